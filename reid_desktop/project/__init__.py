@@ -1,0 +1,1 @@
+"""What a person does: one verb per module, without a window."""

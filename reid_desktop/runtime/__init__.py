@@ -1,0 +1,1 @@
+"""Around the program: paths, settings, logs."""

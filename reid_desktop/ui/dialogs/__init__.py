@@ -1,0 +1,1 @@
+"""Questions that must stop work."""

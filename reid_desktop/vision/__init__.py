@@ -1,0 +1,1 @@
+"""Pixels to numbers: the only place for torch, timm and Pillow."""
