@@ -1,0 +1,257 @@
+"""Every action of the window with its keys: menus, tooltips and the key list read this table."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Scope(StrEnum):
+    """Where the keys of an action work: everywhere, or while one page shows."""
+
+    WINDOW = "window"
+    START = "start"
+    PHOTOGRAPHS = "photographs"
+    REVIEW = "review"
+    INDIVIDUALS = "individuals"
+    EXPORT = "export"
+
+
+SCOPE_TITLES = {
+    Scope.WINDOW: QT_TRANSLATE_NOOP("Scope", "Everywhere"),
+    Scope.START: QT_TRANSLATE_NOOP("Scope", "Start"),
+    Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
+    Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
+    Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
+    Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can ask for.
+
+    Attributes
+    ----------
+    action_id : str
+        Names it in code and settings.
+    text : str
+        English; `text_of` translates it.
+    keys : tuple of str
+        As `QKeySequence` reads them; the first is the one that is shown.
+    auto_repeat : bool
+        Whether holding the key down repeats it; never for what changes something.
+    """
+
+    action_id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    auto_repeat: bool = False
+    icon: str = ""
+
+
+def _action(
+    action_id: str,
+    text: object,
+    *keys: str,
+    scope: Scope = Scope.WINDOW,
+    auto_repeat: bool = False,
+    icon: str = "",
+) -> Action:
+    return Action(action_id, str(text), keys, scope, auto_repeat, icon)
+
+
+_R, _I, _P = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS
+
+ACTIONS: tuple[Action, ...] = (
+    _action("file.new", QT_TRANSLATE_NOOP("Action", "New project…"), "Ctrl+N", icon="new"),
+    _action("file.open", QT_TRANSLATE_NOOP("Action", "Open project…"), "Ctrl+O", icon="open"),
+    _action("file.sample", QT_TRANSLATE_NOOP("Action", "Try the sample"), icon="sample"),
+    _action("file.add_folder", QT_TRANSLATE_NOOP("Action", "Add photographs…"), icon="folder_add"),
+    _action("file.rescan", QT_TRANSLATE_NOOP("Action", "Look for new photographs"), "F5"),
+    _action("file.back_up", QT_TRANSLATE_NOOP("Action", "Back up to…")),
+    _action("file.export", QT_TRANSLATE_NOOP("Action", "Export…"), "Ctrl+E", icon="export"),
+    _action("file.close", QT_TRANSLATE_NOOP("Action", "Close project"), "Ctrl+W"),
+    _action("file.quit", QT_TRANSLATE_NOOP("Action", "Quit"), "Ctrl+Q"),
+    _action("edit.undo", QT_TRANSLATE_NOOP("Action", "Undo"), "Ctrl+Z", icon="undo"),
+    _action(
+        "edit.redo", QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"
+    ),
+    _action("view.start", QT_TRANSLATE_NOOP("Action", "Start"), "Ctrl+1", icon="start"),
+    _action(
+        "view.photographs",
+        QT_TRANSLATE_NOOP("Action", "Photographs"),
+        "Ctrl+2",
+        icon="photographs",
+    ),
+    _action("view.review", QT_TRANSLATE_NOOP("Action", "Review"), "Ctrl+3", icon="review"),
+    _action(
+        "view.individuals",
+        QT_TRANSLATE_NOOP("Action", "Individuals"),
+        "Ctrl+4",
+        icon="individuals",
+    ),
+    _action("view.export", QT_TRANSLATE_NOOP("Action", "Export"), "Ctrl+5", icon="export"),
+    _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
+    _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
+    _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
+    _action("help.about", QT_TRANSLATE_NOOP("Action", "About ReID Desktop")),
+    _action(
+        "photographs.filter",
+        QT_TRANSLATE_NOOP("Action", "Go to the filter box"),
+        "Ctrl+F",
+        scope=_P,
+    ),
+    _action("review.same", QT_TRANSLATE_NOOP("Action", "Same"), "S", "1", "Y", scope=_R),
+    _action("review.different", QT_TRANSLATE_NOOP("Action", "Different"), "D", "2", "N", scope=_R),
+    _action("review.unsure", QT_TRANSLATE_NOOP("Action", "Unsure"), "U", "3", scope=_R),
+    _action(
+        "review.not_comparable",
+        QT_TRANSLATE_NOOP("Action", "Not comparable"),
+        "X",
+        "4",
+        scope=_R,
+    ),
+    _action(
+        "review.probably_same",
+        QT_TRANSLATE_NOOP("Action", "Probably the same"),
+        "Shift+S",
+        "Shift+Y",
+        scope=_R,
+    ),
+    _action(
+        "review.probably_different",
+        QT_TRANSLATE_NOOP("Action", "Probably different"),
+        "Shift+D",
+        "Shift+N",
+        scope=_R,
+    ),
+    _action("review.skip", QT_TRANSLATE_NOOP("Action", "Skip"), "Space", scope=_R),
+    _action("review.undo", QT_TRANSLATE_NOOP("Action", "Take back"), "Backspace", scope=_R),
+    _action(
+        "review.zoom_in",
+        QT_TRANSLATE_NOOP("Action", "Zoom in"),
+        "+",
+        "=",
+        scope=_R,
+        auto_repeat=True,
+        icon="zoom_in",
+    ),
+    _action(
+        "review.zoom_out",
+        QT_TRANSLATE_NOOP("Action", "Zoom out"),
+        "-",
+        scope=_R,
+        auto_repeat=True,
+        icon="zoom_out",
+    ),
+    _action(
+        "review.fit",
+        QT_TRANSLATE_NOOP("Action", "Fit to the window"),
+        "0",
+        scope=_R,
+        icon="zoom_fit",
+    ),
+    _action("review.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_R),
+    _action(
+        "review.link",
+        QT_TRANSLATE_NOOP("Action", "Zoom both together"),
+        "L",
+        scope=_R,
+        icon="link",
+    ),
+    _action("individuals.accept", QT_TRANSLATE_NOOP("Action", "Accept"), "A", scope=_I),
+    _action(
+        "individuals.accept_proven",
+        QT_TRANSLATE_NOOP("Action", "Accept all proven"),
+        "Ctrl+A",
+        scope=_I,
+    ),
+    _action("individuals.rename", QT_TRANSLATE_NOOP("Action", "Name…"), "F2", "N", scope=_I),
+    _action("individuals.merge", QT_TRANSLATE_NOOP("Action", "Merge…"), "M", scope=_I),
+    _action(
+        "individuals.split",
+        QT_TRANSLATE_NOOP("Action", "Make a group of its own"),
+        "P",
+        scope=_I,
+    ),
+    _action("individuals.take_out", QT_TRANSLATE_NOOP("Action", "Take out"), "Del", scope=_I),
+    _action(
+        "individuals.filter",
+        QT_TRANSLATE_NOOP("Action", "Go to the search box"),
+        "Ctrl+F",
+        scope=_I,
+    ),
+)
+
+_BY_ID = {action.action_id: action for action in ACTIONS}
+
+
+def action_named(action_id: str) -> Action:
+    """Find the row of the table."""
+    return _BY_ID[action_id]
+
+
+def text_of(action: Action) -> str:
+    """Tell the text of `action` in the language of the person."""
+    return QCoreApplication.translate("Action", action.text)
+
+
+def keys_of(action: Action) -> str:
+    """Tell the first key of `action` as it is written on this system's keyboards."""
+    if not action.keys:
+        return ""
+    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tip_of(action: Action) -> str:
+    """Tell the text and the key: what a tooltip says."""
+    keys = keys_of(action)
+    text = text_of(action).rstrip("…")
+    return f"{text} ({keys})" if keys else text
+
+
+def make_actions(
+    owner: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Make the actions named in `handlers` and let their keys work while `owner` shows.
+
+    Keys of text come to nothing while the person types into a text field: Qt gives them to the
+    field first.
+    """
+    return {
+        action_id: _make(owner, action_named(action_id), handler)
+        for action_id, handler in handlers.items()
+    }
+
+
+def _make(owner: QWidget, row: Action, handler: Callable[[], object]) -> QAction:
+    action = QAction(text_of(row), owner)
+    action.setObjectName(row.action_id)
+    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # a hidden page is deaf
+    action.setAutoRepeat(row.auto_repeat)
+    action.setToolTip(tip_of(row))
+    action.triggered.connect(lambda _checked=False: handler())
+    owner.addAction(action)
+    return action
+
+
+def key_clashes(actions: Iterable[Action]) -> list[str]:
+    """Tell the keys that mean two things at once: within a page, or there and everywhere."""
+    owners: dict[tuple[Scope, str], list[str]] = {}
+    for action in actions:
+        scopes = list(Scope) if action.scope is Scope.WINDOW else [action.scope]
+        for scope in scopes:
+            for keys in action.keys:
+                portable = QKeySequence(keys).toString()
+                owners.setdefault((scope, portable), []).append(action.action_id)
+    return [
+        f"{keys} in {scope}: {', '.join(ids)}"
+        for (scope, keys), ids in owners.items()
+        if len(ids) > 1
+    ]

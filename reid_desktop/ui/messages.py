@@ -1,0 +1,64 @@
+"""The one way in which the window tells a person something."""
+
+import traceback
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from reid_desktop.core.errors import ReidError
+
+
+class Level(Enum):
+    """How much a message matters."""
+
+    INFO = auto()  # it was done; goes away by itself
+    WARNING = auto()  # the world got in the way; stays until it is read
+    BUG = auto()  # the program is wrong; a report can be copied
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence, what can be done about it, and for a bug the report."""
+
+    level: Level
+    text: str
+    hint: str = ""
+    report: str = ""
+
+
+class Messages(QObject):
+    """Takes messages from everywhere; the window shows them in its bar."""
+
+    said = Signal(object)  # Message
+
+    def say(self, text: str, hint: str = "") -> None:
+        """Tell that something was done."""
+        self.said.emit(Message(Level.INFO, text, hint))
+
+    def warn(self, text: str, hint: str = "") -> None:
+        """Tell that something needs attention."""
+        self.said.emit(Message(Level.WARNING, text, hint))
+
+    def fail(self, error: BaseException) -> None:
+        """Tell a failure: its sentence if the world caused it, else that it is ours."""
+        match error:
+            case ReidError():
+                self.said.emit(Message(Level.WARNING, str(error), error.hint))
+            case OSError():
+                self.said.emit(Message(Level.WARNING, self._sentence_of(error)))
+            case _:
+                self.said.emit(
+                    Message(
+                        Level.BUG,
+                        self.tr("Something went wrong inside the program."),
+                        self.tr("What you answered is saved. Please send us the report."),
+                        "".join(traceback.format_exception(error)),
+                    )
+                )
+
+    def _sentence_of(self, error: OSError) -> str:
+        reason = error.strerror or str(error)
+        if error.filename is None:
+            return self.tr("The system says: {reason}").format(reason=reason)
+        return self.tr("{file}: {reason}").format(file=error.filename, reason=reason)

@@ -1,0 +1,173 @@
+"""What a page may ask of an open project: the verbs of the window."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from reid_desktop.core.records import Box, NewDecision
+from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.thumbnails import ThumbnailLoader
+
+if TYPE_CHECKING:
+    from reid_desktop.project.identify import GroupRef
+    from reid_desktop.project.session import PairQuestion
+
+
+class Readiness(Enum):
+    """How far an open project is from asking questions."""
+
+    EMPTY = auto()  # no photographs yet
+    PREPARING = auto()  # scanning, embedding or solving
+    PAUSED = auto()  # there is something to prepare, and the person stopped it or it failed
+    READY = auto()  # `next_questions` answers
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionBatch:
+    """Questions chosen together, and how many more pay after them."""
+
+    questions: "tuple[PairQuestion, ...]"
+    n_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedPhotograph:
+    """A photograph as `PageContext.decode` gives it; make the QPixmap on the UI thread."""
+
+    image: QImage
+    full_size_px: tuple[int, int]  # of the photograph or its box, before it was fitted
+
+
+class ProjectEvents(QObject):
+    """What happens to an open project."""
+
+    changed = Signal(object, object)  # Changes, initiator or None
+    readiness_changed = Signal(object)  # Readiness
+    solved = Signal()  # clusters were written anew: groups and questions may differ
+
+
+class PageContext(Protocol):
+    """The verbs; each returns the `Task` it started, to connect to at once.
+
+    A failure reaches the messages of the window by itself: a page connects to ``failed`` only to
+    take back what it showed. ``initiator`` is the page, so that it does not hear its own echo.
+    """
+
+    @property
+    def name(self) -> str:
+        """Of the project."""
+
+    @property
+    def reviewer(self) -> str:
+        """Who answers."""
+
+    @property
+    def events(self) -> ProjectEvents:
+        """What happens to the project."""
+
+    @property
+    def readiness(self) -> Readiness:
+        """Whether questions can be asked yet."""
+
+    @property
+    def thumbnails(self) -> ThumbnailLoader:
+        """Small pictures."""
+
+    @property
+    def messages(self) -> Messages:
+        """What is said to the person."""
+
+    # What a person did. Never cancelled, saved before `succeeded`; its result is `Changes`.
+
+    def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
+        """Save an answer; the result is ``(DecisionId, Changes)``."""
+
+    def undo(self, *, initiator: object | None = None) -> Task:
+        """Take the newest act back; the result is ``Changes | None``."""
+
+    def redo(self, *, initiator: object | None = None) -> Task:
+        """Do again what was undone; the result is ``Changes | None``."""
+
+    def accept(self, cluster_ids: Sequence[ClusterId], *, initiator: object | None = None) -> Task:
+        """Accept clusters as individuals."""
+
+    def accept_proven(self, *, initiator: object | None = None) -> Task:
+        """Accept every proven cluster."""
+
+    def name_cluster(
+        self, cluster_id: ClusterId, name: str, *, initiator: object | None = None
+    ) -> Task:
+        """Name a cluster, which accepts it."""
+
+    def rename(
+        self, individual_id: IndividualId, name: str, *, initiator: object | None = None
+    ) -> Task:
+        """Give an individual another name."""
+
+    def merge(
+        self, groups: "Sequence[GroupRef]", *, into: "GroupRef", initiator: object | None = None
+    ) -> Task:
+        """Make several groups one."""
+
+    def take_out(
+        self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
+    ) -> Task:
+        """Take photographs out of their group."""
+
+    def split(
+        self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
+    ) -> Task:
+        """Make the photographs a group of their own."""
+
+    def set_not_identifiable(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        value: bool,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say that nobody could tell who these are, or take it back."""
+
+    def set_excluded(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        value: bool,
+        initiator: object | None = None,
+    ) -> Task:
+        """Take photographs out of the study, or back in."""
+
+    # Reading. May be cancelled.
+
+    def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        """Choose up to `n` pairs not in `exclude`; the result is a `QuestionBatch`."""
+
+    def load_groups(self) -> Task:
+        """Read clusters and individuals; the result is ``list[GroupRow]``."""
+
+    def load_photographs(self) -> Task:
+        """Read the photographs; the result is ``list[PhotographRow]``."""
+
+    def load_problems(self) -> Task:
+        """Read which files are no usable photographs; the result is ``list[ProblemRow]``."""
+
+    def load_status(self) -> Task:
+        """Read the counts; the result is ``Status``."""
+
+    def pair_sides(self, pair: Pair) -> Task:
+        """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""
+
+    def decode(
+        self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
+    ) -> Task:
+        """Read a photograph, full size without `fit_within`; gives a `DecodedPhotograph`."""
+
+    def export(self, folder: Path) -> Task:
+        """Write the tables into `folder`; the result is what was written."""

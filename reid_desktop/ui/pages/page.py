@@ -1,0 +1,73 @@
+"""What every page of the window is."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from reid_desktop.ui.actions import Scope, make_actions
+from reid_desktop.ui.operations import PageContext
+
+if TYPE_CHECKING:
+    from reid_desktop.project.changes import Changes
+
+
+class Page(QWidget):
+    """One page: shows an open project and asks the window, through the context, to act on it.
+
+    A page overrides `refresh`, and `project_opened` and `project_closed` if it keeps anything of
+    a project. Hidden it only notes that it is stale and refreshes when it shows again.
+    """
+
+    scope: ClassVar[Scope]
+    action_requested = Signal(str)  # an action of the window, by its id: "file.add_folder"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context: PageContext | None = None
+        self._stale = False
+
+    @property
+    def title(self) -> str:
+        """Its name in the navigation."""
+        raise NotImplementedError
+
+    def project_opened(self, context: PageContext) -> None:
+        """Take the verbs of the project that was opened, and load."""
+        self.context = context
+        self._refresh_or_note()
+
+    def project_closed(self) -> None:
+        """Let go of everything that belongs to the project."""
+        self.context = None
+        self._stale = False
+
+    def on_changed(self, changes: "Changes", initiator: object | None) -> None:
+        """Learn that the project changed; what the page started itself it knows already."""
+        if initiator is not self and self.concerns(changes):
+            self._refresh_or_note()
+
+    def concerns(self, changes: "Changes") -> bool:  # noqa: ARG002 - for those who override it
+        """Tell whether `changes` touch what the page shows."""
+        return True
+
+    def refresh(self) -> None:
+        """Load again what the page shows; called only while a project is open."""
+
+    def add_page_actions(self, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+        """Make actions of the table whose keys work while this page shows."""
+        return make_actions(self, handlers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self.context is not None:
+            self._stale = False
+            self.refresh()
+
+    def _refresh_or_note(self) -> None:
+        if self.isVisible() and self.context is not None:
+            self.refresh()
+        else:
+            self._stale = True

@@ -1,0 +1,46 @@
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.ui.messages import Level, Message, Messages
+
+
+def _said_of(qtbot: QtBot, error: BaseException) -> Message:
+    messages = Messages()
+    with qtbot.waitSignal(messages.said) as said:
+        messages.fail(error)
+    assert said.args is not None
+    message = said.args[0]
+    assert isinstance(message, Message)
+    return message
+
+
+def test_a_failure_of_the_world_is_told_with_its_hint(qtbot: QtBot) -> None:
+    said = _said_of(qtbot, ReidError("The disk is full.", hint="Free some space."))
+
+    assert said == Message(Level.WARNING, "The disk is full.", "Free some space.")
+
+
+def test_a_failure_of_the_system_names_the_file(qtbot: QtBot) -> None:
+    said = _said_of(qtbot, PermissionError(13, "Permission denied", "out.csv"))
+
+    assert (said.level, said.text) == (Level.WARNING, "out.csv: Permission denied")
+
+
+def test_a_failure_of_ours_carries_a_report(qtbot: QtBot) -> None:
+    said = _said_of(qtbot, KeyError("no such row"))
+
+    assert said.level is Level.BUG
+    assert "KeyError: 'no such row'" in said.report
+    assert "KeyError" not in said.text
+
+
+def test_saying_and_warning_differ_in_level(qtbot: QtBot) -> None:
+    messages = Messages()
+    heard: list[Message] = []
+    messages.said.connect(heard.append)
+
+    messages.say("Exported.")
+    messages.warn("A folder is missing.", "Plug the disk in.")
+
+    assert [message.level for message in heard] == [Level.INFO, Level.WARNING]
+    assert heard[1].hint == "Plug the disk in."
