@@ -1,0 +1,169 @@
+"""Reads orientation, times and camera from EXIF, and nothing else: never a position."""
+
+import contextlib
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import BinaryIO
+
+from reid_desktop.core.records import Capture
+
+_MAX_ENTRIES = 1_000  # of a directory; cameras write about fifty
+_MAX_TEXT_BYTES = 256
+
+_MAKE, _MODEL, _ORIENTATION, _DATE_TIME = 0x010F, 0x0110, 0x0112, 0x0132
+_EXIF_DIRECTORY = 0x8769
+_ORIGINAL, _DIGITIZED, _BODY_SERIAL = 0x9003, 0x9004, 0xA431
+_SUB_SECONDS, _SUB_SECONDS_ORIGINAL, _SUB_SECONDS_DIGITIZED = 0x9290, 0x9291, 0x9292
+# GPS (0x8825) is missing on purpose: positions of rare animals attract poachers.
+_WANTED = frozenset(
+    {_MAKE, _MODEL, _ORIENTATION, _DATE_TIME, _EXIF_DIRECTORY, _ORIGINAL, _DIGITIZED}
+    | {_BODY_SERIAL, _SUB_SECONDS, _SUB_SECONDS_ORIGINAL, _SUB_SECONDS_DIGITIZED}
+)
+
+_TIMES = (
+    (_ORIGINAL, _SUB_SECONDS_ORIGINAL, "exif:DateTimeOriginal"),
+    (_DIGITIZED, _SUB_SECONDS_DIGITIZED, "exif:DateTimeDigitized"),
+    (_DATE_TIME, _SUB_SECONDS, "exif:DateTime"),
+)
+_EXIF_TIME = re.compile(
+    r"(\d{4})[:/.-] ?(\d{1,2})[:/.-] ?(\d{1,2})[ T]+(\d{1,2}): ?(\d{1,2}): ?(\d{1,2})"
+)
+_NAME_TIME = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([-_.:]?)([01]\d)\2([0-3]\d)[-_. T]{0,3}(?:at )?"
+    r"([0-2]\d)([-_.:h]?)([0-5]\d)[-_.:m]?([0-5]\d)(?:[.,]?(\d{3})(?!\d))?(?!\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exif:
+    """What a photograph says of itself.
+
+    Attributes
+    ----------
+    orientation : int
+        1 to 8 as EXIF numbers them; 1 when it is not told.
+    """
+
+    orientation: int
+    capture: Capture
+
+
+def read_exif(stream: BinaryIO) -> Exif:
+    r"""Read a block of EXIF, or a whole TIFF file, as far as it makes sense.
+
+    Parameters
+    ----------
+    stream : binary file
+        Begins with ``Exif\0\0`` or with the byte order.
+
+    Raises
+    ------
+    OSError
+        Only if the disk fails: damaged EXIF reads as if it were not there.
+    """
+    tags = _read_tags(stream)
+    orientation = tags.get(_ORIENTATION)
+    if not isinstance(orientation, int) or not 1 <= orientation <= 8:
+        orientation = 1
+    captured_at, captured_from = _captured(tags)
+    capture = Capture(
+        captured_at,
+        captured_from,
+        _text(tags, _MAKE),
+        _text(tags, _MODEL),
+        _text(tags, _BODY_SERIAL),
+    )
+    return Exif(orientation, capture)
+
+
+def time_from_name(name: str) -> datetime | None:
+    """Find a full date and time in a file name.
+
+    Examples
+    --------
+    >>> time_from_name("IMG_20230514_123456.jpg")
+    datetime.datetime(2023, 5, 14, 12, 34, 56)
+    >>> time_from_name("IMG-20230514-WA0001.jpg") is None
+    True
+    """
+    for match in _NAME_TIME.finditer(name):
+        year, _, month, day, hour, _, minute, second, fraction = match.groups()
+        found = _moment((year, month, day, hour, minute, second), fraction or "")
+        if found is not None:
+            return found
+    return None
+
+
+def _captured(tags: dict[int, int | str]) -> tuple[datetime | None, str | None]:
+    for tag, sub_seconds, source in _TIMES:
+        match = _EXIF_TIME.match(_text(tags, tag) or "")
+        if match:
+            moment = _moment(match.groups(), _text(tags, sub_seconds) or "")
+            if moment is not None:
+                return moment, source
+    return None, None
+
+
+def _moment(parts: tuple[str, ...], fraction: str) -> datetime | None:
+    year, month, day, hour, minute, second = (int(part) for part in parts)
+    try:
+        moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - cameras know no zone
+    except ValueError:  # 0000:00:00 of a camera whose clock was never set, a 31st of February
+        return None
+    if fraction.isascii() and fraction.isdigit():
+        moment += timedelta(microseconds=int(fraction[:6].ljust(6, "0")))
+    return moment
+
+
+def _text(tags: dict[int, int | str], tag: int) -> str | None:
+    value = tags.get(tag)
+    return value if isinstance(value, str) and value else None
+
+
+def _read_tags(stream: BinaryIO) -> dict[int, int | str]:
+    """Read the wanted tags of the first directory and of the Exif directory below it."""
+    stream.seek(0)
+    start = 6 if stream.read(6) == b"Exif\0\0" else 0
+    stream.seek(start)
+    order = {b"II*\0": "<", b"MM\0*": ">"}.get(stream.read(4))
+    tags: dict[int, int | str] = {}
+    if order is None:
+        return tags
+    with contextlib.suppress(struct.error, ValueError):  # it ends early, or points beyond any file
+        (first,) = struct.unpack(order + "L", stream.read(4))
+        tags.update(_directory(stream, start, first, order))
+        below = tags.get(_EXIF_DIRECTORY)
+        if isinstance(below, int):
+            for tag, value in _directory(stream, start, below, order):
+                tags.setdefault(tag, value)
+    return tags
+
+
+def _directory(
+    stream: BinaryIO, start: int, offset: int, order: str
+) -> Iterator[tuple[int, int | str]]:
+    stream.seek(start + offset)
+    (n_entries,) = struct.unpack(order + "H", stream.read(2))
+    entries = stream.read(12 * min(n_entries, _MAX_ENTRIES))
+    for at in range(0, len(entries) - 11, 12):
+        tag, kind, count = struct.unpack_from(order + "HHL", entries, at)
+        if tag not in _WANTED:
+            continue
+        raw = entries[at + 8 : at + 12]
+        if kind == 2:  # text; up to four bytes lie in the entry itself
+            if count > 4:
+                stream.seek(start + struct.unpack(order + "L", raw)[0])
+                raw = stream.read(min(count, _MAX_TEXT_BYTES))
+            yield tag, _clean(raw[:count])
+        elif kind == 3 and count == 1:
+            yield tag, struct.unpack(order + "H", raw[:2])[0]
+        elif kind in {4, 13} and count == 1:
+            yield tag, struct.unpack(order + "L", raw)[0]
+
+
+def _clean(raw: bytes) -> str:
+    text = raw.split(b"\0", 1)[0].decode("utf-8", "replace")
+    return "".join(letter for letter in text if letter.isprintable()).strip()
