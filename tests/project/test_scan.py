@@ -1,0 +1,474 @@
+import hashlib
+import io
+import os
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.records import Capture, ExaminedFile, Folder, Image
+from reid_desktop.core.types import FolderId, ImageId, ImageStatus
+from reid_desktop.project import scan
+from reid_desktop.project.scan import ScanReport, examine_folder
+from reid_desktop.vision.photographs import PhotographError
+
+
+def photograph(shade: int = 0, size: tuple[int, int] = (6, 4), kind: str = "PNG") -> bytes:
+    stream = io.BytesIO()
+    Pillow.new("L", size, shade).save(stream, kind)
+    return stream.getvalue()
+
+
+@dataclass
+class Progress:
+    """Remembers what it was told; cancels after so many files."""
+
+    cancel_after: int | None = None
+    reports: list[tuple[int, int]] = field(default_factory=list)
+
+    def advance(self, done: int, total: int) -> None:
+        self.reports.append((done, total))
+        if self.cancel_after is not None and done >= self.cancel_after:
+            raise Cancelled
+
+
+@dataclass
+class Found:
+    """What a scan delivered and reported."""
+
+    report: ScanReport
+    files: dict[str, ExaminedFile]
+    chunks: list[int]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    return folder
+
+
+def put(root: Path, relative_path: str, content: bytes | None = None) -> Path:
+    path = root / relative_path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(photograph() if content is None else content)
+    return path
+
+
+def look(
+    root: Path, known: Mapping[str, Image] | None = None, progress: Progress | None = None
+) -> Found:
+    files: dict[str, ExaminedFile] = {}
+    chunks: list[int] = []
+
+    def deliver(chunk: list[ExaminedFile]) -> None:
+        chunks.append(len(chunk))
+        files.update({file.relative_path: file for file in chunk})
+
+    folder = Folder(FolderId(1), str(root), None)
+    report = examine_folder(folder, known or {}, deliver=deliver, progress=progress or Progress())
+    return Found(report, files, chunks)
+
+
+def as_known(found: Found, **changed: object) -> dict[str, Image]:
+    return {
+        path: Image(
+            image_id=ImageId(n),
+            folder_id=FolderId(1),
+            relative_path=path,
+            sha256=file.sha256,
+            n_bytes=file.n_bytes,
+            modified_ns=file.modified_ns,
+            width_px=file.width_px,
+            height_px=file.height_px,
+            capture=file.capture,
+            station=file.station,
+            duplicate_of=None,
+            status=changed.get("status")  # type: ignore[arg-type] # a status where one is given
+            or (ImageStatus.UNREADABLE if file.problem else ImageStatus.OK),
+            problem=file.problem,
+        )
+        for n, (path, file) in enumerate(found.files.items(), start=1)
+    }
+
+
+def test_photographs_are_found_at_any_depth(root: Path) -> None:
+    for path in ("a.png", "North/Cam 1/b.png", "North/Cam 2/c.PNG"):
+        put(root, path)
+
+    assert sorted(look(root).files) == ["North/Cam 1/b.png", "North/Cam 2/c.PNG", "a.png"]
+
+
+def test_a_photograph_is_told_by_its_bytes_size_and_time(root: Path) -> None:
+    content = photograph(size=(30, 20))
+    path = put(root, "Cam 1/IMG_20230514_123456.png", content)
+
+    file = look(root).files["Cam 1/IMG_20230514_123456.png"]
+
+    assert file == ExaminedFile(
+        relative_path="Cam 1/IMG_20230514_123456.png",
+        n_bytes=len(content),
+        modified_ns=path.stat().st_mtime_ns,
+        sha256=hashlib.sha256(content).hexdigest(),
+        width_px=30,
+        height_px=20,
+        capture=Capture(datetime.fromisoformat("2023-05-14T12:34:56"), "file_name"),
+        problem=None,
+        station="Cam 1",
+    )
+
+
+def test_a_station_is_the_folder_a_photograph_lies_in_unless_that_is_the_root(root: Path) -> None:
+    put(root, "a.png")
+    put(root, "North/Cam 1/b.png")
+
+    found = look(root).files
+
+    assert found["a.png"].station is None
+    assert found["North/Cam 1/b.png"].station == "Cam 1"
+
+
+def test_what_cannot_be_read_is_delivered_with_the_reason(root: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (40, 40), dtype=np.uint8)
+    stream = io.BytesIO()
+    Pillow.fromarray(noise).save(stream, "JPEG")
+    put(root, "empty.jpg", b"")
+    put(root, "cut.jpg", stream.getvalue()[:-200])
+    put(root, "blank.jpg", bytes(5000))
+
+    found = look(root)
+
+    problems = {path: file.problem for path, file in found.files.items()}
+    assert problems == {
+        "empty.jpg": FileProblem.EMPTY,
+        "cut.jpg": FileProblem.TRUNCATED,
+        "blank.jpg": FileProblem.DAMAGED,
+    }
+    assert found.files["cut.jpg"].sha256 is None
+    assert found.report.skipped == ()
+
+
+def test_what_is_no_photograph_is_listed_with_the_reason(root: Path) -> None:
+    put(root, "notes/field.txt", b"rain")
+    put(root, "letter.jpg", b"Dear diary")
+    put(root, "raw.NEF", b"II*\0")
+    put(root, "film.mp4", b"\0\0\0\x18ftypmp42")
+
+    found = look(root)
+
+    assert found.files == {}
+    assert found.report.skipped == (
+        ("film.mp4", FileProblem.NOT_A_PHOTOGRAPH),
+        ("letter.jpg", FileProblem.NOT_A_PHOTOGRAPH),
+        ("notes/field.txt", FileProblem.NOT_A_PHOTOGRAPH),
+        ("raw.NEF", FileProblem.UNSUPPORTED),
+    )
+
+
+def test_what_systems_leave_lying_about_is_left_alone(root: Path) -> None:
+    for path in (
+        "._a.png",
+        ".hidden.png",
+        ".thumbnails/a.png",
+        "Thumbs.db",
+        "desktop.ini",
+        "@eaDir/a.png",
+        "__MACOSX/a.png",
+        "$RECYCLE.BIN/a.png",
+    ):
+        put(root, path)
+
+    assert look(root).report == ScanReport()
+
+
+def test_the_thumbnails_of_a_project_are_no_photographs(root: Path) -> None:
+    for path in (
+        "study/project.sqlite",
+        "study/project.sqlite-wal",
+        "study/cache/thumbnails/a.webp",
+        "study/backups/b.sqlite",
+        "study/photographs/c.png",
+        "cache/d.png",
+    ):
+        put(root, path)
+
+    found = look(root)
+
+    assert sorted(found.files) == ["cache/d.png", "study/photographs/c.png"]
+    assert found.report.skipped == ()
+
+
+def test_a_loop_of_links_is_walked_once(root: Path) -> None:
+    put(root, "a/b/c.png")
+    (root / "a" / "b" / "up").symlink_to(root, target_is_directory=True)
+    (root / "a" / "self").symlink_to("self")
+
+    assert list(look(root).files) == ["a/b/c.png"]
+
+
+def test_a_linked_folder_is_followed_under_its_own_name_first(root: Path, tmp_path: Path) -> None:
+    put(root, "z/a.png")
+    put(tmp_path, "elsewhere/b.png")
+    (root / "a link").symlink_to(root / "z", target_is_directory=True)
+    (root / "out").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    assert sorted(look(root).files) == ["out/b.png", "z/a.png"]
+
+
+def test_a_link_to_nowhere_is_listed(root: Path) -> None:
+    (root / "a.jpg").symlink_to("nowhere.jpg")
+
+    assert look(root).report.skipped == (("a.jpg", FileProblem.VANISHED),)
+
+
+def test_a_pipe_is_listed_and_not_waited_for(root: Path) -> None:
+    os.mkfifo(root / "a.jpg")
+
+    assert look(root).report.skipped == (("a.jpg", FileProblem.NOT_A_PHOTOGRAPH),)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "🐆 “Möwe’s” 50%.png",
+        "נמר-שלג.png",
+        unicodedata.normalize("NFD", "Möwe.png"),
+        "a" * 251 + ".png",
+        "/".join(["long" * 20] * 6) + "/a.png",
+        os.fsdecode(b"caf\xe9.png"),
+    ],
+)
+def test_names_are_kept_exactly(name: str, root: Path) -> None:
+    put(root, name)
+
+    assert list(look(root).files) == [name]
+    assert look(root).files[name].problem is None
+
+
+def test_identical_files_are_both_delivered(root: Path) -> None:
+    put(root, "a.png")
+    put(root, "b.png")
+
+    found = look(root).files
+
+    assert found["a.png"].sha256 == found["b.png"].sha256
+
+
+def test_a_second_look_reads_nothing_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.png", "b.png", "cut.png"):
+        put(root, name, photograph()[: -40 if name == "cut.png" else None])
+    known = as_known(look(root))
+    monkeypatch.delattr(scan, "_examine")
+
+    report = look(root, known).report
+
+    assert report == ScanReport(n_seen=3, n_unchanged=3, seen=frozenset(known))
+
+
+def test_a_second_look_delivers_only_what_is_new(root: Path) -> None:
+    put(root, "a.png")
+    known = as_known(look(root))
+    put(root, "b.png")
+
+    found = look(root, known)
+
+    assert list(found.files) == ["b.png"]
+    assert (found.report.n_new, found.report.n_unchanged) == (1, 1)
+
+
+def test_other_bytes_under_the_same_name_are_noticed(root: Path) -> None:
+    put(root, "a.png")
+    first = look(root)
+    put(root, "a.png", photograph(shade=99, size=(9, 9)))
+
+    second = look(root, as_known(first))
+
+    assert second.files["a.png"].sha256 != first.files["a.png"].sha256
+
+
+def test_a_photograph_that_became_a_text_is_delivered_not_skipped(root: Path) -> None:
+    put(root, "a.png")
+    known = as_known(look(root))
+    put(root, "a.png", b"Dear diary, here I am.")
+
+    found = look(root, known)
+
+    assert found.files["a.png"].problem == FileProblem.NOT_A_PHOTOGRAPH
+    assert found.report.skipped == ()
+
+
+def test_a_photograph_that_could_not_be_read_for_the_moment_is_tried_again(root: Path) -> None:
+    path = put(root, "a.png")
+    known = as_known(look(root))
+    known["a.png"] = _with_problem(known["a.png"], FileProblem.NO_PERMISSION)
+
+    assert look(root, known).files[path.name].problem is None
+
+
+def _with_problem(image: Image, problem: FileProblem) -> Image:
+    return Image(
+        image_id=image.image_id,
+        folder_id=image.folder_id,
+        relative_path=image.relative_path,
+        sha256=None,
+        n_bytes=image.n_bytes,
+        modified_ns=image.modified_ns,
+        width_px=None,
+        height_px=None,
+        capture=Capture(),
+        station=None,
+        duplicate_of=None,
+        status=ImageStatus.UNREADABLE,
+        problem=problem,
+    )
+
+
+def test_a_photograph_that_was_missing_and_is_back_is_delivered(root: Path) -> None:
+    put(root, "a.png")
+    known = as_known(look(root), status=ImageStatus.MISSING)
+
+    assert list(look(root, known).files) == ["a.png"]
+
+
+def test_a_photograph_a_person_took_out_stays_out(root: Path) -> None:
+    put(root, "a.png")
+    known = as_known(look(root), status=ImageStatus.REMOVED)
+
+    assert look(root, known).files == {}
+
+
+def test_a_photograph_that_is_gone_is_counted_as_missing(root: Path) -> None:
+    put(root, "a.png")
+    put(root, "b.png")
+    known = as_known(look(root))
+    (root / "b.png").unlink()
+
+    report = look(root, known).report
+
+    assert report.n_missing == 1
+    assert report.seen == {"a.png"}
+
+
+@pytest.mark.parametrize("state", ["gone", "empty"])
+def test_of_a_folder_that_is_not_there_nothing_is_missing(state: str, root: Path) -> None:
+    put(root, "a.png")
+    known = as_known(look(root))
+    (root / "a.png").unlink()
+    if state == "gone":
+        root.rmdir()
+
+    assert look(root, known).report == ScanReport(complete=False)
+
+
+def test_a_drive_that_is_unplugged_during_the_scan_makes_nothing_missing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(root, "a.png")
+    monkeypatch.setattr(scan, "_is_there", lambda folder: False)
+    monkeypatch.setattr(
+        scan,
+        "_read",
+        lambda file, name: (_ for _ in ()).throw(PhotographError(FileProblem.VANISHED, "a.png")),
+    )
+
+    assert look(root).report == ScanReport(complete=False)
+
+
+def test_behind_a_folder_that_may_not_be_looked_into_nothing_is_missing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(root, "open/a.png")
+    put(root, "closed/b.png")
+    known = as_known(look(root))
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.rstrip("/").endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+    report = look(root, known).report
+
+    assert report.skipped == (("closed", FileProblem.NO_PERMISSION),)
+    assert report.seen == {"open/a.png", "closed/b.png"}
+    assert report.n_missing == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to the administrator")
+def test_a_file_that_may_not_be_read_is_delivered_with_the_reason(root: Path) -> None:
+    put(root, "a.png").chmod(0)
+
+    assert look(root).files["a.png"].problem == FileProblem.NO_PERMISSION
+
+
+def test_files_come_in_chunks(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "_CHUNK_FILES", 3)
+    for n in range(7):
+        put(root, f"{n}.png")
+
+    assert look(root).chunks == [3, 3, 1]
+
+
+def test_a_large_file_is_read_in_pieces(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "_WHOLE_BYTES", 10)
+    content = photograph()
+    put(root, "a.png", content)
+
+    file = look(root).files["a.png"]
+
+    assert file.sha256 == hashlib.sha256(content).hexdigest()
+    assert (file.width_px, file.height_px) == (6, 4)
+
+
+def test_progress_counts_every_file(root: Path) -> None:
+    for n in range(5):
+        put(root, f"{n}.png")
+    progress = Progress()
+
+    look(root, progress=progress)
+
+    assert [report for report in progress.reports if report[0]] == [(n, 5) for n in range(1, 6)]
+
+
+def test_a_cancelled_scan_has_delivered_what_it_examined_and_goes_on_from_there(
+    root: Path,
+) -> None:
+    for n in range(20):
+        put(root, f"{n:02}.png")
+    delivered: dict[str, ExaminedFile] = {}
+    folder = Folder(FolderId(1), str(root), None)
+
+    with pytest.raises(Cancelled):
+        examine_folder(
+            folder,
+            {},
+            deliver=lambda chunk: delivered.update({file.relative_path: file for file in chunk}),
+            progress=Progress(cancel_after=8),
+        )
+
+    assert len(delivered) == 8
+    rest = look(root, as_known(Found(ScanReport(), delivered, [])))
+    assert len(rest.files) == 12
+
+
+def test_known_files_cost_no_more_than_the_listing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(300):
+        put(root, f"{n % 7}/{n}.png")
+    known = as_known(look(root))
+
+    progress = Progress()
+    report = look(root, known, progress).report
+
+    assert report.n_unchanged == 300
+    assert len(progress.reports) <= 8 + 1  # one a folder
