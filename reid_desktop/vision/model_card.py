@@ -1,0 +1,218 @@
+"""What has to be known of a model besides its weights: a TOML file beside them."""
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, get_args
+
+from reid_desktop.core.errors import ReidError
+
+ModelArgument = bool | int | float | str
+_RECIPE_VERSION = 1  # of the preprocessing in vision/embedder.py; part of every model key
+
+
+class CropMode(StrEnum):
+    """How a photograph of any shape becomes the input of the model."""
+
+    SQUASH = "squash"  # the whole crop, its proportions given up
+    CENTRE = "centre"  # the middle, as large as fits
+    PAD = "pad"  # the whole crop, its proportions kept, the rest filled
+
+
+class Interpolation(StrEnum):
+    """How it is scaled."""
+
+    NEAREST = "nearest"
+    BILINEAR = "bilinear"
+    BICUBIC = "bicubic"
+    LANCZOS = "lanczos"
+
+
+class ModelCardError(ReidError):
+    """A model card is missing or makes no sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """How to use a file of weights.
+
+    Attributes
+    ----------
+    name : str
+        What a person calls the model; the card's file is named after it.
+    architecture : str
+        As timm names it.
+    file : str
+        The weights, beside the card.
+    sha256 : str
+        Of that file.
+    source_sha256 : str
+        Of the file it was made from, if that is another one; else empty.
+    input_size : tuple of int
+        Width and height in pixels.
+    mean, std : tuple of float
+        Subtracted and divided by, channel by channel, after scaling pixels to 0…1.
+    pooling : str
+        As timm names it; empty for what the architecture does by itself.
+    model_args : mapping
+        Further arguments of ``timm.create_model``.
+    licence, source : str
+        Under what terms the weights are, and where they come from.
+    """
+
+    name: str
+    architecture: str
+    file: str
+    sha256: str
+    source_sha256: str = ""
+    input_size: tuple[int, int] = (224, 224)
+    mean: tuple[float, float, float] = (0.485, 0.456, 0.406)
+    std: tuple[float, float, float] = (0.229, 0.224, 0.225)
+    interpolation: Interpolation = Interpolation.BICUBIC
+    crop: CropMode = CropMode.SQUASH
+    pooling: str = ""
+    model_args: Mapping[str, ModelArgument] = field(default_factory=dict)
+    licence: str = "unknown"
+    source: str = ""
+    description: str = ""
+
+    @property
+    def model_key(self) -> str:
+        """Names weights and recipe: changes when an embedding would."""
+        recipe = {
+            "weights": self.source_sha256 or self.sha256,
+            "version": _RECIPE_VERSION,
+            "architecture": self.architecture,
+            "input_size": self.input_size,
+            "mean": self.mean,
+            "std": self.std,
+            "interpolation": self.interpolation,
+            "crop": self.crop,
+            "pooling": self.pooling,
+            "model_args": dict(sorted(self.model_args.items())),
+        }
+        digest = hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
+        return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}-{digest[:12]}"
+
+    def to_toml(self) -> str:
+        """Write the card as it is read."""
+        values = asdict(self)
+        arguments = values.pop("model_args")
+        lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value != ""]
+        if arguments:
+            lines += ["", "[model_args]"]
+            lines += [f"{name} = {_toml(value)}" for name, value in arguments.items()]
+        return "\n".join(lines) + "\n"
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read the card at `path`.
+
+    Raises
+    ------
+    ModelCardError
+        If it is not there or makes no sense.
+    """
+    return card_of(read_values(path), name=path.stem)
+
+
+def read_values(path: Path) -> dict[str, Any]:
+    """Read what the card at `path` tells, without making sense of it.
+
+    Raises
+    ------
+    ModelCardError
+        If it is not there or is no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ModelCardError(
+            f"The model card “{path.name}” cannot be read.", "Add the model again."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ModelCardError(
+            f"The model card “{path.name}” is not valid TOML: {error}.",
+            "Mend it with a text editor, or add the model again.",
+        ) from error
+
+
+def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
+    """Make a card from what TOML or the command line gave.
+
+    Parameters
+    ----------
+    values : mapping
+        By the names of the attributes of `ModelCard`; `input_size`, `mean` and `std` may be
+        single numbers.
+    name : str
+        Of the model, unless `values` has one.
+
+    Raises
+    ------
+    ModelCardError
+    """
+    known = {entry.name for entry in fields(ModelCard)}
+    unknown = sorted(set(values) - known)
+    if unknown:
+        raise _wrong(name, f"knows no “{unknown[0]}”", f"It may have: {', '.join(sorted(known))}.")
+    needed = [key for key in ("architecture", "file", "sha256") if not values.get(key)]
+    if needed:
+        raise _wrong(name, f"does not tell “{needed[0]}”", "Add a line with it.")
+    given = {"name": name, **values}
+    for key, length, kind in (("input_size", 2, int), ("mean", 3, float), ("std", 3, float)):
+        if key in given:
+            given[key] = _numbers(given[key], length, kind, name=name, key=key)
+    for key, choices in (("interpolation", Interpolation), ("crop", CropMode)):
+        if key in given:
+            given[key] = _choice(given[key], choices, name=name, key=key)
+    for key in known - {"input_size", "mean", "std", "interpolation", "crop", "model_args"}:
+        if not isinstance(given.get(key, ""), str):
+            raise _wrong(name, f"wants text for “{key}”", "Put it between quotation marks.")
+    arguments = given.get("model_args", {})
+    plain = isinstance(arguments, Mapping) and all(
+        isinstance(value, get_args(ModelArgument)) for value in arguments.values()
+    )
+    if not plain:
+        raise _wrong(name, "has unusable model_args", "They are a table of numbers and texts.")
+    if any(number <= 0 for number in (*given.get("std", ()), *given.get("input_size", ()))):
+        raise _wrong(name, "has a size or std of 0 or less", "They are greater than 0.")
+    return ModelCard(**given)
+
+
+def _numbers(
+    value: object, length: int, kind: type[int] | type[float], *, name: str, key: str
+) -> tuple[Any, ...]:
+    numbers: list[Any] = list(value) if isinstance(value, (list, tuple)) else [value]
+    if len(numbers) == 1:
+        numbers *= length
+    fits = all(isinstance(n, (int, float)) and not isinstance(n, bool) for n in numbers)
+    if len(numbers) != length or not fits:
+        raise _wrong(name, f"has no usable “{key}”", f"It is {length} numbers, or one for all.")
+    return tuple(kind(number) for number in numbers)
+
+
+def _choice(value: Any, choices: type[StrEnum], *, name: str, key: str) -> StrEnum:
+    try:
+        return choices(value)
+    except ValueError as error:
+        offered = ", ".join(choices)
+        raise _wrong(name, f"has an unknown “{key}”", f"It is one of: {offered}.") from error
+
+
+def _wrong(name: str, what: str, hint: str) -> ModelCardError:
+    return ModelCardError(f"The card of the model “{name}” {what}.", hint)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(part) for part in value) + "]"
+    if isinstance(value, StrEnum):
+        value = value.value
+    # JSON text, numbers and booleans are TOML, but for one letter
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
