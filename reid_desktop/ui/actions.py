@@ -201,6 +201,11 @@ def text_of(action: Action) -> str:
     return QCoreApplication.translate("Action", action.text)
 
 
+def scope_title(scope: Scope) -> str:
+    """Tell where the keys of a scope work."""
+    return QCoreApplication.translate("Scope", str(SCOPE_TITLES[scope]))
+
+
 def keys_of(action: Action) -> str:
     """Tell the first key of `action` as it is written on this system's keyboards."""
     if not action.keys:

@@ -42,7 +42,7 @@ class DecodedPhotograph:
     """A photograph as `PageContext.decode` gives it; make the QPixmap on the UI thread."""
 
     image: QImage
-    full_size_px: tuple[int, int]  # of the photograph or its box, before it was fitted
+    full_size_px: tuple[int, int]  # of the whole photograph; boxes count in these
 
 
 class ProjectEvents(QObject):
@@ -62,6 +62,10 @@ class PageContext(Protocol):
 
     @property
     def name(self) -> str:
+        """Of the project."""
+
+    @property
+    def folder(self) -> Path:
         """Of the project."""
 
     @property

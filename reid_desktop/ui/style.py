@@ -31,6 +31,7 @@ class Theme:
     border: str
     text: str
     muted: str  # what is said beside
+    faint: str  # what cannot be used now
     accent: str  # the one colour: what to press next, what is chosen
     accent_hover: str
     accent_soft: str  # ground of what is chosen
@@ -50,10 +51,11 @@ class Theme:
 LIGHT = Theme(
     window="#f5f4f0",
     surface="#ffffff",
-    sunken="#e6e4de",
+    sunken="#eae8e3",
     border="#d9d6cd",
     text="#22272a",
     muted="#5f676b",
+    faint="#a5a9a8",
     accent="#1d6f62",
     accent_hover="#185d52",
     accent_soft="#dcebe7",
@@ -73,6 +75,7 @@ DARK = Theme(
     border="#393f42",
     text="#e7e6e2",
     muted="#a0a8ab",
+    faint="#626a6d",
     accent="#62b9a6",
     accent_hover="#78c8b7",
     accent_soft="#25403b",
@@ -172,9 +175,7 @@ def palette_of(theme: Theme) -> QPalette:
     ):
         palette.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        faint = QColor(theme.muted)
-        faint.setAlpha(150)
-        palette.setColor(QPalette.ColorGroup.Disabled, where, faint)
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(theme.faint))
     return palette
 
 
@@ -182,6 +183,7 @@ def style_sheet_of(theme: Theme, font: QFont) -> str:
     """Fill the style sheet in ``resources/style`` with colours and sizes of type."""
     values = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
     base_pt = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
+    values["icons"] = resource("icons").as_posix()
     values |= {f"{scale}_pt": f"{base_pt * factor:.1f}pt" for scale, factor in _SCALE.items()}
     sheet = resource("style", "window.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)

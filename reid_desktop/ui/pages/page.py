@@ -37,7 +37,7 @@ class Page(QWidget):
     def project_opened(self, context: PageContext) -> None:
         """Take the verbs of the project that was opened, and load."""
         self.context = context
-        self._refresh_or_note()
+        self.refresh_or_note()
 
     def project_closed(self) -> None:
         """Let go of everything that belongs to the project."""
@@ -47,7 +47,10 @@ class Page(QWidget):
     def on_changed(self, changes: "Changes", initiator: object | None) -> None:
         """Learn that the project changed; what the page started itself it knows already."""
         if initiator is not self and self.concerns(changes):
-            self._refresh_or_note()
+            self.refresh_or_note()
+
+    def photographs_changed(self) -> None:
+        """Learn that a scan wrote photographs; those who list them refresh."""
 
     def concerns(self, changes: "Changes") -> bool:  # noqa: ARG002 - for those who override it
         """Tell whether `changes` touch what the page shows."""
@@ -66,7 +69,8 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def _refresh_or_note(self) -> None:
+    def refresh_or_note(self) -> None:
+        """Load again now, or when the page shows."""
         if self.isVisible() and self.context is not None:
             self.refresh()
         else:

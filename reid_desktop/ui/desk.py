@@ -1,0 +1,56 @@
+"""One open project with everything that works on it, put together and taken apart."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reid_desktop.project.project import Project
+from reid_desktop.ui.embedding import EmbedBench, Embedding
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.project_operations import ProjectOperations
+from reid_desktop.ui.scanning import Scanning
+from reid_desktop.ui.solving import Solving
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+
+
+class Desk(QObject):
+    """Made when a project was opened; `close` gives the task that ends it."""
+
+    device_known = Signal(str)
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        project: Project,
+        bench: EmbedBench,
+        make_thumbnail: Callable[[ThumbnailSource, Path], Path],
+        messages: Messages,
+    ) -> None:
+        super().__init__()
+        self._runner = runner
+        self.project = project
+        cache = project.cache_folder
+        self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
+        self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
+        solving = Solving(runner, project, self._embedding)
+        self.pipeline = Pipeline(Scanning(runner, project), self._embedding, solving, messages)
+        self.operations = ProjectOperations(
+            runner,
+            project,
+            pipeline=self.pipeline,
+            solving=solving,
+            thumbnails=self._thumbnails,
+            messages=messages,
+        )
+        self._embedding.device_known.connect(self.device_known)
+
+    def close(self) -> Task:
+        """Stop the work and close the project after everything a person did was written."""
+        self.pipeline.close()
+        self._thumbnails.close()
+        project = self.project
+        task = Task(lambda _progress: project.close(), cancellable=False)
+        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)

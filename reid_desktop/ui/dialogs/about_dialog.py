@@ -1,0 +1,53 @@
+"""What this program is, which version, and what it runs on."""
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from reid_desktop import __version__
+from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
+
+_WIDTH_PX = 420
+
+
+class AboutDialog(QDialog):
+    """A few lines that can be copied into a letter."""
+
+    def __init__(self, device: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About ReID Desktop"))
+        self.setFixedWidth(_WIDTH_PX)
+        mark = label()
+        mark.setPixmap(icon_pixmap("individuals", theme_of(self).accent, 48))
+        said = label(
+            self.tr(
+                "Tells individual animals apart in your photographs, with as few questions as"
+                " possible. It works without a network and never changes a photograph."
+            )
+        )
+        said.setWordWrap(True)
+        versions = label(
+            self.tr("Version {version} · Python {python} · Qt {qt} · {system} · {device}").format(
+                version=__version__,
+                python=platform.python_version(),
+                qt=PySide6.__version__,
+                system=platform.system(),
+                device=device,
+            ),
+            TypeScale.SMALL,
+            muted=True,
+        )
+        versions.setWordWrap(True)
+        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(mark)
+        column.addWidget(label("ReID Desktop", TypeScale.TITLE))
+        column.addWidget(said)
+        column.addWidget(versions)
+        column.addWidget(buttons)

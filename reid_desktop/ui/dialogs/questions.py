@@ -1,0 +1,56 @@
+"""The questions that stop work until they are answered. Tests put another one in its place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from reid_desktop.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
+
+
+class Questions(QObject):
+    """Asks over one window; None or False is how a person says cancel."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        """Ask for a folder that is there, or can be made."""
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
+        """Ask for all a project needs."""
+        dialog = NewProjectDialog(keep_in, reviewer, self._window)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen() if agreed else None
+        dialog.deleteLater()
+        return chosen
+
+    def show(self, dialog: QDialog) -> None:
+        """Show a dialog that asks nothing, and let it go when it is closed."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def text(self, title: str, what: str, suggestion: str = "") -> str | None:
+        """Ask for a line of text."""
+        said, ok = QInputDialog.getText(
+            self._window, title, what, QLineEdit.EchoMode.Normal, suggestion
+        )
+        return said.strip() if ok and said.strip() else None
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        """Ask before something that cannot be seen coming; closing the dialog is no."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(question)
+        box.setInformativeText(explanation)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(agree)
+        box.setEscapeButton(cancel)
+        box.exec()
+        agreed = box.clickedButton() is agree
+        box.deleteLater()
+        return agreed

@@ -1,0 +1,149 @@
+"""Embeds the photographs of a project: owns the model and the cache, both on EMBED."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import CropSource
+from reid_desktop.project.embed import EmbedReport, embed_missing
+from reid_desktop.project.project import Project
+from reid_desktop.store.cache import EmbeddingCache
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Embeddings in the order of the crop keys that were asked for."""
+
+    model_key: str
+    rows: NDArray[np.float32]  # (n, dim)
+    present: NDArray[np.bool_]  # (n,)
+
+
+class EmbedBench:
+    """The model, kept from one project to the next. Its methods belong to the EMBED thread."""
+
+    def __init__(self, make_embedder: Callable[[], Embedder]) -> None:
+        self._make_embedder = make_embedder
+        self._embedder: Embedder | None = None
+
+    def embedder(self) -> Embedder:
+        """Load the model, the first time."""
+        if self._embedder is None:
+            self._embedder = self._make_embedder()
+        return self._embedder
+
+
+class Embedding(QObject):
+    """Embeds what the cache does not hold.
+
+    Exactly one of `finished` and `stopped` follows `start`.
+    """
+
+    work_started = Signal(str, object)  # what, Task
+    device_known = Signal(str)
+    finished = Signal(object)  # EmbedReport
+    stopped = Signal()
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        project: Project,
+        bench: EmbedBench,
+        cache_file: Path,
+    ) -> None:
+        super().__init__()
+        self._runner = runner
+        self._project = project
+        self._bench = bench
+        self._cache_file = cache_file
+        self._cache: EmbeddingCache | None = None  # of the EMBED thread
+        self._task: Task | None = None
+
+    def start(self) -> None:
+        """Embed what is missing; quick when nothing is."""
+        task = Task(lambda _progress: self._project.store.annotations.crops())
+        task.succeeded.connect(self._embed)
+        self._run(task, Lane.PROJECT)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; what was embedded is kept."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def read_matrix(self, crop_keys: Sequence[str]) -> Task:
+        """Read the embeddings of crops; the result is a `Matrix`."""
+        return self._runner.start(Task(partial(self._matrix, crop_keys)), Lane.EMBED)
+
+    def close(self) -> None:
+        """Stop, and close the cache after what runs."""
+        self.cancel()
+        task = Task(self._close_cache, cancellable=False)
+        self._runner.start(task, Lane.EMBED, urgency=Urgency.LAST)
+
+    @Slot(object)
+    def _embed(self, crops: Sequence[CropSource]) -> None:
+        task = Task(partial(self._embed_missing, crops))
+        task.succeeded.connect(self._on_embedded)
+        self._run(task, Lane.EMBED)
+        self.work_started.emit(self.tr("Comparing photographs"), task)
+
+    @Slot(object)
+    def _on_embedded(self, report: EmbedReport) -> None:
+        if not report.unreadable:
+            self._finish(report)
+            return
+        task = Task(partial(self._mark_unreadable, report), cancellable=False)
+        task.succeeded.connect(self._finish)
+        self._run(task, Lane.PROJECT)
+
+    @Slot(object)
+    def _finish(self, report: EmbedReport) -> None:
+        self._task = None
+        self.finished.emit(report)
+
+    def _run(self, task: Task, lane: Lane) -> None:
+        self._task = task
+        task.failed.connect(self.stopped)
+        task.cancelled.connect(self.stopped)
+        self._runner.start(task, lane)
+
+    # Below: on worker threads.
+
+    def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
+        progress.advance(0, max(len(crops), 1))
+        embedder = self._bench.embedder()
+        self.device_known.emit(embedder.device)
+        report = embed_missing(crops, embedder, self._open_cache(), progress=progress)
+        self.device_known.emit(embedder.device)  # it may have moved when memory ran out
+        return report
+
+    def _matrix(self, crop_keys: Sequence[str], _progress: Progress) -> Matrix:
+        model_key = self._bench.embedder().model_key
+        rows, present = self._open_cache().matrix(model_key, crop_keys)
+        return Matrix(model_key, rows, present)
+
+    def _open_cache(self) -> EmbeddingCache:
+        if self._cache is None:
+            self._cache = EmbeddingCache.open(self._cache_file)
+        return self._cache
+
+    def _close_cache(self, _progress: Progress) -> None:
+        if self._cache is not None:
+            self._cache.close()
+            self._cache = None
+
+    def _mark_unreadable(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
+        store = self._project.store
+        with store.transaction():
+            for image_id, problem in report.unreadable:
+                store.images.set_unreadable(image_id, problem)
+        return report

@@ -1,0 +1,165 @@
+"""From folders to questions: scan, embed, solve, one after the other, in the background."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reid_desktop.project.embed import EmbedReport
+from reid_desktop.ui.embedding import Embedding
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.operations import Readiness
+from reid_desktop.ui.scanning import Scanning, ScanOutcome
+from reid_desktop.ui.solving import Solving
+from reid_desktop.ui.words import files, photographs, place
+
+
+class Pipeline(QObject):
+    """Starts each step when the one before it has something new, and says what it came to."""
+
+    work_started = Signal(str, object)  # what, Task
+    photographs_changed = Signal()  # there are more rows to show, or other ones
+    running_changed = Signal(bool)
+    readiness_changed = Signal(object)  # Readiness
+
+    def __init__(
+        self,
+        scanning: Scanning,
+        embedding: Embedding,
+        solving: Solving,
+        messages: Messages,
+    ) -> None:
+        super().__init__()
+        self._scanning = scanning
+        self._embedding = embedding
+        self._solving = solving
+        self._messages = messages
+        self._running = False
+        self._closed = False
+        self._again = False  # something changed while it ran
+        self._told_new = False
+        self._readiness = Readiness.EMPTY
+        self._connect()
+
+    @property
+    def readiness(self) -> Readiness:
+        """How far it is."""
+        return self._readiness
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work."""
+        return self._running
+
+    def start(self, *, tell: bool = True) -> None:
+        """Look for new photographs and go on from there.
+
+        Parameters
+        ----------
+        tell : bool
+            Say so when nothing new was found: only who asked for it wants to know.
+        """
+        if self._running:
+            self._again = True
+            return
+        self._told_new = tell
+        self._begin()
+        self._scanning.start()
+
+    def solve_again(self) -> None:
+        """Take other photographs into account: some went out of the study, or came back."""
+        if self._running:
+            self._again = True
+        elif self._readiness is not Readiness.EMPTY:
+            self._begin()
+            self._embedding.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; what is done is kept, and the next start goes on from there."""
+        self._again = False
+        for step in (self._scanning, self._embedding, self._solving):
+            step.cancel()
+
+    def close(self) -> None:
+        """Stop for good."""
+        self._closed = True
+        self._again = False
+        for step in (self._scanning, self._embedding, self._solving):
+            step.close()
+
+    @Slot(object)
+    def _on_scanned(self, outcome: ScanOutcome) -> None:
+        if self._closed:
+            return
+        self._tell_scan(outcome)
+        if outcome.n_new == 0 and self._solving.ready:
+            self._end(Readiness.READY)
+        else:
+            self._embedding.start()
+
+    @Slot(object)
+    def _on_embedded(self, report: EmbedReport) -> None:
+        if self._closed:
+            return
+        if report.unreadable:
+            self._messages.warn(
+                self.tr("{files} could not be read.").format(files=files(len(report.unreadable))),
+                self.tr("They are listed under Photographs, Left aside. Everything else goes on."),
+            )
+            self.photographs_changed.emit()
+        if report.n_embedded + report.n_cached == 0:
+            self._end(Readiness.EMPTY)
+        else:
+            self._solving.start()
+
+    @Slot()
+    def _on_solved(self) -> None:
+        self._end(Readiness.READY)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._again = False
+        self._end(Readiness.READY if self._solving.ready else Readiness.PAUSED)
+
+    def _begin(self) -> None:
+        self._set_running(running=True)
+        if not self._solving.ready:
+            self._become(Readiness.PREPARING)
+
+    def _end(self, readiness: Readiness) -> None:
+        self._set_running(running=False)
+        self._become(readiness)
+        if self._again:
+            self._again = False
+            self.start(tell=False)
+
+    def _set_running(self, *, running: bool) -> None:
+        self._running = running
+        self.running_changed.emit(running)
+
+    def _become(self, readiness: Readiness) -> None:
+        if readiness is not self._readiness:
+            self._readiness = readiness
+            self.readiness_changed.emit(readiness)
+
+    def _tell_scan(self, outcome: ScanOutcome) -> None:
+        if outcome.not_there:
+            self._messages.warn(
+                self.tr("This folder cannot be found now: {place}").format(
+                    place=", ".join(place(folder) for folder in outcome.not_there)
+                ),
+                self.tr("Connect the disk or card and press F5. Nothing is lost."),
+            )
+        elif outcome.n_new:
+            self._messages.say(
+                self.tr("Found {photographs}.").format(photographs=photographs(outcome.n_new))
+            )
+        elif self._told_new:
+            self._messages.say(self.tr("There are no new photographs."))
+
+    def _connect(self) -> None:
+        for step in (self._scanning, self._embedding, self._solving):
+            step.work_started.connect(self.work_started)
+            step.stopped.connect(self._on_stopped)
+        self._scanning.recorded.connect(self.photographs_changed)
+        self._scanning.finished.connect(self._on_scanned)
+        self._embedding.finished.connect(self._on_embedded)
+        self._solving.finished.connect(self._on_solved)

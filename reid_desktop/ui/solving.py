@@ -1,0 +1,173 @@
+"""Works out who is who and what to ask next: owns the engine, on ENGINE."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.types import Pair
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.project import Project
+from reid_desktop.project.session import (
+    EngineSession,
+    Evidence,
+    RosterRow,
+    SolveResult,
+    read_evidence,
+    read_roster,
+    record_solution,
+)
+from reid_desktop.ui.embedding import Embedding, Matrix
+from reid_desktop.ui.operations import QuestionBatch
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What a question task needs and gets on its way."""
+
+    n: int
+    exclude: frozenset[Pair]
+    evidence: Evidence | None = None
+    given_up: bool = False
+
+
+class Solving(QObject):
+    """Keeps the engine in memory between answers and solves again when there is new evidence.
+
+    Exactly one of `finished` and `stopped` follows `start`.
+    """
+
+    work_started = Signal(str, object)  # what, Task
+    finished = Signal()
+    stopped = Signal()
+    solved = Signal(object)  # Changes: clusters and assignments were written anew
+    _solved_meanwhile = Signal(object)  # SolveResult; from the ENGINE thread
+
+    def __init__(self, runner: TaskRunner, project: Project, embedding: Embedding) -> None:
+        super().__init__()
+        self._runner = runner
+        self._project = project
+        self._embedding = embedding
+        self._task: Task | None = None
+        self._closed = False
+        self._fresh = False  # the engine knows all evidence
+        self._session: EngineSession | None = None  # of the ENGINE thread
+        self._n_left: int | None = None  # of the ENGINE thread
+        self._has_session = False
+        self._solved_meanwhile.connect(self._record, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def ready(self) -> bool:
+        """Whether questions can be asked."""
+        return self._has_session
+
+    def start(self) -> None:
+        """Make the engine anew from all photographs, and solve."""
+        task = Task(lambda _progress: (read_roster(self._project), read_evidence(self._project)))
+        task.succeeded.connect(self._read_matrix)
+        self._run(task, Lane.PROJECT)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop at the next step."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def close(self) -> None:
+        """Stop, and write nothing any more."""
+        self._closed = True
+        self.cancel()
+
+    @Slot()
+    def evidence_changed(self) -> None:
+        """Note that the engine must solve before it asks again."""
+        self._fresh = False
+
+    def next_questions(self, n: int, exclude: Collection[Pair]) -> Task:
+        """Choose pairs, after solving again if there is new evidence."""
+        asked = _Asked(n, frozenset(exclude))
+        task = Task(partial(self._choose, asked))
+        if self._fresh:
+            return self._runner.start(task, Lane.ENGINE, urgency=Urgency.NOW)
+        self._fresh = True
+        task.cancelled.connect(self.evidence_changed)  # it may not have solved
+        task.failed.connect(self.evidence_changed)
+        reading = Task(partial(self._read_evidence, asked))
+        reading.finished.connect(lambda: self._runner.start(task, Lane.ENGINE, urgency=Urgency.NOW))
+        self._runner.start(reading, Lane.PROJECT)
+        return task
+
+    @Slot(object)
+    def _read_matrix(self, read: tuple[Sequence[RosterRow], Evidence]) -> None:
+        roster, evidence = read
+        self._fresh = True
+        task = self._embedding.read_matrix([row.crop_key for row in roster])
+        task.succeeded.connect(partial(self._solve, roster, evidence))
+        self._follow(task)
+
+    def _solve(self, roster: Sequence[RosterRow], evidence: Evidence, matrix: Matrix) -> None:
+        task = Task(partial(self._make_and_solve, roster, evidence, matrix))
+        task.succeeded.connect(self._on_solved)
+        self._run(task, Lane.ENGINE)
+        self.work_started.emit(self.tr("Grouping photographs"), task)
+
+    @Slot(object)
+    def _on_solved(self, result: SolveResult) -> None:
+        self._task = None
+        self._has_session = True
+        self._record(result)
+        self.finished.emit()
+
+    @Slot(object)
+    def _record(self, result: SolveResult) -> None:
+        if self._closed:
+            return
+        task = Task(lambda _progress: record_solution(self._project, result))
+        task.succeeded.connect(self._on_recorded)
+        self._runner.start(task, Lane.PROJECT)
+
+    @Slot(object)
+    def _on_recorded(self, changes: Changes) -> None:
+        self.solved.emit(changes)
+
+    def _run(self, task: Task, lane: Lane) -> None:
+        self._follow(task)
+        self._runner.start(task, lane)
+
+    def _follow(self, task: Task) -> None:
+        self._task = task
+        task.failed.connect(self.stopped)
+        task.cancelled.connect(self.stopped)
+
+    # Below: on worker threads.
+
+    def _read_evidence(self, asked: _Asked, _progress: Progress) -> None:
+        asked.given_up = True  # unless this succeeds
+        asked.evidence = read_evidence(self._project)
+        asked.given_up = False
+
+    def _make_and_solve(
+        self,
+        roster: Sequence[RosterRow],
+        evidence: Evidence,
+        matrix: Matrix,
+        _progress: Progress,
+    ) -> SolveResult:
+        session = EngineSession(roster, {matrix.model_key: (matrix.rows, matrix.present)})
+        result = session.solve(evidence)
+        self._session, self._n_left = session, result.n_left
+        return result
+
+    def _choose(self, asked: _Asked, _progress: Progress) -> QuestionBatch:
+        if self._session is None or asked.given_up:
+            raise Cancelled
+        if asked.evidence is not None:
+            result = self._session.solve(asked.evidence)
+            self._n_left = result.n_left
+            self._solved_meanwhile.emit(result)
+        questions = self._session.questions(asked.n, exclude=asked.exclude)
+        return QuestionBatch(tuple(questions), self._n_left)

@@ -1,0 +1,96 @@
+"""Shows what the program has to say, inside the window and without stopping anything."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
+
+_INFO_SHOWN_MS = 8000  # long enough to read two sentences twice
+
+
+class MessageBar(QFrame):
+    """One message at a time: the newest that matters most."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message: Message | None = None
+        self._sign = label()
+        self._text = label()
+        self._text.setWordWrap(True)
+        self._hint = label(scale=TypeScale.SMALL, muted=True)
+        self._hint.setWordWrap(True)
+        self._copy = QPushButton(self.tr("Copy report"))
+        self._copy.clicked.connect(self._copy_report)
+        self._dismiss = QToolButton()
+        self._dismiss.setAccessibleName(self.tr("Dismiss the message"))
+        self._dismiss.setToolTip(self.tr("Dismiss"))
+        self._dismiss.clicked.connect(self.dismiss)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_INFO_SHOWN_MS)
+        self._timer.timeout.connect(self.dismiss)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """What it shows."""
+        return self._message
+
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Show `message`, unless one that matters more still waits to be read."""
+        if self._message is not None and self._message.level.value > message.level.value:
+            return
+        self._message = message
+        self._text.setText(message.text)
+        self._hint.setText(message.hint)
+        self._hint.setVisible(bool(message.hint))
+        self._copy.setVisible(bool(message.report))
+        self.setAccessibleName(f"{message.text} {message.hint}".strip())
+        self._paint_level()
+        self.show()
+        if message.level is Level.INFO:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self._message = None
+        self.hide()
+
+    @Slot()
+    def _copy_report(self) -> None:
+        if self._message is not None:
+            QGuiApplication.clipboard().setText(self._message.report)
+            self._copy.setText(self.tr("Copied"))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self._copy)
+        row.addWidget(self._dismiss, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def _paint_level(self) -> None:
+        assert self._message is not None
+        calm = self._message.level is Level.INFO
+        theme = theme_of(self)
+        colour = theme.accent if calm else theme.warning
+        self._sign.setPixmap(icon_pixmap("info" if calm else "warning", colour, 20))
+        self._dismiss.setIcon(icon("close", theme.muted))
+        self._copy.setText(self.tr("Copy report"))
+        self.setProperty("kind", "message" if calm else "alarm")
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,91 @@
+"""The pages of the window, on its left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
+
+_WIDTH_PX = 176
+_ICON_PX = 20
+
+
+class NavigationRail(QFrame):
+    """A column of buttons, one a page; exactly one is chosen."""
+
+    chosen = Signal(str)  # the action id of a page: "view.review"
+
+    def __init__(self, action_ids: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(_WIDTH_PX)
+        self.setAccessibleName(self.tr("Pages"))
+        self._group = QButtonGroup(self)
+        self._buttons = {action_id: self._make_button(action_id) for action_id in action_ids}
+        self._mark = label()
+        self._lay_out()
+        self._draw_icons()
+
+    def choose(self, action_id: str) -> None:
+        """Show which page is the current one."""
+        self._buttons[action_id].setChecked(True)
+
+    def set_available(self, action_id: str, *, available: bool) -> None:
+        """Let the person go to the page, or not."""
+        self._buttons[action_id].setEnabled(available)
+
+    def button(self, action_id: str) -> QToolButton:
+        """Give the button of a page."""
+        return self._buttons[action_id]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_mark"):
+            self._draw_icons()
+
+    def _make_button(self, action_id: str) -> QToolButton:
+        row = action_named(action_id)
+        button = QToolButton()
+        button.setProperty("kind", "nav")
+        button.setText(f"\u2002{text_of(row)}")  # Qt leaves too little between icon and text
+        button.setToolTip(tip_of(row))
+        button.setAccessibleName(text_of(row))
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(action_id))
+        self._group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
+        head.setSpacing(Space.S)
+        head.addWidget(self._mark)
+        head.addWidget(label("ReID Desktop", TypeScale.HEADING))
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.XS)
+        column.addLayout(head)
+        for button in self._buttons.values():
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def _draw_icons(self) -> None:
+        theme = theme_of(self)
+        for action_id, button in self._buttons.items():
+            button.setIcon(icon(action_named(action_id).icon, theme.muted, theme.accent))
+        self._mark.setPixmap(icon_pixmap("individuals", theme.accent, 24))

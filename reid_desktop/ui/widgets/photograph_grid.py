@@ -1,0 +1,49 @@
+"""A grid of photographs that fills its width."""
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QWidget
+
+from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate, cell_height
+
+_MIN_CELL_PX = 168
+_BATCH = 500  # cells laid out at a time, so that many thousands do not stall the window
+
+
+class PhotographGrid(QListView):
+    """As many columns as fit, all equally wide; every cell is alike, so scrolling is cheap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails: ThumbnailLoader | None = None
+        self._delegate = PhotographDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:
+        """Take pictures from the open project, or from nowhere."""
+        if self._thumbnails is not None:
+            self._thumbnails.ready.disconnect(self._on_ready)
+        self._thumbnails = thumbnails
+        self._delegate.set_thumbnails(thumbnails)
+        if thumbnails is not None:
+            thumbnails.ready.connect(self._on_ready)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        width = self.maximumViewportSize().width() - bar - 2  # where Qt wraps a row
+        cell = width // max(width // _MIN_CELL_PX, 1)
+        self.setGridSize(QSize(cell, cell_height(cell, self.fontMetrics())))
+        super().resizeEvent(event)
+
+    @Slot(str)
+    def _on_ready(self, _crop_key: str) -> None:
+        self.viewport().update()  # Qt gathers these: one repaint of what is seen

@@ -1,0 +1,76 @@
+"""The running work in the status bar: what, how far, how long, and a way to stop it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.time_left import TimeLeft, duration_in_words
+from reid_desktop.ui.words import number
+
+_BAR_WIDTH_PX = 160
+
+
+class WorkStrip(QWidget):
+    """Follows one task at a time; hidden while nothing runs."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task: Task | None = None
+        self._time_left = TimeLeft()
+        self._title = label(scale=TypeScale.SMALL)
+        self._count = label(scale=TypeScale.SMALL, muted=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH_PX)
+        self._bar.setAccessibleName(self.tr("Progress of the running work"))
+        self._stop = QToolButton()
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._stop.setAccessibleName(self.tr("Stop the running work"))
+        self._stop.setToolTip(self.tr("Stop; what is done stays done, and it goes on later"))
+        self._stop.clicked.connect(self.cancel_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, Space.S, 0)
+        row.setSpacing(Space.S)
+        for widget in (self._title, self._bar, self._count, self._stop):
+            row.addWidget(widget)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now, in one line."""
+        return f"{self._title.text()} {self._count.text()}".strip()
+
+    def follow(self, title: str, task: Task) -> None:
+        """Show `task` until it has finished, or another one takes its place."""
+        self._task = task
+        self._time_left = TimeLeft()
+        self._title.setText(title)
+        self._count.clear()
+        self._bar.setRange(0, 0)  # busy: the total is not known yet
+        self._stop.setIcon(icon("stop", theme_of(self).muted))
+        self._stop.setVisible(task.cancellable)
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_finished)
+        self.show()
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self.sender() is not self._task:
+            return
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        said = self.tr("{done} of {total}").format(done=number(done), total=number(total))
+        seconds = self._time_left.update(done, total)
+        if seconds is not None and done < total:
+            said += f" · {duration_in_words(seconds)}"
+        self._count.setText(said)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.hide()

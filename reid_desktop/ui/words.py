@@ -1,0 +1,70 @@
+"""How numbers, places and people's folders are written in the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reid_desktop.core.types import AssignmentStatus
+
+
+def number(n: int) -> str:
+    """Write a count as the person's country does."""
+    return QLocale().toString(n)
+
+
+def place(path: Path | str) -> str:
+    """Write a path with the home folder as ``~``: it fits, and tells no names."""
+    path = Path(path)
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
+def status_in_words(status: AssignmentStatus) -> str:
+    """Tell how well an identity is established."""
+    translate = QCoreApplication.translate
+    return {
+        AssignmentStatus.ACCEPTED: translate("Status", "accepted by a person"),
+        AssignmentStatus.PROVEN: translate("Status", "proven by answers"),
+        AssignmentStatus.PROPOSED: translate("Status", "proposed by the program"),
+        AssignmentStatus.UNIDENTIFIED: translate("Status", "not grouped yet"),
+        AssignmentStatus.NOT_IDENTIFIABLE: translate("Status", "not identifiable"),
+    }[status]
+
+
+def sentence_case(text: str) -> str:
+    """Begin with a capital letter and leave the rest."""
+    return text[:1].upper() + text[1:]
+
+
+def photographs(n: int) -> str:
+    """Count photographs."""
+    translate = QCoreApplication.translate
+    if n == 1:
+        return translate("Count", "1 photograph")
+    return translate("Count", "{n} photographs").format(n=number(n))
+
+
+def answers(n: int) -> str:
+    """Count answers."""
+    translate = QCoreApplication.translate
+    if n == 1:
+        return translate("Count", "1 answer")
+    return translate("Count", "{n} answers").format(n=number(n))
+
+
+def named_individuals(n: int) -> str:
+    """Count individuals that a person named or accepted."""
+    translate = QCoreApplication.translate
+    if n == 1:
+        return translate("Count", "1 accepted individual")
+    return translate("Count", "{n} accepted individuals").format(n=number(n))
+
+
+def files(n: int) -> str:
+    """Count files."""
+    translate = QCoreApplication.translate
+    if n == 1:
+        return translate("Count", "1 file")
+    return translate("Count", "{n} files").format(n=number(n))

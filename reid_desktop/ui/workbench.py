@@ -1,0 +1,300 @@
+"""Does what the actions of the window ask: opens and closes projects, undoes, backs up."""
+
+import getpass
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Slot
+
+from reid_desktop.project import folders
+from reid_desktop.project.answers import UndoState
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.project import Project, create_project, open_project
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.dialogs.about_dialog import AboutDialog
+from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.new_project_dialog import NewProject
+from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.models.recent_model import RecentRow
+from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.words import place
+
+_PROJECT_FILE = "project.sqlite"
+
+
+class Preferences(Protocol):
+    """What is remembered of a person from one start to the next."""
+
+    @property
+    def reviewer(self) -> str: ...
+    def set_reviewer(self, reviewer: str) -> None: ...
+    @property
+    def recent(self) -> tuple[Path, ...]: ...
+    def remember(self, folder: Path) -> None: ...
+    def forget(self, folder: Path) -> None: ...
+
+
+class Workbench(QObject):
+    """Knows the window and the open project; the pages know neither of them."""
+
+    def __init__(  # noqa: PLR0913 - it is what holds the window together
+        self,
+        window: MainWindow,
+        start_page: StartPage,
+        *,
+        runner: TaskRunner,
+        messages: Messages,
+        questions: Questions,
+        preferences: Preferences,
+        make_desk: Callable[[Project], Desk],
+        projects_folder: Path,
+        sample: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._start_page = start_page
+        self._runner = runner
+        self._messages = messages
+        self._questions = questions
+        self._preferences = preferences
+        self._make_desk = make_desk
+        self._projects_folder = projects_folder
+        self._sample = sample
+        self._desk: Desk | None = None
+        self._device = ""
+        self._opening = False
+        self._verbs: dict[str, Callable[[], object]] = {
+            "file.new": self.new_project,
+            "file.open": self.choose_project,
+            "file.sample": self.open_sample,
+            "file.add_folder": self.add_folder,
+            "file.rescan": self.rescan,
+            "file.back_up": self.back_up,
+            "file.close": self.close_project,
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
+        }
+        self._connect()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open project."""
+        return self._desk
+
+    @Slot(str)
+    def do(self, action_id: str) -> None:
+        """Do what an action of the table asks."""
+        self._verbs[action_id]()
+
+    def new_project(self) -> None:
+        """Ask for everything a project needs, and make it."""
+        wanted = self._questions.new_project(self._projects_folder, self._reviewer())
+        if wanted is not None:
+            self._preferences.set_reviewer(wanted.reviewer)
+            self._open(partial(_create, wanted))
+
+    def choose_project(self) -> None:
+        """Ask which project to open."""
+        folder = self._questions.folder(self.tr("Open the folder of a project"), self._nearby())
+        if folder is not None:
+            self.open(folder)
+
+    @Slot(Path)
+    def open(self, folder: Path) -> None:
+        """Open the project in `folder`."""
+        self._open(lambda: open_project(folder, reviewer=self._reviewer()))
+
+    def open_sample(self) -> None:
+        """Open the sample project, making it the first time."""
+        folder = self._projects_folder / self.tr("Sample")
+        if (folder / _PROJECT_FILE).exists():
+            self.open(folder)
+        else:
+            name = self.tr("Sample")
+            wanted = NewProject(folder, name, (self._sample,), self._reviewer())
+            self._open(partial(_create, wanted))
+
+    def add_folder(self) -> None:
+        """Ask for a folder of photographs and look through it."""
+        desk = self._desk
+        if desk is None:
+            return
+        folder = self._questions.folder(
+            self.tr("A folder of photographs, with all folders inside it"), Path.home()
+        )
+        if folder is not None:
+            project = desk.project
+            task = Task(lambda _progress: folders.add_folder(project, folder), cancellable=False)
+            task.succeeded.connect(lambda _folder: desk.pipeline.start())
+            self._runner.start(task, Lane.PROJECT)
+
+    def rescan(self) -> None:
+        """Look for new photographs."""
+        if self._desk is not None:
+            self._desk.pipeline.start()
+
+    def back_up(self) -> None:
+        """Ask where to, and copy the project file."""
+        desk = self._desk
+        if desk is None:
+            return
+        folder = self._questions.folder(self.tr("Where should the copy go?"), Path.home())
+        if folder is not None:
+            project = desk.project
+            task = Task(lambda _progress: project.back_up_to(folder), cancellable=False)
+            task.succeeded.connect(
+                lambda path: self._messages.say(
+                    self.tr("Copied to {place}").format(place=place(path))
+                )
+            )
+            self._runner.start(task, Lane.PROJECT)
+
+    def undo(self) -> None:
+        """Take the newest act back."""
+        if self._desk is not None:
+            task = self._desk.operations.undo()
+            task.succeeded.connect(partial(self._tell_flipped, self.tr("Undone: {what}")))
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        if self._desk is not None:
+            task = self._desk.operations.redo()
+            task.succeeded.connect(partial(self._tell_flipped, self.tr("Done again: {what}")))
+
+    def show_keys(self) -> None:
+        """Show the key list."""
+        self._questions.show(KeysDialog(self._window))
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        self._questions.show(AboutDialog(self._device, self._window))
+
+    def close_project(self) -> Task | None:
+        """Close the project after everything that was done is written."""
+        if self._desk is None:
+            return None
+        desk, self._desk = self._desk, None
+        self._window.set_project(None)
+        self._window.show_page("view.start")
+        return desk.close()
+
+    @Slot()
+    def shut_down(self) -> None:
+        """End everything; returns once it is written."""
+        self.close_project()
+        self._runner.close()
+
+    def show_recent(self) -> None:
+        """List the recent projects; whether they are there is looked at on FILES."""
+        recent = self._preferences.recent
+        task = Task(lambda _progress: [_recent_row(folder) for folder in recent])
+        task.succeeded.connect(self._show_recent)
+        self._runner.start(task, Lane.FILES)
+
+    def _open(self, get: Callable[[], Project]) -> None:
+        if self._opening:
+            return
+        self._opening = True
+        closing = self.close_project()
+        task = Task(lambda _progress: get(), cancellable=False)
+        task.succeeded.connect(self._on_opened)
+        task.finished.connect(self._on_opening_finished)
+        if closing is None:
+            self._runner.start(task, Lane.PROJECT)
+        else:  # only then its file is free
+            closing.finished.connect(lambda: self._runner.start(task, Lane.PROJECT))
+
+    @Slot(object)
+    def _on_opened(self, project: Project) -> None:
+        desk = self._make_desk(project)
+        self._desk = desk
+        desk.device_known.connect(self._on_device_known)
+        desk.pipeline.work_started.connect(self._on_work_started)
+        desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
+        desk.pipeline.running_changed.connect(self._window.set_working)
+        desk.operations.events.changed.connect(self._window.tell_changed)
+        desk.operations.events.changed.connect(self._read_undo)
+        self._window.set_project(desk.operations)
+        self._preferences.remember(project.folder)
+        self.show_recent()
+        self._read_undo()
+        desk.pipeline.start(tell=False)
+        self._window.show_page("view.photographs")
+
+    @Slot()
+    def _on_opening_finished(self) -> None:
+        self._opening = False
+
+    @Slot(str)
+    def _on_device_known(self, device: str) -> None:
+        self._device = device
+        self._window.set_device(device)
+
+    @Slot(str, object)
+    def _on_work_started(self, title: str, task: Task) -> None:
+        self._window.follow_work(title, task)
+
+    @Slot()
+    def _on_photographs_changed(self) -> None:
+        self._window.tell_photographs_changed()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._desk is not None:
+            self._desk.pipeline.cancel()
+
+    def _read_undo(self) -> None:
+        if self._desk is not None:
+            self._desk.operations.load_undo_state().succeeded.connect(self._show_undo)
+
+    @Slot(object)
+    def _show_undo(self, state: UndoState) -> None:
+        self._window.set_undo(state.undo or "", state.redo or "")
+
+    def _tell_flipped(self, sentence: str, changes: Changes | None) -> None:
+        if changes is not None:
+            self._messages.say(sentence.format(what=changes.description))
+
+    @Slot(object)
+    def _show_recent(self, rows: list[RecentRow]) -> None:
+        self._start_page.set_recent(rows)
+        self._window.set_recent(rows)
+
+    @Slot(Path)
+    def _forget(self, folder: Path) -> None:
+        self._preferences.forget(folder)
+        self.show_recent()
+
+    def _reviewer(self) -> str:
+        return self._preferences.reviewer or getpass.getuser()
+
+    def _nearby(self) -> Path:
+        recent = self._preferences.recent
+        return recent[0].parent if recent else self._projects_folder
+
+    def _connect(self) -> None:
+        self._window.requested.connect(self.do)
+        self._window.recent_chosen.connect(self.open)
+        self._window.cancel_requested.connect(self._cancel)
+        self._window.closing.connect(self.shut_down)
+        self._start_page.project_chosen.connect(self.open)
+        self._start_page.forget_requested.connect(self._forget)
+        self._runner.failed.connect(self._messages.fail)
+
+
+def _create(wanted: NewProject) -> Project:
+    project = create_project(wanted.folder, name=wanted.name, reviewer=wanted.reviewer)
+    for folder in wanted.photograph_folders:
+        folders.add_folder(project, folder)
+    return project
+
+
+def _recent_row(folder: Path) -> RecentRow:
+    return RecentRow(folder, there=(folder / _PROJECT_FILE).exists())

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
+from reid_desktop.ui.dialogs.questions import Questions
+
+
+@pytest.fixture
+def questions(qtbot: QtBot) -> Questions:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.questions = Questions(window)  # type: ignore[attr-defined] # keeps the window alive
+    window.show()
+    return window.questions  # type: ignore[attr-defined, no-any-return]
+
+
+def _press_when_asked(key: Qt.Key) -> None:
+    def press() -> None:
+        asked = QApplication.activeModalWidget()
+        assert asked is not None
+        QTest.keyClick(asked, key)
+
+    QTimer.singleShot(50, press)
+
+
+def test_escape_is_no(questions: Questions) -> None:
+    _press_when_asked(Qt.Key.Key_Escape)
+
+    assert not questions.confirm("Undo?", "It was Ana's answer.", "Undo")
+
+
+def test_return_is_yes(questions: Questions) -> None:
+    _press_when_asked(Qt.Key.Key_Return)
+
+    assert questions.confirm("Undo?", "It was Ana's answer.", "Undo")
+
+
+def test_a_folder_that_was_not_chosen_is_none(
+    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chosen = iter(["", str(tmp_path)])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: next(chosen))
+
+    assert questions.folder("Where?", tmp_path) is None
+    assert questions.folder("Where?", tmp_path) == tmp_path
+
+
+def test_a_new_project_that_was_cancelled_is_none(questions: Questions, tmp_path: Path) -> None:
+    _press_when_asked(Qt.Key.Key_Escape)
+
+    assert questions.new_project(tmp_path, "Ana") is None
+
+
+def test_a_new_project_is_told(questions: Questions, tmp_path: Path) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewProjectDialog)
+        dialog.add_folders([tmp_path / "harbour"])
+        QTest.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(50, fill)
+    wanted = questions.new_project(tmp_path, "Ana")
+
+    assert wanted is not None
+    assert wanted.folder == tmp_path / "harbour"
+
+
+def test_a_dialog_that_asks_nothing_goes_when_it_is_closed(
+    qtbot: QtBot, questions: Questions
+) -> None:
+    dialog = QDialog()
+    questions.show(dialog)
+
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()

@@ -1,0 +1,188 @@
+"""A project that is not there, for the tests of pages."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.views import PhotographRow, ProblemRow, Status
+
+from reid_desktop.core.records import Box, NewDecision
+from reid_desktop.core.types import (
+    AnnotationId,
+    AssignmentStatus,
+    ClusterId,
+    ImageId,
+    IndividualId,
+    Pair,
+    Verdict,
+)
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.operations import ProjectEvents, Readiness
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+
+
+class FakeContext:
+    """A `PageContext` that gives what it is told to give and remembers what it was asked."""
+
+    def __init__(self, runner: TaskRunner, folder: Path) -> None:
+        self._runner = runner
+        self.name = "Cats of the old harbour"
+        self.folder = folder
+        self.reviewer = "Ana"
+        self.events = ProjectEvents()
+        self.readiness = Readiness.READY
+        self.messages = Messages()
+        self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
+        self.asked: list[tuple[Any, ...]] = []
+        self.photographs: Sequence[PhotographRow] = ()
+        self.problems: Sequence[ProblemRow] = ()
+        self.status: Status | None = None
+        self.groups: Sequence[Any] = ()
+        self.failure: Exception | None = None  # what every verb of a person ends in
+
+    def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
+        return self._act("answer", decision)
+
+    def undo(self, *, initiator: object | None = None) -> Task:
+        return self._act("undo")
+
+    def redo(self, *, initiator: object | None = None) -> Task:
+        return self._act("redo")
+
+    def accept(self, cluster_ids: Sequence[ClusterId], *, initiator: object | None = None) -> Task:
+        return self._act("accept", cluster_ids)
+
+    def accept_proven(self, *, initiator: object | None = None) -> Task:
+        return self._act("accept_proven")
+
+    def name_cluster(
+        self, cluster_id: ClusterId, name: str, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("name_cluster", cluster_id, name)
+
+    def rename(
+        self, individual_id: IndividualId, name: str, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("rename", individual_id, name)
+
+    def merge(
+        self, groups: Sequence[GroupRef], *, into: GroupRef, initiator: object | None = None
+    ) -> Task:
+        return self._act("merge", groups, into)
+
+    def take_out(
+        self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
+    ) -> Task:
+        return self._act("take_out", annotation_ids)
+
+    def split(
+        self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
+    ) -> Task:
+        return self._act("split", annotation_ids)
+
+    def set_not_identifiable(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        value: bool,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_not_identifiable", annotation_ids, value)
+
+    def set_excluded(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        value: bool,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_excluded", annotation_ids, value)
+
+    def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        return self._act("next_questions", n, exclude)
+
+    def load_groups(self) -> Task:
+        return self._give(lambda: list(self.groups))
+
+    def load_photographs(self) -> Task:
+        return self._give(lambda: list(self.photographs))
+
+    def load_problems(self) -> Task:
+        return self._give(lambda: list(self.problems))
+
+    def load_status(self) -> Task:
+        return self._give(lambda: self.status)
+
+    def pair_sides(self, pair: Pair) -> Task:
+        return self._act("pair_sides", pair)
+
+    def decode(
+        self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
+    ) -> Task:
+        return self._act("decode", path, box, fit_within)
+
+    def export(self, folder: Path) -> Task:
+        return self._act("export", folder)
+
+    def _act(self, *asked: Any) -> Task:
+        self.asked.append(asked)
+
+        def work() -> None:
+            if self.failure is not None:
+                raise self.failure
+
+        return self._give(work)
+
+    def _give(self, get: Callable[[], Any]) -> Task:
+        return self._runner.start(Task(lambda _progress: get()), Lane.PROJECT)
+
+
+def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
+    raise FileNotFoundError(source.path)
+
+
+def photograph_row(
+    n: int,
+    *,
+    file_name: str = "",
+    individual: str | None = None,
+    station: str | None = None,
+    status: AssignmentStatus = AssignmentStatus.PROPOSED,
+) -> PhotographRow:
+    """Make a row of a photograph that is nowhere."""
+    name = file_name or f"IMG_{n:04d}.JPG"
+    return PhotographRow(
+        annotation_id=AnnotationId(n),
+        image_id=ImageId(n),
+        folder="/photographs",
+        relative_path=f"cam1/{name}",
+        file_name=name,
+        captured_at=datetime(2024, 5, 3, 6, 30, n % 60),  # noqa: DTZ001 - cameras write no zone
+        station=station,
+        side=None,
+        quality=None,
+        cluster=f"ID-{n:04d}",
+        individual=individual,
+        status=status,
+        crop_key=f"{n:064x}",
+        path=f"/photographs/cam1/{name}",
+        box=None,
+    )
+
+
+def problem_row(relative_path: str, problem: str, of: str | None = None) -> ProblemRow:
+    """Make a row of a file that is left aside."""
+    return ProblemRow(folder="/photographs", relative_path=relative_path, problem=problem, of=of)
+
+
+def project_status(*, n_images: int, n_answers: int, n_left: int | None) -> Status:
+    """Make the counts of a project."""
+    return Status(
+        n_images=n_images,
+        n_annotations=n_images,
+        n_answers={Verdict.SAME: n_answers},
+        n_left=n_left,
+    )

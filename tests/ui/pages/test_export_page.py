@@ -1,0 +1,113 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.ui.pages.export_page import ExportPage
+from reid_desktop.ui.tasks import TaskRunner
+from tests.ui.fake_context import FakeContext, project_status
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ExportPage:
+    page = ExportPage()
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def context(runner: TaskRunner, tmp_path: Path, page: ExportPage) -> FakeContext:
+    context = FakeContext(runner, tmp_path)
+    context.status = project_status(n_images=12, n_answers=1, n_left=None)
+    page.project_opened(context)
+    return context
+
+
+def test_the_tables_go_into_the_project_unless_a_person_says_otherwise(
+    page: ExportPage, context: FakeContext
+) -> None:
+    assert page.folder == context.folder / "export"
+
+
+def test_the_page_counts_what_will_be_written(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    qtbot.waitUntil(lambda: page.count_of("identities.csv") == "12 photographs")
+    assert page.count_of("decisions.csv") == "1 answer"
+
+
+def test_return_exports_and_tells_where_to(
+    qtbot: QtBot, page: ExportPage, context: FakeContext, tmp_path: Path
+) -> None:
+    page.folder_box.setText(str(tmp_path / "tables"))
+
+    QTest.keyClick(page.folder_box, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(page.result.isVisible)
+    assert context.asked == [("export", tmp_path / "tables")]
+    assert "tables" in page.result.text()
+    assert page.export_button.isEnabled()
+
+
+def test_pressing_twice_exports_once(qtbot: QtBot, page: ExportPage, context: FakeContext) -> None:
+    page.export()
+    page.export()
+
+    qtbot.waitUntil(page.result.isVisible)
+    assert len(context.asked) == 1
+
+
+def test_an_export_that_failed_does_not_say_that_it_was_written(
+    qtbot: QtBot, runner: TaskRunner, page: ExportPage, context: FakeContext
+) -> None:
+    context.failure = ReidError("The disk is full.")
+
+    with qtbot.waitSignal(runner.failed):
+        page.export()
+
+    qtbot.waitUntil(page.export_button.isEnabled)
+    assert not page.result.isVisible()
+
+
+def test_without_a_folder_nothing_is_exported(page: ExportPage, context: FakeContext) -> None:
+    page.folder_box.clear()
+    page.export()
+
+    assert not page.export_button.isEnabled()
+    assert context.asked == []
+
+
+def test_the_folder_can_be_chosen_and_opened(
+    qtbot: QtBot,
+    page: ExportPage,
+    context: FakeContext,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "x"))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()).name)
+    )
+
+    qtbot.mouseClick(page.choose_button, Qt.MouseButton.LeftButton)
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
+    qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+
+    assert page.folder == tmp_path / "x"
+    assert opened == ["x"]
+
+
+def test_a_closed_project_leaves_nothing_to_export(page: ExportPage, context: FakeContext) -> None:
+    page.project_closed()
+    page.export()
+
+    assert context.asked == []

@@ -1,0 +1,210 @@
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from reid_desktop.project.changes import Changes
+
+from reid_desktop.ui.actions import Scope
+from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.models.recent_model import RecentRow
+from reid_desktop.ui.operations import PageContext
+from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.tasks import TaskRunner
+from tests.ui.fake_context import FakeContext
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class _NotingPage(Page):
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        type(self).scope = scope
+        self.field = QLineEdit(self)
+        self.heard: list[str] = []
+
+    @property
+    def title(self) -> str:
+        return "Noting"
+
+    def project_opened(self, context: PageContext) -> None:
+        super().project_opened(context)
+        self.heard.append("opened")
+
+    def project_closed(self) -> None:
+        super().project_closed()
+        self.heard.append("closed")
+
+    def on_changed(self, changes: Changes, initiator: object | None) -> None:
+        self.heard.append("changed")
+
+    def photographs_changed(self) -> None:
+        self.heard.append("photographs")
+
+
+@pytest.fixture
+def pages() -> dict[str, _NotingPage]:
+    return {
+        "view.start": _NotingPage(Scope.START),
+        "view.review": _NotingPage(Scope.REVIEW),
+        "view.export": _NotingPage(Scope.EXPORT),
+    }
+
+
+@pytest.fixture
+def window(qtbot: QtBot, pages: dict[str, _NotingPage]) -> MainWindow:
+    window = MainWindow(pages, Messages())
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def context(runner: TaskRunner, tmp_path: Path, window: MainWindow) -> FakeContext:
+    context = FakeContext(runner, tmp_path)
+    window.set_project(context)
+    return context
+
+
+def test_the_window_begins_at_the_start_without_a_project(
+    window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    assert window.current_page is pages["view.start"]
+    assert not window.rail.button("view.review").isEnabled()
+    assert not window.actions_by_id["file.back_up"].isEnabled()
+    assert window.actions_by_id["file.new"].isEnabled()
+
+
+def test_keys_go_from_page_to_page(
+    window: MainWindow, pages: dict[str, _NotingPage], context: FakeContext
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, _CTRL)
+
+    assert window.current_page is pages["view.review"]
+    assert window.rail.button("view.review").isChecked()
+
+
+def test_keys_without_a_project_lead_nowhere(
+    window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, _CTRL)
+
+    assert window.current_page is pages["view.start"]
+
+
+def test_every_page_hears_of_project_and_changes(
+    window: MainWindow, pages: dict[str, _NotingPage], context: FakeContext
+) -> None:
+    window.tell_changed(cast(Changes, None), None)
+    window.tell_photographs_changed()
+    window.set_project(None)
+
+    assert pages["view.review"].heard == ["closed", "opened", "changed", "photographs", "closed"]
+    assert pages["view.start"].heard == pages["view.review"].heard
+
+
+def test_the_title_names_the_project(window: MainWindow, context: FakeContext) -> None:
+    assert context.name in window.windowTitle()
+    window.set_project(None)
+    assert context.name not in window.windowTitle()
+
+
+def test_undo_says_what_it_would_take_back(window: MainWindow) -> None:
+    undo, redo = window.actions_by_id["edit.undo"], window.actions_by_id["edit.redo"]
+
+    window.set_undo("answer", "")
+
+    assert (undo.text(), undo.isEnabled()) == ("Undo: answer", True)
+    assert (redo.text(), redo.isEnabled()) == ("Redo", False)
+
+
+def test_undo_in_a_text_field_is_about_the_text(
+    qtbot: QtBot, window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    window.set_undo("answer", "")
+    field = pages["view.start"].field
+    field.setFocus()
+    QTest.keyClicks(field, "?Tom")
+
+    with qtbot.assertNotEmitted(window.requested):
+        QTest.keyClick(field, Qt.Key.Key_Z, _CTRL)
+
+    assert field.text() == ""
+
+
+def test_what_the_window_cannot_do_it_asks_for(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.requested) as asked:
+        QTest.keyClick(window, Qt.Key.Key_N, _CTRL)
+
+    assert asked.args == ["file.new"]
+
+
+def test_a_page_may_ask_for_an_action(
+    qtbot: QtBot, window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    with qtbot.waitSignal(window.requested) as asked:
+        pages["view.start"].action_requested.emit("file.sample")
+
+    assert asked.args == ["file.sample"]
+
+
+def test_recent_projects_are_in_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    there, gone = RecentRow(Path("/a/cats & dogs"), there=True), RecentRow(Path("/b"), there=False)
+    window.set_recent([there, gone])
+    found = {action.text(): action for action in window.findChildren(QAction)}
+    name = str(there.folder).replace("&", "&&")
+
+    with qtbot.waitSignal(window.recent_chosen) as chosen:
+        found[name].trigger()
+
+    assert chosen.args == [there.folder]
+    assert not found[str(gone.folder)].isEnabled()
+
+
+def test_work_can_be_stopped_from_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_working(True)
+
+    with qtbot.waitSignal(window.cancel_requested):
+        window.actions_by_id["work.cancel"].trigger()
+
+
+def test_export_leads_to_its_page(
+    window: MainWindow, pages: dict[str, _NotingPage], context: FakeContext
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_E, _CTRL)
+
+    assert window.current_page is pages["view.export"]
+
+
+def test_quitting_gives_a_last_moment_to_save(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.closing):
+        QTest.keyClick(window, Qt.Key.Key_Q, _CTRL)
+
+    assert not window.isVisible()
+
+
+def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    full = window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+
+    assert full
+    assert not window.isFullScreen()
+
+
+def test_messages_are_shown_inside_the_window(qtbot: QtBot, pages: dict[str, _NotingPage]) -> None:
+    messages = Messages()
+    window = MainWindow(pages, messages)
+    qtbot.addWidget(window)
+    window.show()
+
+    messages.warn("A folder is missing.")
+
+    assert window.message_bar.isVisible()
+    window.message_bar.dismiss()

@@ -1,0 +1,122 @@
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from reid_desktop.runtime.paths import resource
+
+from reid_desktop.core.types import Verdict
+from reid_desktop.ui.actions import ACTIONS
+from reid_desktop.ui.style import (
+    DARK,
+    LIGHT,
+    Theme,
+    ThemeChoice,
+    icon,
+    icon_pixmap,
+    label,
+    palette_of,
+    style_sheet_of,
+    theme_for,
+    theme_of_palette,
+)
+
+_THEMES = [LIGHT, DARK]
+
+
+def _luminance(colour: str) -> float:
+    parts = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(a: str, b: str) -> float:
+    high, low = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", _THEMES)
+def test_text_can_be_read_on_its_ground(theme: Theme) -> None:
+    pairs = {
+        (ink, ground): _contrast(getattr(theme, ink), getattr(theme, ground))
+        for ink, ground in [
+            ("text", "window"),
+            ("text", "surface"),
+            ("text", "accent_soft"),
+            ("text", "warning_soft"),
+            ("muted", "window"),
+            ("muted", "surface"),
+            ("muted", "accent_soft"),
+            ("accent", "surface"),
+            ("accent", "accent_soft"),
+            ("on_accent", "accent"),
+            ("on_accent", "accent_hover"),
+            ("warning", "warning_soft"),
+            ("same", "surface"),
+            ("different", "surface"),
+            ("unsure", "surface"),
+            ("not_comparable", "surface"),
+        ]
+    }
+
+    assert {pair: ratio for pair, ratio in pairs.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", _THEMES)
+def test_a_palette_tells_its_theme(qapp: QApplication, theme: Theme) -> None:
+    assert theme_of_palette(palette_of(theme)) is theme
+
+
+@pytest.mark.parametrize("theme", _THEMES)
+def test_the_style_sheet_is_filled_in(qapp: QApplication, theme: Theme) -> None:
+    sheet = style_sheet_of(theme, QFont())
+
+    assert theme.accent in sheet
+    assert re.findall(r"@\w+", sheet) == []
+
+
+@pytest.mark.parametrize("theme", _THEMES)
+def test_every_verdict_has_a_colour(theme: Theme) -> None:
+    assert len({theme.verdict(verdict).name() for verdict in Verdict}) == len(Verdict)
+
+
+def test_a_person_may_wish_a_theme() -> None:
+    assert theme_for(ThemeChoice.LIGHT) is LIGHT
+    assert theme_for(ThemeChoice.DARK) is DARK
+
+
+def test_the_system_may_wish_one(qapp: QApplication) -> None:
+    assert theme_for(ThemeChoice.SYSTEM) in _THEMES
+
+
+def test_every_action_with_an_icon_finds_it() -> None:
+    missing = [row.icon for row in ACTIONS if row.icon and not _icon_file(row.icon)]
+
+    assert missing == []
+
+
+def _icon_file(name: str) -> bool:
+    return resource("icons", f"{name}.svg").is_file()
+
+
+def test_icons_take_the_colour_they_are_given(qapp: QApplication) -> None:
+    image = icon_pixmap("stop", "#ff0000", 24, ratio=1.0).toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(24)
+        for y in range(24)
+        if image.pixelColor(x, y).alpha() > 200
+    }
+
+    assert colours == {"#ff0000"}
+    assert not icon("stop", "#ff0000", "#00ff00").isNull()
+
+
+def test_a_label_shows_markup_as_text(qtbot: QtBot) -> None:
+    made = label("<b>cat</b>")
+    qtbot.addWidget(made)
+    plain = label("cat")
+    qtbot.addWidget(plain)
+
+    assert made.sizeHint().width() > plain.sizeHint().width()

@@ -1,0 +1,70 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.widgets.message_bar import MessageBar
+
+_DONE = Message(Level.INFO, "Exported.")
+_FULL = Message(Level.WARNING, "The disk is full.", "Free some space.")
+_BUG = Message(Level.BUG, "Something went wrong.", report="Traceback")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_a_message_is_shown_with_its_hint_and_spoken(bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+
+    assert bar.isVisible()
+    assert bar.accessibleName() == "The disk is full. Free some space."
+
+
+def test_what_was_done_goes_away_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reid_desktop.ui.widgets.message_bar._INFO_SHOWN_MS", 1)
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+
+    bar.show_message(_DONE)
+
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_good_news_does_not_hide_a_warning(bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+    bar.show_message(_DONE)
+
+    assert bar.message == _FULL
+
+
+def test_a_message_can_be_dismissed(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+    close = bar.findChild(QToolButton)
+    assert close is not None
+
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+
+    assert bar.message is None
+    assert not bar.isVisible()
+
+
+def test_the_report_of_a_bug_can_be_copied(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_BUG)
+    copy = bar.findChild(QPushButton)
+    assert copy is not None
+
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+
+    assert QGuiApplication.clipboard().text() == "Traceback"
+
+
+def test_names_of_files_are_shown_as_they_are(bar: MessageBar) -> None:
+    bar.show_message(Message(Level.WARNING, "<b>cat</b>.jpg is damaged."))
+
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in bar.findChildren(QLabel))

@@ -1,0 +1,69 @@
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.progress import Progress
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.widgets.work_strip import WorkStrip
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> WorkStrip:
+    strip = WorkStrip()
+    qtbot.addWidget(strip)
+    return strip
+
+
+def test_running_work_is_shown_until_it_ends(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.advance(3, 10)
+        go_on.wait(5)
+
+    task = Task(work)
+    strip.follow("Comparing photographs", task)
+    with qtbot.waitSignal(task.progressed):
+        runner.start(task, Lane.EMBED)
+    shown = strip.text
+    bar = strip.findChild(QProgressBar)
+    with qtbot.waitSignal(task.finished):
+        go_on.set()
+
+    assert shown == "Comparing photographs 3 of 10"
+    assert bar is not None
+    assert (bar.value(), bar.maximum()) == (3, 10)
+    assert not strip.isVisible()
+
+
+def test_an_old_task_does_not_speak_for_a_new_one(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    old, new = Task(lambda progress: progress.advance(1, 2)), Task(lambda _progress: None)
+    strip.follow("old", old)
+    strip.follow("new", new)
+
+    with qtbot.waitSignal(old.finished):
+        runner.start(old, Lane.EMBED)
+
+    assert strip.text == "new"
+    with qtbot.waitSignal(new.finished):
+        runner.start(new, Lane.EMBED)
+
+
+def test_the_button_asks_to_stop(qtbot: QtBot, runner: TaskRunner, strip: WorkStrip) -> None:
+    task = Task(lambda _progress: None)
+    strip.follow("Comparing photographs", task)
+    stop = strip.findChild(QToolButton)
+    assert stop is not None
+
+    with qtbot.waitSignal(strip.cancel_requested):
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+
+    with qtbot.waitSignal(task.finished):
+        runner.start(task, Lane.EMBED)
