@@ -1,7 +1,9 @@
 import io
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -14,7 +16,12 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.project.embed import embed_files, embed_missing
+from reid_desktop.project.embed import (
+    EmbedReport,
+    embed_files,
+    embed_missing,
+    record_unreadable,
+)
 
 
 @dataclass
@@ -175,3 +182,27 @@ def test_files_of_no_project_are_embedded_too(tmp_path: Path) -> None:
     assert not rows[5].any()
     np.testing.assert_allclose(np.linalg.norm(rows[present], axis=1), 1, atol=1e-6)
     assert progress.reports == [(32, 40), (40, 40)]
+
+
+class Ledger:
+    """Stands in for a project: writes down which photographs turned out to be damaged."""
+
+    def __init__(self) -> None:
+        self.store = self.images = self
+        self.written: list[tuple[ImageId, FileProblem]] = []
+
+    def transaction(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def set_unreadable(self, image_id: ImageId, problem: FileProblem) -> None:
+        self.written.append((image_id, problem))
+
+
+def test_damaged_photographs_are_recorded_and_those_out_of_reach_are_not() -> None:
+    ledger = Ledger()
+    damaged = (ImageId(1), FileProblem.TRUNCATED)
+    unplugged = (ImageId(2), FileProblem.VANISHED)
+
+    record_unreadable(cast("Any", ledger), EmbedReport(0, 0, (damaged, unplugged), "CPU"))
+
+    assert ledger.written == [damaged]

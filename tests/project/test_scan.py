@@ -2,10 +2,12 @@ import hashlib
 import io
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -228,6 +230,7 @@ def test_a_link_to_nowhere_is_listed(root: Path) -> None:
     assert look(root).report.skipped == (("a.jpg", FileProblem.VANISHED),)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_listed_and_not_waited_for(root: Path) -> None:
     os.mkfifo(root / "a.jpg")
 
@@ -403,7 +406,9 @@ def test_behind_a_folder_that_may_not_be_looked_into_nothing_is_missing(
     assert report.n_missing == 0
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to the administrator")
+@pytest.mark.skipif(
+    getattr(os, "geteuid", lambda: 0)() == 0, reason="nothing is closed to the administrator"
+)
 def test_a_file_that_may_not_be_read_is_delivered_with_the_reason(root: Path) -> None:
     put(root, "a.png").chmod(0)
 
@@ -472,3 +477,76 @@ def test_known_files_cost_no_more_than_the_listing(
 
     assert report.n_unchanged == 300
     assert len(progress.reports) <= 8 + 1  # one a folder
+
+
+class Ledger:
+    """Stands in for a project: writes down what it is told to record."""
+
+    def __init__(self, folders: list[Folder], known: Mapping[str, Image]) -> None:
+        self.store = self.images = self.skipped = self.folders = self
+        self._folders = folders
+        self._known = known
+        self.in_transaction = False
+        self.written: list[tuple[object, ...]] = []
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        self.in_transaction = True
+        yield
+        self.in_transaction = False
+
+    def now(self) -> datetime:
+        return datetime.fromisoformat("2026-01-02T03:04:05+00:00")
+
+    def all(self) -> list[Folder]:
+        return self._folders
+
+    def known(self, folder_id: FolderId) -> Mapping[str, Image]:
+        return self._known
+
+    def record(self, folder_id: FolderId, files: list[ExaminedFile], at: datetime) -> None:
+        self._write("record", folder_id, [file.relative_path for file in files])
+
+    def mark_missing(self, folder_id: FolderId, seen: set[str]) -> None:
+        self._write("mark_missing", folder_id, seen)
+
+    def replace(self, folder_id: FolderId, skipped: list[tuple[str, FileProblem]]) -> None:
+        self._write("skipped", folder_id, skipped)
+
+    def seen(self, folder_id: FolderId, at: datetime) -> None:
+        self._write("seen", folder_id, at)
+
+    def _write(self, *what: object) -> None:
+        assert self.in_transaction
+        self.written.append(what)
+
+
+def test_scanning_a_project_records_every_folder_and_adds_up_the_counts(root: Path) -> None:
+    put(root, "a/1.png")
+    put(root, "b/2.png")
+    put(root, "b/notes.txt")
+    folders = [Folder(FolderId(n), str(root / name), None) for n, name in ((1, "a"), (2, "b"))]
+    ledger = Ledger(folders, {})
+
+    report = scan.scan(cast("Any", ledger), Progress())
+
+    assert ledger.written == [
+        ("record", 1, ["1.png"]),
+        ("mark_missing", 1, {"1.png"}),
+        ("skipped", 1, []),
+        ("seen", 1, ledger.now()),
+        ("record", 2, ["2.png"]),
+        ("mark_missing", 2, {"2.png"}),
+        ("skipped", 2, [("notes.txt", FileProblem.NOT_A_PHOTOGRAPH)]),
+        ("seen", 2, ledger.now()),
+    ]
+    assert (report.n_seen, report.n_new, report.complete) == (3, 2, True)
+
+
+def test_of_a_folder_that_is_not_there_nothing_is_written(root: Path) -> None:
+    ledger = Ledger([Folder(FolderId(1), str(root / "gone"), None)], {})
+
+    report = scan.scan(cast("Any", ledger), Progress())
+
+    assert ledger.written == []
+    assert not report.complete
