@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
-from reid_desktop.project.embed import EmbedReport, embed_missing
+from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -101,7 +101,7 @@ class Embedding(QObject):
         if not report.unreadable:
             self._finish(report)
             return
-        task = Task(partial(self._mark_unreadable, report), cancellable=False)
+        task = Task(partial(self._record_unreadable, report), cancellable=False)
         task.succeeded.connect(self._finish)
         self._run(task, Lane.PROJECT)
 
@@ -141,9 +141,6 @@ class Embedding(QObject):
             self._cache.close()
             self._cache = None
 
-    def _mark_unreadable(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
-        store = self._project.store
-        with store.transaction():
-            for image_id, problem in report.unreadable:
-                store.images.set_unreadable(image_id, problem)
+    def _record_unreadable(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
+        record_unreadable(self._project, report)
         return report

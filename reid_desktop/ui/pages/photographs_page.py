@@ -100,10 +100,10 @@ class PhotographsPage(Page):
         scrolled = self.grid.verticalScrollBar().value()
         self.photographs.set_rows(rows)
         again = None if chosen is None else self.photographs.row_of(chosen.annotation_id)
+        self._stack.setCurrentIndex(0 if rows else 1)
         if again is not None:
             self.grid.setCurrentIndex(self.photographs.index(again))
-        self.grid.verticalScrollBar().setValue(scrolled)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self.grid.scroll_to(scrolled)
         self._tell_count()
         self._on_current_changed(self.grid.currentIndex())
 

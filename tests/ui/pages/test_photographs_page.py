@@ -130,3 +130,18 @@ def test_a_closed_project_leaves_nothing_behind(
 
     assert page.photographs.rowCount() == 0
     assert page.problems.rowCount() == 0
+
+
+def test_the_place_is_kept_when_rows_come_anew(
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
+) -> None:
+    context.photographs = [photograph_row(n) for n in range(5000)]
+    page.refresh()
+    qtbot.waitUntil(lambda: page.photographs.rowCount() == 5000)
+    page.grid.scroll_to(10_000)
+
+    context.photographs = [photograph_row(n) for n in range(5001)]
+    page.refresh()
+
+    qtbot.waitUntil(lambda: page.photographs.rowCount() == 5001)
+    assert page.grid.verticalScrollBar().value() == 10_000

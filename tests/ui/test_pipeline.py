@@ -1,0 +1,190 @@
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.types import ImageId
+from reid_desktop.project.embed import EmbedReport
+from reid_desktop.ui.embedding import Embedding
+from reid_desktop.ui.messages import Message, Messages
+from reid_desktop.ui.operations import Readiness
+from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.scanning import Scanning, ScanOutcome
+from reid_desktop.ui.solving import Solving
+
+_FOUND = ScanOutcome(n_new=12, n_skipped=1, not_there=())
+_NOTHING_NEW = ScanOutcome(n_new=0, n_skipped=0, not_there=())
+_EMBEDDED = EmbedReport(12, 0, (), "CPU")
+
+
+class _Step(QObject):
+    """A step that ends when the test says so."""
+
+    work_started = Signal(str, object)
+    recorded = Signal()
+    finished = Signal(object)
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+        self.ready = False
+
+    def start(self) -> None:
+        self.heard.append("start")
+
+    def cancel(self) -> None:
+        self.heard.append("cancel")
+
+    def close(self) -> None:
+        self.heard.append("close")
+
+
+class _SolvingStep(_Step):
+    finished = Signal()  # type: ignore[assignment] # as `Solving` has it: without a result
+
+
+class _Steps:
+    def __init__(self) -> None:
+        self.scanning, self.embedding, self.solving = _Step(), _Step(), _SolvingStep()
+        self.messages = Messages()
+        self.said: list[Message] = []
+        self.messages.said.connect(self.said.append)
+        self.pipeline = Pipeline(
+            cast(Scanning, self.scanning),
+            cast(Embedding, self.embedding),
+            cast(Solving, self.solving),
+            self.messages,
+        )
+
+    def run_to_the_end(self) -> None:
+        self.pipeline.start(tell=False)
+        self.scanning.finished.emit(_FOUND)
+        self.embedding.finished.emit(_EMBEDDED)
+        self.solving.ready = True
+        self.solving.finished.emit()
+
+
+@pytest.fixture
+def steps(qtbot: QtBot) -> _Steps:
+    return _Steps()
+
+
+def test_new_photographs_are_embedded_and_grouped_by_themselves(
+    qtbot: QtBot, steps: _Steps
+) -> None:
+    became: list[Readiness] = []
+    steps.pipeline.readiness_changed.connect(became.append)
+
+    steps.run_to_the_end()
+
+    assert became == [Readiness.PREPARING, Readiness.READY]
+    assert not steps.pipeline.running
+    assert [message.text for message in steps.said] == ["Found 12 photographs."]
+
+
+def test_a_second_scan_without_news_leaves_the_engine_alone(steps: _Steps) -> None:
+    steps.run_to_the_end()
+
+    steps.pipeline.start()
+    steps.scanning.finished.emit(_NOTHING_NEW)
+
+    assert steps.embedding.heard == ["start"]
+    assert steps.pipeline.readiness is Readiness.READY
+    assert steps.said[-1].text == "There are no new photographs."
+
+
+def test_opening_a_project_that_has_nothing_new_still_makes_the_engine(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_NOTHING_NEW)
+
+    assert steps.embedding.heard == ["start"]
+    assert steps.said == []
+
+
+def test_questions_can_be_asked_while_new_photographs_come_in(steps: _Steps) -> None:
+    steps.run_to_the_end()
+
+    steps.pipeline.start()
+
+    assert steps.pipeline.running
+    assert steps.pipeline.readiness is Readiness.READY
+
+
+def test_a_project_without_photographs_is_empty(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_NOTHING_NEW)
+    steps.embedding.finished.emit(EmbedReport(0, 0, (), "CPU"))
+
+    assert steps.pipeline.readiness is Readiness.EMPTY
+    assert steps.solving.heard == []
+
+
+def test_stopping_pauses_and_starting_again_goes_on(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_FOUND)
+
+    steps.pipeline.cancel()
+    steps.embedding.stopped.emit()
+
+    assert steps.embedding.heard == ["start", "cancel"]
+    assert steps.pipeline.readiness is Readiness.PAUSED
+    steps.pipeline.start(tell=False)
+    assert steps.pipeline.readiness is Readiness.PREPARING
+    assert steps.scanning.heard == ["start", "cancel", "start"]
+
+
+def test_starting_while_it_runs_starts_once_more_afterwards(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.pipeline.start(tell=False)
+    before = list(steps.scanning.heard)
+
+    steps.scanning.finished.emit(_FOUND)
+    steps.embedding.finished.emit(_EMBEDDED)
+    steps.solving.finished.emit()
+
+    assert before == ["start"]
+    assert steps.scanning.heard == ["start", "start"]
+
+
+def test_photographs_that_cannot_be_read_are_told_and_the_rest_goes_on(
+    qtbot: QtBot, steps: _Steps
+) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_FOUND)
+    damaged = EmbedReport(11, 0, ((ImageId(3), FileProblem.DAMAGED),), "CPU")
+
+    with qtbot.waitSignal(steps.pipeline.photographs_changed):
+        steps.embedding.finished.emit(damaged)
+
+    assert steps.said[-1].text == "1 file could not be read."
+    assert steps.solving.heard == ["start"]
+
+
+def test_a_folder_that_is_not_there_is_told(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(ScanOutcome(0, 0, ("/card",)))
+
+    assert "/card" in steps.said[-1].text
+    assert steps.said[-1].hint
+
+
+def test_photographs_out_of_the_study_make_it_solve_again_without_a_scan(steps: _Steps) -> None:
+    steps.run_to_the_end()
+
+    steps.pipeline.solve_again()
+
+    assert steps.scanning.heard == ["start"]
+    assert steps.embedding.heard == ["start", "start"]
+
+
+def test_a_closed_pipeline_begins_no_further_step(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+
+    steps.pipeline.close()
+    steps.scanning.finished.emit(_FOUND)
+
+    assert steps.embedding.heard == ["close"]
+    assert steps.said == []

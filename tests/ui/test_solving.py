@@ -1,0 +1,181 @@
+import threading
+from collections.abc import Collection, Sequence
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from reid_desktop.project.project import Project
+
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.ui import solving as module
+from reid_desktop.ui.embedding import Embedding, Matrix
+from reid_desktop.ui.operations import QuestionBatch
+from reid_desktop.ui.solving import Solving
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+
+_PAIR = Pair.of(AnnotationId(1), AnnotationId(2))
+
+
+class _Engine:
+    """Counts its solves; asks about the newest evidence."""
+
+    instances: list["_Engine"]
+
+    def __init__(self, roster: Sequence[Any], matrices: Any) -> None:
+        self.solved: list[Any] = []
+        self.threads: set[str] = set()
+        _Engine.instances.append(self)
+
+    def solve(self, evidence: Any) -> Any:
+        self.solved.append(evidence)
+        self.threads.add(threading.current_thread().name)
+        return SimpleNamespace(n_left=40, evidence=evidence)
+
+    def questions(self, n: int, *, exclude: Collection[Pair]) -> list[Any]:
+        self.threads.add(threading.current_thread().name)
+        return [SimpleNamespace(n=n, exclude=set(exclude))]
+
+
+class _Store:
+    """Stands for the project: what was said, and what was written."""
+
+    def __init__(self) -> None:
+        self.evidence = "nothing"
+        self.failure: Exception | None = None
+        self.recorded: list[str] = []
+
+    def read_evidence(self, _project: Project) -> str:
+        if self.failure is not None:
+            raise self.failure
+        return self.evidence
+
+    def record(self, _project: Project, result: Any) -> str:
+        self.recorded.append(result.evidence)
+        return f"changes of {result.evidence}"
+
+
+class _Embedding:
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+
+    def read_matrix(self, crop_keys: Sequence[str]) -> Task:
+        def work(_progress: Progress) -> Matrix:
+            n = len(crop_keys)
+            return Matrix("m", np.eye(n, dtype=np.float32), np.ones(n, dtype=np.bool_))
+
+        return self._runner.start(Task(work), Lane.EMBED)
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
+    store = _Store()
+    _Engine.instances = []
+    monkeypatch.setattr(module, "EngineSession", _Engine)
+    monkeypatch.setattr(module, "read_roster", lambda _: [SimpleNamespace(crop_key="a")])
+    monkeypatch.setattr(module, "read_evidence", store.read_evidence)
+    monkeypatch.setattr(module, "record_solution", store.record)
+    return store
+
+
+@pytest.fixture
+def solving(runner: TaskRunner, store: _Store) -> Solving:
+    return Solving(runner, cast(Project, None), cast(Embedding, _Embedding(runner)))
+
+
+@pytest.fixture
+def started(qtbot: QtBot, solving: Solving) -> Solving:
+    with qtbot.waitSignals([solving.solved, solving.finished]):
+        solving.start()
+    return solving
+
+
+def _ask(qtbot: QtBot, solving: Solving) -> QuestionBatch:
+    with qtbot.waitSignal(solving.next_questions(8, [_PAIR]).succeeded) as succeeded:
+        pass
+    assert succeeded.args is not None
+    batch = succeeded.args[0]
+    assert isinstance(batch, QuestionBatch)
+    return batch
+
+
+def test_a_solve_is_written_down(started: Solving, store: _Store) -> None:
+    assert store.recorded == ["nothing"]
+    assert started.ready
+
+
+def test_questions_come_from_the_last_solve_when_nothing_was_said_since(
+    qtbot: QtBot, started: Solving, store: _Store
+) -> None:
+    batch = _ask(qtbot, started)
+
+    question = cast(Any, batch.questions[0])
+    assert (question.n, question.exclude, batch.n_left) == (8, {_PAIR}, 40)
+    assert _Engine.instances[0].solved == ["nothing"]
+
+
+def test_an_answer_is_solved_once_before_the_next_questions(
+    qtbot: QtBot, started: Solving, store: _Store
+) -> None:
+    store.evidence = "an answer"
+    started.evidence_changed()
+
+    with qtbot.waitSignal(started.solved) as solved:
+        _ask(qtbot, started)
+    _ask(qtbot, started)
+
+    assert _Engine.instances[0].solved == ["nothing", "an answer"]
+    assert store.recorded == ["nothing", "an answer"]
+    assert solved.args == ["changes of an answer"]
+
+
+def test_the_engine_is_touched_by_one_thread_only(
+    qtbot: QtBot, started: Solving, store: _Store
+) -> None:
+    started.evidence_changed()
+    _ask(qtbot, started)
+
+    assert len(_Engine.instances[0].threads) == 1
+
+
+def test_a_question_that_could_not_read_the_evidence_is_given_up_and_made_good_later(
+    qtbot: QtBot, runner: TaskRunner, started: Solving, store: _Store
+) -> None:
+    store.failure = OSError("disk")
+    started.evidence_changed()
+    with qtbot.waitSignal(runner.failed), qtbot.waitSignal(started.next_questions(8, []).cancelled):
+        pass
+    store.failure = None
+    store.evidence = "an answer"
+
+    _ask(qtbot, started)
+
+    assert _Engine.instances[0].solved == ["nothing", "an answer"]
+
+
+def test_questions_before_the_engine_is_there_are_cancelled(
+    qtbot: QtBot, solving: Solving, store: _Store
+) -> None:
+    with qtbot.waitSignal(solving.next_questions(8, []).cancelled):
+        pass
+
+    assert not solving.ready
+
+
+def test_stopping_before_the_engine_runs_stops_it(
+    qtbot: QtBot, solving: Solving, store: _Store
+) -> None:
+    with qtbot.waitSignal(solving.stopped), qtbot.assertNotEmitted(solving.finished):
+        solving.start()
+        solving.cancel()
+
+    assert _Engine.instances == []
+
+
+def test_a_closed_project_is_not_written_to(qtbot: QtBot, solving: Solving, store: _Store) -> None:
+    solving.start()
+    solving.close()
+
+    assert store.recorded == []
