@@ -81,6 +81,11 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def device(self) -> str:
+        """Where the model computes, as the status bar says."""
+        return self._device.text()
+
     def show_page(self, action_id: str) -> None:
         """Show a page and give it the keys."""
         page = self._pages[action_id]
@@ -175,6 +180,8 @@ class MainWindow(QMainWindow):
             self.show_page(action_id)
         elif action_id == "file.quit":
             self.close()
+        elif action_id == "work.cancel":
+            self.cancel_requested.emit()
         elif action_id == "file.export":
             self.show_page("view.export")
         elif action_id == "view.full_screen":
@@ -231,7 +238,6 @@ class MainWindow(QMainWindow):
         messages.said.connect(self.message_bar.show_message)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
-        self.actions_by_id["work.cancel"].triggered.connect(self.cancel_requested)
         for page in self._pages.values():
             page.action_requested.connect(self._trigger)
 

@@ -1,0 +1,371 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+from reid_desktop.project.answers import UndoState
+from reid_desktop.project.project import Project
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.ui import workbench as module
+from reid_desktop.ui.actions import Scope
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.dialogs.new_project_dialog import NewProject
+from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.messages import Message, Messages
+from reid_desktop.ui.models.recent_model import RecentModel
+from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.workbench import Workbench
+from tests.ui.fake_context import FakeContext, project_status
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class _PlainPage(Page):
+    scope = Scope.PHOTOGRAPHS
+
+    @property
+    def title(self) -> str:
+        return "Plain"
+
+
+class _Project:
+    def __init__(self, folder: Path, reviewer: str) -> None:
+        self.folder = folder
+        self.reviewer = reviewer
+        self.did: list[str] = []
+
+    def back_up_to(self, folder: Path) -> Path:
+        self.did.append("back up")
+        return folder / "copy.sqlite"
+
+
+class _Pipeline(QObject):
+    work_started = Signal(str, object)
+    photographs_changed = Signal()
+    running_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def start(self, *, tell: bool = True) -> None:
+        self.heard.append(f"start, tell={tell}")
+
+    def cancel(self) -> None:
+        self.heard.append("cancel")
+
+
+class _Context(FakeContext):
+    def load_undo_state(self) -> Task:
+        return self._give(lambda: UndoState(undo="answer", redo=None))
+
+
+class _Desk(QObject):
+    device_known = Signal(str)
+
+    def __init__(self, runner: TaskRunner, project: _Project) -> None:
+        super().__init__()
+        self._runner = runner
+        self.project = project
+        self.pipeline = _Pipeline()
+        self.operations = _Context(runner, project.folder)
+        self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
+
+    def close(self) -> Task:
+        task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)
+        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)
+
+
+class _Questions:
+    """Answers as the test says."""
+
+    def __init__(self) -> None:
+        self.folders: list[Path | None] = []
+        self.wanted: NewProject | None = None
+        self.shown: list[QDialog] = []
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        return self.folders.pop(0)
+
+    def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
+        return self.wanted
+
+    def show(self, dialog: QDialog) -> None:
+        self.shown.append(dialog)
+
+
+class _Preferences:
+    def __init__(self) -> None:
+        self.reviewer = "Ana"
+        self.recent: tuple[Path, ...] = ()
+
+    def set_reviewer(self, reviewer: str) -> None:
+        self.reviewer = reviewer
+
+    def remember(self, folder: Path) -> None:
+        self.recent = (folder, *(other for other in self.recent if other != folder))
+
+    def forget(self, folder: Path) -> None:
+        self.recent = tuple(other for other in self.recent if other != folder)
+
+
+class _Program:
+    """A window over projects that are not there."""
+
+    def __init__(self, runner: TaskRunner, folder: Path) -> None:
+        self.runner = runner
+        self.messages = Messages()
+        self.said: list[Message] = []
+        self.messages.said.connect(self.said.append)
+        self.start = StartPage()
+        pages: dict[str, Page] = {
+            "view.start": self.start,
+            "view.photographs": _PlainPage(),
+        }
+        self.window = MainWindow(pages, self.messages)
+        self.questions = _Questions()
+        self.preferences = _Preferences()
+        self.desks: list[_Desk] = []
+        self.workbench = Workbench(
+            self.window,
+            self.start,
+            runner=runner,
+            messages=self.messages,
+            questions=cast(Questions, self.questions),
+            preferences=self.preferences,
+            make_desk=self._make_desk,
+            projects_folder=folder,
+            sample=folder / "drawn animals",
+        )
+
+    def _make_desk(self, project: Project) -> Desk:
+        self.desks.append(_Desk(self.runner, cast(_Project, project)))
+        return cast(Desk, self.desks[-1])
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[_Program]:
+    def open_project(folder: Path, *, reviewer: str) -> _Project:
+        if not (folder / "project.sqlite").exists():
+            raise ReidError(f"There is no project in {folder.name}.", "Choose another folder.")
+        return _Project(folder, reviewer)
+
+    def create_project(folder: Path, *, name: str, reviewer: str) -> _Project:
+        folder.mkdir()
+        (folder / "project.sqlite").touch()
+        return _Project(folder, reviewer)
+
+    def add_folder(project: _Project, folder: Path) -> None:
+        project.did.append(f"add {folder.name}")
+
+    monkeypatch.setattr(module, "open_project", open_project)
+    monkeypatch.setattr(module, "create_project", create_project)
+    monkeypatch.setattr(module.folders, "add_folder", add_folder)
+    runner = TaskRunner()
+    program = _Program(runner, tmp_path)
+    qtbot.addWidget(program.window)
+    with qtbot.waitActive(program.window):
+        program.window.show()
+    yield program
+    program.workbench.shut_down()
+
+
+@pytest.fixture
+def cats(tmp_path: Path) -> Path:
+    folder = tmp_path / "cats"
+    folder.mkdir()
+    (folder / "project.sqlite").touch()
+    return folder
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, program: _Program, cats: Path) -> _Program:
+    program.workbench.open(cats)
+    qtbot.waitUntil(lambda: program.workbench.desk is not None)
+    return program
+
+
+def _wait(qtbot: QtBot, condition: Callable[[], Any]) -> None:
+    qtbot.waitUntil(lambda: bool(condition()))
+
+
+def test_a_new_project_is_made_with_its_folders_and_scanned(
+    qtbot: QtBot, program: _Program, tmp_path: Path
+) -> None:
+    program.questions.wanted = NewProject(
+        tmp_path / "New", "New", (Path("/p/harbour"), Path("/p/mill")), "Bo"
+    )
+
+    QTest.keyClick(program.window, Qt.Key.Key_N, _CTRL)
+
+    _wait(qtbot, lambda: program.workbench.desk)
+    assert program.desks[0].project.did == ["add harbour", "add mill"]
+    assert program.desks[0].pipeline.heard == ["start, tell=False"]
+    assert program.preferences.reviewer == "Bo"
+
+
+def test_a_new_project_that_was_cancelled_is_none(program: _Program) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_N, _CTRL)
+
+    assert program.desks == []
+
+
+def test_an_opened_project_shows_its_photographs_and_is_remembered(
+    qtbot: QtBot, opened: _Program, cats: Path
+) -> None:
+    assert isinstance(opened.window.current_page, _PlainPage)
+    assert opened.preferences.recent == (cats,)
+    model = opened.start.recent_list.model()
+    assert isinstance(model, RecentModel)
+    _wait(qtbot, lambda: model.rowCount() == 1)
+
+
+def test_a_folder_without_a_project_is_told_and_leaves_the_window_as_it_was(
+    qtbot: QtBot, program: _Program, tmp_path: Path
+) -> None:
+    program.questions.folders = [tmp_path]
+
+    QTest.keyClick(program.window, Qt.Key.Key_O, _CTRL)
+
+    _wait(qtbot, lambda: program.said)
+    assert program.said[0].hint == "Choose another folder."
+    assert program.workbench.desk is None
+
+
+def test_opening_another_project_closes_the_first_one_before(
+    qtbot: QtBot, opened: _Program, cats: Path
+) -> None:
+    opened.workbench.open(cats)
+
+    _wait(qtbot, lambda: len(opened.desks) == 2)
+    assert opened.desks[0].project.did == ["close"]
+
+
+def test_opening_twice_at_once_opens_once(qtbot: QtBot, program: _Program, cats: Path) -> None:
+    program.workbench.open(cats)
+    program.workbench.open(cats)
+
+    _wait(qtbot, lambda: program.workbench.desk)
+    assert len(program.desks) == 1
+
+
+def test_the_sample_is_made_once_and_opened_afterwards(
+    qtbot: QtBot, program: _Program, tmp_path: Path
+) -> None:
+    program.workbench.open_sample()
+    _wait(qtbot, lambda: len(program.desks) == 1)
+    program.workbench.open_sample()
+    _wait(qtbot, lambda: len(program.desks) == 2)
+
+    assert program.desks[0].project.did == ["add drawn animals", "close"]
+    assert program.desks[1].project.did == []
+    assert program.desks[0].project.folder == program.desks[1].project.folder
+
+
+def test_a_folder_is_added_and_looked_through(
+    qtbot: QtBot, opened: _Program, tmp_path: Path
+) -> None:
+    opened.questions.folders = [tmp_path / "mill"]
+
+    opened.workbench.do("file.add_folder")
+
+    _wait(qtbot, lambda: len(opened.desks[0].pipeline.heard) == 2)
+    assert opened.desks[0].project.did == ["add mill"]
+
+
+def test_f5_looks_for_new_photographs(opened: _Program) -> None:
+    QTest.keyClick(opened.window, Qt.Key.Key_F5)
+
+    assert opened.desks[0].pipeline.heard[-1] == "start, tell=True"
+
+
+def test_a_copy_is_made_and_told(qtbot: QtBot, opened: _Program, tmp_path: Path) -> None:
+    opened.questions.folders = [tmp_path]
+
+    opened.workbench.do("file.back_up")
+
+    _wait(qtbot, lambda: opened.said)
+    assert opened.desks[0].project.did == ["back up"]
+    assert "copy.sqlite" in opened.said[0].text
+
+
+def test_undo_is_named_in_the_menu_and_asked_of_the_project(qtbot: QtBot, opened: _Program) -> None:
+    action = opened.window.actions_by_id["edit.undo"]
+    _wait(qtbot, action.isEnabled)
+
+    QTest.keyClick(opened.window, Qt.Key.Key_Z, _CTRL)
+
+    assert action.text() == "Undo: answer"
+    assert ("undo",) in opened.desks[0].operations.asked
+
+
+def test_redo_is_asked_of_the_project(opened: _Program) -> None:
+    opened.workbench.do("edit.redo")
+
+    assert ("redo",) in opened.desks[0].operations.asked
+
+
+def test_stopping_reaches_the_work(opened: _Program) -> None:
+    opened.desks[0].pipeline.running_changed.emit(True)
+
+    opened.window.actions_by_id["work.cancel"].trigger()
+
+    assert opened.desks[0].pipeline.heard[-1] == "cancel"
+
+
+def test_the_key_list_is_shown_at_a_question_mark(program: _Program) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_Question)
+    program.workbench.do("help.about")
+
+    assert len(program.questions.shown) == 2
+
+
+def test_closing_the_window_writes_what_waits_before_the_project_closes(
+    opened: _Program,
+) -> None:
+    project = opened.desks[0].project
+    opened.runner.start(
+        Task(lambda _progress: project.did.append("answer"), cancellable=False),
+        Lane.PROJECT,
+        urgency=Urgency.NOW,
+    )
+
+    opened.window.close()
+
+    assert project.did == ["answer", "close"]
+
+
+def test_a_missing_project_is_forgotten_when_asked(qtbot: QtBot, program: _Program) -> None:
+    program.preferences.recent = (Path("/gone"),)
+
+    program.start.forget_requested.emit(Path("/gone"))
+
+    assert program.preferences.recent == ()
+
+
+def test_without_a_project_the_verbs_of_one_do_nothing(program: _Program) -> None:
+    for action_id in (
+        "file.add_folder",
+        "file.rescan",
+        "file.back_up",
+        "file.close",
+        "edit.undo",
+        "edit.redo",
+    ):
+        program.workbench.do(action_id)
+
+    assert program.said == []
+
+
+def test_what_embeds_is_told_in_the_status_bar(opened: _Program) -> None:
+    opened.desks[0].device_known.emit("GPU: H200")
+
+    assert opened.window.device == "GPU: H200"
