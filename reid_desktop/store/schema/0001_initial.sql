@@ -47,7 +47,7 @@ CREATE INDEX operation_change_by_operation ON operation_change (operation_id);
 
 CREATE TABLE folder (                            -- where photographs lie; they are only read
     folder_id    INTEGER PRIMARY KEY AUTOINCREMENT,
-    path         TEXT NOT NULL UNIQUE,           -- absolute
+    path         ANY NOT NULL UNIQUE,            -- absolute; BLOB as in image
     last_seen_at TEXT                            -- when it could last be read; NULL: never
 ) STRICT;
 
@@ -88,7 +88,7 @@ CREATE TABLE image (                             -- a photograph file; rows are 
     folder_id        INTEGER NOT NULL REFERENCES folder ON DELETE RESTRICT,
     relative_path    ANY NOT NULL,               -- exact, '/' between parts; BLOB of the raw bytes if the name is not Unicode
     path_key         TEXT NOT NULL,              -- NFC and case-folded: finds files that moved between systems
-    sha256           TEXT,                       -- of the bytes, hex; NULL while unreadable
+    sha256           TEXT,                       -- of the bytes when last read, hex; NULL if never
     n_bytes          INTEGER NOT NULL,
     modified_ns      INTEGER NOT NULL,           -- of the file, to see quickly that nothing changed
     width_px         INTEGER,                    -- as displayed
@@ -124,7 +124,7 @@ CREATE TABLE annotation (                        -- one animal in one image
     box_height_px    REAL CHECK (box_height_px > 0),
     origin           TEXT NOT NULL DEFAULT 'whole' CHECK (origin IN ('whole', 'person', 'detector', 'catalogue')),
     detector_score   REAL,                       -- 0...1
-    crop_key         TEXT,                       -- sha256 and box: names the pixels; NULL while unreadable
+    crop_key         TEXT,                       -- sha256 and box: names the pixels
     species          TEXT,
     side             TEXT CHECK (side IN ('left', 'right', 'front', 'back', 'up', 'down')),
     quality          TEXT CHECK (quality IN ('good', 'fair', 'poor')),
@@ -233,7 +233,8 @@ CREATE TABLE cluster (                           -- a group the program proposes
     cluster_id INTEGER PRIMARY KEY AUTOINCREMENT,
     label      TEXT NOT NULL UNIQUE,             -- ID-0001
     first_run  INTEGER NOT NULL REFERENCES partition_run (run_id) ON DELETE RESTRICT,
-    last_run   INTEGER NOT NULL REFERENCES partition_run (run_id) ON DELETE RESTRICT -- the last one that had it
+    last_run   INTEGER NOT NULL REFERENCES partition_run (run_id) ON DELETE RESTRICT, -- the last one that had it
+    proven     INTEGER NOT NULL DEFAULT 0 CHECK (proven IN (0, 1)) -- holds when any one answer is dropped
 ) STRICT;
 CREATE INDEX cluster_by_first_run ON cluster (first_run);
 CREATE INDEX cluster_by_last_run ON cluster (last_run);
@@ -249,7 +250,7 @@ CREATE INDEX cluster_change_by_run ON cluster_change (run_id);
 CREATE INDEX cluster_change_by_from ON cluster_change (from_cluster);
 CREATE INDEX cluster_change_by_to ON cluster_change (to_cluster);
 
-CREATE TABLE assignment (                        -- of the newest run: who is who; rewritten whole, outside undo
+CREATE TABLE assignment (                        -- who is who, one row for every annotation: of the newest run, and what people did since
     annotation_id INTEGER PRIMARY KEY REFERENCES annotation ON DELETE RESTRICT,
     cluster_id    INTEGER REFERENCES cluster ON DELETE RESTRICT,      -- NULL: in no cluster
     individual_id INTEGER REFERENCES individual ON DELETE SET NULL,   -- computed data never stops an undo
@@ -281,14 +282,20 @@ UNION ALL
 SELECT low, high, source, 'sure', NULL, created_at
 FROM lock WHERE verdict = 'different' AND lifted_at IS NULL;
 
+-- The study: what counts and is exported. A file that was moved counts where it is now.
+CREATE VIEW studied AS
+SELECT annotation_id, image_id FROM annotation JOIN image USING (image_id)
+WHERE excluded = 0 AND crop_key IS NOT NULL AND status NOT IN ('removed', 'replaced')
+  AND NOT (status = 'missing' AND EXISTS (
+      SELECT 1 FROM image AS moved WHERE moved.sha256 = image.sha256 AND moved.status = 'ok'));
+
 -- The refined identities: one row per annotation of the study.
 CREATE VIEW identity AS
-SELECT annotation.annotation_id, image.image_id, folder.path AS folder, image.relative_path,
+SELECT annotation_id, image_id, folder.path AS folder, image.relative_path,
        cluster.label AS cluster,
        coalesce(individual.name, cluster.label) AS individual,
-       coalesce(assignment.status, 'unidentified') AS status, assignment.probability
-FROM annotation JOIN image USING (image_id) JOIN folder USING (folder_id)
-LEFT JOIN assignment USING (annotation_id)
+       assignment.status, assignment.probability
+FROM studied JOIN image USING (image_id) JOIN folder USING (folder_id)
+JOIN assignment USING (annotation_id)
 LEFT JOIN cluster USING (cluster_id)
-LEFT JOIN individual ON individual.individual_id = assignment.individual_id
-WHERE annotation.excluded = 0 AND image.status != 'removed';
+LEFT JOIN individual USING (individual_id);

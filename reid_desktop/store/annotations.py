@@ -1,0 +1,139 @@
+"""Animals in images: where their pixels lie, and what the engine needs of them."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reid_desktop.core.records import Annotation, Box, CropSource
+from reid_desktop.core.types import AnnotationId, ImageId
+from reid_desktop.store.values import absolute_path, path_from_database, time_from_database
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRow:
+    """One annotation as the engine needs it.
+
+    Attributes
+    ----------
+    available : bool
+        Whether its photograph can be looked at. One that is missing or was replaced is evidence
+        that ties others together, but nobody can be asked about it.
+    """
+
+    annotation_id: AnnotationId
+    crop_key: str
+    image_id: ImageId
+    captured_at: datetime | None
+    station_id: int | None
+    encounter_id: int | None
+    side: str | None
+    available: bool
+
+
+class AnnotationRepository:
+    """Reads and writes the ``annotation`` table. Write in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add_whole(self, image_id: ImageId, sha256: str) -> AnnotationId:
+        """Return the annotation of a whole image, made if there is none."""
+        row = self._connection.execute(
+            "SELECT annotation_id FROM annotation WHERE image_id = ? AND origin = 'whole'",
+            (image_id,),
+        ).fetchone()
+        if row is not None:
+            return AnnotationId(row["annotation_id"])
+        cursor = self._connection.execute(
+            "INSERT INTO annotation (image_id, crop_key) VALUES (?, ?)", (image_id, sha256)
+        )
+        assert cursor.lastrowid is not None
+        self._connection.execute(
+            "INSERT INTO assignment (annotation_id, status) VALUES (?, 'unidentified')",
+            (cursor.lastrowid,),
+        )
+        return AnnotationId(cursor.lastrowid)
+
+    def get(self, annotation_id: AnnotationId) -> Annotation | None:
+        """Return an annotation."""
+        row = self._connection.execute(
+            "SELECT * FROM annotation WHERE annotation_id = ?", (annotation_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        return Annotation(
+            annotation_id=AnnotationId(row["annotation_id"]),
+            image_id=ImageId(row["image_id"]),
+            box=box_of(row),
+            crop_key=row["crop_key"],
+            side=row["side"],
+            quality=row["quality"],
+            species=row["species"],
+            not_identifiable=bool(row["not_identifiable"]),
+            excluded=bool(row["excluded"]),
+        )
+
+    def crops(self) -> list[CropSource]:
+        """Return the crops of the study whose photographs are there, each once, oldest first."""
+        rows = self._connection.execute(
+            "SELECT crop_key, folder.path, relative_path, image_id, box_left_px, box_top_px,"
+            " box_width_px, box_height_px, min(annotation_id) AS first"
+            " FROM annotation JOIN image USING (image_id) JOIN folder USING (folder_id)"
+            " WHERE crop_key IS NOT NULL AND excluded = 0 AND status = 'ok'"
+            " GROUP BY crop_key ORDER BY first"
+        )
+        return [
+            CropSource(
+                row["crop_key"],
+                absolute_path(
+                    path_from_database(row["path"]), path_from_database(row["relative_path"])
+                ),
+                box_of(row),
+                ImageId(row["image_id"]),
+            )
+            for row in rows
+        ]
+
+    def engine_rows(self) -> list[EngineRow]:
+        """Return the annotations that take part, by rising id."""
+        rows = self._connection.execute(
+            "SELECT annotation_id, crop_key, image_id, captured_at, station_id, encounter_id,"
+            " side, status = 'ok' AS available FROM annotation JOIN image USING (image_id)"
+            " WHERE crop_key IS NOT NULL AND excluded = 0 AND not_identifiable = 0"
+            " AND status != 'removed' ORDER BY annotation_id"
+        )
+        return [
+            EngineRow(
+                AnnotationId(row[0]),
+                row[1],
+                ImageId(row[2]),
+                time_from_database(row[3]),
+                row[4],
+                row[5],
+                row[6],
+                bool(row[7]),
+            )
+            for row in rows
+        ]
+
+    def set_not_identifiable(self, annotation_ids: Iterable[AnnotationId], *, value: bool) -> None:
+        """Say that nobody could tell who these are, or take it back."""
+        self._connection.executemany(
+            "UPDATE annotation SET not_identifiable = ? WHERE annotation_id = ?",
+            [(value, annotation_id) for annotation_id in annotation_ids],
+        )
+
+    def set_excluded(self, annotation_ids: Iterable[AnnotationId], *, value: bool) -> None:
+        """Take annotations out of the study, or back in."""
+        self._connection.executemany(
+            "UPDATE annotation SET excluded = ? WHERE annotation_id = ?",
+            [(value, annotation_id) for annotation_id in annotation_ids],
+        )
+
+
+def box_of(row: sqlite3.Row) -> Box | None:
+    """Return the box of a row that has its four columns; None is the whole image."""
+    if row["box_left_px"] is None:
+        return None
+    return Box(row["box_left_px"], row["box_top_px"], row["box_width_px"], row["box_height_px"])

@@ -1,0 +1,250 @@
+"""Embeddings, kept so that no photograph is embedded twice. May be thrown away at any time."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_desktop.store.database import said_plainly, transaction
+
+log = logging.getLogger(__name__)
+
+_APPLICATION_ID = 0x52454943  # "REIC"
+_VERSION = 1  # another one: thrown away and made anew
+_BUSY_TIMEOUT_S = 0.2
+_FETCHED_ROWS = 4096  # at once: keeps the copy of what is read small
+_LISTED_KEYS = 500  # looked up one by one; more are read as a whole
+
+_SCHEMA = """
+CREATE TABLE model (
+    model_id  INTEGER PRIMARY KEY,
+    model_key TEXT NOT NULL UNIQUE,
+    dim       INTEGER NOT NULL
+) STRICT;
+CREATE TABLE embedding (
+    embedding_id INTEGER PRIMARY KEY,
+    model_id     INTEGER NOT NULL REFERENCES model ON DELETE CASCADE,
+    crop_key     TEXT NOT NULL,
+    vector       BLOB NOT NULL, -- float16, little endian
+    UNIQUE (model_id, crop_key)
+) STRICT;
+"""
+
+T = TypeVar("T")
+
+
+class EmbeddingCache:
+    """Embeddings by model and crop. Belongs to the thread that opened it.
+
+    A damaged file is made anew: what it held is computed again.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | str) -> None:
+        self._connection = connection
+        self._path = path
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open the cache at `path`, making or rebuilding it if need be.
+
+        Raises
+        ------
+        ProjectFileError
+            If it is in use, or cannot be written to.
+        """
+        with said_plainly(path):
+            try:
+                return cls(_connect(path), path)
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                log.warning("The embeddings are damaged and will be computed again: %s", error)
+                _remove(path)
+                return cls(_connect(path), path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def put(
+        self, model_key: str, crop_keys: Sequence[str], embeddings: NDArray[np.float32]
+    ) -> None:
+        """Keep embeddings, shape (n, dim), in one transaction; those that are there stay.
+
+        Raises
+        ------
+        ValueError
+            If shapes do not fit, or a number is not finite.
+        """
+        if embeddings.ndim != 2 or len(embeddings) != len(crop_keys):
+            raise ValueError(f"{len(crop_keys)} crops, embeddings {embeddings.shape}")
+        if not np.isfinite(embeddings).all():
+            raise ValueError("an embedding is not finite")
+        self._repairing(lambda: self._put(model_key, crop_keys, embeddings), None)
+
+    def have(self, model_key: str) -> set[str]:
+        """Return the crops that are embedded under a model."""
+
+        def read() -> set[str]:
+            rows = self._connection.execute(
+                "SELECT crop_key FROM embedding JOIN model USING (model_id) WHERE model_key = ?",
+                (model_key,),
+            )
+            return {row[0] for row in rows}
+
+        return self._repairing(read, set())
+
+    def matrix(
+        self, model_key: str, crop_keys: Sequence[str]
+    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Return the embeddings of crops, (n, dim), and which are there, (n,).
+
+        Rows have unit length; those that are not there are zero.
+        """
+        nothing = np.zeros((len(crop_keys), 0), np.float32), np.zeros(len(crop_keys), np.bool_)
+        return self._repairing(lambda: self._matrix(model_key, crop_keys), nothing)
+
+    def forget(self, model_key: str) -> None:
+        """Throw away what is kept under a model."""
+
+        def delete() -> None:
+            with transaction(self._connection):
+                self._connection.execute("DELETE FROM model WHERE model_key = ?", (model_key,))
+
+        self._repairing(delete, None)
+
+    def _put(
+        self, model_key: str, crop_keys: Sequence[str], embeddings: NDArray[np.float32]
+    ) -> None:
+        dim = embeddings.shape[1]
+        halves = np.ascontiguousarray(embeddings, dtype="<f2")
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO model (model_key, dim) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (model_key, dim),
+            )
+            model_id, kept_dim = self._connection.execute(
+                "SELECT model_id, dim FROM model WHERE model_key = ?", (model_key,)
+            ).fetchone()
+            if kept_dim != dim:
+                raise ValueError(f"model {model_key} has {kept_dim} dimensions, not {dim}")
+            self._connection.executemany(
+                "INSERT INTO embedding (model_id, crop_key, vector) VALUES (?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                [
+                    (model_id, key, row.tobytes())
+                    for key, row in zip(crop_keys, halves, strict=True)
+                ],
+            )
+
+    def _matrix(
+        self, model_key: str, crop_keys: Sequence[str]
+    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        present = np.zeros(len(crop_keys), dtype=np.bool_)
+        model = self._connection.execute(
+            "SELECT model_id, dim FROM model WHERE model_key = ?", (model_key,)
+        ).fetchone()
+        if model is None:
+            return np.zeros((len(crop_keys), 0), dtype=np.float32), present
+        model_id, dim = model
+        matrix = np.zeros((len(crop_keys), dim), dtype=np.float32)
+        places: dict[str, list[int]] = {}
+        for place, key in enumerate(crop_keys):
+            places.setdefault(key, []).append(place)
+        cursor = self._read(model_id, list(places))
+        while rows := cursor.fetchmany(_FETCHED_ROWS):
+            wanted = [row for row in rows if row[0] in places and len(row[1]) == 2 * dim]
+            if not wanted:
+                continue
+            halves = np.frombuffer(b"".join(row[1] for row in wanted), dtype="<f2")
+            at = [(place, i) for i, row in enumerate(wanted) for place in places[row[0]]]
+            target, source = np.array(at).T
+            matrix[target] = _unit_rows(halves.reshape(len(wanted), dim))[source]
+            present[target] = True
+        return matrix, present
+
+    def _read(self, model_id: int, crop_keys: list[str]) -> sqlite3.Cursor:
+        if len(crop_keys) > _LISTED_KEYS:
+            return self._connection.execute(
+                "SELECT crop_key, vector FROM embedding WHERE model_id = ?", (model_id,)
+            )
+        marks = ", ".join("?" * len(crop_keys))
+        return self._connection.execute(
+            "SELECT crop_key, vector FROM embedding"  # noqa: S608 - only question marks
+            f" WHERE model_id = ? AND crop_key IN ({marks})",
+            (model_id, *crop_keys),
+        )
+
+    def _repairing(self, work: Callable[[], T], otherwise: T) -> T:
+        """Do `work`; if the file turns out to be damaged, make it anew and give `otherwise`."""
+        with said_plainly(self._path):
+            try:
+                return work()
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                log.warning("The embeddings are damaged and will be computed again: %s", error)
+                self._connection.close()
+                _remove(self._path)
+                self._connection = _connect(self._path)
+                return otherwise
+
+
+def _connect(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_TIMEOUT_S)
+    try:
+        _set_up(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    for pragma in (
+        "foreign_keys = ON",
+        "locking_mode = EXCLUSIVE",
+        "journal_mode = WAL",
+        "synchronous = NORMAL",  # a power cut costs some embeddings, and they come again
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    found = [
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "user_version")
+    ]
+    if found == [0, 0]:
+        connection.executescript(
+            f"BEGIN;{_SCHEMA}PRAGMA application_id = {_APPLICATION_ID};"
+            f"PRAGMA user_version = {_VERSION};COMMIT;"
+        )
+    elif found != [_APPLICATION_ID, _VERSION]:
+        raise _OtherCacheError(f"application and version {found}")
+
+
+class _OtherCacheError(sqlite3.DatabaseError):
+    """The file is whole, but not of this version."""
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, _OtherCacheError) or code in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_ERROR,  # a table is not there
+    )
+
+
+def _remove(path: Path | str) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
+
+
+def _unit_rows(halves: NDArray[np.float16]) -> NDArray[np.float32]:
+    rows = halves.astype(np.float32)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    rows /= np.maximum(lengths, np.finfo(np.float32).tiny)
+    return rows

@@ -1,0 +1,130 @@
+# ruff: noqa: S608 - queries are put together from constants; values are bound
+"""What reviewers answered."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import uuid4
+
+from reid_desktop.core.records import Decision, NewDecision
+from reid_desktop.core.types import (
+    AnnotationId,
+    AskedAs,
+    DecisionId,
+    Pair,
+    Purpose,
+    ReviewerId,
+    SessionId,
+    Sureness,
+    Verdict,
+)
+from reid_desktop.store.values import time_to_database
+
+_COLUMNS = (
+    "decision_id, low, high, verdict, sureness, reason, purpose, batch, inclusion_probability,"
+    " merge_score, similarity, probability, model_key, strategy, asked_as, elapsed_ms,"
+    " reviewer.name AS reviewer, decided_at, uuid"
+)
+
+
+class DecisionRepository:
+    """Reads and writes the ``decision`` table. Call `add` in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        decision: NewDecision,
+        reviewer_id: ReviewerId,
+        session_id: SessionId | None,
+        at: datetime,
+    ) -> DecisionId:
+        """Append a reviewer's answer."""
+        cursor = self._connection.execute(
+            "INSERT INTO decision (low, high, verdict, sureness, reason, purpose, batch,"
+            " inclusion_probability, merge_score, similarity, probability, model_key, strategy,"
+            " asked_as, elapsed_ms, reviewer_id, session_id, decided_at, uuid)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                decision.pair.low,
+                decision.pair.high,
+                decision.verdict,
+                decision.sureness,
+                decision.reason,
+                decision.purpose,
+                decision.batch,
+                decision.inclusion_probability,
+                decision.merge_score,
+                decision.similarity,
+                decision.probability,
+                decision.model_key,
+                decision.strategy,
+                decision.asked_as,
+                decision.elapsed_ms,
+                reviewer_id,
+                session_id,
+                time_to_database(at),
+                str(uuid4()),
+            ),
+        )
+        assert cursor.lastrowid is not None
+        return DecisionId(cursor.lastrowid)
+
+    def in_force(self) -> Iterator[Decision]:
+        """Yield the answers that count, oldest first.
+
+        Of one reviewer's answers about one pair the newest counts, and repeats that were
+        asked on purpose count beside it; different reviewers add up.
+        """
+        yield from map(
+            _decision,
+            self._connection.execute(
+                f"SELECT {_COLUMNS} FROM decision_in_force JOIN reviewer USING (reviewer_id)"
+                " ORDER BY decision_id"
+            ),
+        )
+
+    def all(self) -> Iterator[tuple[Decision, bool]]:
+        """Yield every answer that was not undone and whether it counts, oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS}, decision_id IN (SELECT decision_id FROM decision_in_force)"
+            " AS in_force FROM decision JOIN reviewer USING (reviewer_id) ORDER BY decision_id"
+        )
+        for row in rows:
+            yield _decision(row), bool(row["in_force"])
+
+    def count(self) -> int:
+        """Count the answers that were not undone."""
+        return int(self._connection.execute("SELECT count(*) FROM decision").fetchone()[0])
+
+    def count_by_verdict(self) -> dict[Verdict, int]:
+        """Count the answers that were not undone by what was answered."""
+        rows = self._connection.execute("SELECT verdict, count(*) FROM decision GROUP BY verdict")
+        counts = {Verdict(row[0]): int(row[1]) for row in rows}
+        return {verdict: counts.get(verdict, 0) for verdict in Verdict}
+
+
+def _decision(row: sqlite3.Row) -> Decision:
+    return Decision(
+        decision_id=DecisionId(row["decision_id"]),
+        given=NewDecision(
+            pair=Pair(AnnotationId(row["low"]), AnnotationId(row["high"])),
+            verdict=Verdict(row["verdict"]),
+            sureness=Sureness(row["sureness"]),
+            reason=row["reason"],
+            purpose=Purpose(row["purpose"]),
+            batch=row["batch"],
+            inclusion_probability=row["inclusion_probability"],
+            merge_score=row["merge_score"],
+            similarity=row["similarity"],
+            probability=row["probability"],
+            model_key=row["model_key"],
+            strategy=row["strategy"],
+            asked_as=AskedAs(row["asked_as"]),
+            elapsed_ms=row["elapsed_ms"],
+        ),
+        reviewer=row["reviewer"],
+        decided_at=datetime.fromisoformat(row["decided_at"]),
+        uuid=row["uuid"],
+    )

@@ -1,0 +1,256 @@
+"""Photograph files, and what a scan found out about them."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reid_desktop.core.records import Capture, ExaminedFile, Image
+from reid_desktop.core.types import (
+    AnnotationId,
+    FolderId,
+    ImageId,
+    ImageStatus,
+    LinkSource,
+    Pair,
+    Verdict,
+)
+from reid_desktop.store.annotations import AnnotationRepository
+from reid_desktop.store.locks import LockRepository
+from reid_desktop.store.values import (
+    camera_time_to_database,
+    path_from_database,
+    path_key,
+    path_to_database,
+    readable,
+    time_from_database,
+    time_to_database,
+)
+
+IDENTICAL_BYTES = "identical bytes"
+
+_SELECT = "SELECT image.*, station.name AS station FROM image LEFT JOIN station USING (station_id)"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChunk:
+    """What became of a chunk of examined files.
+
+    Attributes
+    ----------
+    n_new : int
+        Files that were not known, readable or not.
+    n_replaced : int
+        Known names with other bytes.
+    n_duplicates : int
+        Of both, those with the bytes of another file.
+    n_unreadable : int
+        Of all, those that cannot be read.
+    """
+
+    n_new: int = 0
+    n_replaced: int = 0
+    n_duplicates: int = 0
+    n_unreadable: int = 0
+
+
+class ImageRepository:
+    """Reads and writes the ``image`` table. Write in a transaction; rows are never deleted."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._annotations = AnnotationRepository(connection)
+        self._locks = LockRepository(connection)
+
+    def known(self, folder_id: FolderId) -> dict[str, Image]:
+        """Return the images of a folder by relative path, without those that were replaced."""
+        rows = self._connection.execute(
+            f"{_SELECT} WHERE folder_id = ? AND status != 'replaced'", (folder_id,)
+        )
+        return {image.relative_path: image for image in map(_image, rows)}
+
+    def get(self, image_id: ImageId) -> Image | None:
+        """Return an image."""
+        row = self._connection.execute(f"{_SELECT} WHERE image_id = ?", (image_id,)).fetchone()
+        return None if row is None else _image(row)
+
+    def by_sha256(self, sha256: str) -> list[Image]:
+        """Return the images with these bytes, oldest first."""
+        rows = self._connection.execute(f"{_SELECT} WHERE sha256 = ? ORDER BY image_id", (sha256,))
+        return [_image(row) for row in rows]
+
+    def all(self) -> Iterator[Image]:
+        """Yield every image, by rising id."""
+        yield from map(_image, self._connection.execute(f"{_SELECT} ORDER BY image_id"))
+
+    def record(
+        self, folder_id: FolderId, files: Sequence[ExaminedFile], at: datetime
+    ) -> RecordedChunk:
+        """Write down what a scan found out about new and changed files.
+
+        Readable ones get an annotation of the whole image. Other bytes under a known name are a
+        new row; the old one becomes ``replaced`` and keeps its answers. What a person removed
+        stays removed.
+        """
+        done = [self._record_file(folder_id, file, at) for file in files]
+        return RecordedChunk(
+            n_new=sum(chunk.n_new for chunk in done),
+            n_replaced=sum(chunk.n_replaced for chunk in done),
+            n_duplicates=sum(chunk.n_duplicates for chunk in done),
+            n_unreadable=sum(file.problem is not None for file in files),
+        )
+
+    def mark_missing(self, folder_id: FolderId, seen: Collection[str]) -> int:
+        """Mark the images of a folder that are not among `seen`; return how many are new in it."""
+        gone = [
+            (image.image_id,)
+            for path, image in self.known(folder_id).items()
+            if path not in seen and image.status in (ImageStatus.OK, ImageStatus.UNREADABLE)
+        ]
+        self._connection.executemany("UPDATE image SET status = 'missing' WHERE image_id = ?", gone)
+        return len(gone)
+
+    def set_unreadable(self, image_id: ImageId, problem: str) -> None:
+        """Note that the pixels of an image cannot be read."""
+        self._connection.execute(
+            "UPDATE image SET status = 'unreadable', problem = ? WHERE image_id = ?",
+            (str(problem), image_id),
+        )
+
+    def _record_file(self, folder_id: FolderId, file: ExaminedFile, at: datetime) -> RecordedChunk:
+        known = self._connection.execute(
+            "SELECT image_id, sha256, status FROM image"
+            " WHERE folder_id = ? AND relative_path = ? AND status != 'replaced'",
+            (folder_id, path_to_database(file.relative_path)),
+        ).fetchone()
+        if known is None:
+            return RecordedChunk(n_new=1, n_duplicates=self._insert(folder_id, file, at))
+        if known["status"] == ImageStatus.REMOVED or file.sha256 is None:
+            status = None if known["status"] == ImageStatus.REMOVED else ImageStatus.UNREADABLE
+            self._update_status(known["image_id"], file, status)
+            return RecordedChunk()
+        if known["sha256"] in (None, file.sha256):
+            self._update_status(known["image_id"], file, ImageStatus.OK)
+            if known["sha256"] is None:
+                self._fill(known["image_id"], file)
+                return RecordedChunk(n_duplicates=self._make_whole(known["image_id"], file, at))
+            return RecordedChunk()
+        self._connection.execute(
+            "UPDATE image SET status = 'replaced' WHERE image_id = ?", (known["image_id"],)
+        )
+        return RecordedChunk(n_replaced=1, n_duplicates=self._insert(folder_id, file, at))
+
+    def _insert(self, folder_id: FolderId, file: ExaminedFile, at: datetime) -> bool:
+        """Insert the row of a file; tell whether there is another with its bytes."""
+        cursor = self._connection.execute(
+            "INSERT INTO image (folder_id, relative_path, path_key, n_bytes, modified_ns,"
+            " status, problem, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                folder_id,
+                path_to_database(file.relative_path),
+                path_key(file.relative_path),
+                file.n_bytes,
+                file.modified_ns,
+                ImageStatus.OK if file.sha256 is not None else ImageStatus.UNREADABLE,
+                None if file.problem is None else str(file.problem),
+                time_to_database(at),
+            ),
+        )
+        assert cursor.lastrowid is not None
+        image_id = ImageId(cursor.lastrowid)
+        self._fill(image_id, file)
+        return file.sha256 is not None and self._make_whole(image_id, file, at)
+
+    def _update_status(
+        self, image_id: ImageId, file: ExaminedFile, status: ImageStatus | None
+    ) -> None:
+        self._connection.execute(
+            "UPDATE image SET n_bytes = ?, modified_ns = ?, problem = ?,"
+            " status = coalesce(?, status) WHERE image_id = ?",
+            (
+                file.n_bytes,
+                file.modified_ns,
+                None if file.problem is None else str(file.problem),
+                status,
+                image_id,
+            ),
+        )
+
+    def _fill(self, image_id: ImageId, file: ExaminedFile) -> None:
+        capture = file.capture
+        self._connection.execute(
+            "UPDATE image SET sha256 = ?, width_px = ?, height_px = ?, captured_at = ?,"
+            " captured_from = ?, camera_make = ?, camera_model = ?, camera_serial = ?,"
+            " station_id = ? WHERE image_id = ?",
+            (
+                file.sha256,
+                file.width_px,
+                file.height_px,
+                camera_time_to_database(capture.captured_at),
+                capture.captured_from,
+                capture.camera_make,
+                capture.camera_model,
+                capture.camera_serial,
+                self._station(file.station),
+                image_id,
+            ),
+        )
+
+    def _station(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        self._connection.execute(
+            "INSERT INTO station (name) VALUES (?) ON CONFLICT (survey, name) DO NOTHING",
+            (readable(name),),
+        )
+        row = self._connection.execute(
+            "SELECT station_id FROM station WHERE survey = '' AND name = ?", (readable(name),)
+        ).fetchone()
+        return int(row[0])
+
+    def _make_whole(self, image_id: ImageId, file: ExaminedFile, at: datetime) -> bool:
+        """Add the annotation of a readable image and tie it to the first with its bytes."""
+        assert file.sha256 is not None
+        annotation_id = self._annotations.add_whole(image_id, file.sha256)
+        first = self._connection.execute(
+            "SELECT image_id, annotation_id FROM image JOIN annotation USING (image_id)"
+            " WHERE sha256 = ? AND crop_key = ? AND image_id != ? ORDER BY image_id LIMIT 1",
+            (file.sha256, file.sha256, image_id),
+        ).fetchone()
+        if first is None:
+            return False
+        self._connection.execute(
+            "UPDATE image SET duplicate_of = ? WHERE image_id = ?", (first["image_id"], image_id)
+        )
+        self._locks.add(
+            Pair.of(annotation_id, AnnotationId(first["annotation_id"])),
+            Verdict.SAME,
+            source=LinkSource.FACT,
+            reason=IDENTICAL_BYTES,
+            at=at,
+        )
+        return True
+
+
+def _image(row: sqlite3.Row) -> Image:
+    return Image(
+        image_id=ImageId(row["image_id"]),
+        folder_id=FolderId(row["folder_id"]),
+        relative_path=path_from_database(row["relative_path"]),
+        sha256=row["sha256"],
+        n_bytes=row["n_bytes"],
+        modified_ns=row["modified_ns"],
+        width_px=row["width_px"],
+        height_px=row["height_px"],
+        capture=Capture(
+            captured_at=time_from_database(row["captured_at"]),
+            captured_from=row["captured_from"],
+            camera_make=row["camera_make"],
+            camera_model=row["camera_model"],
+            camera_serial=row["camera_serial"],
+        ),
+        station=row["station"],
+        duplicate_of=None if row["duplicate_of"] is None else ImageId(row["duplicate_of"]),
+        status=ImageStatus(row["status"]),
+        problem=row["problem"],
+    )

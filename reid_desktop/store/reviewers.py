@@ -1,0 +1,52 @@
+"""Who answers, and when they had the project open."""
+
+import sqlite3
+from datetime import datetime
+
+from reid_desktop.core.types import ReviewerId, SessionId
+from reid_desktop.store.values import time_to_database
+
+
+class ReviewerRepository:
+    """Reads and writes ``reviewer`` and ``session``. Write in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def id_of(self, name: str) -> ReviewerId:
+        """Return the reviewer of that name, made if new; upper and lower case are one."""
+        self._connection.execute(
+            "INSERT INTO reviewer (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,)
+        )
+        row = self._connection.execute(
+            "SELECT reviewer_id FROM reviewer WHERE name = ?", (name,)
+        ).fetchone()
+        return ReviewerId(row["reviewer_id"])
+
+    def names(self) -> dict[ReviewerId, str]:
+        """Return every reviewer."""
+        rows = self._connection.execute("SELECT reviewer_id, name FROM reviewer ORDER BY 1")
+        return {ReviewerId(row["reviewer_id"]): row["name"] for row in rows}
+
+    def was_left_open(self) -> bool:
+        """Tell whether the last session ended without closing the project."""
+        row = self._connection.execute(
+            "SELECT ended_at IS NULL FROM session ORDER BY session_id DESC LIMIT 1"
+        ).fetchone()
+        return row is not None and bool(row[0])
+
+    def begin_session(self, reviewer_id: ReviewerId, *, program: str, at: datetime) -> SessionId:
+        """Note that `reviewer_id` opened the project with this version of the program."""
+        cursor = self._connection.execute(
+            "INSERT INTO session (reviewer_id, program, started_at) VALUES (?, ?, ?)",
+            (reviewer_id, program, time_to_database(at)),
+        )
+        assert cursor.lastrowid is not None
+        return SessionId(cursor.lastrowid)
+
+    def end_session(self, session_id: SessionId, at: datetime) -> None:
+        """Note that the project was closed."""
+        self._connection.execute(
+            "UPDATE session SET ended_at = ? WHERE session_id = ?",
+            (time_to_database(at), session_id),
+        )
