@@ -167,7 +167,7 @@ def take_out(project: Project, annotation_ids: Sequence[AnnotationId]) -> Change
                 _decide(project, pair, Verdict.DIFFERENT, "take out")
         store.individuals.dismiss(taken)
         store.assignments.move(taken, None)
-        store.assignments.refresh([*taken, *(part.stay[0] for part in parts)])
+        store.assignments.refresh([*taken, *(one for part in parts for one in part.stay)])
         return changes_of(store.touched(operation_id), description, operation_id)
 
 
@@ -198,7 +198,7 @@ def split(project: Project, annotation_ids: Sequence[AnnotationId]) -> Changes:
             _decide(project, Pair.of(first, other), Verdict.SAME, "split")
         store.individuals.dismiss(part.marked)
         store.assignments.move(part.marked, store.assignments.add_cluster())
-        store.assignments.refresh([*part.marked, part.stay[0]])
+        store.assignments.refresh([*part.marked, *part.stay])
         return changes_of(store.touched(operation_id), description, operation_id)
 
 

@@ -81,17 +81,13 @@ class AssignmentRepository:
             " individual_id INTEGER, n_annotations INTEGER NOT NULL)"
         )
 
-    def refresh(self, annotation_ids: Iterable[AnnotationId] | None = None) -> None:
+    def refresh(self, annotation_ids: Iterable[AnnotationId]) -> None:
         """Work out individual and status again, of these and all in their clusters.
 
-        Without `annotation_ids`, of everything. An annotation without a membership takes the
-        individual of its cluster: the program proposes that it is that one.
+        An annotation without a membership takes the individual of its cluster: the program
+        proposes that it is that one.
         """
-        if annotation_ids is None:
-            self._connection.execute("DELETE FROM marked")
-            self._connection.execute("INSERT INTO marked SELECT annotation_id, 0 FROM assignment")
-        else:
-            self._mark([annotation_ids])
+        self._mark([annotation_ids])
         self._connection.execute("DELETE FROM marked_cluster")
         self._connection.execute(_CLUSTERS)
         self._connection.execute(_FRESH)

@@ -93,11 +93,16 @@ class RunRepository:
         run_id = self._add_run(run)
         kept, dense = _number_by_first(full[grouped])
         matched = match_clusters(dense, before.cluster[grouped], before.accepted[grouped])
+        cluster_ids = self._name_clusters(matched, run_id)
+        turned = self._set_proven(cluster_ids, proven[kept], run_id)
         cluster = np.zeros(len(before.ids), dtype=np.int64)
-        cluster[grouped] = self._name_clusters(matched, proven[kept], run_id)[dense]
+        cluster[grouped] = cluster_ids[dense]
         self._log_changes(run_id, before.cluster, cluster)
         self._write(before, cluster, odds)
-        self._assignments.refresh()
+        moved = before.cluster != cluster
+        stirred = np.concatenate([before.cluster[moved], cluster[moved], turned])
+        affected = moved | (grouped & np.isin(cluster, stirred))
+        self._assignments.refresh(before.ids[affected].tolist())
         return run_id
 
     def latest(self) -> Run | None:
@@ -152,14 +157,20 @@ class RunRepository:
             not_identifiable=table[:, 4] > 0,
         )
 
-    def _name_clusters(
-        self, matched: NDArray[np.int64], proven: NDArray[np.bool_], run_id: RunId
-    ) -> NDArray[np.int64]:
+    def _name_clusters(self, matched: NDArray[np.int64], run_id: RunId) -> NDArray[np.int64]:
         """Return the cluster id of each new cluster, with rows for those that are new."""
         new = self._assignments.new_cluster_ids(int((matched == 0).sum()))
         self._assignments.add_clusters(new, run_id=run_id)
         cluster_ids = matched.copy()
         cluster_ids[matched == 0] = new
+        return cluster_ids
+
+    def _set_proven(
+        self, cluster_ids: NDArray[np.int64], proven: NDArray[np.bool_], run_id: RunId
+    ) -> NDArray[np.int64]:
+        """Write which clusters are proven now; return those that were not or are no more."""
+        rows = self._connection.execute("SELECT cluster_id FROM cluster WHERE proven")
+        were = np.isin(cluster_ids, [row[0] for row in rows])
         self._connection.executemany(
             "UPDATE cluster SET last_run = ?, proven = ? WHERE cluster_id = ?",
             [
@@ -167,7 +178,8 @@ class RunRepository:
                 for cluster_id, is_proven in zip(cluster_ids.tolist(), proven.tolist(), strict=True)
             ],
         )
-        return cluster_ids
+        turned: NDArray[np.int64] = cluster_ids[were != proven]
+        return turned
 
     def _log_changes(
         self, run_id: RunId, previous: NDArray[np.int64], cluster: NDArray[np.int64]

@@ -160,7 +160,7 @@ CREATE TABLE decision (                          -- append-only: undo alone take
     uuid                  TEXT NOT NULL UNIQUE,  -- the same answer in two copies of a project
     CHECK (low < high)
 ) STRICT;
-CREATE INDEX decision_by_pair ON decision (low, high);
+CREATE INDEX decision_by_pair ON decision (low, high, reviewer_id);
 CREATE INDEX decision_by_high ON decision (high);
 CREATE INDEX decision_by_reviewer ON decision (reviewer_id);
 CREATE INDEX decision_by_session ON decision (session_id);
