@@ -25,6 +25,7 @@ class Desk(QObject):
         self,
         runner: TaskRunner,
         project: Project,
+        cache: Path,
         bench: EmbedBench,
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
         messages: Messages,
@@ -32,7 +33,6 @@ class Desk(QObject):
         super().__init__()
         self._runner = runner
         self.project = project
-        cache = project.cache_folder
         self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
         self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
         solving = Solving(runner, project, self._embedding)

@@ -4,20 +4,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.session import PairQuestion
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-
-if TYPE_CHECKING:
-    from reid_desktop.project.identify import GroupRef
-    from reid_desktop.project.session import PairQuestion
 
 
 class Readiness(Enum):
@@ -33,7 +31,7 @@ class Readiness(Enum):
 class QuestionBatch:
     """Questions chosen together, and how many more pay after them."""
 
-    questions: "tuple[PairQuestion, ...]"
+    questions: tuple[PairQuestion, ...]
     n_left: int | None
 
 
@@ -116,7 +114,7 @@ class PageContext(Protocol):
         """Give an individual another name."""
 
     def merge(
-        self, groups: "Sequence[GroupRef]", *, into: "GroupRef", initiator: object | None = None
+        self, groups: Sequence[GroupRef], *, into: GroupRef, initiator: object | None = None
     ) -> Task:
         """Make several groups one."""
 

@@ -2,16 +2,18 @@
 
 import getpass
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
+from reid_desktop.core.errors import ReidError
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.project import Project, create_project, open_project
+from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -23,8 +25,6 @@ from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
-
-_PROJECT_FILE = "project.sqlite"
 
 
 class Preferences(Protocol):
@@ -39,10 +39,42 @@ class Preferences(Protocol):
     def forget(self, folder: Path) -> None: ...
 
 
-class Workbench(QObject):
-    """Knows the window and the open project; the pages know neither of them."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things are kept.
 
-    def __init__(  # noqa: PLR0913 - it is what holds the window together
+    Attributes
+    ----------
+    projects : Path
+        Where new projects go unless a person says otherwise.
+    sample : Path
+        The photographs of the sample.
+    cache : Path
+        For projects that lie where nothing can be written.
+    """
+
+    projects: Path
+    sample: Path
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    project: Project
+    cache: Path
+    failures: tuple[ReidError, ...] = ()  # folders of photographs that could not be added
+
+
+class Workbench(QObject):
+    """Knows the window and the open project; the pages know neither of them.
+
+    Attributes
+    ----------
+    undo_state : UndoState
+        What undo and redo would act on, as it was last read.
+    """
+
+    def __init__(
         self,
         window: MainWindow,
         start_page: StartPage,
@@ -51,9 +83,8 @@ class Workbench(QObject):
         messages: Messages,
         questions: Questions,
         preferences: Preferences,
-        make_desk: Callable[[Project], Desk],
-        projects_folder: Path,
-        sample: Path,
+        make_desk: Callable[[Project, Path], Desk],
+        places: Places,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,9 +94,10 @@ class Workbench(QObject):
         self._questions = questions
         self._preferences = preferences
         self._make_desk = make_desk
-        self._projects_folder = projects_folder
-        self._sample = sample
+        self._places = places
         self._desk: Desk | None = None
+        self.undo_state = UndoState(None, None)
+        self._agreed_to_undo_earlier = False
         self._device = ""
         self._opening = False
         self._verbs: dict[str, Callable[[], object]] = {
@@ -95,10 +127,10 @@ class Workbench(QObject):
 
     def new_project(self) -> None:
         """Ask for everything a project needs, and make it."""
-        wanted = self._questions.new_project(self._projects_folder, self._reviewer())
+        wanted = self._questions.new_project(self._places.projects, self._reviewer())
         if wanted is not None:
             self._preferences.set_reviewer(wanted.reviewer)
-            self._open(partial(_create, wanted))
+            self._open(partial(_created, wanted))
 
     def choose_project(self) -> None:
         """Ask which project to open."""
@@ -109,17 +141,18 @@ class Workbench(QObject):
     @Slot(Path)
     def open(self, folder: Path) -> None:
         """Open the project in `folder`."""
-        self._open(lambda: open_project(folder, reviewer=self._reviewer()))
+        reviewer, cache = self._reviewer(), self._places.cache
+        self._open(lambda: _opened(open_project(folder, reviewer=reviewer, cache_elsewhere=cache)))
 
     def open_sample(self) -> None:
         """Open the sample project, making it the first time."""
-        folder = self._projects_folder / self.tr("Sample")
-        if (folder / _PROJECT_FILE).exists():
+        folder = self._places.projects / self.tr("Sample")
+        if (folder / PROJECT_FILE).exists():
             self.open(folder)
         else:
             name = self.tr("Sample")
-            wanted = NewProject(folder, name, (self._sample,), self._reviewer())
-            self._open(partial(_create, wanted))
+            wanted = NewProject(folder, name, (self._places.sample,), self._reviewer())
+            self._open(partial(_created, wanted))
 
     def add_folder(self) -> None:
         """Ask for a folder of photographs and look through it."""
@@ -158,7 +191,7 @@ class Workbench(QObject):
 
     def undo(self) -> None:
         """Take the newest act back."""
-        if self._desk is not None:
+        if self._desk is not None and self._may_undo():
             task = self._desk.operations.undo()
             task.succeeded.connect(partial(self._tell_flipped, self.tr("Undone: {what}")))
 
@@ -198,7 +231,7 @@ class Workbench(QObject):
         task.succeeded.connect(self._show_recent)
         self._runner.start(task, Lane.FILES)
 
-    def _open(self, get: Callable[[], Project]) -> None:
+    def _open(self, get: Callable[[], _Opened]) -> None:
         if self._opening:
             return
         self._opening = True
@@ -212,9 +245,11 @@ class Workbench(QObject):
             closing.finished.connect(lambda: self._runner.start(task, Lane.PROJECT))
 
     @Slot(object)
-    def _on_opened(self, project: Project) -> None:
-        desk = self._make_desk(project)
+    def _on_opened(self, opened: _Opened) -> None:
+        desk = self._make_desk(opened.project, opened.cache)
         self._desk = desk
+        self.undo_state = UndoState(None, None)
+        self._agreed_to_undo_earlier = False
         desk.device_known.connect(self._on_device_known)
         desk.pipeline.work_started.connect(self._on_work_started)
         desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
@@ -222,11 +257,13 @@ class Workbench(QObject):
         desk.operations.events.changed.connect(self._window.tell_changed)
         desk.operations.events.changed.connect(self._read_undo)
         self._window.set_project(desk.operations)
-        self._preferences.remember(project.folder)
+        self._preferences.remember(opened.project.folder)
         self.show_recent()
         self._read_undo()
         desk.pipeline.start(tell=False)
         self._window.show_page("view.photographs")
+        for failure in opened.failures:
+            self._messages.fail(failure)
 
     @Slot()
     def _on_opening_finished(self) -> None:
@@ -254,8 +291,27 @@ class Workbench(QObject):
         if self._desk is not None:
             self._desk.operations.load_undo_state().succeeded.connect(self._show_undo)
 
+    def _may_undo(self) -> bool:
+        """Ask once before work of another day or another person is taken back."""
+        state = self.undo_state
+        if self._agreed_to_undo_earlier or not (state.undo_is_earlier or state.undo_reviewer):
+            return True
+        who = state.undo_reviewer
+        question = (
+            self.tr("Take back what {reviewer} did?").format(reviewer=who)
+            if who
+            else self.tr("Take back what was done before today's session?")
+        )
+        self._agreed_to_undo_earlier = self._questions.confirm(
+            question,
+            self.tr("It was: {what}. Redo brings it back.").format(what=state.undo),
+            self.tr("Take back"),
+        )
+        return self._agreed_to_undo_earlier
+
     @Slot(object)
     def _show_undo(self, state: UndoState) -> None:
+        self.undo_state = state
         self._window.set_undo(state.undo or "", state.redo or "")
 
     def _tell_flipped(self, sentence: str, changes: Changes | None) -> None:
@@ -277,7 +333,7 @@ class Workbench(QObject):
 
     def _nearby(self) -> Path:
         recent = self._preferences.recent
-        return recent[0].parent if recent else self._projects_folder
+        return recent[0].parent if recent else self._places.projects
 
     def _connect(self) -> None:
         self._window.requested.connect(self.do)
@@ -289,12 +345,20 @@ class Workbench(QObject):
         self._runner.failed.connect(self._messages.fail)
 
 
-def _create(wanted: NewProject) -> Project:
+def _opened(project: Project) -> _Opened:
+    return _Opened(project, project.cache_folder)
+
+
+def _created(wanted: NewProject) -> _Opened:
     project = create_project(wanted.folder, name=wanted.name, reviewer=wanted.reviewer)
+    failures = []
     for folder in wanted.photograph_folders:
-        folders.add_folder(project, folder)
-    return project
+        try:
+            folders.add_folder(project, folder)
+        except ReidError as error:  # the project is there: the others are worth having
+            failures.append(error)
+    return _Opened(project, project.cache_folder, tuple(failures))
 
 
 def _recent_row(folder: Path) -> RecentRow:
-    return RecentRow(folder, there=(folder / _PROJECT_FILE).exists())
+    return RecentRow(folder, there=(folder / PROJECT_FILE).exists())

@@ -43,7 +43,7 @@ class _Step(QObject):
 
 
 class _SolvingStep(_Step):
-    finished = Signal()  # type: ignore[assignment] # as `Solving` has it: without a result
+    finished = Signal()  # as `Solving` has it: without a result
 
 
 class _Steps:
@@ -129,10 +129,11 @@ def test_stopping_pauses_and_starting_again_goes_on(steps: _Steps) -> None:
     steps.pipeline.cancel()
     steps.embedding.stopped.emit()
 
-    assert steps.embedding.heard == ["start", "cancel"]
-    assert steps.pipeline.readiness is Readiness.PAUSED
+    paused = steps.pipeline.readiness
     steps.pipeline.start(tell=False)
-    assert steps.pipeline.readiness is Readiness.PREPARING
+
+    assert steps.embedding.heard == ["start", "cancel"]
+    assert (paused, steps.pipeline.readiness) == (Readiness.PAUSED, Readiness.PREPARING)
     assert steps.scanning.heard == ["start", "cancel", "start"]
 
 

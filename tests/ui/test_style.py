@@ -91,13 +91,9 @@ def test_the_system_may_wish_one(qapp: QApplication) -> None:
 
 
 def test_every_action_with_an_icon_finds_it() -> None:
-    missing = [row.icon for row in ACTIONS if row.icon and not _icon_file(row.icon)]
+    files = [resource("icons", f"{row.icon}.svg") for row in ACTIONS if row.icon]
 
-    assert missing == []
-
-
-def _icon_file(name: str) -> bool:
-    return resource("icons", f"{name}.svg").is_file()
+    assert [file.name for file in files if not file.is_file()] == []
 
 
 def test_icons_take_the_colour_they_are_given(qapp: QApplication) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
-from reid_desktop.project.answers import UndoState
-from reid_desktop.project.project import Project
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project import folders
+from reid_desktop.project.answers import UndoState
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.project import Project
 from reid_desktop.ui import workbench as module
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
@@ -22,7 +24,7 @@ from reid_desktop.ui.models.recent_model import RecentModel
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
-from reid_desktop.ui.workbench import Workbench
+from reid_desktop.ui.workbench import Places, Workbench
 from tests.ui.fake_context import FakeContext, project_status
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -40,6 +42,7 @@ class _Project:
     def __init__(self, folder: Path, reviewer: str) -> None:
         self.folder = folder
         self.reviewer = reviewer
+        self.cache_folder = folder / "cache"
         self.did: list[str] = []
 
     def back_up_to(self, folder: Path) -> Path:
@@ -64,8 +67,10 @@ class _Pipeline(QObject):
 
 
 class _Context(FakeContext):
+    undo_state = UndoState(undo="answer", redo=None)
+
     def load_undo_state(self) -> Task:
-        return self._give(lambda: UndoState(undo="answer", redo=None))
+        return self._give(lambda: self.undo_state)
 
 
 class _Desk(QObject):
@@ -91,12 +96,18 @@ class _Questions:
         self.folders: list[Path | None] = []
         self.wanted: NewProject | None = None
         self.shown: list[QDialog] = []
+        self.agrees = False
+        self.asked: list[str] = []
 
     def folder(self, title: str, start: Path) -> Path | None:
         return self.folders.pop(0)
 
     def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
         return self.wanted
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        self.asked.append(question)
+        return self.agrees
 
     def show(self, dialog: QDialog) -> None:
         self.shown.append(dialog)
@@ -142,18 +153,17 @@ class _Program:
             questions=cast(Questions, self.questions),
             preferences=self.preferences,
             make_desk=self._make_desk,
-            projects_folder=folder,
-            sample=folder / "drawn animals",
+            places=Places(folder, folder / "drawn animals", folder / "cache"),
         )
 
-    def _make_desk(self, project: Project) -> Desk:
+    def _make_desk(self, project: Project, cache: Path) -> Desk:
         self.desks.append(_Desk(self.runner, cast(_Project, project)))
         return cast(Desk, self.desks[-1])
 
 
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[_Program]:
-    def open_project(folder: Path, *, reviewer: str) -> _Project:
+    def open_project(folder: Path, *, reviewer: str, cache_elsewhere: Path) -> _Project:
         if not (folder / "project.sqlite").exists():
             raise ReidError(f"There is no project in {folder.name}.", "Choose another folder.")
         return _Project(folder, reviewer)
@@ -164,11 +174,13 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         return _Project(folder, reviewer)
 
     def add_folder(project: _Project, folder: Path) -> None:
+        if folder.name == "gone":
+            raise ReidError("The folder gone is not there.")
         project.did.append(f"add {folder.name}")
 
     monkeypatch.setattr(module, "open_project", open_project)
     monkeypatch.setattr(module, "create_project", create_project)
-    monkeypatch.setattr(module.folders, "add_folder", add_folder)
+    monkeypatch.setattr(folders, "add_folder", add_folder)
     runner = TaskRunner()
     program = _Program(runner, tmp_path)
     qtbot.addWidget(program.window)
@@ -307,6 +319,40 @@ def test_undo_is_named_in_the_menu_and_asked_of_the_project(qtbot: QtBot, opened
     assert ("undo",) in opened.desks[0].operations.asked
 
 
+def test_work_of_somebody_else_is_taken_back_after_asking_once(
+    qtbot: QtBot, opened: _Program
+) -> None:
+    operations = opened.desks[0].operations
+    operations.undo_state = UndoState("answer", None, undo_reviewer="Bo")
+    _wait(qtbot, opened.window.actions_by_id["edit.undo"].isEnabled)
+    operations.events.changed.emit(Changes(), None)
+    _wait(qtbot, lambda: opened.workbench.undo_state.undo_reviewer == "Bo")
+
+    opened.workbench.undo()
+    refused = list(operations.asked)
+    opened.questions.agrees = True
+    opened.workbench.undo()
+    opened.workbench.undo()
+
+    assert ("undo",) not in refused
+    assert operations.asked.count(("undo",)) == 2
+    assert opened.questions.asked == ["Take back what Bo did?"] * 2
+
+
+def test_a_folder_that_cannot_be_added_is_told_and_the_others_count(
+    qtbot: QtBot, program: _Program, tmp_path: Path
+) -> None:
+    program.questions.wanted = NewProject(
+        tmp_path / "New", "New", (Path("/p/gone"), Path("/p/mill")), "Ana"
+    )
+
+    program.workbench.do("file.new")
+
+    _wait(qtbot, lambda: program.said)
+    assert program.desks[0].project.did == ["add mill"]
+    assert program.said[0].text == "The folder gone is not there."
+
+
 def test_redo_is_asked_of_the_project(opened: _Program) -> None:
     opened.workbench.do("edit.redo")
 
@@ -348,7 +394,7 @@ def test_a_missing_project_is_forgotten_when_asked(qtbot: QtBot, program: _Progr
 
     program.start.forget_requested.emit(Path("/gone"))
 
-    assert program.preferences.recent == ()
+    assert len(program.preferences.recent) == 0
 
 
 def test_without_a_project_the_verbs_of_one_do_nothing(program: _Program) -> None:

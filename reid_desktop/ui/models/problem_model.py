@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reid_desktop.core.problems import PROBLEM_SENTENCES
-from reid_desktop.project.views import ProblemRow
+from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem
+from reid_desktop.project.views import DUPLICATE, ProblemRow
 from reid_desktop.ui.words import place
 
 _ROOT = QModelIndex()
@@ -75,6 +75,6 @@ class ProblemModel(QAbstractTableModel):
         }[ProblemColumn(section)]
 
     def _reason(self, row: ProblemRow) -> str:
-        if row.problem == "duplicate":
+        if row.problem == DUPLICATE:
             return self.tr("is the same picture as {other}: never asked about").format(other=row.of)
-        return PROBLEM_SENTENCES[row.problem]
+        return PROBLEM_SENTENCES[FileProblem(row.problem)]

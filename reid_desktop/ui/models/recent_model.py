@@ -50,7 +50,7 @@ class RecentModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        told = {
+        told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.folder.name,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken(row),
             RecentRole.FOLDER: row.folder,

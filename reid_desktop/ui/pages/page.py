@@ -1,17 +1,15 @@
 """What every page of the window is."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope, make_actions
 from reid_desktop.ui.operations import PageContext
-
-if TYPE_CHECKING:
-    from reid_desktop.project.changes import Changes
 
 
 class Page(QWidget):
@@ -44,7 +42,7 @@ class Page(QWidget):
         self.context = None
         self._stale = False
 
-    def on_changed(self, changes: "Changes", initiator: object | None) -> None:
+    def on_changed(self, changes: Changes, initiator: object | None) -> None:
         """Learn that the project changed; what the page started itself it knows already."""
         if initiator is not self and self.concerns(changes):
             self.refresh_or_note()
@@ -52,7 +50,7 @@ class Page(QWidget):
     def photographs_changed(self) -> None:
         """Learn that a scan wrote photographs; those who list them refresh."""
 
-    def concerns(self, changes: "Changes") -> bool:  # noqa: ARG002 - for those who override it
+    def concerns(self, changes: Changes) -> bool:  # noqa: ARG002 - for those who override it
         """Tell whether `changes` touch what the page shows."""
         return True
 

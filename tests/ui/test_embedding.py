@@ -1,0 +1,128 @@
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.embedding import unit_rows
+from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.records import CropSource
+from reid_desktop.core.types import ImageId
+from reid_desktop.project.embed import EmbedReport
+from reid_desktop.project.project import Project
+from reid_desktop.ui import embedding as module
+from reid_desktop.ui.embedding import EmbedBench, Embedding, Matrix
+from reid_desktop.ui.tasks import TaskRunner
+
+
+class _MeanColour:
+    """Embeds the mean colour, and notes where it was made."""
+
+    model_key = "mean"
+    dim = 3
+    device = "CPU"
+    input_size = (32, 32)
+    made_on: int | None = None
+
+    def __init__(self) -> None:
+        _MeanColour.made_on = threading.get_ident()
+
+    def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
+        rows = [photograph.mean(axis=(0, 1)) for photograph in photographs]
+        return unit_rows(np.array(rows, dtype=np.float32))
+
+
+@pytest.fixture
+def crops(tmp_path: Path) -> list[CropSource]:
+    made = []
+    for i, colour in enumerate(("red", "green", "blue")):
+        path = tmp_path / f"{colour}.png"
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        assert image.save(str(path))
+        made.append(CropSource(colour, str(path), None, ImageId(i)))
+    return made
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> list[EmbedReport]:
+    marked: list[EmbedReport] = []
+    monkeypatch.setattr(module, "record_unreadable", lambda _, report: marked.append(report))
+    return marked
+
+
+@pytest.fixture
+def embedding(
+    runner: TaskRunner, tmp_path: Path, crops: list[CropSource], marked: list[EmbedReport]
+) -> Iterator[Embedding]:
+    store = SimpleNamespace(annotations=SimpleNamespace(crops=lambda: crops))
+    project = cast(Project, SimpleNamespace(store=store))
+    embedding = Embedding(runner, project, EmbedBench(_MeanColour), tmp_path / "cache.sqlite")
+    yield embedding
+    embedding.close()
+
+
+def _embed(qtbot: QtBot, embedding: Embedding) -> EmbedReport:
+    with qtbot.waitSignal(embedding.finished) as finished:
+        embedding.start()
+    assert finished.args is not None
+    report: EmbedReport = finished.args[0]
+    return report
+
+
+def test_what_is_embedded_once_is_kept(qtbot: QtBot, embedding: Embedding) -> None:
+    first = _embed(qtbot, embedding)
+    second = _embed(qtbot, embedding)
+
+    assert (first.n_embedded, first.n_cached) == (3, 0)
+    assert (second.n_embedded, second.n_cached) == (0, 3)
+
+
+def test_the_matrix_comes_in_the_order_that_was_asked_for(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    _embed(qtbot, embedding)
+
+    with qtbot.waitSignal(embedding.read_matrix(["blue", "nobody", "red"]).succeeded) as read:
+        pass
+
+    assert read.args is not None
+    matrix: Matrix = read.args[0]
+    assert matrix.model_key == "mean"
+    assert matrix.present.tolist() == [True, False, True]
+    assert matrix.rows.argmax(axis=1).tolist() == [2, 0, 0]
+
+
+def test_the_model_is_made_on_the_thread_that_uses_it_and_its_device_told(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    with qtbot.waitSignal(embedding.device_known) as known:
+        _embed(qtbot, embedding)
+
+    assert known.args == ["CPU"]
+    assert _MeanColour.made_on not in (None, threading.get_ident())
+
+
+def test_a_photograph_that_cannot_be_read_is_written_down(
+    qtbot: QtBot, embedding: Embedding, crops: list[CropSource], marked: list[EmbedReport]
+) -> None:
+    Path(crops[1].path).write_bytes(b"\x89PNG\r\n\x1a\n damaged")
+
+    report = _embed(qtbot, embedding)
+
+    assert report.n_embedded == 2
+    assert marked == [report]
+    assert report.unreadable[0][0] == crops[1].image_id
+    assert isinstance(report.unreadable[0][1], FileProblem)
+
+
+def test_stopping_is_said(qtbot: QtBot, embedding: Embedding) -> None:
+    with qtbot.waitSignal(embedding.stopped), qtbot.assertNotEmitted(embedding.finished):
+        embedding.start()
+        embedding.cancel()

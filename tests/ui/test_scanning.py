@@ -1,0 +1,121 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.progress import Progress
+from reid_desktop.project import views
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.project import Project, create_project
+from reid_desktop.ui.scanning import Scanning, ScanOutcome
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+
+def _draw(path: Path, colour: str) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    assert image.save(str(path))
+
+
+@pytest.fixture
+def photographs(tmp_path: Path) -> Path:
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    for colour in ("red", "green", "blue"):
+        _draw(folder / f"{colour}.png", colour)
+    (folder / "notes.txt").write_text("no photograph")
+    return folder
+
+
+@pytest.fixture
+def project(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, photographs: Path
+) -> Iterator[Project]:
+    def create(_progress: Progress) -> Project:
+        project = create_project(tmp_path / "project", reviewer="Ana")
+        add_folder(project, photographs)
+        return project
+
+    with qtbot.waitSignal(runner.start(Task(create), Lane.PROJECT).succeeded) as made:
+        pass
+    assert made.args is not None
+    project: Project = made.args[0]
+    yield project
+    closing = Task(lambda _progress: project.close(), cancellable=False)
+    runner.start(closing, Lane.PROJECT, urgency=Urgency.LAST)
+
+
+@pytest.fixture
+def scanning(runner: TaskRunner, project: Project) -> Scanning:
+    return Scanning(runner, project)
+
+
+def _scan(qtbot: QtBot, scanning: Scanning) -> ScanOutcome:
+    with qtbot.waitSignal(scanning.finished) as finished:
+        scanning.start()
+    assert finished.args is not None
+    outcome: ScanOutcome = finished.args[0]
+    return outcome
+
+
+def _status(qtbot: QtBot, runner: TaskRunner, project: Project) -> views.Status:
+    task = Task(lambda _progress: views.status(project))
+    with qtbot.waitSignal(runner.start(task, Lane.PROJECT).succeeded) as read:
+        pass
+    assert read.args is not None
+    status: views.Status = read.args[0]
+    return status
+
+
+def test_a_scan_writes_what_is_new_and_says_what_it_came_to(
+    qtbot: QtBot, runner: TaskRunner, project: Project, scanning: Scanning
+) -> None:
+    first = _scan(qtbot, scanning)
+    second = _scan(qtbot, scanning)
+
+    assert first == ScanOutcome(n_new=3, n_skipped=1, not_there=())
+    assert second == ScanOutcome(n_new=0, n_skipped=1, not_there=())
+    status = _status(qtbot, runner, project)
+    assert (status.n_images, status.n_skipped) == (3, 1)
+
+
+def test_a_scan_tells_what_it_looks_at(qtbot: QtBot, scanning: Scanning, photographs: Path) -> None:
+    with qtbot.waitSignal(scanning.work_started) as started, qtbot.waitSignal(scanning.finished):
+        scanning.start()
+
+    assert started.args is not None
+    assert photographs.name in started.args[0]
+
+
+def test_a_folder_that_is_gone_marks_nothing_missing(
+    qtbot: QtBot,
+    runner: TaskRunner,
+    project: Project,
+    scanning: Scanning,
+    photographs: Path,
+) -> None:
+    _scan(qtbot, scanning)
+    photographs.rename(photographs.with_name("unplugged"))
+
+    outcome = _scan(qtbot, scanning)
+
+    assert outcome.not_there == (str(photographs),)
+    assert _status(qtbot, runner, project).n_missing == 0
+
+
+def test_a_scan_that_is_stopped_says_so(qtbot: QtBot, scanning: Scanning) -> None:
+    with qtbot.waitSignal(scanning.stopped), qtbot.assertNotEmitted(scanning.finished):
+        scanning.start()
+        scanning.cancel()
+
+
+def test_closing_writes_nothing_more(
+    qtbot: QtBot, runner: TaskRunner, project: Project, scanning: Scanning
+) -> None:
+    with qtbot.waitSignal(scanning.work_started):
+        scanning.start()
+    scanning.close()
+
+    assert _status(qtbot, runner, project).n_images == 0
