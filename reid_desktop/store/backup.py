@@ -1,8 +1,10 @@
 """Copies of the project file, and going back to one."""
 
+import logging
 import re
 import shutil
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from reid_desktop.store.database import (
     refuse_foreign_file,
     said_plainly,
 )
+
+log = logging.getLogger(__name__)
 
 _KEPT_DAYS = 5
 _KEPT_BEFORE_RESTORE = 5
@@ -92,10 +96,10 @@ def _copy(connection: sqlite3.Connection, path: Path) -> Path:
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without one beside it
-            [(found,)] = copy.execute("PRAGMA quick_check(1)").fetchall()
+            whole = _is_whole(copy)
         finally:
             copy.close()
-        if found != "ok":
+        if not whole:
             raise BackupError(
                 "The copy is damaged and was not kept.", hint="Check the disk it is written to."
             )
@@ -106,7 +110,8 @@ def _copy(connection: sqlite3.Connection, path: Path) -> Path:
             hint="Check that there is space and that you may write there.",
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong is being said already
+            part.unlink(missing_ok=True)
     return path
 
 
@@ -114,13 +119,18 @@ def _check(path: Path) -> None:
     with said_plainly(path):
         copy = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
         try:
-            [(found,)] = copy.execute("PRAGMA quick_check(1)").fetchall()
+            whole = _is_whole(copy)
         finally:
             copy.close()
-    if found != "ok":
+    if not whole:
         raise ProjectFileError(
             f"{path.name} is damaged.", hint="Choose another copy from the folder backups."
         )
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    [(found,)] = connection.execute("PRAGMA quick_check(1)").fetchall()
+    return bool(found == "ok")
 
 
 def _set_down(project_file: Path) -> None:
@@ -138,5 +148,8 @@ def _set_down(project_file: Path) -> None:
 def _prune(folder: Path, pattern: str, n_kept: int) -> None:
     found = sorted(path for path in folder.iterdir() if re.fullmatch(pattern, path.name))
     for path in found[:-n_kept]:
-        path.unlink(missing_ok=True)
-        Path(f"{path}-wal").unlink(missing_ok=True)
+        for suffix in ("", "-wal"):
+            try:
+                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            except OSError as error:  # the newer copy is there
+                log.warning("An old copy could not be deleted: %s", error)

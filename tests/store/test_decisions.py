@@ -1,0 +1,103 @@
+import sqlite3
+from datetime import timedelta
+
+import pytest
+
+from reid_desktop.core.records import NewDecision
+from reid_desktop.core.types import AnnotationId, AskedAs, Pair, Purpose, Sureness, Verdict
+from reid_desktop.store.store import Store
+from tests.store.store_builders import NOON, decide, fill, reviewer
+
+A, B = AnnotationId(1), AnnotationId(2)
+
+
+@pytest.fixture(autouse=True)
+def photographs(store: Store) -> None:
+    fill(store, 3)
+
+
+def verdicts(store: Store) -> list[tuple[str, Verdict]]:
+    return [(decision.reviewer, decision.verdict) for decision in store.decisions.in_force()]
+
+
+def test_an_answer_comes_back_as_it_was_given(store: Store) -> None:
+    given = NewDecision(
+        pair=Pair.of(B, A),
+        verdict=Verdict.NOT_COMPARABLE,
+        sureness=Sureness.PROBABLY,
+        reason="O'Brien said so",
+        purpose=Purpose.AUDIT,
+        batch=3,
+        inclusion_probability=0.25,
+        merge_score=-1.5,
+        similarity=0.5,
+        probability=0.75,
+        model_key="m",
+        strategy="evidence",
+        asked_as=AskedAs.FIVE,
+        elapsed_ms=1200,
+    )
+
+    ana = reviewer(store)
+    with store.transaction():
+        decision_id = store.decisions.add(given, ana, None, NOON + timedelta(seconds=1))
+
+    [decision] = store.decisions.in_force()
+    assert decision.given == given
+    assert decision.decision_id == decision_id
+    assert decision.reviewer == "Ana"
+    assert decision.decided_at == NOON + timedelta(seconds=1)
+    assert len(decision.uuid) == 36
+
+
+def test_the_newest_answer_of_a_reviewer_about_a_pair_counts(store: Store) -> None:
+    decide(store, A, B, Verdict.SAME)
+
+    decide(store, B, A, Verdict.DIFFERENT)
+
+    assert verdicts(store) == [("Ana", Verdict.DIFFERENT)]
+
+
+def test_the_answers_of_two_reviewers_stand_side_by_side(store: Store) -> None:
+    decide(store, A, B, Verdict.SAME)
+
+    decide(store, A, B, Verdict.DIFFERENT, by="Ben")
+
+    assert verdicts(store) == [("Ana", Verdict.SAME), ("Ben", Verdict.DIFFERENT)]
+
+
+def test_a_repeat_counts_beside_the_answer_it_repeats(store: Store) -> None:
+    decide(store, A, B, Verdict.SAME)
+    repeat = NewDecision(Pair.of(A, B), Verdict.DIFFERENT, purpose=Purpose.REPEAT)
+
+    with store.transaction():
+        store.decisions.add(repeat, store.reviewers.id_of("Ana"), None, NOON)
+
+    assert verdicts(store) == [("Ana", Verdict.SAME), ("Ana", Verdict.DIFFERENT)]
+
+
+def test_an_answer_about_an_annotation_that_is_not_there_is_refused(store: Store) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        decide(store, A, 99)
+
+
+def test_every_answer_is_listed_with_whether_it_counts(store: Store) -> None:
+    decide(store, A, B, Verdict.SAME)
+    decide(store, A, B, Verdict.UNSURE)
+
+    listed = [(decision.verdict, counts) for decision, counts in store.decisions.all()]
+
+    assert listed == [(Verdict.SAME, False), (Verdict.UNSURE, True)]
+
+
+def test_answers_are_counted_by_verdict(store: Store) -> None:
+    for verdict in (Verdict.SAME, Verdict.SAME, Verdict.UNSURE):
+        decide(store, A, B, verdict)
+
+    assert store.decisions.count() == 3
+    assert store.decisions.count_by_verdict() == {
+        Verdict.SAME: 2,
+        Verdict.DIFFERENT: 0,
+        Verdict.UNSURE: 1,
+        Verdict.NOT_COMPARABLE: 0,
+    }
