@@ -9,7 +9,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
-from reid_desktop.ui.project_operations import ProjectOperations
+from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
 from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -27,8 +27,10 @@ class Desk(QObject):
         project: Project,
         cache: Path,
         bench: EmbedBench,
-        make_thumbnail: Callable[[ThumbnailSource, Path], Path],
         messages: Messages,
+        *,
+        make_thumbnail: Callable[[ThumbnailSource, Path], Path],
+        read_export: ReadExport,
     ) -> None:
         super().__init__()
         self._runner = runner
@@ -44,12 +46,14 @@ class Desk(QObject):
             solving=solving,
             thumbnails=self._thumbnails,
             messages=messages,
+            read_export=read_export,
         )
         self._embedding.device_known.connect(self.device_known)
 
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
         self.pipeline.close()
+        self.operations.close()
         self._thumbnails.close()
         project = self.project
         task = Task(lambda _progress: project.close(), cancellable=False)

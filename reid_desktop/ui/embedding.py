@@ -91,6 +91,9 @@ class Embedding(QObject):
 
     @Slot(object)
     def _embed(self, crops: Sequence[CropSource]) -> None:
+        if not crops:  # and no model need be loaded
+            self._finish(EmbedReport(0, 0, (), ""))
+            return
         task = Task(partial(self._embed_missing, crops))
         task.succeeded.connect(self._on_embedded)
         self._run(task, Lane.EMBED)
@@ -119,7 +122,7 @@ class Embedding(QObject):
     # Below: on worker threads.
 
     def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
-        progress.advance(0, max(len(crops), 1))
+        progress.advance(0, len(crops))
         embedder = self._bench.embedder()
         self.device_known.emit(embedder.device)
         report = embed_missing(crops, embedder, self._open_cache(), progress=progress)

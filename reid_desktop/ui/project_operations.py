@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
 from reid_desktop.project import answers, identify, views
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.exporting.tables import export_tables
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.ui.messages import Messages
@@ -28,6 +28,11 @@ _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
 
 
+# Writing takes seconds and needs no project: an answer must not wait for it.
+WriteExport = Callable[[Progress], object]
+ReadExport = Callable[[Project, Path], WriteExport]
+
+
 class ProjectOperations(QObject):
     """A `PageContext`. Everything that touches the project runs on PROJECT."""
 
@@ -40,12 +45,15 @@ class ProjectOperations(QObject):
         solving: Solving,
         thumbnails: ThumbnailLoader,
         messages: Messages,
+        read_export: ReadExport,
     ) -> None:
         super().__init__()
         self._runner = runner
         self._project = project
         self._pipeline = pipeline
         self._solving = solving
+        self._read_export = read_export
+        self._closed = False
         self.name = project.name
         self.folder = project.folder
         self.reviewer = project.reviewer
@@ -55,6 +63,10 @@ class ProjectOperations(QObject):
         pipeline.readiness_changed.connect(self.events.readiness_changed)
         solving.solved.connect(self._on_solved)
 
+    def close(self) -> None:
+        """Read nothing any more: the project is about to be closed."""
+        self._closed = True
+
     @property
     def readiness(self) -> Readiness:
         return self._pipeline.readiness
@@ -62,7 +74,7 @@ class ProjectOperations(QObject):
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         task = Task(lambda _progress: answers.answer(self._project, decision), cancellable=False)
         task.succeeded.connect(partial(self._on_answered, initiator))
-        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.NOW)
+        return self._run(task, urgency=Urgency.NOW)
 
     def undo(self, *, initiator: object | None = None) -> Task:
         return self._act(lambda: answers.undo(self._project), initiator)
@@ -145,7 +157,7 @@ class ProjectOperations(QObject):
 
     def pair_sides(self, pair: Pair) -> Task:
         task = Task(lambda _progress: views.pair_sides(self._project, pair))
-        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.NOW)
+        return self._run(task, urgency=Urgency.NOW)
 
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
@@ -154,16 +166,25 @@ class ProjectOperations(QObject):
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
     def export(self, folder: Path) -> Task:
-        task = Task(lambda _progress: export_tables(self._project, folder))
-        return self._runner.start(task, Lane.PROJECT)
+        write: list[WriteExport] = []
+        writing = Task(partial(_write, write))
+        reading = Task(lambda _progress: write.append(self._read_export(self._project, folder)))
+        reading.finished.connect(lambda: self._runner.start(writing, Lane.FILES))
+        self._run(reading)
+        return writing
 
     def _read(self, read: Callable[[Project], Any]) -> Task:
-        return self._runner.start(Task(lambda _progress: read(self._project)), Lane.PROJECT)
+        return self._run(Task(lambda _progress: read(self._project)))
 
     def _act(self, work: Callable[[], Changes | None], initiator: object | None) -> Task:
         task = Task(lambda _progress: work(), cancellable=False)
         task.succeeded.connect(partial(self._on_changed, initiator))
-        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.NOW)
+        return self._run(task, urgency=Urgency.NOW)
+
+    def _run(self, task: Task, *, urgency: Urgency = Urgency.NORMAL) -> Task:
+        if self._closed:
+            task.cancel()
+        return self._runner.start(task, Lane.PROJECT, urgency=urgency)
 
     def _on_answered(self, initiator: object | None, done: tuple[DecisionId, Changes]) -> None:
         self._on_changed(initiator, done[1])
@@ -180,6 +201,12 @@ class ProjectOperations(QObject):
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)
         self.events.solved.emit()
+
+
+def _write(write: list[WriteExport], progress: Progress) -> object:
+    if not write:
+        raise Cancelled  # reading failed, and said so
+    return write[0](progress)
 
 
 def _decode(

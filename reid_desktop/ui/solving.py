@@ -91,6 +91,9 @@ class Solving(QObject):
         """Choose pairs, after solving again if there is new evidence."""
         asked = _Asked(n, frozenset(exclude))
         task = Task(partial(self._choose, asked))
+        if self._closed:
+            task.cancel()
+            return self._runner.start(task, Lane.ENGINE)
         if self._fresh:
             return self._runner.start(task, Lane.ENGINE, urgency=Urgency.NOW)
         self._fresh = True

@@ -178,4 +178,6 @@ def test_a_closed_project_is_not_written_to(qtbot: QtBot, solving: Solving, stor
     solving.start()
     solving.close()
 
+    with qtbot.waitSignal(solving.next_questions(8, []).cancelled):
+        pass
     assert store.recorded == []

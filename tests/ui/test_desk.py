@@ -1,0 +1,103 @@
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import NewDecision
+from reid_desktop.core.types import AnnotationId, Pair, Verdict
+from reid_desktop.project.project import Project, create_project, open_project
+from reid_desktop.project.views import status
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.operations import Readiness
+from reid_desktop.ui.project_operations import WriteExport
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.thumbnails import ThumbnailSource
+
+
+def _no_model() -> Embedder:
+    raise AssertionError("there is nothing to embed")
+
+
+def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
+    raise AssertionError("there is nothing to show")
+
+
+def _no_export(project: Project, folder: Path) -> WriteExport:
+    raise AssertionError("nobody exports")
+
+
+def _open(qtbot: QtBot, runner: TaskRunner, folder: Path) -> Desk:
+    def get(_progress: Progress) -> Project:
+        return create_project(folder, reviewer="Ana")
+
+    with qtbot.waitSignal(runner.start(Task(get), Lane.PROJECT).succeeded) as made:
+        pass
+    assert made.args is not None
+    return Desk(
+        runner,
+        made.args[0],
+        folder / "cache",
+        EmbedBench(_no_model),
+        Messages(),
+        make_thumbnail=_no_thumbnail,
+        read_export=_no_export,
+    )
+
+
+def test_a_closed_desk_leaves_a_project_that_opens_again(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass
+
+    again = open_project(tmp_path / "cats", reviewer="Ana")
+    again.close()
+
+
+def test_closing_in_the_middle_of_the_work_says_nothing(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+    desk.pipeline.start(tell=False)
+
+    with qtbot.assertNotEmitted(runner.failed), qtbot.waitSignal(desk.close().succeeded):
+        desk.operations.load_photographs()
+
+
+def test_what_was_done_just_before_closing_is_there_afterwards(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    runner = TaskRunner()
+    desk = _open(qtbot, runner, tmp_path / "cats")
+    desk.operations.set_excluded([], value=True)
+    answered = desk.operations.answer(
+        NewDecision(Pair.of(AnnotationId(1), AnnotationId(2)), Verdict.SAME)
+    )
+    outcome: list[str] = []
+    answered.failed.connect(lambda error: outcome.append(str(error)))
+
+    desk.close()
+    runner.close()
+
+    assert outcome == ["There is no photograph number 1 in this project."]
+    again = open_project(tmp_path / "cats", reviewer="Ana")
+    assert status(again).n_images == 0
+    again.close()
+
+
+def test_an_empty_project_is_empty_after_a_scan(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+
+    with qtbot.waitSignal(desk.pipeline.running_changed, check_params_cb=lambda r: not r):
+        desk.pipeline.start(tell=False)
+
+    assert desk.pipeline.readiness is Readiness.EMPTY
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass

@@ -1,0 +1,226 @@
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import Box, NewDecision
+from reid_desktop.core.types import AnnotationId, Pair, Verdict
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.project import Project, create_project
+from reid_desktop.project.scan import scan
+from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.operations import DecodedPhotograph, Readiness
+from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
+from reid_desktop.ui.solving import Solving
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.thumbnails import ThumbnailLoader
+
+
+class _Pipeline(QObject):
+    readiness_changed = Signal(object)
+    readiness = Readiness.READY
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.n_solve_again = 0
+
+    def solve_again(self) -> None:
+        self.n_solve_again += 1
+
+
+class _Solving(QObject):
+    solved = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.n_evidence_changed = 0
+
+    def evidence_changed(self) -> None:
+        self.n_evidence_changed += 1
+
+
+class _Exporter:
+    """Notes where it was called."""
+
+    def __init__(self) -> None:
+        self.threads: list[str] = []
+        self.failure: Exception | None = None
+
+    def read(self, project: Project, folder: Path) -> WriteExport:
+        if self.failure is not None:
+            raise self.failure
+        n_images = len(project.store.annotations.crops())
+        self.threads.append(threading.current_thread().name)
+
+        def write(_progress: Progress) -> str:
+            self.threads.append(threading.current_thread().name)
+            return f"{n_images} in {folder.name}"
+
+        return write
+
+
+class _Parts:
+    def __init__(self, runner: TaskRunner, project: Project, folder: Path) -> None:
+        self.pipeline, self.solving, self.exporter = _Pipeline(), _Solving(), _Exporter()
+        self.operations = ProjectOperations(
+            runner,
+            project,
+            pipeline=cast(Pipeline, self.pipeline),
+            solving=cast(Solving, self.solving),
+            thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
+            messages=Messages(),
+            read_export=self.exporter.read,
+        )
+
+
+def _result(qtbot: QtBot, task: Task) -> Any:
+    with qtbot.waitSignal(task.succeeded) as succeeded:
+        pass
+    assert succeeded.args is not None
+    return succeeded.args[0]
+
+
+class _NoProgress:
+    def advance(self, done: int, total: int) -> None:
+        pass
+
+
+@pytest.fixture
+def parts(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> Iterator[_Parts]:
+    photographs = tmp_path / "photographs"
+    photographs.mkdir()
+    for colour in ("red", "green", "blue"):
+        image = QImage(80, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        assert image.save(str(photographs / f"{colour}.png"))
+
+    def create(_progress: Progress) -> Project:
+        project = create_project(tmp_path / "project", reviewer="Ana")
+        add_folder(project, photographs)
+        scan(project, _NoProgress())
+        return project
+
+    project: Project = _result(qtbot, runner.start(Task(create), Lane.PROJECT))
+    yield _Parts(runner, project, tmp_path)
+    closing = Task(lambda _progress: project.close(), cancellable=False)
+    runner.start(closing, Lane.PROJECT, urgency=Urgency.LAST)
+
+
+def _answer(low: int, high: int) -> NewDecision:
+    return NewDecision(Pair.of(AnnotationId(low), AnnotationId(high)), Verdict.SAME)
+
+
+def test_an_answer_is_saved_and_everybody_hears_of_it(qtbot: QtBot, parts: _Parts) -> None:
+    me = object()
+
+    with qtbot.waitSignal(parts.operations.events.changed) as changed:
+        decision_id, changes = _result(qtbot, parts.operations.answer(_answer(1, 2), initiator=me))
+
+    assert decision_id == 1
+    assert changed.args == [changes, me]
+    assert changes.pair == _answer(1, 2).pair
+    assert parts.solving.n_evidence_changed == 1
+    assert _result(qtbot, parts.operations.load_status()).n_answers[Verdict.SAME] == 1
+
+
+def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, parts: _Parts) -> None:
+    _result(qtbot, parts.operations.answer(_answer(1, 2)))
+
+    undone = _result(qtbot, parts.operations.undo())
+    after_undo = _result(qtbot, parts.operations.load_undo_state())
+    redone = _result(qtbot, parts.operations.redo())
+
+    assert undone.pair == redone.pair == _answer(1, 2).pair
+    assert (after_undo.undo, after_undo.redo) == (None, "answer")
+    assert parts.solving.n_evidence_changed == 3
+
+
+def test_undo_without_anything_to_undo_tells_nobody(qtbot: QtBot, parts: _Parts) -> None:
+    with qtbot.assertNotEmitted(parts.operations.events.changed):
+        assert _result(qtbot, parts.operations.undo()) is None
+
+
+def test_taking_a_photograph_out_of_the_study_makes_it_solve_again(
+    qtbot: QtBot, parts: _Parts
+) -> None:
+    _result(qtbot, parts.operations.set_excluded([AnnotationId(3)], value=True))
+    _result(qtbot, parts.operations.set_not_identifiable([AnnotationId(2)], value=True))
+
+    assert parts.pipeline.n_solve_again == 2
+
+
+def test_an_answer_about_no_photograph_fails_and_changes_nothing(
+    qtbot: QtBot, runner: TaskRunner, parts: _Parts
+) -> None:
+    with (
+        qtbot.assertNotEmitted(parts.operations.events.changed),
+        qtbot.waitSignal(runner.failed) as failed,
+    ):
+        parts.operations.answer(_answer(1, 99))
+
+    assert failed.args is not None
+    assert isinstance(failed.args[0], ReidError)
+
+
+def test_photographs_are_read_with_what_is_known(qtbot: QtBot, parts: _Parts) -> None:
+    rows: list[PhotographRow] = _result(qtbot, parts.operations.load_photographs())
+
+    assert [row.file_name for row in rows] == ["blue.png", "green.png", "red.png"]
+    assert _result(qtbot, parts.operations.load_problems()) == []
+    assert _result(qtbot, parts.operations.load_groups()) == []
+
+
+def test_both_sides_of_a_pair_are_told(qtbot: QtBot, parts: _Parts) -> None:
+    low, high = _result(qtbot, parts.operations.pair_sides(_answer(1, 3).pair))
+
+    assert (low.annotation_id, high.annotation_id) == (1, 3)
+
+
+def test_a_photograph_is_decoded_to_the_size_that_is_wanted(qtbot: QtBot, parts: _Parts) -> None:
+    rows: list[PhotographRow] = _result(qtbot, parts.operations.load_photographs())
+
+    fitted: DecodedPhotograph = _result(
+        qtbot, parts.operations.decode(rows[2].path, fit_within=(40, 40))
+    )
+    boxed: DecodedPhotograph = _result(
+        qtbot, parts.operations.decode(rows[2].path, box=Box(0, 0, 20, 10))
+    )
+
+    assert (fitted.image.width(), fitted.image.height()) == (40, 20)
+    assert fitted.full_size_px == boxed.full_size_px == (80, 40)
+    assert (boxed.image.width(), boxed.image.height()) == (20, 10)
+    assert boxed.image.pixelColor(5, 5).name() == "#ff0000"
+
+
+def test_tables_are_read_by_the_project_and_written_beside_it(
+    qtbot: QtBot, parts: _Parts, tmp_path: Path
+) -> None:
+    written = _result(qtbot, parts.operations.export(tmp_path / "tables"))
+
+    assert written == "3 in tables"
+    assert len(set(parts.exporter.threads)) == 2
+
+
+def test_an_export_that_cannot_be_read_is_not_written(
+    qtbot: QtBot, runner: TaskRunner, parts: _Parts, tmp_path: Path
+) -> None:
+    parts.exporter.failure = ReidError("The project is damaged.")
+
+    with qtbot.waitSignal(runner.failed):
+        task = parts.operations.export(tmp_path)
+        with qtbot.waitSignal(task.cancelled):
+            pass
+
+
+def test_a_solve_is_told_to_everybody(qtbot: QtBot, parts: _Parts) -> None:
+    with qtbot.waitSignals([parts.operations.events.changed, parts.operations.events.solved]):
+        parts.solving.solved.emit("changes")
