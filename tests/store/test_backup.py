@@ -206,14 +206,12 @@ def test_an_old_copy_that_cannot_be_deleted_does_no_harm(
     caplog.clear()
 
 
-def test_there_is_no_going_back_to_a_copy_that_breaks_its_own_rules(
-    kept: Store, path: Path, tmp_path: Path
+def test_there_is_no_going_back_to_a_copy_with_a_fault_inside(
+    kept: Store, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = back_up_daily(kept.connection, tmp_path / "backups", NOON)
     kept.close()
-    with closing(sqlite3.connect(copy)) as plain, plain:
-        plain.execute("PRAGMA ignore_check_constraints = ON")
-        plain.execute("UPDATE image SET status = 'odd'")
+    monkeypatch.setattr(backup, "_is_whole", lambda _copy: False)
 
     with pytest.raises(ProjectFileError, match="is damaged"):
         restore(path, copy, NOON)
