@@ -1,0 +1,48 @@
+"""Writes what the program did into files that do not grow, with the home folder as ~."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+LOG_FILE = "reid-desktop.log"
+_MAX_BYTES = 1_000_000
+_N_OLD = 4
+_FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+
+def shorten_home(text: str) -> str:
+    """Write the home folder as ~: a log is sent to strangers, and a name is private."""
+    home = str(Path.home())
+    return text if home in {"", Path.home().anchor} else text.replace(home, "~")
+
+
+class _Formatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return shorten_home(super().format(record))
+
+
+def start_logging(folder: Path, *, level: int = logging.INFO) -> logging.Handler | None:
+    """Write the log into `folder`; return what writes it, or None if nothing can be written there.
+
+    Warnings of Python go to the log as well. Five files of a megabyte at most are kept.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / LOG_FILE,
+            maxBytes=_MAX_BYTES,
+            backupCount=_N_OLD,
+            encoding="utf-8",
+            errors="backslashreplace",  # names of files that are not Unicode
+        )
+    except OSError as error:
+        log.warning("There will be no log: %s", error)
+        return None
+    handler.setFormatter(_Formatter(_FORMAT))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    logging.captureWarnings(capture=True)
+    return handler

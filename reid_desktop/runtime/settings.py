@@ -1,0 +1,106 @@
+"""What is remembered of a person from one start to the next."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+_MOST_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    reviewer: str = ""
+    model: str = "classical"
+    device: str = "auto"
+    recent: tuple[str, ...] = ()
+
+
+class Settings:
+    """Reads and keeps the settings in one small JSON file.
+
+    A file that is not there, or makes no sense, gives the usual settings; one that cannot be
+    written costs the settings and nothing else.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values = _read(path)
+
+    @property
+    def reviewer(self) -> str:
+        """Who answers; empty if nobody said yet."""
+        return self._values.reviewer
+
+    def set_reviewer(self, reviewer: str) -> None:
+        """Remember who answers."""
+        self._change(reviewer=reviewer)
+
+    @property
+    def model(self) -> str:
+        """The model that embeds."""
+        return self._values.model
+
+    def set_model(self, model: str) -> None:
+        """Remember the model."""
+        self._change(model=model)
+
+    @property
+    def device(self) -> str:
+        """What computes: one of `reid_desktop.vision.devices.DEVICE_NAMES`."""
+        return self._values.device
+
+    def set_device(self, device: str) -> None:
+        """Remember what computes."""
+        self._change(device=device)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Folders of the projects that were open, the newest first."""
+        return tuple(Path(folder) for folder in self._values.recent)
+
+    def remember(self, folder: Path) -> None:
+        """Put a project first among the recent ones."""
+        others = [known for known in self._values.recent if known != str(folder)]
+        self._change(recent=(str(folder), *others)[:_MOST_RECENT])
+
+    def forget(self, folder: Path) -> None:
+        """Take a project off the recent ones; the project itself is not touched."""
+        self._change(recent=tuple(one for one in self._values.recent if one != str(folder)))
+
+    def _change(self, **values: Any) -> None:
+        self._values = replace(self._values, **values)
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(asdict(self._values), indent=2), encoding="utf-8")
+            part.replace(self._path)
+        except OSError as error:
+            log.warning("The settings could not be kept: %s", error)
+
+
+def _read(path: Path) -> _Values:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return _Values()
+    except (OSError, ValueError) as error:
+        log.warning("The settings could not be read: %s", error)
+        return _Values()
+    return _checked(found if isinstance(found, dict) else {})
+
+
+def _checked(found: Mapping[str, Any]) -> _Values:
+    """Take what has the right type; the rest is as usual."""
+    texts = {
+        name: found[name]
+        for name in ("reviewer", "model", "device")
+        if isinstance(found.get(name), str)
+    }
+    recent = found.get("recent")
+    folders = recent if isinstance(recent, list) else []
+    return _Values(**texts, recent=tuple(f for f in folders if isinstance(f, str)))
