@@ -71,6 +71,7 @@ class Project:
         self.now = now
         self._cache_elsewhere = cache_elsewhere
         self._n_answers = 0
+        self._is_closed = False
         self._owner = write_lock_file(folder, now())
         self._backed_up = not store.reviewers.was_left_open()
         with store.transaction():
@@ -135,7 +136,13 @@ class Project:
         return back_up_by_hand(self.store.connection, folder, self.name, self.now())
 
     def close(self) -> None:
-        """Close the project; back it up if anything changed since it last was."""
+        """Close the project; back it up if anything changed since it last was.
+
+        Closing it again does nothing.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             if not self._backed_up or self.store.n_changes != self._n_changes:
                 self.back_up()

@@ -1,0 +1,180 @@
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.core.records import NewDecision
+from reid_desktop.core.types import AnnotationId, Pair, Purpose, Sureness, Verdict
+from reid_desktop.project.answers import (
+    UndoState,
+    UnknownPhotographError,
+    answer,
+    redo,
+    undo,
+    undo_state,
+)
+from reid_desktop.project.project import Project, open_project
+from tests.project.project_builders import make_project, opened
+from tests.store.store_builders import fill
+
+PAIRS = [Pair(AnnotationId(a), AnnotationId(b)) for a in range(1, 5) for b in range(a + 1, 5)]
+
+
+def give(project: Project, pair: Pair = PAIRS[0], verdict: Verdict = Verdict.SAME) -> None:
+    answer(project, NewDecision(pair, verdict))
+
+
+def given(project: Project) -> list[tuple[Pair, Verdict]]:
+    return [(decision.pair, decision.verdict) for decision in project.store.decisions.in_force()]
+
+
+@pytest.fixture
+def asked(project: Project) -> Project:
+    """A project with four photographs."""
+    fill(project.store, 4)
+    return project
+
+
+def test_an_answer_is_saved_with_who_gave_it(asked: Project) -> None:
+    decision = NewDecision(
+        PAIRS[3], Verdict.DIFFERENT, sureness=Sureness.PROBABLY, purpose=Purpose.AUDIT, elapsed_ms=9
+    )
+
+    decision_id, changes = answer(asked, decision)
+
+    [kept] = asked.store.decisions.in_force()
+    assert (kept.decision_id, kept.given, kept.reviewer) == (decision_id, decision, "Ana")
+    assert changes.tables == {"decision"}
+    assert changes.pair == PAIRS[3]
+    assert changes.annotations == {PAIRS[3].low, PAIRS[3].high}
+    assert changes.description == "answer"
+
+
+def test_an_answer_about_an_unknown_photograph_is_refused(asked: Project) -> None:
+    with pytest.raises(UnknownPhotographError, match="no photograph number 99"):
+        give(asked, Pair(AnnotationId(1), AnnotationId(99)))
+
+    assert undo_state(asked) == UndoState(None, None)
+
+
+def test_an_answer_can_be_taken_back_and_given_again(asked: Project) -> None:
+    give(asked)
+    give(asked, PAIRS[1], Verdict.UNSURE)
+
+    undone = undo(asked)
+    between = given(asked)
+    redone = redo(asked)
+
+    assert between == [(PAIRS[0], Verdict.SAME)]
+    assert given(asked) == [(PAIRS[0], Verdict.SAME), (PAIRS[1], Verdict.UNSURE)]
+    assert undone == redone
+    assert undone is not None
+    assert (undone.pair, undone.description) == (PAIRS[1], "answer")
+
+
+def test_taking_back_a_change_of_mind_brings_the_earlier_answer_back(asked: Project) -> None:
+    give(asked, verdict=Verdict.SAME)
+    give(asked, verdict=Verdict.DIFFERENT)
+
+    undo(asked)
+
+    assert given(asked) == [(PAIRS[0], Verdict.SAME)]
+
+
+def test_there_may_be_nothing_to_take_back(asked: Project) -> None:
+    assert undo(asked) is None
+    assert redo(asked) is None
+    assert undo_state(asked) == UndoState(None, None)
+
+
+def test_what_undo_and_redo_would_do_is_told(asked: Project) -> None:
+    give(asked)
+    done = undo_state(asked)
+
+    undo(asked)
+
+    assert done == UndoState("answer", None)
+    assert undo_state(asked) == UndoState(None, "answer")
+
+
+def test_answers_are_taken_back_after_a_restart_and_the_earlier_session_is_told(
+    tmp_path: Path,
+) -> None:
+    first = make_project(tmp_path / "p")
+    fill(first.store, 4)
+    give(first)
+    give(first, PAIRS[1])
+    undo(first)
+    first.close()
+
+    with opened(first.folder, reviewer="Bo") as project:
+        assert undo_state(project) == UndoState("answer", "answer", "Ana", undo_is_earlier=True)
+        redo(project)
+        assert len(given(project)) == 2
+        undo(project)
+        undo(project)
+        assert given(project) == []
+    with opened(first.folder) as project:
+        redo(project)
+        assert given(project) == [(PAIRS[0], Verdict.SAME)]
+        assert project.store.find_faults() == []
+
+
+def test_no_answer_is_lost_when_the_program_is_killed_right_after_saving_it(
+    tmp_path: Path,
+) -> None:
+    """Fifty times, each time after another number of answers."""
+    folder = tmp_path / "p"
+    project = make_project(folder)
+    fill(project.store, 4)
+    project.close()
+    saved: set[int] = set()
+    start = _starter()
+
+    for n in range(50):
+        saved |= _answer_and_kill(start, folder, n_answers=1 + n % 4)
+        with opened(folder) as project:
+            kept = {int(decision.decision_id) for decision, _ in project.store.decisions.all()}
+        assert saved <= kept
+
+    assert len(saved) >= 50 * 2.5 - 5
+
+
+Starter = Callable[[Path, Connection], multiprocessing.process.BaseProcess]
+
+
+def _starter() -> Starter:
+    """Choose how to start a program: as the copy of a fresh one that has imported ours."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        forked = multiprocessing.get_context("forkserver")
+        forked.set_forkserver_preload([__name__, "reid_desktop.project.answers"])
+        return lambda *arguments: forked.Process(target=_answer_without_end, args=arguments)
+    spawned = multiprocessing.get_context("spawn")
+    return lambda *arguments: spawned.Process(target=_answer_without_end, args=arguments)
+
+
+def _answer_and_kill(start: Starter, folder: Path, *, n_answers: int) -> set[int]:
+    """Kill a program once it said that so many answers are saved; return what it saved."""
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = start(folder, theirs)
+    process.start()
+    theirs.close()
+    saved = {ours.recv() for _ in range(n_answers)}
+    process.kill()
+    process.join()
+    try:
+        while True:
+            saved.add(ours.recv())  # said before the end
+    except EOFError:
+        ours.close()
+    return saved
+
+
+def _answer_without_end(folder: Path, connection: Connection) -> None:
+    project = open_project(folder, reviewer="Ana")
+    while True:
+        for pair in PAIRS:
+            decision_id, _ = answer(project, NewDecision(pair, Verdict.SAME))
+            connection.send(int(decision_id))
