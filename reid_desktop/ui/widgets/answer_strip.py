@@ -1,0 +1,94 @@
+"""The answers, as buttons that show their keys."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reid_desktop.core.types import Sureness, Verdict
+from reid_desktop.ui.actions import Action, action_named, text_of
+from reid_desktop.ui.style import Space
+from reid_desktop.ui.widgets.answer_button import AnswerButton
+
+_VERDICT_ACTIONS = {
+    Verdict.SAME: "review.same",
+    Verdict.DIFFERENT: "review.different",
+    Verdict.UNSURE: "review.unsure",
+    Verdict.NOT_COMPARABLE: "review.not_comparable",
+}
+_WIDTHS = (5, 4)  # of an answer, and of what is none
+_CAN_BE_PROBABLE = (Verdict.SAME, Verdict.DIFFERENT)
+
+
+class AnswerStrip(QWidget):
+    """Four answers, then what is none: put the pair off, take the last answer back."""
+
+    answered = Signal(object, object)  # Verdict, Sureness
+    skip_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Is it the same individual?"))
+        self.buttons = {
+            verdict: AnswerButton(action_named(action_id), verdict.value, verdict=verdict)
+            for verdict, action_id in _VERDICT_ACTIONS.items()
+        }
+        self.skip = AnswerButton(action_named("review.skip"), "skip", verdict=None)
+        self.undo = AnswerButton(action_named("review.undo"), "undo", verdict=None)
+        self._set_tips()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        for verdict, button in self.buttons.items():
+            row.addWidget(button, _WIDTHS[0])
+            button.clicked.connect(partial(self._on_clicked, verdict))
+        row.addSpacing(Space.S)
+        row.addWidget(self.skip, _WIDTHS[1])
+        row.addWidget(self.undo, _WIDTHS[1])
+        self.skip.clicked.connect(self.skip_requested)
+        self.undo.clicked.connect(self.undo_requested)
+
+    def set_available(self, *, available: bool) -> None:
+        """Let the person answer and skip, or not; taking back is always possible."""
+        for button in (*self.buttons.values(), self.skip):
+            button.setEnabled(available)
+
+    def mark(self, verdict: Verdict | None) -> None:
+        """Show which answer was given before."""
+        for which, button in self.buttons.items():
+            button.set_marked(marked=which is verdict)
+
+    def flash(self, verdict: Verdict) -> None:
+        """Show which answer was heard."""
+        self.buttons[verdict].flash()
+
+    def _on_clicked(self, verdict: Verdict, _checked: bool = False) -> None:
+        shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        probably = bool(shift) and verdict in _CAN_BE_PROBABLE
+        self.answered.emit(verdict, Sureness.PROBABLY if probably else Sureness.SURE)
+
+    def _set_tips(self) -> None:
+        meanings = {
+            Verdict.SAME: self.tr("Both photographs show the same animal. Shift: probably."),
+            Verdict.DIFFERENT: self.tr("These are two different animals. Shift: probably."),
+            Verdict.UNSURE: self.tr("You cannot tell from these two photographs."),
+            Verdict.NOT_COMPARABLE: self.tr(
+                "Nobody could tell: they show different sides, or too little of the animal."
+            ),
+        }
+        for verdict, button in self.buttons.items():
+            row = action_named(_VERDICT_ACTIONS[verdict])
+            button.setToolTip(_tip(row, meanings[verdict]))
+            button.setAccessibleDescription(meanings[verdict])
+        later = self.tr("Leave this pair for later.")
+        self.skip.setToolTip(_tip(action_named("review.skip"), later))
+        back = self.tr("Take the last thing you did back, as often as you like.")
+        self.undo.setToolTip(_tip(action_named("review.undo"), back))
+
+
+def _tip(row: Action, meaning: str) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = ", ".join(QKeySequence(key).toString(native) for key in row.keys)
+    return f"{text_of(row)} ({keys})\n{meaning}"

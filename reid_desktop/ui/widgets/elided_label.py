@@ -1,0 +1,51 @@
+"""A line of plain text that shortens itself instead of widening the window."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from reid_desktop.ui.style import TypeScale
+
+
+class ElidedLabel(QLabel):
+    """Leaves out what does not fit, by default in the middle, where file names are alike."""
+
+    def __init__(
+        self,
+        scale: TypeScale = TypeScale.BODY,
+        *,
+        muted: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._elide = elide
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("scale", scale.value)
+        self.setProperty("muted", muted)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def shown_text(self) -> str:
+        """What fits."""
+        return self.fontMetrics().elidedText(self._line(), self._elide, self.width())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._line()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - one line
+        shown = self.shown_text
+        whole = shown == self._line()
+        self.setToolTip("" if whole else f"<span>{escape(self.text())}</span>")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), shown)
+
+    def _line(self) -> str:
+        return self.text().replace("\n", " ")

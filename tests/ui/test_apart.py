@@ -1,0 +1,32 @@
+from datetime import datetime, timedelta
+
+import pytest
+
+from reid_desktop.core.types import AnnotationId
+from reid_desktop.ui.apart import apart, time_apart
+from tests.ui.review_context import side_row
+
+_NOON = datetime(2024, 5, 3, 12)  # noqa: DTZ001 - cameras write no zone
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        (timedelta(milliseconds=200), "same moment"),
+        (timedelta(seconds=1), "1 second apart"),
+        (timedelta(seconds=90), "90 seconds apart"),
+        (timedelta(minutes=3), "3 minutes apart"),
+        (timedelta(hours=5), "5 hours apart"),
+        (timedelta(days=4), "4 days apart"),
+        (timedelta(days=800), "2 years apart"),
+    ],
+)
+def test_a_gap_is_told_in_the_largest_unit_that_counts_two(gap: timedelta, said: str) -> None:
+    assert time_apart(_NOON, _NOON + gap) == said
+    assert time_apart(_NOON + gap, _NOON) == said
+
+
+def test_time_and_station_are_told_as_far_as_they_are_known() -> None:
+    left, right = side_row(AnnotationId(1)), side_row(AnnotationId(2))
+
+    assert apart(left, right) == "60 seconds apart  ·  same station"

@@ -1,0 +1,196 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.records import Box
+from reid_desktop.ui.widgets.photograph_view import BACKDROP, PhotographView, ShownPhotograph
+
+_RED, _BLUE = QColor("#c03020"), QColor("#2030c0")
+
+
+def shown(width: int = 400, colour: QColor = _RED, box: Box | None = None) -> ShownPhotograph:
+    image = QImage(width, width * 3 // 4, QImage.Format.Format_RGB888)
+    image.fill(colour)
+    return ShownPhotograph(image, (4000, 3000), box)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PhotographView:
+    view = PhotographView()
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def colour_at(view: PhotographView, x: int, y: int) -> QColor:
+    return view.grab().toImage().pixelColor(x, y)
+
+
+def wheel(view: PhotographView, notches: int, x: int = 200, y: int = 200) -> None:
+    event = QWheelEvent(
+        QPointF(x, y),
+        QPointF(x, y),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # not inverted
+    )
+    QApplication.sendEvent(view, event)
+
+
+def mouse(view: PhotographView, kind: QEvent.Type, x: int, y: int) -> None:
+    at = QPointF(x, y)
+    button = Qt.MouseButton.LeftButton
+    event = QMouseEvent(kind, at, at, button, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, event)
+
+
+def test_a_photograph_is_fitted_on_a_dark_ground(view: PhotographView) -> None:
+    view.show_photograph(shown())
+
+    assert colour_at(view, 200, 200) == _RED
+    assert colour_at(view, 200, 20) == BACKDROP
+
+
+def test_it_tells_once_that_it_was_painted(qtbot: QtBot, view: PhotographView) -> None:
+    times: list[None] = []
+    view.painted.connect(lambda: times.append(None))
+
+    with qtbot.waitSignal(view.painted):
+        view.show_photograph(shown())
+    view.grab()
+    with qtbot.waitSignal(view.painted):
+        view.show_photograph(shown())
+
+    assert len(times) == 2
+
+
+def test_words_are_no_photograph_that_was_painted(qtbot: QtBot, view: PhotographView) -> None:
+    with qtbot.assertNotEmitted(view.painted):
+        view.show_words("This photograph cannot be read now.")
+        view.grab()
+
+
+def test_the_wheel_zooms_at_the_cursor_and_has_a_limit(view: PhotographView) -> None:
+    view.show_photograph(shown())
+    before = view.placement
+    assert before is not None
+
+    wheel(view, 3, 100, 180)
+
+    after = view.placement
+    assert after is not None
+    assert after.scale == pytest.approx(before.scale * 1.2**3)
+    assert after.to_photograph(100, 180) == pytest.approx(before.to_photograph(100, 180))
+    wheel(view, 500)
+    assert view.placement is not None
+    assert view.placement.scale == 8
+
+
+def test_dragging_moves_and_what_was_done_is_told_in_fractions(
+    qtbot: QtBot, view: PhotographView
+) -> None:
+    view.show_photograph(shown())
+    view.full_size()
+    before = view.placement
+    assert before is not None
+    mouse(view, QEvent.Type.MouseButtonPress, 200, 200)
+
+    with qtbot.waitSignal(view.panned) as panned:
+        mouse(view, QEvent.Type.MouseMove, 220, 190)
+    mouse(view, QEvent.Type.MouseButtonRelease, 220, 190)
+    mouse(view, QEvent.Type.MouseMove, 300, 300)
+
+    assert view.placement is not None
+    assert view.placement.left == pytest.approx(before.left + 20)
+    assert view.placement.top == pytest.approx(before.top - 10)
+    assert panned.args == [pytest.approx(0.05), pytest.approx(-0.025)]
+
+
+def test_a_double_click_fits(qtbot: QtBot, view: PhotographView) -> None:
+    view.show_photograph(shown())
+    fitted = view.placement
+    view.zoom(5)
+
+    with qtbot.waitSignal(view.fitted):
+        mouse(view, QEvent.Type.MouseButtonDblClick, 200, 200)
+
+    assert view.placement == fitted
+
+
+def test_full_size_is_one_pixel_a_pixel(view: PhotographView) -> None:
+    view.show_photograph(shown())
+
+    view.full_size()
+
+    assert view.placement is not None
+    assert view.placement.scale == pytest.approx(1 / view.devicePixelRatioF())
+
+
+def test_an_animal_with_a_box_is_shown_large_and_fitting_again_shows_all(
+    view: PhotographView,
+) -> None:
+    view.show_photograph(shown(box=Box(1000, 1000, 400, 300)))
+    large = view.placement
+    assert large is not None
+
+    view.fit()
+
+    assert view.placement is not None
+    assert view.placement.scale < large.scale / 4
+    view.fit()
+    assert view.placement == large
+
+
+def test_more_pixels_are_asked_for_once_a_step_and_taken(
+    qtbot: QtBot, view: PhotographView
+) -> None:
+    wanted: list[float] = []
+    view.detail_wanted.connect(wanted.append)
+    view.show_photograph(shown())
+    assert wanted == []
+
+    view.zoom(4)
+    view.zoom(1.001)
+    before = view.placement
+    view.sharpen(shown(2000, _BLUE))
+
+    assert wanted == [pytest.approx(0.4)]
+    assert view.placement == before
+    assert colour_at(view, 200, 200) == _BLUE
+    view.fit()
+    assert colour_at(view, 200, 200) == _RED  # smooth: made for this size
+
+
+def test_pixels_of_another_photograph_are_not_taken(view: PhotographView) -> None:
+    view.show_photograph(shown())
+
+    view.sharpen(ShownPhotograph(shown(2000, _BLUE).image, (2000, 1500)))
+
+    assert colour_at(view, 200, 200) == _RED
+
+
+def test_it_goes_on_fitting_when_the_window_grows(view: PhotographView) -> None:
+    view.show_photograph(shown())
+
+    view.resize(800, 800)
+
+    assert view.placement is not None
+    assert view.placement.scale == pytest.approx(0.2)
+
+
+def test_what_is_in_the_middle_stays_there_when_the_window_grows(view: PhotographView) -> None:
+    view.show_photograph(shown())
+    view.zoom(10, 0.3, 0.5)
+    assert view.placement is not None
+    middle = view.placement.to_photograph(200, 200)
+
+    view.resize(600, 500)
+
+    assert view.placement.to_photograph(300, 250) == pytest.approx(middle)
