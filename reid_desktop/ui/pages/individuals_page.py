@@ -1,0 +1,338 @@
+"""Who there is: the groups of the project, accepted, named, merged and split."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from reid_desktop.core.types import AnnotationId, AssignmentStatus
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.naming import is_label
+from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.ui.actions import Scope, action_named, tip_of
+from reid_desktop.ui.operations import PageContext, Readiness
+from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.widgets.empty_state import EmptyState
+from reid_desktop.ui.widgets.group_browser import GroupBrowser
+from reid_desktop.ui.widgets.group_panel import GroupPanel
+from reid_desktop.ui.words import number, photographs
+
+_BROWSER_WIDTH_PX = 330
+_NAMES_TOLD = 3  # of the groups that something was done to; of more, how many
+
+
+class IndividualsPage(Page):
+    """A list to choose from, and beside it the photographs of what is chosen."""
+
+    scope = Scope.INDIVIDUALS
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loading = False
+        self._photographs: Mapping[AnnotationId, PhotographRow] = {}
+        self.count = label(muted=True)
+        self.accept_proven_button = QPushButton()
+        self.browser = GroupBrowser()
+        self.panel = GroupPanel()
+        self.merge_menu = QMenu(self)
+        self.empty = EmptyState("individuals", "", "")
+        self._stack = QStackedWidget()
+        self._verbs: dict[str, Callable[[], object]] = {
+            "individuals.accept": self._accept,
+            "individuals.accept_proven": self._accept_proven,
+            "individuals.rename": self._begin_naming,
+            "individuals.merge": self._merge,
+            "individuals.take_out": self._take_out,
+            "individuals.split": self._split,
+            "individuals.filter": self.browser.go_to_search,
+        }
+        self._lay_out()
+        self._connect()
+        self.add_page_actions(self._verbs)
+        self._tell()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Individuals")
+
+    def project_opened(self, context: PageContext) -> None:
+        self.browser.set_thumbnails(context.thumbnails)
+        self.panel.set_thumbnails(context.thumbnails)
+        context.events.readiness_changed.connect(self._on_readiness_changed)
+        super().project_opened(context)
+
+    def project_closed(self) -> None:
+        if self.context is not None:
+            self.context.events.readiness_changed.disconnect(self._on_readiness_changed)
+        super().project_closed()
+        self.browser.set_thumbnails(None)
+        self.panel.set_thumbnails(None)
+        self._photographs = {}
+        self._show_groups([])
+
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes.tables - {"decision"})
+
+    def photographs_changed(self) -> None:
+        self.refresh_or_note()
+
+    def refresh(self) -> None:
+        assert self.context is not None
+        if self._loading:  # what is loaded now is old already
+            self._stale = True
+            return
+        self._loading = True
+        self.context.load_photographs().succeeded.connect(self._on_photographs)
+        loading = self.context.load_groups()
+        loading.succeeded.connect(self._show_groups)
+        loading.finished.connect(self._on_loaded)
+
+    # Showing.
+
+    @Slot(object)
+    def _on_photographs(self, rows: list[PhotographRow]) -> None:
+        self._photographs = {row.annotation_id: row for row in rows}
+
+    @Slot(object)
+    def _show_groups(self, rows: Sequence[GroupRow]) -> None:
+        self.browser.set_rows(rows, self._photographs)
+        self._tell()
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        self._loading = False
+        if self._stale and self.context is not None:
+            self._stale = False
+            self.refresh_or_note()
+
+    @Slot(object)
+    def _on_readiness_changed(self, _readiness: Readiness) -> None:
+        self._tell()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        rows = self.browser.chosen()
+        members = [
+            self._photographs[annotation_id]
+            for row in rows
+            for annotation_id in row.members
+            if annotation_id in self._photographs
+        ]
+        self.panel.end_naming()
+        self.panel.show_groups(rows, members)
+
+    def _tell(self) -> None:
+        model = self.browser.groups
+        said = self.tr("{n} groups").format(n=number(model.n_all))
+        accepted = model.count(AssignmentStatus.ACCEPTED)
+        if accepted:
+            words = self.tr("{n} accepted").format(n=number(accepted))
+            said = f"{said}  ·  {words}"
+        if model.rowCount() != model.n_all:
+            words = self.tr("{n} shown").format(n=number(model.rowCount()))
+            said = f"{said}  ·  {words}"
+        self.count.setText(said)
+        proven = model.count(AssignmentStatus.PROVEN)
+        self.accept_proven_button.setText(
+            self.tr("Accept all proven ({n})").format(n=number(proven))
+        )
+        self.accept_proven_button.setEnabled(proven > 0)
+        self._stack.setCurrentIndex(0 if model.n_all else 1)
+        self._tell_why_empty()
+
+    def _tell_why_empty(self) -> None:
+        readiness = Readiness.EMPTY if self.context is None else self.context.readiness
+        if readiness is Readiness.EMPTY:
+            title = self.tr("No photographs yet")
+            words = self.tr("Add a folder with your photographs; the program groups them.")
+        elif readiness is Readiness.PREPARING:
+            title = self.tr("Not grouped yet")
+            words = self.tr(
+                "Your photographs are being looked at; the groups appear by themselves."
+            )
+        else:
+            title = self.tr("No groups yet")
+            words = self.tr("Press F5 to look for photographs and group them.")
+        self.empty.set_words(title, words)
+        self.empty.button.setVisible(readiness is Readiness.EMPTY)
+
+    # Acting.
+
+    def _accept(self) -> None:
+        rows = [row for row in self.browser.chosen() if row.n_accepted < row.n_photographs]
+        clusters = [row.cluster_id for row in rows if row.cluster_id is not None]
+        if self.context is None or not clusters:
+            self._say(self.tr("Choose groups that are not accepted yet."))
+            return
+        done = self.tr("Accepted: {groups}").format(groups=_names(rows))
+        self._act(self.context.accept(clusters, initiator=self), done)
+
+    def _accept_proven(self) -> None:
+        n = self.browser.groups.count(AssignmentStatus.PROVEN)
+        if self.context is None or n == 0:
+            self._say(
+                self.tr("No group is proven yet."),
+                self.tr("A group is proven when it holds though any one answer were wrong."),
+            )
+            return
+        done = self.tr("Accepted {n} proven groups.").format(n=number(n))
+        self._act(self.context.accept_proven(initiator=self), done)
+
+    def _begin_naming(self) -> None:
+        if len(self.panel.rows) == 1:
+            self.panel.begin_naming()
+        else:
+            self._say(self.tr("Choose one group to name it."))
+
+    @Slot(str)
+    def _name(self, name: str) -> None:
+        [row] = self.panel.rows
+        if self.context is None or name == row.label:
+            return
+        if row.individual_id is not None:
+            task = self.context.rename(row.individual_id, name, initiator=self)
+        else:
+            assert row.cluster_id is not None
+            task = self.context.name_cluster(row.cluster_id, name, initiator=self)
+        task.failed.connect(partial(self._on_name_refused, row, name))
+        self._act(
+            task, self.tr("{before} is now called {name}.").format(before=row.label, name=name)
+        )
+
+    def _on_name_refused(self, row: GroupRow, name: str, _error: Exception) -> None:
+        if self.panel.rows == (row,):
+            self.panel.begin_naming(name)  # what was typed is not lost
+
+    def _merge(self) -> None:
+        rows = self.browser.chosen()
+        if len(rows) < 2:
+            self._say(
+                self.tr("Choose at least two groups to merge."),
+                self.tr("Hold Ctrl or Shift while you choose."),
+            )
+            return
+        named = [row for row in rows if row.individual_id is not None and not is_label(row.label)]
+        if len(named) < 2:
+            self._merge_into(_best_known(rows), rows)
+        else:
+            self._ask_which_name(named, rows)
+
+    def _ask_which_name(self, named: Sequence[GroupRow], rows: Sequence[GroupRow]) -> None:
+        self.merge_menu.clear()
+        for row in named:
+            said = self.tr("Keep the name {name}").format(name=row.label)
+            action = self.merge_menu.addAction(said.replace("&", "&&"))
+            action.triggered.connect(partial(self._on_name_kept, row, rows))
+        button = self.panel.buttons["individuals.merge"]
+        self.merge_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _on_name_kept(
+        self, into: GroupRow, rows: Sequence[GroupRow], _checked: bool = False
+    ) -> None:
+        self._merge_into(into, rows)
+
+    def _merge_into(self, into: GroupRow, rows: Sequence[GroupRow]) -> None:
+        if self.context is None:
+            return
+        refs = [row.ref for row in rows]
+        done = self.tr("Merged {n} groups into {name}.").format(
+            n=number(len(rows)), name=into.label
+        )
+        self._act(self.context.merge(refs, into=into.ref, initiator=self), done)
+
+    def _take_out(self) -> None:
+        marked = self._marked()
+        if self.context is not None and marked:
+            done = self.tr("Taken out: {photographs}").format(photographs=photographs(len(marked)))
+            self._act(self.context.take_out(marked, initiator=self), done)
+
+    def _split(self) -> None:
+        marked = self._marked()
+        if self.context is not None and marked:
+            done = self.tr("Made a group of {photographs}.").format(
+                photographs=photographs(len(marked))
+            )
+            self._act(self.context.split(marked, initiator=self), done)
+
+    def _marked(self) -> tuple[AnnotationId, ...]:
+        marked = self.panel.marked()
+        if not marked:
+            self._say(
+                self.tr("Mark the photographs first."),
+                self.tr("Click them; hold Ctrl or Shift to mark several."),
+            )
+        return marked
+
+    def _act(self, task: Task, done: str) -> None:
+        task.succeeded.connect(partial(self._on_done, done))
+
+    def _on_done(self, done: str, changes: Changes | None) -> None:
+        if self.context is None or changes is None or not changes.tables:
+            return  # closed meanwhile, or there was nothing to do
+        self._say(done, self.tr("Ctrl+Z takes it back."))
+        self.refresh_or_note()
+
+    def _say(self, text: str, hint: str = "") -> None:
+        if self.context is not None:
+            self.context.messages.say(text, hint)
+
+    # Setting up.
+
+    def _connect(self) -> None:
+        self.browser.chosen_changed.connect(self._show_chosen)
+        self.browser.filtered.connect(self._tell)
+        self.panel.requested.connect(self._on_requested)
+        self.panel.name_given.connect(self._name)
+        self.accept_proven_button.clicked.connect(self._accept_proven)
+
+    @Slot(str)
+    def _on_requested(self, action_id: str) -> None:
+        self._verbs[action_id]()
+
+    def _lay_out(self) -> None:
+        self.accept_proven_button.setToolTip(tip_of(action_named("individuals.accept_proven")))
+        add = self.empty.set_button(self.tr("Add photographs…"))
+        add.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        head.addWidget(label(self.title, TypeScale.TITLE))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.accept_proven_button)
+        self.browser.setFixedWidth(_BROWSER_WIDTH_PX)
+        beside = QHBoxLayout()
+        beside.setSpacing(Space.M)
+        beside.addWidget(self.browser)
+        beside.addWidget(self.panel, 1)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addLayout(beside, 1)
+        self._stack.addWidget(main)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        whole.addWidget(self._stack)
+
+
+def _best_known(rows: Sequence[GroupRow]) -> GroupRow:
+    """Give the group whose name a merge should keep: a given one, else an accepted, a large one."""
+    return max(
+        rows,
+        key=lambda row: (
+            row.individual_id is not None and not is_label(row.label),
+            row.individual_id is not None,
+            row.n_photographs,
+        ),
+    )
+
+
+def _names(rows: Sequence[GroupRow]) -> str:
+    if len(rows) > _NAMES_TOLD:
+        return number(len(rows))
+    return ", ".join(row.label for row in rows)

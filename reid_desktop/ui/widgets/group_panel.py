@@ -1,0 +1,203 @@
+"""The chosen groups: who, how sure, when and where, and all their photographs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reid_desktop.core.types import AnnotationId
+from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
+from reid_desktop.ui.seen import seen, stations
+from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.ui.widgets.elided_label import ElidedLabel
+from reid_desktop.ui.widgets.name_field import NameField
+from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
+from reid_desktop.ui.widgets.status_pill import StatusPill
+from reid_desktop.ui.words import number, photographs
+
+_ICONS = {
+    "individuals.accept": "check",
+    "individuals.rename": "edit",
+    "individuals.merge": "merge",
+    "individuals.take_out": "take_out",
+    "individuals.split": "split",
+}
+
+
+class GroupPanel(QFrame):
+    """Shows what is chosen in the list; what is marked in its grid can be taken out."""
+
+    requested = Signal(str)  # an action of the page, by its id
+    name_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._rows: tuple[GroupRow, ...] = ()
+        self.photographs = PhotographModel(self)
+        self.name = ElidedLabel(TypeScale.TITLE, elide=Qt.TextElideMode.ElideRight)
+        self.name_field = NameField()
+        self.pill = StatusPill()
+        self.facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
+        self.marked_count = label(scale=TypeScale.SMALL, muted=True)
+        self.grid = PhotographGrid()
+        self.buttons = {action_id: self._make_button(action_id) for action_id in _ICONS}
+        self._nothing = label(self.tr("Choose a group to see all its photographs."), muted=True)
+        self._naming = QStackedWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._draw_icons()
+        self.show_groups((), ())
+
+    @property
+    def rows(self) -> tuple[GroupRow, ...]:
+        """The groups it shows."""
+        return self._rows
+
+    @property
+    def is_naming(self) -> bool:
+        """Whether a name is being typed."""
+        return self._naming.currentIndex() == 1
+
+    def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:
+        """Take pictures from the open project, or from nowhere."""
+        self.grid.set_thumbnails(thumbnails)
+
+    def show_groups(self, rows: Sequence[GroupRow], members: Sequence[PhotographRow]) -> None:
+        """Show these groups and their photographs; what was marked stays marked."""
+        marked = set(self.marked())
+        self._rows = tuple(rows)
+        self.photographs.set_rows(members)
+        for i, photograph in enumerate(members):
+            if photograph.annotation_id in marked:
+                index = self.photographs.index(i)
+                self.grid.selectionModel().select(
+                    index, self.grid.selectionModel().SelectionFlag.Select
+                )
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self._tell()
+        self._tell_marked()
+
+    def marked(self) -> tuple[AnnotationId, ...]:
+        """Give the photographs that are marked in the grid, in its order."""
+        places = sorted(index.row() for index in self.grid.selectionModel().selectedIndexes())
+        shown = (self.photographs.index(place).data(PhotographRole.ROW) for place in places)
+        return tuple(photograph.annotation_id for photograph in shown)
+
+    def begin_naming(self, name: str | None = None) -> None:
+        """Let the person type the name of the one group it shows."""
+        if len(self._rows) == 1:
+            self._naming.setCurrentIndex(1)
+            self.name_field.begin(self._rows[0].label if name is None else name)
+
+    def end_naming(self) -> None:
+        """Show the name again."""
+        if self.is_naming:
+            self._naming.setCurrentIndex(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "buttons"):
+            self._draw_icons()
+
+    def _tell(self) -> None:
+        rows = self._rows
+        one = rows[0] if len(rows) == 1 else None
+        self.pill.set_status(None if one is None else one.status)
+        if one is not None:
+            self.name.setText(one.label)
+            self.facts.setText(_facts(one))
+        else:
+            self.name.setText(self.tr("{n} groups").format(n=number(len(rows))))
+            n = sum(row.n_photographs for row in rows)
+            names = ", ".join(row.label for row in rows)
+            self.facts.setText(f"{photographs(n)}  ·  {names}")
+        for action_id, enabled in (
+            ("individuals.accept", any(row.n_accepted < row.n_photographs for row in rows)),
+            ("individuals.rename", one is not None),
+            ("individuals.merge", len(rows) >= 2),
+        ):
+            self.buttons[action_id].setEnabled(enabled)
+
+    def _tell_marked(self) -> None:
+        n = len(self.grid.selectionModel().selectedIndexes())
+        for action_id in ("individuals.take_out", "individuals.split"):
+            self.buttons[action_id].setEnabled(n > 0)
+        if n:
+            said = self.tr("{photographs} marked").format(photographs=photographs(n))
+        else:
+            said = self.tr("Mark photographs that do not belong here to take them out.")
+        self.marked_count.setText(said)
+
+    def _on_name_given(self, name: str) -> None:
+        self.end_naming()
+        self.name_given.emit(name)
+
+    def _make_button(self, action_id: str) -> QPushButton:
+        row = action_named(action_id)
+        button = QPushButton(text_of(row))
+        button.setToolTip(tip_of(row))
+        button.setAccessibleName(text_of(row))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: self.requested.emit(action_id))
+        return button
+
+    def _draw_icons(self) -> None:
+        theme = theme_of(self)
+        for action_id, button in self.buttons.items():
+            primary = button.property("kind") == "primary"
+            button.setIcon(icon(_ICONS[action_id], theme.on_accent if primary else theme.muted))
+
+    def _lay_out(self) -> None:
+        self.buttons["individuals.accept"].setProperty("kind", "primary")
+        self.grid.setModel(self.photographs)
+        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.grid.setAccessibleName(self.tr("Photographs of the group"))
+        self.grid.selectionModel().selectionChanged.connect(self._tell_marked)
+        self.name_field.name_given.connect(self._on_name_given)
+        self.name_field.given_up.connect(self.end_naming)
+        shown = QWidget()
+        head = QHBoxLayout(shown)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(Space.M)
+        head.addWidget(self.name)
+        head.addWidget(self.pill)
+        head.addStretch(1)
+        self._naming.addWidget(shown)
+        self._naming.addWidget(self.name_field)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(Space.S)
+        for button in self.buttons.values():
+            verbs.addWidget(button)
+        verbs.addStretch(1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._naming)
+        column.addWidget(self.facts)
+        column.addLayout(verbs)
+        column.addWidget(self.marked_count)
+        column.addWidget(self.grid, 1)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        whole.addWidget(self._stack)
+
+
+def _facts(row: GroupRow) -> str:
+    facts = (photographs(row.n_photographs), seen(row.first_seen, row.last_seen), stations(row))
+    return "  ·  ".join(fact for fact in facts if fact)

@@ -1,0 +1,17 @@
+from datetime import datetime
+
+from reid_desktop.ui.seen import seen, stations
+from tests.ui.group_rows import group_row
+
+
+def test_days_are_told_once_if_they_are_one() -> None:
+    first = datetime(2024, 5, 3, 6)  # noqa: DTZ001 - cameras write no zone
+
+    assert seen(first, first.replace(hour=9)) == "2024-05-03"
+    assert seen(first, first.replace(day=4)) == "2024-05-03 to 2024-05-04"
+    assert seen(None, None) == ""
+
+
+def test_few_stations_are_named_and_many_counted() -> None:
+    assert stations(group_row(1, (1,), stations=("Mill", "Quay"))) == "Mill, Quay"
+    assert stations(group_row(1, (1,), stations=tuple("abcd"))) == "4 stations"
