@@ -1,0 +1,113 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.runtime.settings import Settings
+
+ExpectLog = Callable[[str], None]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "not yet there" / "settings.json"
+
+
+def test_nothing_remembered_gives_the_usual_settings(file: Path) -> None:
+    settings = Settings(file)
+
+    found = (settings.reviewer, settings.model, settings.device, settings.recent)
+
+    assert found == ("", "classical", "auto", ())
+
+
+def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
+    settings = Settings(file)
+
+    settings.set_reviewer("Zoë")
+    settings.set_model("leopards")
+    settings.set_device("cpu")
+
+    again = Settings(file)
+    assert (again.reviewer, again.model, again.device) == ("Zoë", "leopards", "cpu")
+
+
+def test_the_project_opened_last_comes_first_and_only_once(file: Path) -> None:
+    settings = Settings(file)
+
+    for name in ("a", "b", "a"):
+        settings.remember(Path(name))
+
+    assert Settings(file).recent == (Path("a"), Path("b"))
+
+
+def test_ten_projects_are_remembered(file: Path) -> None:
+    settings = Settings(file)
+
+    for number in range(12):
+        settings.remember(Path(str(number)))
+
+    assert settings.recent == tuple(Path(str(number)) for number in range(11, 1, -1))
+
+
+def test_a_project_can_be_forgotten_and_its_folder_stays(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    folder.mkdir()
+    settings = Settings(file)
+    settings.remember(folder)
+
+    settings.forget(folder)
+
+    assert Settings(file).recent == ()
+    assert folder.is_dir()
+
+
+@pytest.mark.parametrize("content", ['{"reviewer": "A', "", "\ud800"])
+def test_a_file_that_cannot_be_read_gives_the_usual_settings(
+    content: str, tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(content.encode("utf-8", "surrogatepass"))
+    expect_log("settings could not be read")
+
+    settings = Settings(file)
+
+    assert settings.model == "classical"
+
+
+@pytest.mark.parametrize("content", ["[]", '{"reviewer": 3, "recent": "a", "unknown": 1}'])
+def test_a_value_of_the_wrong_type_gives_the_usual_one(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content, encoding="utf-8")
+
+    settings = Settings(file)
+
+    assert (settings.reviewer, settings.recent) == ("", ())
+
+
+def test_settings_that_cannot_be_written_last_until_the_program_ends(
+    tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    settings = Settings(tmp_path / "file" / "settings.json")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    expect_log("settings could not be kept")
+
+    settings.set_reviewer("Ana")
+
+    assert settings.reviewer == "Ana"
+
+
+def test_a_power_cut_while_writing_leaves_the_settings_as_they_were(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(file)
+    settings.set_reviewer("Ana")
+
+    def cut(_part: Path, _file: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", cut)
+    with pytest.raises(KeyboardInterrupt):
+        settings.set_reviewer("Ben")
+
+    assert Settings(file).reviewer == "Ana"
