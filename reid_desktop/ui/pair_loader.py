@@ -79,12 +79,12 @@ class PairLoader(QObject):
         return self._kept.get(pair)
 
     def want_detail(self, pair: Pair, side: int, scale: float) -> None:
-        """Decode one photograph so that it can be shown at `scale`; `detailed` tells."""
+        """Decode one photograph at `scale`, 1 being full size; `detailed` tells."""
         kept = self._kept.get(pair)
         picture = None if kept is None else kept.pictures[side]
         if kept is None or picture is None:
             return
-        fit_within = _steps(picture, scale)
+        fit_within = _size_at(scale, picture.full_size_px)
         task = self._context.decode(kept.sides[side].path, fit_within=fit_within)
         task.succeeded.connect(partial(self.detailed.emit, pair, side))
 
@@ -154,12 +154,8 @@ def _suits(have: tuple[int, int], want: tuple[int, int]) -> bool:
     return want[0] <= have[0] * _GROWN and want[1] <= have[1] * _GROWN
 
 
-def _steps(picture: DecodedPhotograph, scale: float) -> tuple[int, int] | None:
-    """Tell how large to decode: the picture in hand doubled until it will do, or full size."""
-    width, height = picture.full_size_px
-    have = picture.image.width() / width
-    while have < scale:
-        have *= 2
-    if have >= 1:
-        return None if max(width, height) <= _MAX_FULL_PX else (_MAX_FULL_PX, _MAX_FULL_PX)
-    return ceil(width * have), ceil(height * have)
+def _size_at(scale: float, full_size_px: tuple[int, int]) -> tuple[int, int] | None:
+    width, height = full_size_px
+    if scale < 1:
+        return ceil(width * scale), ceil(height * scale)
+    return None if max(width, height) <= _MAX_FULL_PX else (_MAX_FULL_PX, _MAX_FULL_PX)

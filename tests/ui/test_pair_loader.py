@@ -102,16 +102,16 @@ def test_only_the_last_pairs_are_kept(qtbot: QtBot, loader: PairLoader) -> None:
     assert [pair for pair in pairs if loader.get(pair) is not None] == pairs[-12:]
 
 
-def test_more_pixels_come_in_doublings_and_in_the_end_all(
+def test_more_pixels_come_at_the_scale_that_is_wanted(
     qtbot: QtBot, loader: PairLoader, context: ReviewContext
 ) -> None:
     load(qtbot, loader, pair_of(1, 2))
     context.decoded.clear()
 
     with qtbot.waitSignal(loader.detailed):
-        loader.want_detail(pair_of(1, 2), 1, 0.3)
+        loader.want_detail(pair_of(1, 2), 1, 0.5)
     with qtbot.waitSignal(loader.detailed) as detailed:
-        loader.want_detail(pair_of(1, 2), 1, 0.9)
+        loader.want_detail(pair_of(1, 2), 1, 1.0)
 
     assert [fit for _, fit in context.decoded] == [(1000, 750), None]
     assert detailed.args is not None

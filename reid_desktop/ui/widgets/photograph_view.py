@@ -26,6 +26,7 @@ _RADIUS_PX = 8
 _WHEEL_STEP = 1.2
 _WHEEL_NOTCH = 120  # what Qt reports for one
 _SHARP_ENOUGH = 0.95  # of the pixels that are shown: nobody sees the rest
+_NEARLY_ALL = 0.6  # of the width: then all pixels cost hardly more
 _SHOW_SQUARES_FROM = 6.0  # screen pixels a photograph pixel: smoothing would invent a pattern
 
 
@@ -48,7 +49,7 @@ class PhotographView(QWidget):
     zoomed = Signal(float, float, float)  # factor, and where: fractions of width and height
     panned = Signal(float, float)  # by fractions of width and height
     fitted = Signal()
-    detail_wanted = Signal(float)  # the scale at which the picture has too few pixels
+    detail_wanted = Signal(float)  # pixels a full-size pixel, in doublings; 1 is all of them
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,10 +92,11 @@ class PhotographView(QWidget):
         """Take the same photograph with other pixels; it stays where it lies."""
         if self._shown is None or shown.full_size_px != self._shown.full_size_px:
             return
-        if shown.image.width() > self._shown.image.width():
-            self._detail = shown.image
-        else:
+        width = shown.image.width()
+        if width <= self._shown.image.width():
             self._shown = shown
+        elif self._detail is None or width > self._detail.width():  # a smaller one comes late
+            self._detail = shown.image
         self.update()
 
     def zoom(self, factor: float, across: float = 0.5, down: float = 0.5) -> None:
@@ -220,15 +222,15 @@ class PhotographView(QWidget):
     def _ask_for_detail(self) -> None:
         """Ask for more pixels, once for each step."""
         assert self._placement is not None
-        scale = min(self._placement.scale * self.devicePixelRatioF(), 1.0)
-        if max(self._best_scale(), self._wanted_scale) < scale * _SHARP_ENOUGH:
-            self._wanted_scale = scale
-            self.detail_wanted.emit(scale)
-
-    def _best_scale(self) -> float:
         assert self._shown is not None
-        best = self._shown.image if self._detail is None else self._detail
-        return best.width() / self._shown.full_size_px[0]
+        needed = min(self._placement.scale * self.devicePixelRatioF(), 1.0) * _SHARP_ENOUGH
+        scale = max(self._shown.image.width() / self._shown.full_size_px[0], self._wanted_scale)
+        if scale >= needed:
+            return
+        while scale < needed:
+            scale *= 2
+        self._wanted_scale = scale if scale < _NEARLY_ALL else 1.0
+        self.detail_wanted.emit(self._wanted_scale)
 
     def _paint_photograph(self, painter: QPainter, shown: ShownPhotograph) -> None:
         frame, placement = self._frame(), self._placement

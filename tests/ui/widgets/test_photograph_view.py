@@ -156,10 +156,11 @@ def test_more_pixels_are_asked_for_once_a_step_and_taken(
     view.show_photograph(shown())
     assert wanted == []
 
-    view.zoom(4)
-    view.zoom(1.001)
+    view.zoom(3)
+    view.zoom(1.2)
     before = view.placement
     view.sharpen(shown(2000, _BLUE))
+    view.sharpen(shown(800, _RED))  # late
 
     assert wanted == [pytest.approx(0.4)]
     assert view.placement == before
