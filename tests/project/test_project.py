@@ -297,6 +297,11 @@ def test_one_can_go_back_to_a_copy(tmp_path: Path) -> None:
     assert before in list_backups(folder)
 
 
+def test_a_project_does_not_open_twice_in_one_program(project: Project) -> None:
+    with pytest.raises(ProjectInUseError, match="has this project open on this computer since"):
+        open_project(project.folder, reviewer="Ana")
+
+
 def _try_to_open(folder: Path) -> str:
     try:
         open_project(folder, reviewer="Bo").close()

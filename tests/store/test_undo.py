@@ -168,6 +168,17 @@ def test_an_act_is_known_by_who_did_it_when_the_project_was_open(store: Store) -
     assert (row.kind, row.session_id, row.reviewer) == ("rename Ana to Bo", session, "Ana")
 
 
+def test_a_change_of_letters_alone_is_recorded(store: Store) -> None:
+    """The column compares without case, and the log must not."""
+    with store.transaction():
+        store.individuals.add("ana", NOON)
+
+    operation_id = act(store, "UPDATE individual SET name = 'Ana'")
+    store.flip(operation_id, NOON)
+
+    assert [individual.name for individual in store.individuals.all()] == ["ana"]
+
+
 def test_what_is_no_act_is_not_recorded(store: Store) -> None:
     fill(store, 2)
     decide(store, 1, 2)
