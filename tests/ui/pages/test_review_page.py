@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
-from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from tests.ui.review_context import ReviewContext
@@ -316,113 +315,6 @@ def test_captions_tell_file_time_station_and_group(
     assert page.between.text() == "60 seconds apart  ·  same station"
 
 
-def test_a_photograph_that_cannot_be_read_is_told_and_can_only_be_skipped(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    context = ReviewContext(runner, tmp_path, questions(_PAIRS[:2]))
-    context.unreadable.add("/photographs/IMG_0001.JPG")
-    page.project_opened(context)
-    qtbot.waitUntil(lambda: on_screen(page) == pair_of(1, 2))
-    page.grab()
-
-    QTest.keyClick(page, Qt.Key.Key_S)
-    assert not page.queue.is_saving
-    QTest.keyClick(page, Qt.Key.Key_Space)
-
-    wait_for(qtbot, page, 3, 4)
-    assert context.saved == []
-
-
-def test_when_nothing_is_left_it_says_so_and_offers_what_was_skipped(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    context = ReviewContext(runner, tmp_path, questions(_PAIRS[:2]))
-    page.project_opened(context)
-    wait_for(qtbot, page, 1, 2)
-    QTest.keyClick(page, Qt.Key.Key_Space)
-    wait_for(qtbot, page, 3, 4)
-    QTest.keyClick(page, Qt.Key.Key_S)
-
-    qtbot.waitUntil(lambda: page.queue.is_exhausted)
-    assert page.state.told is not None
-    assert page.state.told.title == "You can stop here"
-    qtbot.mouseClick(page.state.second, Qt.MouseButton.LeftButton)
-    wait_for(qtbot, page, 1, 2)
-
-
-def test_the_end_leads_to_the_individuals(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    page.project_opened(ReviewContext(runner, tmp_path, []))
-    qtbot.waitUntil(lambda: page.queue.is_exhausted)
-
-    with qtbot.waitSignal(page.action_requested) as asked:
-        qtbot.mouseClick(page.state.first, Qt.MouseButton.LeftButton)
-
-    assert asked.args == ["view.individuals"]
-
-
-@pytest.mark.parametrize(
-    ("readiness", "title", "asks_for"),
-    [
-        (Readiness.EMPTY, "No photographs yet", "file.add_folder"),
-        (Readiness.PREPARING, "Getting the questions ready", "view.photographs"),
-        (Readiness.PAUSED, "Stopped on the way", "file.rescan"),
-    ],
-)
-def test_before_there_are_questions_it_says_why_and_what_to_do(
-    runner: TaskRunner,
-    tmp_path: Path,
-    page: ReviewPage,
-    readiness: Readiness,
-    title: str,
-    asks_for: str,
-) -> None:
-    context = ReviewContext(runner, tmp_path, [])
-    context.readiness = readiness
-
-    page.project_opened(context)
-
-    assert page.state.told is not None
-    assert page.state.told.title == title
-    assert page.state.told.first is not None
-    assert page.state.told.first[1] == asks_for
-
-
-def test_the_first_pair_appears_by_itself_when_everything_is_ready(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    context = ReviewContext(runner, tmp_path, questions(_PAIRS))
-    context.readiness = Readiness.PREPARING
-    page.project_opened(context)
-
-    context.readiness = Readiness.READY
-    context.events.readiness_changed.emit(Readiness.READY)
-
-    wait_for(qtbot, page, 1, 2)
-
-
-def test_when_choosing_fails_it_can_be_tried_again(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    context = ReviewContext(runner, tmp_path, questions(_PAIRS))
-    context.asking_fails = True
-    page.project_opened(context)
-    qtbot.waitUntil(lambda: page.queue.has_failed)
-    context.asking_fails = False
-
-    qtbot.mouseClick(page.state.first, Qt.MouseButton.LeftButton)
-
-    wait_for(qtbot, page, 1, 2)
-
-
-def test_without_a_project_it_leads_to_the_start(qtbot: QtBot, page: ReviewPage) -> None:
-    with qtbot.waitSignal(page.action_requested) as asked:
-        qtbot.mouseClick(page.state.first, Qt.MouseButton.LeftButton)
-
-    assert asked.args == ["view.start"]
-
-
 def test_an_answer_that_is_saved_after_its_project_was_closed_moves_nothing(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
@@ -433,19 +325,6 @@ def test_an_answer_that_is_saved_after_its_project_was_closed_moves_nothing(
     qtbot.waitUntil(lambda: not context._runner.findChildren(Task))
     assert page.queue.current is None
     assert on_screen(page) is None
-
-
-def test_a_hidden_page_asks_nothing_until_it_shows(
-    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
-) -> None:
-    page.hide()
-    context = ReviewContext(runner, tmp_path, questions(_PAIRS))
-    page.project_opened(context)
-    assert context.asked == []
-
-    page.show()
-
-    wait_for(qtbot, page, 1, 2)
 
 
 def test_the_next_pairs_are_decoded_before_their_turn(

@@ -53,6 +53,16 @@ def test_the_same_pair_shown_again_is_painted_again(qtbot: QtBot, view: PairView
         view.show_pair(loaded(1, 2))
 
 
+def test_one_photograph_alone_is_not_the_pair(qtbot: QtBot, view: PairView) -> None:
+    with qtbot.waitSignal(view.painted):
+        view.show_pair(loaded(1, 2))
+    view.views[1].hide()
+
+    with qtbot.assertNotEmitted(view.painted):
+        view.show_pair(loaded(3, 4))
+        view.grab()
+
+
 def test_both_are_equally_large(view: PairView) -> None:
     view.show_pair(loaded(1, 2))
 
