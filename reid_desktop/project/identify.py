@@ -99,14 +99,7 @@ def rename(project: Project, individual_id: IndividualId, name: str) -> Changes:
     description = f"rename {group.label} to {new_name}"
     with project.operation(description) as operation_id:
         _rename(project, individual_id, new_name)
-        changes = changes_of(store.touched(operation_id), description, operation_id)
-    return Changes(
-        changes.tables,
-        changes.annotations | frozenset(group.annotation_ids),
-        None,
-        description,
-        operation_id,
-    )
+        return changes_of(store.touched(operation_id), description, operation_id)
 
 
 def merge(project: Project, groups: Sequence[GroupRef], *, into: GroupRef) -> Changes:

@@ -146,10 +146,11 @@ def test_renaming_is_one_act(project: Project) -> None:
 
     changes = rename(project, individual(project, "Ana"), "Bo")
     renamed = names(project)
-    undo(project)
+    undone = undo(project)
 
     assert changes.description == "rename Ana to Bo"
     assert changes.annotations == set(ids(1, 2, 3))
+    assert undone == changes
     assert renamed == {"Bo": ""}
     assert names(project) == {"Ana": ""}
 
