@@ -225,7 +225,7 @@ class ReviewPage(Page):
         self._since_painted.invalidate()
         if loaded is None:
             self._shown = None
-            self.pair_view.show_nothing()
+            self.pair_view.show_nothing(self.tr("Loading…"))
             self.between.setText("")
         else:
             self._shown = question

@@ -1,5 +1,7 @@
 """One of the answers: icon, word, and the key that says the same."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
@@ -83,14 +85,13 @@ class AnswerButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        caps = sum(self._cap_width(key) + Space.XS for key in self._keys)
-        width = _ICON_PX + words + caps + Space.S + Space.M + 2 * Space.M
-        return QSize(round(width), _HEIGHT_PX)
+        caps = sum(Space.XS + self._cap_width(key) for key in self._keys)
+        return QSize(ceil(self._plain_width() + Space.S + caps), _HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(_ICON_PX + words + Space.S + 2 * Space.M, _HEIGHT_PX)
+        """Have room for the first key of an answer; what is none can do without."""
+        cap = Space.S + self._cap_width(self._keys[0]) if self._verdict is not None else 0
+        return QSize(ceil(self._plain_width() + cap), _HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it
         theme = theme_of(self)
@@ -110,6 +111,10 @@ class AnswerButton(QAbstractButton):
         self._paint_keys(
             painter, theme, x + QFontMetricsF(painter.font()).horizontalAdvance(self.text())
         )
+
+    def _plain_width(self) -> float:
+        words = QFontMetricsF(self._word_font()).horizontalAdvance(self.text())
+        return 2 * Space.M + _ICON_PX + Space.S + words
 
     def _end_flash(self) -> None:
         self.setDown(False)

@@ -44,7 +44,6 @@ class AnswerStrip(QWidget):
         for verdict, button in self.buttons.items():
             row.addWidget(button, _WIDTHS[0])
             button.clicked.connect(partial(self._on_clicked, verdict))
-        row.addSpacing(Space.S)
         row.addWidget(self.skip, _WIDTHS[1])
         row.addWidget(self.undo, _WIDTHS[1])
         self.skip.clicked.connect(self.skip_requested)

@@ -33,6 +33,8 @@ _ICONS = {
     "individuals.take_out": "take_out",
     "individuals.split": "split",
 }
+_OF_GROUPS = ("individuals.accept", "individuals.rename", "individuals.merge")
+_OF_MARKED = ("individuals.take_out", "individuals.split")
 
 
 class GroupPanel(QFrame):
@@ -50,7 +52,7 @@ class GroupPanel(QFrame):
         self.name_field = NameField()
         self.pill = StatusPill()
         self.facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
-        self.marked_count = label(scale=TypeScale.SMALL, muted=True)
+        self.marked_count = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.grid = PhotographGrid()
         self.buttons = {action_id: self._make_button(action_id) for action_id in _ICONS}
         self._nothing = label(self.tr("Choose a group to see all its photographs."), muted=True)
@@ -132,7 +134,7 @@ class GroupPanel(QFrame):
 
     def _tell_marked(self) -> None:
         n = len(self.grid.selectionModel().selectedIndexes())
-        for action_id in ("individuals.take_out", "individuals.split"):
+        for action_id in _OF_MARKED:
             self.buttons[action_id].setEnabled(n > 0)
         if n:
             said = self.tr("{photographs} marked").format(photographs=photographs(n))
@@ -178,9 +180,14 @@ class GroupPanel(QFrame):
         self._naming.addWidget(self.name_field)
         verbs = QHBoxLayout()
         verbs.setSpacing(Space.S)
-        for button in self.buttons.values():
-            verbs.addWidget(button)
+        for action_id in _OF_GROUPS:
+            verbs.addWidget(self.buttons[action_id])
         verbs.addStretch(1)
+        marked = QHBoxLayout()
+        marked.setSpacing(Space.S)
+        marked.addWidget(self.marked_count, 1)
+        for action_id in _OF_MARKED:
+            marked.addWidget(self.buttons[action_id])
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +195,7 @@ class GroupPanel(QFrame):
         column.addWidget(self._naming)
         column.addWidget(self.facts)
         column.addLayout(verbs)
-        column.addWidget(self.marked_count)
+        column.addLayout(marked)
         column.addWidget(self.grid, 1)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)

@@ -52,3 +52,12 @@ def test_it_is_never_too_small_for_its_word(button: AnswerButton) -> None:
 
     assert button.minimumSizeHint().width() > words
     assert button.sizeHint().width() > button.minimumSizeHint().width()
+
+
+def test_at_its_smallest_an_answer_still_shows_its_first_key(button: AnswerButton) -> None:
+    button.resize(button.minimumSizeHint())
+    small = button.grab().toImage()
+    button._keys = ()
+    button.update()
+
+    assert button.grab().toImage() != small
