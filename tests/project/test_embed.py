@@ -1,5 +1,5 @@
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,8 +58,10 @@ class MeanColour:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> EmbeddingCache:
-    return EmbeddingCache.open(tmp_path / "cache.sqlite")
+def cache(tmp_path: Path) -> Iterator[EmbeddingCache]:
+    cache = EmbeddingCache.open(tmp_path / "cache.sqlite")
+    yield cache
+    cache.close()
 
 
 def make_crops(folder: Path, n: int) -> list[CropSource]:
