@@ -1,0 +1,162 @@
+"""The pairs worth a look, and what each similarity says of them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from reid_desktop.core.neighbours import Neighbours, nearest_neighbours, reduce_dimensions
+from reid_desktop.core.reciprocal import (
+    jaccard_similarity_pairs,
+    pair_cosines,
+    reciprocal_weights,
+)
+
+SHORTLIST = 40  # neighbours of a row that become candidates
+_RECIPROCAL = ((10, 3), (30, 6))  # (k1, k2): small groups, and SpCL's constants
+_SEARCH_DIM = 128
+_WHITENING_POWER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of rows and their similarities; what is not here counts as unlike.
+
+    Attributes
+    ----------
+    pairs : ndarray of shape (m, 2), int64
+        ``pairs[:, 0] < pairs[:, 1]``, sorted, without repetitions.
+    cosines : ndarray of shape (m, n_models), float32
+        In [-1, 1], after `reduce_dimensions`.
+    jaccard : ndarray of shape (m, 2), float32
+        1 - Jaccard distance for k1 = 10 and 30, in [0, 1], averaged over the models.
+    mutual_rank : ndarray of shape (m,), float32
+        log of 1 + the worse rank of one in the other's list; `SHORTLIST` where it is in none.
+    random_cosines : ndarray of shape (r, n_models), float32
+        Of pairs drawn at random: what unlike pairs look like.
+    """
+
+    pairs: NDArray[np.int64]
+    cosines: NDArray[np.float32]
+    jaccard: NDArray[np.float32]
+    mutual_rank: NDArray[np.float32]
+    random_cosines: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """One model's embeddings as the engine compares them, and their neighbours."""
+
+    embeddings: NDArray[np.float32]
+    neighbours: Neighbours
+    weights: tuple[sparse.csr_array, ...]  # one of each of `_RECIPROCAL`
+
+
+def make_space(embeddings: NDArray[np.float32], *, reduce: bool = True) -> Space:
+    """Prepare one model's embeddings for comparison.
+
+    Parameters
+    ----------
+    embeddings : ndarray of shape (n, dim), float32
+        Unit-length rows.
+    reduce : bool
+        Project onto 128 principal components divided by the root of their singular value.
+
+    Returns
+    -------
+    Space
+    """
+    points = (
+        reduce_dimensions(embeddings, _SEARCH_DIM, power=_WHITENING_POWER) if reduce else embeddings
+    )
+    neighbours = nearest_neighbours(points, min(SHORTLIST + 1, len(points)))
+    weights = tuple(reciprocal_weights(points, neighbours, k1=k1, k2=k2) for k1, k2 in _RECIPROCAL)
+    return Space(points, neighbours, weights)
+
+
+def build_candidates(spaces: tuple[Space, ...], rng: np.random.Generator) -> Candidates:
+    """Unite the shortlists of all models, and compare every pair under each of them.
+
+    Parameters
+    ----------
+    spaces : tuple of Space
+        Of one model each, over the same n rows.
+    rng : Generator
+        Draws the random pairs.
+
+    Returns
+    -------
+    Candidates
+        About ``n * SHORTLIST`` pairs a model at most.
+    """
+    n = len(spaces[0].embeddings)
+    keys = np.unique(np.concatenate([_shortlist_keys(space, n) for space in spaces]))
+    pairs = np.stack(np.divmod(keys, n), axis=1) if len(keys) else np.zeros((0, 2), np.int64)
+    drawn = _random_pairs(n, rng)
+    return Candidates(
+        pairs=pairs,
+        cosines=np.stack([pair_cosines(s.embeddings, pairs) for s in spaces], axis=1),
+        jaccard=np.mean(
+            [
+                np.stack([jaccard_similarity_pairs(w, pairs) for w in space.weights], axis=1)
+                for space in spaces
+            ],
+            axis=0,
+        ).astype(np.float32),
+        mutual_rank=np.mean([_mutual_ranks(s.neighbours, pairs) for s in spaces], axis=0),
+        random_cosines=np.stack([pair_cosines(s.embeddings, drawn) for s in spaces], axis=1),
+    )
+
+
+def mutual_nearest(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which pairs are each other's nearest.
+
+    Parameters
+    ----------
+    neighbours : Neighbours
+        Itself first.
+    pairs : ndarray of shape (m, 2), int64
+
+    Returns
+    -------
+    ndarray of shape (m,), bool
+    """
+    if neighbours.indices.shape[1] < 2:
+        return np.zeros(len(pairs), dtype=np.bool_)
+    nearest = neighbours.indices[:, 1]
+    a, b = pairs[:, 0], pairs[:, 1]
+    return np.asarray((nearest[a] == b) & (nearest[b] == a))
+
+
+def _shortlist_keys(space: Space, n: int) -> NDArray[np.int64]:
+    indices = space.neighbours.indices[:, 1:]
+    rows = np.repeat(np.arange(n), indices.shape[1])
+    others = indices.ravel()
+    return np.minimum(rows, others) * n + np.maximum(rows, others)
+
+
+def _random_pairs(n: int, rng: np.random.Generator) -> NDArray[np.int64]:
+    if n < 2:
+        return np.zeros((0, 2), dtype=np.int64)
+    a = rng.integers(0, n, size=min(4_000, 20 * n))
+    b = (a + rng.integers(1, n, size=len(a))) % n
+    return np.stack([a, b], axis=1)
+
+
+def _mutual_ranks(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    n, k = neighbours.indices.shape
+    ranks = sparse.csr_array(
+        (
+            np.tile(np.arange(1, k + 1, dtype=np.float32), n),
+            neighbours.indices.flatten(),  # a copy: it is sorted in place
+            np.arange(0, n * k + 1, k),
+        ),
+        shape=(n, n),
+    )
+    ranks.sort_indices()
+    both = [
+        np.asarray(ranks[pairs[:, i], pairs[:, 1 - i]], dtype=np.float32).ravel() for i in (0, 1)
+    ]
+    worse = np.where((both[0] == 0) | (both[1] == 0), SHORTLIST + 1, np.maximum(*both))
+    return np.log1p(worse).astype(np.float32)

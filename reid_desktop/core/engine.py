@@ -1,0 +1,166 @@
+"""What goes into the engine and what comes out of it; rows are numbered from 0."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.types import Purpose, Sureness, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A decision in force, about rows.
+
+    Attributes
+    ----------
+    a, b : int
+        Rows, ``a < b``.
+    merge_score : float, optional
+        Of the question, when it was asked: see `Question`.
+    """
+
+    a: int
+    b: int
+    verdict: Verdict
+    sureness: Sureness = Sureness.SURE
+    reviewer: str = ""
+    purpose: Purpose = Purpose.QUERY
+    inclusion_probability: float | None = None
+    merge_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineData:
+    """The annotations of a project; what never changes while it is open.
+
+    Attributes
+    ----------
+    embeddings : tuple of ndarray of shape (n, dim), float32
+        One matrix of unit-length rows for each model.
+    locked : tuple of Link
+        Links between rows that always bind.
+    captured_s : ndarray of shape (n,), float64, optional
+        Time of capture in seconds; NaN unknown.
+    station, encounter, side : ndarray of shape (n,), int64, optional
+        Codes; -1 unknown.
+    crop : ndarray of shape (n,), int64, optional
+        Rows with equal codes are the same pixels: one animal, never asked about.
+    """
+
+    embeddings: tuple[NDArray[np.float32], ...]
+    locked: tuple[Link, ...] = ()
+    captured_s: NDArray[np.float64] | None = None
+    station: NDArray[np.int64] | None = None
+    encounter: NDArray[np.int64] | None = None
+    side: NDArray[np.int64] | None = None
+    crop: NDArray[np.int64] | None = None
+
+    @property
+    def n(self) -> int:
+        """Number of rows."""
+        return len(self.embeddings[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A pair worth asking about.
+
+    Attributes
+    ----------
+    a, b : int
+        Rows, ``a < b``.
+    p_same : float
+        That they are one, as far as is known now, 0…1.
+    similarity : float
+        Cosine under the first model, -1…1.
+    merge_score : float, optional
+        Mean log-odds between their two groups, before the answers are added.
+    inclusion_probability : float, optional
+        Chance with which the pair was drawn, of an audit pair.
+    """
+
+    a: int
+    b: int
+    p_same: float
+    similarity: float
+    merge_score: float | None
+    purpose: Purpose
+    inclusion_probability: float | None
+    strategy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Who is who, as far as is known.
+
+    Attributes
+    ----------
+    labels : ndarray of shape (n,), int64
+        Clusters from 0.
+    probability : ndarray of shape (n,), float32
+        That the row belongs with its cluster, 0…1.
+    proven : ndarray of shape (n_clusters,), bool
+        Joined by sure "same" answers that hold when any one is dropped.
+    contradictions : tuple of Contradiction
+        Cannot-links inside must-link components, each with its path.
+    violated : tuple of Answer
+        Answers that the partition goes against: listed, and asked again.
+    n_left : int, optional
+        About so many more questions pay; None when the strategy cannot tell.
+    diagnostics : mapping of str to float
+        What the engine learnt, for those who want to know.
+    """
+
+    labels: NDArray[np.int64]
+    probability: NDArray[np.float32]
+    proven: NDArray[np.bool_]
+    contradictions: tuple[Contradiction, ...]
+    violated: tuple[Answer, ...]
+    n_left: int | None
+    diagnostics: Mapping[str, float] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """Solves and asks. Keeps what is costly in memory; belongs to one thread."""
+
+    def solve(
+        self,
+        answers: Sequence[Answer],
+        *,
+        bound: Sequence[Link] = (),
+        identity: NDArray[np.int64] | None = None,
+    ) -> Solution:
+        """Work out who is who.
+
+        Parameters
+        ----------
+        answers : sequence of Answer
+            All that are in force, oldest first.
+        bound : sequence of Link
+            Locks that may differ from one solve to the next.
+        identity : ndarray of shape (n,), int64, optional
+            Codes of accepted individuals, -1 none: rows of one code are bound together,
+            rows of different codes are locked apart.
+
+        Returns
+        -------
+        Solution
+        """
+
+    def questions(self, n: int, *, exclude: Collection[tuple[int, int]] = ()) -> list[Question]:
+        """Choose up to `n` pairs after the last `solve`; none means nothing is worth asking.
+
+        Parameters
+        ----------
+        n : int
+        exclude : collection of (row, row)
+            Pairs that are being asked already; rows ascending.
+
+        Returns
+        -------
+        list of Question
+        """

@@ -1,0 +1,222 @@
+"""k-reciprocal Jaccard similarity, on sparse rows: who shares whose neighbours."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from reid_desktop.core.neighbours import Neighbours
+
+_EXPAND_SHARE = 2.0 / 3.0  # of R(j, k1/2) inside R(i, k1): Zhong et al. 2017, eq. 5
+_BLOCK_ENTRIES = 20_000_000  # of a sparse product held at a time: about 320 MB
+
+
+def reciprocal_weights(
+    embeddings: NDArray[np.float32], neighbours: Neighbours, *, k1: int, k2: int
+) -> sparse.csr_array:
+    """Encode every row by its expanded k-reciprocal neighbours.
+
+    Parameters
+    ----------
+    embeddings : ndarray of shape (n, dim), float32
+        Unit-length rows.
+    neighbours : Neighbours
+        At least ``max(k1, k2)`` of every row (or all n), itself first.
+    k1 : int
+        Length of the rank lists, each beginning with the row itself.
+    k2 : int
+        Rows averaged by local query expansion, each itself included.
+
+    Returns
+    -------
+    csr_array of shape (n, n), float32
+        Row i sums to 1; ``V[i, g]`` is how much g speaks for i.
+
+    Notes
+    -----
+    R(i, k) are those of the k nearest of i that have i among their k nearest;
+    R(j, k1/2) is added for j in R(i, k1) when more than two thirds of it lies in R(i, k1).
+    Weights are exp(-||x_i - x_j||²), normalised, then averaged over the k2 nearest.
+    Zhong et al., "Re-ranking Person Re-identification with k-reciprocal Encoding", CVPR
+    2017, sections 3.2 to 3.4; constants and rank lists as in SpCL (Ge et al. 2020).
+    """
+    n = len(embeddings)
+    reciprocal = _reciprocal_sets(neighbours, min(k1, n))
+    half = _reciprocal_sets(neighbours, min(max(round(k1 / 2), 1), n))
+    expanded = _expand(reciprocal, half)
+
+    rows = np.repeat(np.arange(n), np.diff(expanded.indptr))
+    similarities = _dot_pairs(embeddings, rows, expanded.indices.astype(np.int64))
+    weights = np.exp(-(2.0 - 2.0 * similarities))
+    totals = np.bincount(rows, weights=weights, minlength=n)
+    encoded = sparse.csr_array(
+        ((weights / totals[rows]).astype(np.float32), expanded.indices, expanded.indptr),
+        shape=(n, n),
+    )
+    k2 = min(k2, n)
+    if k2 <= 1:
+        return encoded
+    mean = sparse.csr_array(
+        (
+            np.full(n * k2, 1.0 / k2, dtype=np.float32),
+            neighbours.indices[:, :k2].flatten(),
+            np.arange(0, n * k2 + 1, k2),
+        ),
+        shape=(n, n),
+    )
+    averaged = sparse.csr_array(mean @ encoded)
+    averaged.sort_indices()
+    return averaged
+
+
+def jaccard_similarity_pairs(
+    weights: sparse.csr_array, pairs: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Compare the encodings of given pairs.
+
+    Parameters
+    ----------
+    weights : csr_array of shape (n, n), float32
+        From `reciprocal_weights`.
+    pairs : ndarray of shape (m, 2), int64
+
+    Returns
+    -------
+    ndarray of shape (m,), float32
+        ``1 - distance`` in [0, 1], with ``distance = 1 - s / (2 - s)`` and s the sum of the
+        smaller weights.
+    """
+    shared = np.zeros(len(pairs), dtype=np.float32)
+    per_block = max(1, _BLOCK_ENTRIES // max(1, int(np.diff(weights.indptr).max(initial=1))) // 4)
+    for start in range(0, len(pairs), per_block):
+        block = pairs[start : start + per_block]
+        left, right = weights[block[:, 0]], weights[block[:, 1]]
+        shared[start : start + per_block] = np.asarray(left.minimum(right).sum(axis=1)).ravel()
+    return shared / (2.0 - shared)
+
+
+def jaccard_distance_graph(weights: sparse.csr_array) -> sparse.csr_array:
+    """Give the distances of all pairs that share any neighbour.
+
+    Every pair that is not stored has distance 1. The diagonal is left out; a distance of
+    zero between different rows is stored explicitly.
+
+    Parameters
+    ----------
+    weights : csr_array of shape (n, n), float32
+        From `reciprocal_weights`.
+
+    Returns
+    -------
+    csr_array of shape (n, n), float32
+        Symmetric, sorted indices.
+    """
+    n = weights.shape[0]
+    by_column = sparse.csr_array(weights.T)
+    by_column.sort_indices()
+    lengths = np.diff(by_column.indptr)
+    cost = np.bincount(
+        np.repeat(np.arange(n), np.diff(weights.indptr)),
+        weights=lengths[weights.indices],
+        minlength=n,
+    )
+    blocks: list[sparse.csr_array] = []
+    start = 0
+    while start < n:
+        total = np.cumsum(cost[start:])
+        stop = start + max(1, int(np.searchsorted(total, _BLOCK_ENTRIES, side="right")))
+        blocks.append(_distance_rows(weights, by_column, lengths, start, min(stop, n)))
+        start = stop
+    graph = sparse.csr_array(sparse.vstack(blocks, format="csr"))
+    graph.sort_indices()
+    return graph
+
+
+def _distance_rows(
+    weights: sparse.csr_array,
+    by_column: sparse.csr_array,
+    lengths: NDArray[np.int64],
+    start: int,
+    stop: int,
+) -> sparse.csr_array:
+    n = weights.shape[0]
+    first, last = weights.indptr[start], weights.indptr[stop]
+    columns, own = weights.indices[first:last], weights.data[first:last]
+    rows = np.repeat(np.arange(stop - start), np.diff(weights.indptr[start : stop + 1]))
+    counts = lengths[columns]
+    # For every stored V[i, g], walk the column g: the positions of all V[j, g].
+    offsets = np.repeat(by_column.indptr[columns] - np.cumsum(counts) + counts, counts)
+    positions = offsets + np.arange(int(counts.sum()))
+    others = by_column.indices[positions]
+    smaller = np.minimum(np.repeat(own, counts), by_column.data[positions])
+    keys = np.repeat(rows, counts).astype(np.int64) * n + others
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    begins = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else keys
+    shared = np.add.reduceat(smaller[order], begins) if len(keys) else smaller
+    row, column = np.divmod(keys[begins], n)
+    off = column != row + start
+    distances = np.clip(1.0 - shared / (2.0 - shared), 0.0, 1.0)
+    indptr = np.r_[0, np.cumsum(np.bincount(row[off], minlength=stop - start))]
+    return sparse.csr_array(
+        (distances[off].astype(np.float32), column[off], indptr), shape=(stop - start, n)
+    )
+
+
+def _reciprocal_sets(neighbours: Neighbours, k: int) -> sparse.csr_array:
+    n = len(neighbours.indices)
+    forward = sparse.csr_array(
+        (
+            np.ones(n * k, dtype=np.float32),
+            neighbours.indices[:, :k].flatten(),
+            np.arange(0, n * k + 1, k),
+        ),
+        shape=(n, n),
+    )
+    mutual = sparse.csr_array(forward.multiply(forward.T))
+    mutual.sort_indices()
+    return mutual
+
+
+def _expand(reciprocal: sparse.csr_array, half: sparse.csr_array) -> sparse.csr_array:
+    sizes = np.diff(half.indptr)
+    overlap = sparse.csr_array(reciprocal @ half.T)  # |R(i, k1) ∩ R(j, k1/2)|
+    chosen = sparse.csr_array(overlap.multiply(reciprocal))  # only j in R(i, k1)
+    keep = chosen.data > _EXPAND_SHARE * sizes[chosen.indices]
+    rows = np.repeat(np.arange(reciprocal.shape[0]), np.diff(chosen.indptr))[keep]
+    adopted = sparse.csr_array(
+        (np.ones(int(keep.sum()), dtype=np.float32), (rows, chosen.indices[keep])),
+        shape=reciprocal.shape,
+    )
+    expanded = sparse.csr_array(reciprocal + adopted @ half)
+    expanded.sort_indices()
+    return expanded
+
+
+def _dot_pairs(
+    embeddings: NDArray[np.float32], rows: NDArray[np.int64], columns: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    similarities = np.empty(len(rows), dtype=np.float32)
+    step = max(1, _BLOCK_ENTRIES // max(1, embeddings.shape[1]))
+    for start in range(0, len(rows), step):
+        stop = start + step
+        similarities[start:stop] = np.einsum(
+            "ij,ij->i", embeddings[rows[start:stop]], embeddings[columns[start:stop]]
+        )
+    return similarities
+
+
+def pair_cosines(embeddings: NDArray[np.float32], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Compute the cosine similarity of given pairs of rows, in blocks.
+
+    Parameters
+    ----------
+    embeddings : ndarray of shape (n, dim), float32
+        Unit-length rows.
+    pairs : ndarray of shape (m, 2), int64
+
+    Returns
+    -------
+    ndarray of shape (m,), float32
+        In [-1, 1].
+    """
+    return np.clip(_dot_pairs(embeddings, pairs[:, 0], pairs[:, 1]), -1.0, 1.0)

@@ -1,0 +1,362 @@
+"""Carries a project to the engine and the engine's answer back: rows there, ids here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_desktop import __version__
+from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.records import Decision, Lock, NewDecision
+from reid_desktop.core.types import (
+    AnnotationId,
+    AskedAs,
+    IndividualId,
+    Pair,
+    Purpose,
+    Sureness,
+    Verdict,
+)
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.project import Project
+from reid_desktop.store.runs import NewRun
+
+if TYPE_CHECKING:
+    from reid_desktop.core.engine import Answer, Engine, EngineData, Question, Solution
+
+DEFAULT_STRATEGY = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One annotation as the engine needs it."""
+
+    annotation_id: AnnotationId
+    crop_key: str
+    captured_at: datetime | None
+    station_id: int | None
+    encounter_id: int | None
+    side: str | None
+    available: bool = True  # its photograph can be looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What people and facts say, in the order it was said."""
+
+    decisions: tuple[Decision, ...]
+    locks: tuple[Lock, ...]
+    memberships: Mapping[AnnotationId, IndividualId]
+
+
+@dataclass(frozen=True, slots=True)
+class PairQuestion:
+    """A pair worth asking about, and why."""
+
+    pair: Pair
+    p_same: float
+    similarity: float
+    merge_score: float | None
+    purpose: Purpose
+    inclusion_probability: float | None
+    model_key: str
+    strategy: str
+    batch: int
+
+    def answered(
+        self,
+        verdict: Verdict,
+        *,
+        sureness: Sureness = Sureness.SURE,
+        elapsed_ms: int | None = None,
+        reason: str | None = None,
+    ) -> NewDecision:
+        """Make the decision that answers this question."""
+        return NewDecision(
+            pair=self.pair,
+            verdict=verdict,
+            sureness=sureness,
+            reason=reason,
+            purpose=self.purpose,
+            batch=self.batch,
+            inclusion_probability=self.inclusion_probability,
+            merge_score=self.merge_score,
+            similarity=self.similarity,
+            probability=self.p_same,
+            model_key=self.model_key,
+            strategy=self.strategy,
+            asked_as=AskedAs.PAIR,
+            elapsed_ms=elapsed_ms,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PairContradiction:
+    """A "different" between two annotations that "same" answers join."""
+
+    cannot: Pair
+    path: tuple[AnnotationId, ...]  # from one end of `cannot` to the other
+
+
+@dataclass(frozen=True, slots=True)
+class SolveResult:
+    """Who is who after a solve, by annotation id.
+
+    Attributes
+    ----------
+    labels : ndarray of shape (n,), int64
+        Cluster of each of `annotation_ids`, numbered from 0.
+    probability : ndarray of shape (n,), float32
+        That the annotation belongs with its cluster, 0…1.
+    proven : ndarray of shape (n_clusters,), bool
+    n_left : int, optional
+        About so many more questions pay; None when that cannot be told yet.
+    """
+
+    annotation_ids: tuple[AnnotationId, ...]
+    labels: NDArray[np.int64]
+    probability: NDArray[np.float32]
+    proven: NDArray[np.bool_]
+    contradictions: tuple[PairContradiction, ...]
+    n_left: int | None
+    n_decisions: int
+    strategy: str
+    model_keys: tuple[str, ...]
+    seed: int
+    diagnostics: Mapping[str, float]
+
+
+def read_roster(project: Project) -> tuple[RosterRow, ...]:
+    """Read every annotation of the study, by rising id. On the project's thread."""
+    return tuple(
+        RosterRow(
+            row.annotation_id,
+            row.crop_key,
+            row.captured_at,
+            row.station_id,
+            row.encounter_id,
+            row.side,
+            row.available,
+        )
+        for row in project.store.annotations.engine_rows()
+    )
+
+
+def read_evidence(project: Project) -> Evidence:
+    """Read what people and facts say now. On the project's thread."""
+    store = project.store
+    return Evidence(
+        decisions=tuple(store.decisions.in_force()),
+        locks=tuple(store.locks.in_force()),
+        memberships=store.individuals.memberships(),
+    )
+
+
+def record_solution(project: Project, result: SolveResult) -> Changes:
+    """Write who is who, outside undo. On the project's thread, in one transaction."""
+    run = NewRun(
+        engine=result.strategy,
+        version=__version__,
+        model_keys=result.model_keys,
+        parameters=json.dumps(dict(result.diagnostics), sort_keys=True),
+        seed=result.seed,
+        n_decisions=result.n_decisions,
+        n_left=result.n_left,
+        computed_at=project.now(),
+    )
+    with project.store.transaction():
+        project.store.runs.record(
+            run,
+            annotation_ids=result.annotation_ids,
+            labels=result.labels,
+            probability=result.probability,
+            proven=result.proven,
+        )
+    return Changes(tables=frozenset({"partition_run", "cluster", "assignment"}))
+
+
+class EngineSession:
+    """The engine of one project, kept in memory between answers. Belongs to one thread.
+
+    Parameters
+    ----------
+    roster : sequence of RosterRow
+        Every annotation of the study.
+    matrices : mapping of model key to (embeddings, present)
+        Float32 (n, dim) of unit rows in the order of `roster`, and which rows are there.
+        An annotation without an embedding under every model takes no part.
+    """
+
+    def __init__(
+        self,
+        roster: Sequence[RosterRow],
+        matrices: Mapping[str, tuple[NDArray[np.float32], NDArray[np.bool_]]],
+        *,
+        strategy: str = DEFAULT_STRATEGY,
+        seed: int = 0,
+    ) -> None:
+        from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
+            make_engine,
+        )
+
+        present = np.ones(len(roster), dtype=np.bool_)
+        for _, there in matrices.values():
+            present &= there
+        self._rows = [row for row, there in zip(roster, present, strict=True) if there]
+        self._ids = tuple(row.annotation_id for row in self._rows)
+        self._row_of = {annotation_id: i for i, annotation_id in enumerate(self._ids)}
+        self._model_keys = tuple(matrices)
+        self._strategy = strategy
+        self._seed = seed
+        self._batch = 0
+        embeddings = tuple(np.ascontiguousarray(matrix[present]) for matrix, _ in matrices.values())
+        self._unseen: set[tuple[int, int]] = set()  # pairs nobody can look at now
+        self._engine: Engine | None = None  # one photograph alone asks nothing
+        if len(self._ids) > 1:
+            self._engine = make_engine(strategy, _engine_data(self._rows, embeddings), seed=seed)
+
+    @property
+    def annotation_ids(self) -> tuple[AnnotationId, ...]:
+        """The annotations that take part, in the order of the engine's rows."""
+        return self._ids
+
+    def solve(self, evidence: Evidence) -> SolveResult:
+        """Work out who is who from everything that is known now."""
+        answers = [a for d in evidence.decisions if (a := self._answer(d)) is not None]
+        n_decisions = len(evidence.decisions)
+        self._batch = n_decisions
+        if self._engine is None:
+            return self._alone(n_decisions)
+        solution = self._engine.solve(
+            answers, bound=self._bound(evidence.locks), identity=self._identity(evidence)
+        )
+        return self._result(solution, n_decisions=n_decisions)
+
+    def questions(self, n: int, *, exclude: Collection[Pair] = ()) -> list[PairQuestion]:
+        """Choose up to `n` pairs worth asking about after the last `solve`; none: stop here."""
+        barred = self._unseen | {
+            (min(a, b), max(a, b))
+            for pair in exclude
+            if (a := self._row_of.get(pair.low)) is not None
+            and (b := self._row_of.get(pair.high)) is not None
+        }
+        while self._engine is not None:
+            chosen = self._engine.questions(n, exclude=barred)
+            seen = [q for q in chosen if self._rows[q.a].available and self._rows[q.b].available]
+            if seen or not chosen:
+                return [self._pair_question(question) for question in seen]
+            self._unseen |= {(question.a, question.b) for question in chosen}
+            barred |= self._unseen
+        return []
+
+    def _pair_question(self, question: Question) -> PairQuestion:
+        return PairQuestion(
+            pair=Pair.of(self._ids[question.a], self._ids[question.b]),
+            p_same=question.p_same,
+            similarity=question.similarity,
+            merge_score=question.merge_score,
+            purpose=question.purpose,
+            inclusion_probability=question.inclusion_probability,
+            model_key=" ".join(self._model_keys),
+            strategy=question.strategy,
+            batch=self._batch,
+        )
+
+    def _answer(self, decision: Decision) -> Answer | None:
+        from reid_desktop.core.engine import Answer  # noqa: PLC0415 - loads NumPy's company
+
+        a, b = self._row_of.get(decision.pair.low), self._row_of.get(decision.pair.high)
+        if a is None or b is None:
+            return None  # about a photograph that is out of the study now
+        return Answer(
+            a=min(a, b),
+            b=max(a, b),
+            verdict=decision.verdict,
+            sureness=decision.given.sureness,
+            reviewer=decision.reviewer,
+            purpose=decision.given.purpose,
+            inclusion_probability=decision.given.inclusion_probability,
+            merge_score=decision.given.merge_score,
+        )
+
+    def _bound(self, locks: Sequence[Lock]) -> list[Link]:
+        return [
+            Link(a, b, lock.verdict, locked=True, weight=1.0, key=lock.lock_id)
+            for lock in locks
+            if (a := self._row_of.get(lock.pair.low)) is not None
+            and (b := self._row_of.get(lock.pair.high)) is not None
+        ]
+
+    def _identity(self, evidence: Evidence) -> NDArray[np.int64]:
+        identity = np.full(len(self._ids), -1, dtype=np.int64)
+        for annotation_id, individual_id in evidence.memberships.items():
+            if (row := self._row_of.get(annotation_id)) is not None:
+                identity[row] = individual_id
+        return identity
+
+    def _result(self, solution: Solution, *, n_decisions: int) -> SolveResult:
+        return SolveResult(
+            annotation_ids=self._ids,
+            labels=solution.labels,
+            probability=solution.probability,
+            proven=solution.proven,
+            contradictions=tuple(self._told(c) for c in solution.contradictions),
+            n_left=solution.n_left,
+            n_decisions=n_decisions,
+            strategy=self._strategy,
+            model_keys=self._model_keys,
+            seed=self._seed,
+            diagnostics=solution.diagnostics,
+        )
+
+    def _alone(self, n_decisions: int) -> SolveResult:
+        n = len(self._ids)
+        return SolveResult(
+            annotation_ids=self._ids,
+            labels=np.arange(n, dtype=np.int64),
+            probability=np.ones(n, dtype=np.float32),
+            proven=np.zeros(n, dtype=np.bool_),
+            contradictions=(),
+            n_left=0,
+            n_decisions=n_decisions,
+            strategy=self._strategy,
+            model_keys=self._model_keys,
+            seed=self._seed,
+            diagnostics={},
+        )
+
+    def _told(self, contradiction: Contradiction) -> PairContradiction:
+        cannot = contradiction.cannot
+        return PairContradiction(
+            Pair.of(self._ids[cannot.a], self._ids[cannot.b]),
+            tuple(self._ids[row] for row in contradiction.nodes()),
+        )
+
+
+def _engine_data(
+    rows: Sequence[RosterRow], embeddings: tuple[NDArray[np.float32], ...]
+) -> EngineData:
+    from reid_desktop.core.engine import EngineData  # noqa: PLC0415 - loads scikit-learn
+
+    crops: dict[str, int] = {}
+    sides = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
+    return EngineData(
+        embeddings=embeddings,
+        captured_s=np.array(
+            [np.nan if row.captured_at is None else row.captured_at.timestamp() for row in rows]
+        ),
+        station=np.array(
+            [-1 if row.station_id is None else row.station_id for row in rows], dtype=np.int64
+        ),
+        encounter=np.array(
+            [-1 if row.encounter_id is None else row.encounter_id for row in rows], dtype=np.int64
+        ),
+        side=np.array([sides[row.side] for row in rows], dtype=np.int64),
+        crop=np.array([crops.setdefault(row.crop_key, len(crops)) for row in rows], dtype=np.int64),
+    )
