@@ -18,6 +18,7 @@ from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.navigation_rail import NavigationRail
+from reid_desktop.ui.widgets.status_note import StatusNote
 from reid_desktop.ui.widgets.work_strip import WorkStrip
 from reid_desktop.ui.words import place
 
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._pages = dict(pages)
         self.rail = NavigationRail(list(pages))
         self.message_bar = MessageBar()
+        self.note = StatusNote()
         self.work = WorkStrip()
         self._stack = QStackedWidget()
         self._project = label(scale=TypeScale.SMALL)
@@ -231,11 +233,13 @@ class MainWindow(QMainWindow):
         self._project.setContentsMargins(Space.S, 0, Space.M, 0)
         self.statusBar().addWidget(self._project)
         self.statusBar().addWidget(self._device)
+        self.statusBar().addWidget(self.note)
         self.statusBar().addPermanentWidget(self.work)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self, messages: Messages) -> None:
         messages.said.connect(self.message_bar.show_message)
+        messages.said.connect(self.note.show_message)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
         for page in self._pages.values():

@@ -1,20 +1,19 @@
-"""Shows what the program has to say, inside the window and without stopping anything."""
+"""Shows what went wrong, inside the window and without stopping anything."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reid_desktop.ui.messages import Level, Message
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
-_INFO_SHOWN_MS = 8000  # long enough to read two sentences twice
-
 
 class MessageBar(QFrame):
-    """One message at a time: the newest that matters most."""
+    """One message at a time, the newest that matters most; it stays until it is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "alarm")
         self._message: Message | None = None
         self._sign = label()
         self._text = label()
@@ -27,10 +26,6 @@ class MessageBar(QFrame):
         self._dismiss.setAccessibleName(self.tr("Dismiss the message"))
         self._dismiss.setToolTip(self.tr("Dismiss"))
         self._dismiss.clicked.connect(self.dismiss)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_INFO_SHOWN_MS)
-        self._timer.timeout.connect(self.dismiss)
         self._lay_out()
         self.hide()
 
@@ -42,6 +37,8 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show `message`, unless one that matters more still waits to be read."""
+        if message.level is Level.INFO:
+            return  # the status bar says what was done
         if self._message is not None and self._message.level.value > message.level.value:
             return
         self._message = message
@@ -50,17 +47,12 @@ class MessageBar(QFrame):
         self._hint.setVisible(bool(message.hint))
         self._copy.setVisible(bool(message.report))
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
-        self._paint_level()
+        self._paint()
         self.show()
-        if message.level is Level.INFO:
-            self._timer.start()
-        else:
-            self._timer.stop()
 
     @Slot()
     def dismiss(self) -> None:
         """Take the message away."""
-        self._timer.stop()
         self._message = None
         self.hide()
 
@@ -83,14 +75,8 @@ class MessageBar(QFrame):
         row.addWidget(self._copy)
         row.addWidget(self._dismiss, alignment=Qt.AlignmentFlag.AlignTop)
 
-    def _paint_level(self) -> None:
-        assert self._message is not None
-        calm = self._message.level is Level.INFO
+    def _paint(self) -> None:
         theme = theme_of(self)
-        colour = theme.accent if calm else theme.warning
-        self._sign.setPixmap(icon_pixmap("info" if calm else "warning", colour, 20))
+        self._sign.setPixmap(icon_pixmap("warning", theme.warning, 20))
         self._dismiss.setIcon(icon("close", theme.muted))
         self._copy.setText(self.tr("Copy report"))
-        self.setProperty("kind", "message" if calm else "alarm")
-        self.style().unpolish(self)
-        self.style().polish(self)
