@@ -28,7 +28,7 @@ _PATIENCE_MS = 2000
 _LOOPBACK = ("127.0.0.1", "::1")  # what stands in for socketpair on Windows
 
 
-# --- Nothing leaves this computer.
+# Nothing leaves this computer.
 
 
 class _Network:
@@ -81,7 +81,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("REID_DESKTOP_HOME", str(base))
 
 
-# --- What is logged at WARNING or above is expected, or a fault.
+# What is logged at WARNING or above is expected, or a fault.
 
 
 class _Collector(logging.Handler):
@@ -122,7 +122,7 @@ def expect_log(_logged: _Collector) -> Iterator[Callable[[str], None]]:
             pytest.fail(f"expected to be logged, but was not: {words}")
 
 
-# --- Nothing is left behind.
+# Nothing is left behind.
 
 
 def _described(stack: Sequence[str]) -> str:
@@ -218,7 +218,7 @@ def _runs(thread: "QThread") -> bool:
     return isValid(thread) and not thread.wait(0) and not thread.wait(_PATIENCE_MS)
 
 
-# --- Things to work on.
+# Things to work on.
 
 
 def _shared(*parts: str) -> Path:
