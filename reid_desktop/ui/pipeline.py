@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.project.embed import EmbedReport
+from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
@@ -112,6 +113,12 @@ class Pipeline(QObject):
 
     @Slot()
     def _on_solved(self) -> None:
+        if self._readiness is not Readiness.READY:
+            self._messages.say(
+                self.tr("Questions are ready: {keys} leads to them.").format(
+                    keys=keys_of(action_named("view.review"))
+                )
+            )
         self._end(Readiness.READY)
 
     @Slot()

@@ -82,7 +82,10 @@ def test_new_photographs_are_embedded_and_grouped_by_themselves(
 
     assert became == [Readiness.PREPARING, Readiness.READY]
     assert not steps.pipeline.running
-    assert [message.text for message in steps.said] == ["Found 12 photographs."]
+    assert [message.text for message in steps.said] == [
+        "Found 12 photographs.",
+        "Questions are ready: Ctrl+3 leads to them.",
+    ]
 
 
 def test_a_second_scan_without_news_leaves_the_engine_alone(steps: _Steps) -> None:
