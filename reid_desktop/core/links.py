@@ -20,7 +20,7 @@ class Links:
     mean : ndarray of shape (k,), float64
         Mean log-odds between them.
     score : ndarray of shape (k,), float64
-        Log-odds that they are one, answers added; -inf where locked apart.
+        Log-odds that they are one, not bounded, answers added; -inf where locked apart.
     """
 
     left: NDArray[np.int64]
@@ -106,7 +106,7 @@ def belonging(
         if labels[x] == labels[y]:
             said[x] += value
             said[y] += value
-    joined = expit(scale.kappa * (mean - scale.theta) + said)
+    joined = expit(scale.log_odds_of(mean) + said)
     return np.where(others > 0, joined, 1.0 - _best_elsewhere(labels, evidence, scale)).astype(
         np.float32
     )
@@ -119,4 +119,4 @@ def _best_elsewhere(
     best = np.full(len(labels), -np.inf)
     for column in (0, 1):
         np.maximum.at(best, evidence.pairs[:, column], evidence.log_odds)
-    return np.asarray(np.minimum(expit(scale.kappa * (best - scale.theta)), 0.5))
+    return np.asarray(np.minimum(expit(scale.log_odds_of(best)), 0.5))

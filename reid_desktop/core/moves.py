@@ -15,9 +15,9 @@ def improve(
 ) -> NDArray[np.int64]:
     """Move single groups while the objective rises.
 
-    The objective is the sum over clusters C of ``2 kappa / |C|`` times the sum of
-    ``log-odds - theta`` over the pairs in C (candidates, and what is lacking of the reach at
-    the missing log-odds), plus the answers inside C. Damped by size, so that a large
+    The objective is the sum over clusters C of ``2 / |C|`` times the sum of the scaled
+    log-odds over the pairs in C (candidates, and what is lacking of the reach at the
+    missing log-odds), plus the answers inside C. Damped by size, so that a large
     cluster does not swallow what merely touches it.
 
     Parameters
@@ -34,7 +34,7 @@ def improve(
     """
     labels = agglomeration.labels.copy()
     movable = _movable(locks)
-    tables = _tables(evidence, locks)
+    tables = _tables(evidence, locks, scale)
     for _ in range(_MOVE_PASSES):
         moved = _move_once(labels, movable, tables, evidence, locks, scale)
         if not moved:
@@ -51,14 +51,16 @@ def _movable(locks: Locks) -> NDArray[np.bool_]:
     return np.asarray(free, dtype=np.bool_)
 
 
-def _tables(evidence: PairEvidence, locks: Locks) -> tuple[sparse.csr_array, ...]:
+def _tables(
+    evidence: PairEvidence, locks: Locks, scale: MergeScale
+) -> tuple[sparse.csr_array, ...]:
     """Log-odds, candidate counts and answers between groups, as symmetric matrices."""
     n = len(locks.codes)
     a, b = locks.groups[evidence.pairs[:, 0]], locks.groups[evidence.pairs[:, 1]]
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
     said = np.array(list(evidence.answers.values()), dtype=np.float64)
     return (
-        _symmetric(a, b, evidence.log_odds, n),
+        _symmetric(a, b, scale.log_odds_of(evidence.log_odds), n),
         _symmetric(a, b, np.ones(len(a)), n),
         _symmetric(locks.groups[asked[:, 0]], locks.groups[asked[:, 1]], said, n),
     )
@@ -121,8 +123,8 @@ def _move_once(
     ) -> NDArray[np.float64]:
         expected = np.minimum(sizes * (sizes - 1), sizes * evidence.reach) / 2
         lacking = np.maximum(0.0, expected - count)
-        excess = total + lacking * evidence.missing - scale.theta * (count + lacking)
-        return np.asarray(2.0 * scale.kappa * excess / np.maximum(sizes, 1.0))
+        excess = total + lacking * scale.log_odds(evidence.missing)
+        return np.asarray(2.0 * excess / np.maximum(sizes, 1.0))
 
     def link(table: sparse.csr_array, clusters: NDArray[np.int64]) -> NDArray[np.float64]:
         return np.asarray(table[rows, clusters]).ravel()

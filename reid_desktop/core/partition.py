@@ -1,22 +1,36 @@
 """Evidence agglomeration: who is one, from pair log-odds, answers and locks."""
 
 import heapq
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+MACHINE_CAP = 1.6  # log-odds; below what one sure answer adds at an error of 4 %
+
 
 @dataclass(frozen=True, slots=True)
 class MergeScale:
     """Turns the mean log-odds between two groups into log-odds that they are one.
 
-    ``kappa * (mean - theta)``; both are fitted on (merge score when asked, answer).
+    ``kappa * (mean - theta)``, bounded by `cap`; kappa and theta are fitted on (merge score
+    when asked, answer). The bound lets an answer that nobody contradicts prevail over
+    whatever the pixels say.
     """
 
     kappa: float
     theta: float
+    cap: float = MACHINE_CAP
+
+    def log_odds(self, mean: float) -> float:
+        """Log-odds that two groups are one, before the answers."""
+        return self.cap * math.tanh(self.kappa * (mean - self.theta) / self.cap)
+
+    def log_odds_of(self, means: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Do the same for an array."""
+        return np.asarray(self.cap * np.tanh(self.kappa * (means - self.theta) / self.cap))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ class Locks:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A join that was made: the two sides, and the log-odds that they are one."""
+    """A join that was made: the two sides, and the unbounded log-odds that they are one."""
 
     left: tuple[int, ...]  # groups of `Locks`
     right: tuple[int, ...]
@@ -112,7 +126,13 @@ class _Clusters:
         """Log-odds that a and b are one."""
         if self.codes[a] >= 0 and self.codes[b] >= 0 and self.codes[a] != self.codes[b]:
             return -np.inf
-        return self._scale.kappa * (self.mean(a, b, entry) - self._scale.theta) + entry[_ANSWERS]
+        return self._scale.log_odds(self.mean(a, b, entry)) + entry[_ANSWERS]
+
+    def belief(self, a: int, b: int) -> float:
+        """Log-odds that a and b are one, without the bound: what a question goes by."""
+        entry = self.between[a][b]
+        mean = self.mean(a, b, entry)
+        return self._scale.kappa * (mean - self._scale.theta) + entry[_ANSWERS]
 
     def mean(self, a: int, b: int, entry: list[float]) -> float:
         """Mean log-odds over the pairs between a and b; those far out of reach do not count."""
@@ -182,7 +202,7 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
     locks : Locks
         Never broken.
     scale : MergeScale
-        ``W(A, B) = kappa * (mean log-odds over A x B - theta) + answers between A and B``.
+        ``W(A, B) = log-odds of the mean over A x B + answers between A and B``.
 
     Returns
     -------
@@ -207,14 +227,14 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
     alive = [True] * n_groups
     merges: list[Merge] = []
     while heap:
-        negative, a, b = heapq.heappop(heap)
+        _, a, b = heapq.heappop(heap)
         if not (alive[a] and alive[b]):
             continue
         merges.append(
             Merge(
                 clusters.members[a],
                 clusters.members[b],
-                -negative,
+                clusters.belief(a, b),
                 clusters.sizes[a],
                 clusters.sizes[b],
             )

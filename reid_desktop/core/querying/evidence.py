@@ -16,7 +16,7 @@ _GAMMA = 0.5  # falls to 0 over the first question per image
 _AUDIT_SHARE = 0.10
 _REPEAT_SHARE = 0.05
 _MIN_REPEATABLE = 20  # a reviewer who sees a pair again at once remembers it
-_MIN_CHANGE = 0.02  # below, a question is not worth a person's time
+_MIN_CHANGE = 0.005  # below, a question is not worth a person's time
 _PAYS = 0.05  # from here on a question counts as one that pays
 _MAX_PER_CLUSTER = 2
 
@@ -169,7 +169,7 @@ def _audit(
     score = np.where(
         link >= 0,
         position.links.score[link] if len(position.links.score) else 0.0,
-        position.scale.kappa * (position.log_odds[free] - position.scale.theta),
+        position.scale.log_odds_of(position.log_odds[free]),
     )
     p = expit(np.clip(score, -30, 30))
     weight = p * (1 - p) + 0.01  # every pair can be drawn
