@@ -93,6 +93,9 @@ class RunRepository:
         run_id = self._add_run(run)
         kept, dense = _number_by_first(full[grouped])
         matched = match_clusters(dense, before.cluster[grouped], before.accepted[grouped])
+        # After an undo or redo an individual may sit elsewhere than the cluster it is named by.
+        holds = np.bincount(dense, weights=before.accepted[grouped], minlength=len(matched)) > 0
+        matched[~holds & np.isin(matched, self._called_like_individuals())] = 0
         cluster_ids = self._name_clusters(matched, run_id)
         turned = self._set_proven(cluster_ids, proven[kept], run_id)
         cluster = np.zeros(len(before.ids), dtype=np.int64)
@@ -164,6 +167,14 @@ class RunRepository:
         cluster_ids = matched.copy()
         cluster_ids[matched == 0] = new
         return cluster_ids
+
+    def _called_like_individuals(self) -> list[int]:
+        return [
+            row[0]
+            for row in self._connection.execute(
+                "SELECT cluster_id FROM cluster JOIN individual ON name = label COLLATE NOCASE"
+            )
+        ]
 
     def _set_proven(
         self, cluster_ids: NDArray[np.int64], proven: NDArray[np.bool_], run_id: RunId
