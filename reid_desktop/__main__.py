@@ -1,0 +1,53 @@
+"""Starts the program: the window, or a verb of the command line."""
+
+import logging
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reid_desktop.cli.program import program
+from reid_desktop.runtime.crash import CrashWatch
+from reid_desktop.runtime.logs import start_logging
+from reid_desktop.runtime.paths import log_folder
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit with its status.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Those of the command line when not given.
+    """
+    multiprocessing.freeze_support()
+    handler = start_logging(log_folder()) or _no_log()
+    try:
+        program.main(
+            args=list(sys.argv[1:] if arguments is None else arguments),
+            prog_name="reid-desktop",
+            obj=_open_window,
+        )
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+def _no_log() -> logging.Handler:
+    handler = logging.NullHandler()
+    logging.getLogger().addHandler(handler)  # else tracebacks would go to the terminal
+    return handler
+
+
+def _open_window(project: Path | None) -> int:
+    from reid_desktop.ui.app import run  # noqa: PLC0415 - verbs run where no window can
+
+    crashes = CrashWatch(log_folder())
+    try:
+        return run(project)
+    finally:
+        crashes.close()
+
+
+if __name__ == "__main__":
+    main()

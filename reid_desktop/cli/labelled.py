@@ -1,0 +1,118 @@
+"""Reads photographs or embeddings of known animals, for simulations."""
+
+import csv
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_desktop.core.embedding import Embedder, unit_rows
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.progress import Progress
+from reid_desktop.project.embed import embed_files
+
+LABELS_FILE = "labels.csv"
+
+
+class SourceError(ReidError):
+    """There is nothing to simulate with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Embeddings of known animals.
+
+    Attributes
+    ----------
+    embeddings : ndarray of shape (n, dim), float32
+        Rows of unit length.
+    identities : ndarray of shape (n,), int64
+    n_unreadable : int
+        Photographs that were left out.
+    """
+
+    embeddings: NDArray[np.float32]
+    identities: NDArray[np.int64]
+    n_unreadable: int = 0
+
+
+def read_source(
+    source: Path, make_embedder: Callable[[], Embedder], *, progress: Progress
+) -> Labelled:
+    """Read a folder with ``labels.csv``, or a ``.npz`` with embeddings and identities.
+
+    Parameters
+    ----------
+    make_embedder : callable
+        Called for photographs only.
+
+    Raises
+    ------
+    SourceError
+        If it is neither, or makes no sense.
+    """
+    if source.is_dir():
+        found = _read_folder(source, make_embedder, progress)
+    elif source.is_file():
+        found = _read_arrays(source)
+    else:
+        raise SourceError(
+            f"There is no {source}.", hint="Give a folder with labels.csv, or a .npz file."
+        )
+    if len(found.identities) < 2:
+        raise SourceError(
+            f"{source.name} has fewer than two photographs that can be read.",
+            hint="Two are needed to ask a question.",
+        )
+    return found
+
+
+def _read_folder(
+    folder: Path, make_embedder: Callable[[], Embedder], progress: Progress
+) -> Labelled:
+    files, identities = _read_labels(folder / LABELS_FILE)
+    embeddings, present = embed_files(
+        [folder / file for file in files], make_embedder(), progress=progress
+    )
+    known = np.array(identities)[present]
+    return Labelled(embeddings[present], _codes(known), int((~present).sum()))
+
+
+def _read_labels(path: Path) -> tuple[list[str], list[str]]:
+    hint = "It is a table with the columns file and identity."
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except FileNotFoundError as error:
+        raise SourceError(f"There is no {path.name} in {path.parent}.", hint=hint) from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(f"{path} cannot be read.", hint=hint) from error
+    labelled = [row for row in rows if row.get("file") and row.get("identity")]
+    if not labelled:
+        raise SourceError(f"{path} tells of no photograph who it shows.", hint=hint)
+    return [row["file"] for row in labelled], [row["identity"] for row in labelled]
+
+
+def _read_arrays(path: Path) -> Labelled:
+    hint = "It should hold embeddings (n, d) float32 and identities (n,)."
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            embeddings, identities = arrays["embeddings"], arrays["identities"]
+    except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile) as error:
+        raise SourceError(f"{path.name} cannot be used.", hint=hint) from error
+    if embeddings.ndim != 2 or identities.shape != (len(embeddings),):
+        raise SourceError(
+            f"{path.name} has embeddings {embeddings.shape} and identities {identities.shape}.",
+            hint=hint,
+        )
+    if embeddings.dtype.kind not in "fiu" or not np.isfinite(embeddings).all():
+        raise SourceError(f"{path.name} has embeddings that are no numbers.", hint=hint)
+    return Labelled(unit_rows(embeddings.astype(np.float32)), _codes(identities))
+
+
+def _codes(identities: NDArray[np.generic]) -> NDArray[np.int64]:
+    codes: NDArray[np.int64] = np.unique(identities, return_inverse=True)[1].astype(np.int64)
+    return codes

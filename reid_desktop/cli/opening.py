@@ -1,0 +1,32 @@
+"""Opens the project a verb is about, in the name of whoever answers."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from reid_desktop.project.project import PROJECT_FILE, Project, open_project
+from reid_desktop.runtime.paths import settings_file, user_cache_folder
+from reid_desktop.runtime.settings import Settings
+
+project_argument = click.argument("project", type=click.Path(path_type=Path))
+
+
+def reviewer_or_me(reviewer: str | None = None) -> str:
+    """Return who answers: as told, else as set in the window, else the user of the computer."""
+    return reviewer or Settings(settings_file()).reviewer or getpass.getuser()
+
+
+@contextmanager
+def opened(folder: Path, *, reviewer: str | None = None) -> Iterator[Project]:
+    """Open a project for a while; its file may be named instead of its folder."""
+    inside = folder.parent if folder.name == PROJECT_FILE else folder
+    project = open_project(
+        inside, reviewer=reviewer_or_me(reviewer), cache_elsewhere=user_cache_folder()
+    )
+    try:
+        yield project
+    finally:
+        project.close()

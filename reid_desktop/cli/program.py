@@ -1,0 +1,107 @@
+"""The command line: finds the verb, and turns errors into a sentence and an exit code."""
+
+import importlib
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from reid_desktop import __version__
+from reid_desktop.core.errors import Cancelled, ReidError
+
+log = logging.getLogger(__name__)
+
+OpenWindow = Callable[[Path | None], int]
+
+_A_PERSON_CAN_HELP, _NOBODY_CAN = 2, 1
+
+# Each verb: the module it is in, and what the list of verbs says. The modules are loaded when
+# they are needed only: some take a second.
+_VERBS = {
+    "new": ("projects", "Make a project from folders of photographs."),
+    "scan": ("projects", "Look for new photographs."),
+    "embed": ("projects", "Describe the photographs by numbers that can be compared."),
+    "questions": ("review", "Choose the pairs most worth asking about."),
+    "answer": ("review", "Say whether two photographs show the same individual."),
+    "undo": ("review", "Take the newest act back."),
+    "redo": ("review", "Do again what was undone."),
+    "accept": ("review", "Accept groups of photographs as individuals."),
+    "status": ("projects", "Tell how far a project is."),
+    "export": ("projects", "Write who is who into tables."),
+    "check": ("projects", "Check that the project file is whole."),
+    "models": ("models", "List models, or add one."),
+    "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),
+    "self-test": ("testing", "Try the whole program on the sample."),
+    "open": ("window", "Open a project in the window."),
+    "sample": ("window", "Open the sample in the window."),
+}
+
+
+class Verbs(click.Group):
+    """The verbs, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click wants it
+        return list(_VERBS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - as click wants it
+        cmd_name: str,
+    ) -> click.Command | None:
+        if cmd_name not in _VERBS:
+            return None
+        module = importlib.import_module(f"reid_desktop.cli.{_VERBS[cmd_name][0]}")
+        command = getattr(module, cmd_name.replace("-", "_"))
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - as click wants it
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl([(name, about) for name, (_, about) in _VERBS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ReidError as error:
+            click.echo(" ".join(filter(None, (str(error), error.hint))), err=True)
+            ctx.exit(_A_PERSON_CAN_HELP)
+        except Cancelled as cancelled:
+            raise click.Abort from cancelled
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # the boundary: nobody above could catch it
+            log.exception("A verb ended with an error")
+            click.echo(
+                f"Something unexpected went wrong: {type(error).__name__}."
+                " Nothing that was saved is lost; the log of the program tells more.",
+                err=True,
+            )
+            ctx.exit(_NOBODY_CAN)
+
+
+@click.command(cls=Verbs, invoke_without_command=True)
+@click.version_option(__version__, prog_name="ReID Desktop")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Tell individual animals apart in photographs. Without a verb, the window opens."""
+    if ctx.invoked_subcommand is None:
+        ctx.exit(window_of(ctx)(None))
+
+
+def window_of(ctx: click.Context) -> OpenWindow:
+    """Return what opens the window.
+
+    Raises
+    ------
+    ReidError
+        If there is none here.
+    """
+    if ctx.obj is None:
+        raise ReidError("There is no window here.", hint="Start the program as reid-desktop.")
+    open_window: OpenWindow = ctx.obj
+    return open_window

@@ -1,0 +1,144 @@
+"""The verbs about a project as a whole: new, scan, embed, status, export, check."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me
+from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
+from reid_desktop.core.errors import ReidError
+from reid_desktop.project import headless, views
+from reid_desktop.project import scan as scanning
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.project import create_project
+from reid_desktop.runtime.paths import model_folders, settings_file, user_cache_folder
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.vision.devices import DEVICE_NAMES
+
+
+class UnhealthyProjectError(ReidError):
+    """The project file has faults."""
+
+
+@click.command()
+@project_argument
+@click.option(
+    "--images",
+    "folders",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    required=True,
+    help="A folder of photographs; give it several times for several folders.",
+)
+@click.option("--name", help="What to call the project; else the name of its folder.")
+@click.option("--reviewer", help="Who answers.")
+def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: str | None) -> None:
+    """Make a project in the folder PROJECT. The photographs are only ever read."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise ReidError(
+                f"The folder {folder} is not there.",
+                hint="Check the name, and that its disk or card is connected.",
+            )
+    made = create_project(
+        project,
+        name=name,
+        reviewer=reviewer_or_me(reviewer),
+        cache_elsewhere=user_cache_folder(),
+    )
+    try:
+        for folder in folders:
+            add_folder(made, folder)
+        say(f"Made the project {made.name} with {counted(len(folders), 'folder')}.")
+    finally:
+        made.close()
+
+
+@click.command()
+@project_argument
+def scan(project: Path) -> None:
+    """Look for new photographs in the folders of PROJECT."""
+    with opened(project) as it:
+        report = scanning.scan(it, TerminalProgress("Scanning"))
+        counts = views.status(it)
+        say(
+            f"{counted(report.n_new, 'new photograph')}, {report.n_unchanged} unchanged,"
+            f" {report.n_missing} missing, {counts.n_unreadable} unreadable."
+        )
+        for path, problem in report.skipped:
+            say(f"Skipped {path}: {problem.replace('_', ' ')}")
+        if not report.complete:
+            click.echo("Not every folder was there; its photographs stay as they were.", err=True)
+
+
+@click.command()
+@project_argument
+@click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
+@click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
+def embed(project: Path, model: str | None, device: str | None) -> None:
+    """Describe the photographs of PROJECT by numbers that can be compared."""
+    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
+
+    settings = Settings(settings_file())
+    with opened(project) as it:
+        name = model or headless.model_of(it) or settings.model
+        if Path(name).is_file():
+            name = str(Path(name).absolute())  # it is remembered, and folders change
+        embedder = make_embedder(name, library=model_folders(), device=device or settings.device)
+        report = headless.embed(it, embedder, model=name, progress=TerminalProgress("Embedding"))
+        say(
+            f"{report.n_embedded} embedded, {report.n_cached} before,"
+            f" {len(report.unreadable)} unreadable; computed on {report.device}."
+        )
+
+
+@click.command()
+@project_argument
+@click.option("--json", "as_json", is_flag=True, help="Write it for a program.")
+def status(project: Path, as_json: bool) -> None:
+    """Tell how far PROJECT is."""
+    with opened(project) as it:
+        counts = asdict(views.status(it))
+        counts = {"name": it.name, "model": headless.model_of(it), **counts}
+    run = counts["last_run"]
+    if run is not None:
+        run["computed_at"] = run["computed_at"].isoformat()
+    if as_json:
+        say_json(counts)
+        return
+    counts["n_answers"] = ", ".join(f"{n} {name}" for name, n in counts["n_answers"].items())
+    counts["last_run"] = run and run["computed_at"]
+    for key, value in counts.items():
+        label = key.removeprefix("n_").replace("_", " ").capitalize()
+        say(f"{label}: {'' if value is None else value}".rstrip())
+
+
+@click.command()
+@project_argument
+@click.argument("folder", type=click.Path(path_type=Path))
+def export(project: Path, folder: Path) -> None:
+    """Write who is who in PROJECT as tables into FOLDER."""
+    from reid_desktop.project.exporting import (  # noqa: PLC0415 - the others do not need it
+        read_tables,
+        write_tables,
+    )
+
+    with opened(project) as it:
+        if headless.is_embedded(it):
+            headless.solve(it)  # so that the newest answers are in it
+        for path in write_tables(read_tables(it), folder):
+            say(f"Wrote {path}")
+
+
+@click.command()
+@project_argument
+def check(project: Path) -> None:
+    """Check that the file of PROJECT is whole."""
+    with opened(project) as it:
+        faults = views.check(it)
+    if faults:
+        raise UnhealthyProjectError(
+            " ".join(faults), hint="Go back to a copy in the folder backups of the project."
+        )
+    say("The project is healthy.")

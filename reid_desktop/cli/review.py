@@ -1,0 +1,126 @@
+"""The verbs of reviewing: questions, answer, undo, redo, accept."""
+
+from pathlib import Path
+
+import click
+
+from reid_desktop.cli.opening import opened, project_argument
+from reid_desktop.cli.terminal import counted, say, say_json
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import AnnotationId, ClusterId, Pair, Sureness, Verdict
+from reid_desktop.project import answers, headless, identify
+from reid_desktop.project.project import Project
+from reid_desktop.project.session import DEFAULT_STRATEGY, PairQuestion
+from reid_desktop.project.views import group_rows, pair_sides, status
+
+_VERDICTS = {verdict.replace("_", "-"): verdict for verdict in Verdict}
+
+
+@click.command()
+@project_argument
+@click.option("-n", "n", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("--strategy", default=DEFAULT_STRATEGY, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Write them for a program.")
+def questions(project: Path, n: int, strategy: str, as_json: bool) -> None:
+    """Group the photographs of PROJECT, and choose the pairs most worth asking about."""
+    with opened(project) as it:
+        chosen = headless.solve(it, strategy=strategy).session.questions(n)
+        headless.keep_asked(it, chosen)
+        rows = [_row(it, question) for question in chosen]
+    if as_json:
+        say_json({"questions": rows})
+        return
+    for row in rows:
+        say(f"{row['a']} {row['b']}  p(same) {row['p_same']:.2f}  {row['a_path']}  {row['b_path']}")
+    if not rows:
+        say("Nothing is left that is worth asking.")
+
+
+@click.command()
+@project_argument
+@click.argument("a", type=int)
+@click.argument("b", type=int)
+@click.argument("verdict", type=click.Choice(list(_VERDICTS)))
+@click.option("--reviewer", help="Who answers.")
+@click.option("--probably", is_flag=True, help="Not sure; the answer counts half.")
+def answer(
+    project: Path, a: int, b: int, verdict: str, *, reviewer: str | None, probably: bool
+) -> None:
+    """Say whether the photographs A and B show the same individual."""
+    if a == b:
+        raise ReidError(
+            "A photograph cannot be compared with itself.", hint="Give two different numbers."
+        )
+    pair = Pair.of(AnnotationId(a), AnnotationId(b))
+    sureness = Sureness.PROBABLY if probably else Sureness.SURE
+    with opened(project, reviewer=reviewer) as it:
+        decision = headless.decision_about(it, pair, _VERDICTS[verdict], sureness=sureness)
+        answers.answer(it, decision)
+        n = sum(status(it).n_answers.values())
+    say(f"Saved; {counted(n, 'answer')} so far.")
+
+
+@click.command()
+@project_argument
+def undo(project: Path) -> None:
+    """Take the newest act in PROJECT back."""
+    with opened(project) as it:
+        changes = answers.undo(it)
+    if changes is None:
+        raise ReidError("There is nothing to undo.")
+    say(f"Undone: {changes.description}")
+
+
+@click.command()
+@project_argument
+def redo(project: Path) -> None:
+    """Do again in PROJECT what was undone."""
+    with opened(project) as it:
+        changes = answers.redo(it)
+    if changes is None:
+        raise ReidError("There is nothing to do again.")
+    say(f"Done again: {changes.description}")
+
+
+@click.command()
+@project_argument
+@click.argument("clusters", nargs=-1)
+@click.option("--proven", is_flag=True, help="All that hold when any one answer is dropped.")
+def accept(project: Path, clusters: tuple[str, ...], proven: bool) -> None:
+    """Accept CLUSTERS of PROJECT, by label or number, as one individual each."""
+    if bool(clusters) == proven:
+        raise ReidError(
+            "Say which groups to accept.", hint="Give their labels, like ID-0003, or --proven."
+        )
+    with opened(project) as it:
+        if proven:
+            if headless.is_embedded(it):
+                headless.solve(it)  # the newest answers may prove more, or less
+            changes = identify.accept_proven(it)
+        else:
+            changes = identify.accept(it, [_cluster(it, name) for name in clusters])
+    say(f"Done: {changes.description}" if changes.description else "There was nothing to accept.")
+
+
+def _row(project: Project, question: PairQuestion) -> dict[str, object]:
+    low, high = pair_sides(project, question.pair)
+    return {
+        "a": low.annotation_id,
+        "b": high.annotation_id,
+        "a_path": low.path,
+        "b_path": high.path,
+        "p_same": question.p_same,
+        "purpose": question.purpose,
+    }
+
+
+def _cluster(project: Project, name: str) -> ClusterId:
+    if name.isdecimal():
+        return ClusterId(int(name))
+    for row in group_rows(project):
+        if row.label.casefold() == name.casefold() and row.cluster_id is not None:
+            return row.cluster_id
+    raise ReidError(
+        f"There is no group {name} in this project.",
+        hint="Look its label up in the column cluster of identities.csv.",
+    )

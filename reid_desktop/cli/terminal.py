@@ -1,0 +1,52 @@
+"""What the verbs write to the terminal."""
+
+import json
+import sys
+import time
+
+import click
+
+from reid_desktop.store.values import readable
+
+_INTERVAL_S = 0.2  # nobody reads faster
+
+
+class TerminalProgress:
+    """Tells on one line of standard error how far a piece of work is, if a person looks.
+
+    Parameters
+    ----------
+    what : str
+        The work, as in "Scanning".
+    """
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._shown = sys.stderr.isatty()
+        self._next = 0.0
+
+    def advance(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if not self._shown or (now < self._next and done < total):
+            return
+        self._next = now + _INTERVAL_S
+        click.echo(f"\r{self._what}: {done} of {total}", err=True, nl=done >= total)
+
+
+def say(text: str) -> None:
+    """Write a line for a person; bytes of file names that are not Unicode are replaced."""
+    click.echo(readable(text))
+
+
+def say_json(value: object) -> None:
+    """Write a value for a program."""
+    click.echo(json.dumps(value, indent=2))  # ASCII: survives any terminal and any file name
+
+
+def counted(n: int, thing: str) -> str:
+    """Say how many there are.
+
+    >>> counted(1, "photograph"), counted(2, "photograph")
+    ('1 photograph', '2 photographs')
+    """
+    return f"{n} {thing}" if n == 1 else f"{n} {thing}s"

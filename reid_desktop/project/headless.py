@@ -1,0 +1,131 @@
+"""The steps between photographs and questions in one thread: what scripts do without a window."""
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import NewDecision
+from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
+from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
+from reid_desktop.project.project import Project
+from reid_desktop.project.session import (
+    DEFAULT_STRATEGY,
+    EngineSession,
+    PairQuestion,
+    SolveResult,
+    read_evidence,
+    read_roster,
+    record_solution,
+)
+from reid_desktop.store.cache import EmbeddingCache
+
+CACHE_FILE = "cache.sqlite"
+
+_ASKED_FILE = "asked.json"
+_MODEL, _MODEL_KEY = "model", "model_key"
+
+
+class NotEmbeddedError(ReidError):
+    """There is nothing to compare yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A project that was solved, and the engine that can choose what to ask next."""
+
+    session: EngineSession
+    result: SolveResult
+
+
+def model_of(project: Project) -> str:
+    """Return the name of the model the project was embedded with; empty if it was not."""
+    return project.store.info.get(_MODEL)
+
+
+def is_embedded(project: Project) -> bool:
+    """Whether photographs of the project were embedded without a window."""
+    return bool(project.store.info.get(_MODEL_KEY))
+
+
+def embed(project: Project, embedder: Embedder, *, model: str, progress: Progress) -> EmbedReport:
+    """Embed what is missing, and remember the model.
+
+    Parameters
+    ----------
+    model : str
+        What to call `embedder` by the next time.
+    """
+    crops = project.store.annotations.crops()
+    with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
+        report = embed_missing(crops, embedder, cache, progress=progress)
+    record_unreadable(project, report)
+    with project.store.transaction():
+        project.store.info.set(_MODEL, model)
+        project.store.info.set(_MODEL_KEY, embedder.model_key)
+    return report
+
+
+def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) -> Solved:
+    """Work out who is who from everything that is known, and write it down.
+
+    Raises
+    ------
+    NotEmbeddedError
+        If no photograph has an embedding.
+    """
+    roster = read_roster(project)
+    model_key = project.store.info.get(_MODEL_KEY)
+    if not model_key:
+        raise _not_embedded(project)
+    with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
+        matrix, present = cache.matrix(model_key, [row.crop_key for row in roster])
+    if not present.any():
+        raise _not_embedded(project)
+    session = EngineSession(roster, {model_key: (matrix, present)}, strategy=strategy, seed=seed)
+    result = session.solve(read_evidence(project))
+    record_solution(project, result)
+    return Solved(session, result)
+
+
+def keep_asked(project: Project, questions: Sequence[PairQuestion]) -> None:
+    """Remember why these pairs were asked about, until their answers come."""
+    rows = [
+        {**asdict(question), "pair": [question.pair.low, question.pair.high]}
+        for question in questions
+    ]
+    path = project.cache_folder / _ASKED_FILE
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(rows), encoding="utf-8")
+    part.replace(path)
+
+
+def decision_about(
+    project: Project, pair: Pair, verdict: Verdict, *, sureness: Sureness = Sureness.SURE
+) -> NewDecision:
+    """Make the answer about a pair: to the question that was asked, or said by a person unasked."""
+    for row in _asked(project.cache_folder / _ASKED_FILE):
+        if row["pair"] == [pair.low, pair.high]:
+            question = PairQuestion(**{**row, "pair": pair, "purpose": Purpose(row["purpose"])})
+            return question.answered(verdict, sureness=sureness)
+    return NewDecision(pair=pair, verdict=verdict, sureness=sureness, purpose=Purpose.PERSON)
+
+
+def _asked(path: Path) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # lost with the cache: the answers count without it
+        return []
+    return rows
+
+
+def _not_embedded(project: Project) -> NotEmbeddedError:
+    return NotEmbeddedError(
+        f"The photographs of {project.name} were not embedded yet.",
+        hint="Run the verb “embed” on it first.",
+    )

@@ -1,0 +1,106 @@
+"""Known animals are read from folders and files."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reid_desktop.cli.labelled import SourceError, read_source
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.progress import Progress
+
+
+def no_embedder() -> Embedder:
+    raise AssertionError("embeddings need no embedder")
+
+
+def write_npz(path: Path, embeddings: object, identities: object) -> Path:
+    np.savez(path, embeddings=np.asarray(embeddings), identities=np.asarray(identities))
+    return path
+
+
+def test_a_folder_is_embedded(
+    drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    found = read_source(drawn_animals, lambda: fake_embedder, progress=progress)
+
+    assert found.embeddings.shape == (30, fake_embedder.dim)
+    assert np.bincount(found.identities).tolist() == [5] * 6
+
+
+def test_photographs_that_cannot_be_read_are_left_out(
+    tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    labels = (drawn_animals / "labels.csv").read_text(encoding="utf-8").splitlines()
+    lines = [labels[0], *(str(drawn_animals / line) for line in labels[1:4])]
+    gone = ",".join(["gone.jpg", "x", *[""] * (labels[0].count(",") - 1)])
+    (tmp_path / "labels.csv").write_text("\n".join([*lines, gone]), encoding="utf-8")
+
+    found = read_source(tmp_path, lambda: fake_embedder, progress=progress)
+
+    assert (len(found.identities), found.n_unreadable) == (3, 1)
+
+
+def test_embeddings_become_unit_rows_and_names_become_numbers(
+    tmp_path: Path, progress: Progress
+) -> None:
+    path = write_npz(tmp_path / "a.npz", [[3.0, 4.0], [0.0, 2.0]], ["Zoe", "Ann"])
+
+    found = read_source(path, no_embedder, progress=progress)
+
+    np.testing.assert_allclose(found.embeddings, [[0.6, 0.8], [0, 1]], rtol=1e-6)
+    assert found.embeddings.dtype == np.float32
+    assert found.identities.tolist() == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("embeddings", "identities", "words"),
+    [
+        ([[1.0, 2.0]], [1, 2], "identities"),
+        ([[1.0, np.nan], [1.0, 1.0]], [1, 2], "no numbers"),
+        ([["a"], ["b"]], [1, 2], "no numbers"),
+        ([[1.0]], [1], "fewer than two"),
+    ],
+)
+def test_arrays_that_make_no_sense_are_refused(
+    tmp_path: Path, progress: Progress, embeddings: object, identities: object, words: str
+) -> None:
+    path = write_npz(tmp_path / "a.npz", embeddings, identities)
+
+    with pytest.raises(SourceError, match=words):
+        read_source(path, no_embedder, progress=progress)
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04 cut"])
+def test_a_file_that_is_none_is_refused(tmp_path: Path, progress: Progress, content: bytes) -> None:
+    (tmp_path / "a.npz").write_bytes(content)
+
+    with pytest.raises(SourceError, match="cannot be used"):
+        read_source(tmp_path / "a.npz", no_embedder, progress=progress)
+
+
+def test_a_plain_array_is_refused(tmp_path: Path, progress: Progress) -> None:
+    np.save(tmp_path / "a.npy", np.zeros((2, 2)))
+
+    with pytest.raises(SourceError, match="cannot be used"):
+        read_source(tmp_path / "a.npy", no_embedder, progress=progress)
+
+
+def test_a_place_that_is_not_there_is_refused(tmp_path: Path, progress: Progress) -> None:
+    with pytest.raises(SourceError, match="There is no"):
+        read_source(tmp_path / "nowhere", no_embedder, progress=progress)
+
+
+def test_a_folder_without_labels_is_refused(tmp_path: Path, progress: Progress) -> None:
+    with pytest.raises(SourceError, match=r"no labels\.csv"):
+        read_source(tmp_path, no_embedder, progress=progress)
+
+
+@pytest.mark.parametrize("text", [b"a,b\n1,2\n", b"", b"file,identity\n\xff\xfe,1\n"])
+def test_labels_without_the_columns_are_refused(
+    tmp_path: Path, progress: Progress, text: bytes
+) -> None:
+    (tmp_path / "labels.csv").write_bytes(text)
+
+    with pytest.raises(SourceError, match=r"labels\.csv"):
+        read_source(tmp_path, no_embedder, progress=progress)

@@ -1,0 +1,41 @@
+"""Projects are opened in the name of whoever answers, and closed again."""
+
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.cli.opening import opened, reviewer_or_me
+from reid_desktop.project.project import PROJECT_FILE, create_project, open_project
+from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.settings import Settings
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    create_project(folder, reviewer="Ana").close()
+    return folder
+
+
+def test_the_reviewer_is_as_told_then_as_set_then_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("REID_DESKTOP_HOME", str(tmp_path))
+    monkeypatch.setattr("getpass.getuser", lambda: "user")
+
+    assert reviewer_or_me() == "user"
+    Settings(settings_file()).set_reviewer("Ben")
+    assert reviewer_or_me() == "Ben"
+    assert reviewer_or_me("Cleo") == "Cleo"
+
+
+def test_the_file_of_a_project_opens_it(folder: Path) -> None:
+    with opened(folder / PROJECT_FILE, reviewer="Ben") as project:
+        assert (project.folder, project.reviewer) == (folder, "Ben")
+
+
+def test_it_is_closed_whatever_happens(folder: Path) -> None:
+    with pytest.raises(ZeroDivisionError), opened(folder, reviewer="Ben"):
+        raise ZeroDivisionError
+
+    open_project(folder, reviewer="Ben").close()

@@ -1,0 +1,99 @@
+"""The verbs about a project as a whole."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.cli import projects
+from tests.cli.cli_runner import embedded, ok, ok_json, refused
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_the_whole_way_from_photographs_to_tables(tmp_path: Path, drawn_animals: Path) -> None:
+    project = tmp_path / "project"
+    ok("new", project, "--images", drawn_animals / "images")
+    assert "30 new photographs" in ok("scan", project)
+    assert "30 embedded" in ok("embed", project)
+    asked = ok_json("questions", project, "-n", 5)["questions"]
+    assert len(asked) == 5
+    for question in asked:
+        ok("answer", project, question["a"], question["b"], "different", "--reviewer", "Ana")
+    assert "answer" in ok("undo", project)
+    assert ok_json("status", project)["n_answers"]["different"] == 4
+    assert "answer" in ok("redo", project)
+
+    ok("accept", project, "--proven")
+    ok("export", project, tmp_path / "export")
+
+    assert "healthy" in ok("check", project)
+    assert ok_json("status", project)["n_answers"]["different"] == 5
+    identities = rows_of(tmp_path / "export" / "identities.csv")
+    assert len(identities) == 30
+    assert all(row["individual"] for row in identities)
+    decisions = rows_of(tmp_path / "export" / "decisions.csv")
+    assert [row["verdict"] for row in decisions] == ["different"] * 5
+
+
+def test_a_project_without_its_photographs_is_not_made(tmp_path: Path) -> None:
+    said = refused("new", tmp_path / "project", "--images", tmp_path / "nowhere")
+
+    assert "is not there" in said
+    assert not (tmp_path / "project").exists()
+
+
+def test_a_second_project_in_one_folder_is_refused(tmp_path: Path) -> None:
+    ok("new", tmp_path / "project", "--images", tmp_path)
+
+    assert "already" in refused("new", tmp_path / "project", "--images", tmp_path)
+
+
+def test_several_folders_can_be_given(tmp_path: Path) -> None:
+    for name in ("north", "south"):
+        (tmp_path / name).mkdir()
+
+    said = ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
+
+    assert "2 folders" in said
+
+
+def test_a_scan_tells_what_it_skipped_and_which_folder_is_gone(tmp_path: Path) -> None:
+    photographs = tmp_path / "photographs"
+    photographs.mkdir()
+    (photographs / "note.txt").write_text("no photograph", encoding="utf-8")
+    ok("new", tmp_path / "p", "--images", photographs)
+
+    assert "Skipped note.txt: not a photograph" in ok("scan", tmp_path / "p")
+    photographs.rename(tmp_path / "elsewhere")
+    assert "0 new photographs" in ok("scan", tmp_path / "p")
+
+
+def test_an_unknown_model_is_refused_and_the_known_one_remembered(
+    tmp_path: Path, drawn_animals: Path
+) -> None:
+    project = embedded(tmp_path / "p", drawn_animals / "images")
+
+    assert "There is no model" in refused("embed", project, "--model", "nobody")
+    assert ok_json("status", project)["model"] == "classical"
+    assert "0 embedded, 30 before" in ok("embed", project)
+
+
+def test_status_reads_well_before_and_after_a_run(tmp_path: Path, drawn_animals: Path) -> None:
+    project = embedded(tmp_path / "p", drawn_animals / "images")
+    assert "Last run:\n" in ok("status", project)
+
+    ok("questions", project)
+
+    assert "Images: 30" in ok("status", project)
+    assert ok_json("status", project)["last_run"]["engine"] == "evidence"
+
+
+def test_faults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ok("new", tmp_path / "p", "--images", tmp_path)
+    monkeypatch.setattr(projects.views, "check", lambda _project: ["A page is damaged."])
+
+    assert "A page is damaged. Go back to a copy" in refused("check", tmp_path / "p")

@@ -1,0 +1,86 @@
+"""The verbs of reviewing."""
+
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.cli.opening import opened
+from reid_desktop.core.types import Purpose, Sureness
+from reid_desktop.project.views import group_rows
+from tests.cli.cli_runner import embedded, ok, ok_json, refused
+
+
+@pytest.fixture
+def project(tmp_path: Path, drawn_animals: Path) -> Path:
+    return embedded(tmp_path / "project", drawn_animals / "images")
+
+
+def test_a_question_names_two_photographs_and_why(project: Path) -> None:
+    (question,) = ok_json("questions", project, "-n", 1)["questions"]
+
+    assert sorted(question) == ["a", "a_path", "b", "b_path", "p_same", "purpose"]
+    assert Path(question["a_path"]).is_file()
+    assert 0 <= question["p_same"] <= 1
+    assert f"{question['a']} {question['b']}" in ok("questions", project, "-n", 1)
+
+
+def test_questions_before_embedding_are_refused(tmp_path: Path) -> None:
+    ok("new", tmp_path / "p", "--images", tmp_path)
+
+    assert "not embedded yet" in refused("questions", tmp_path / "p")
+
+
+def test_an_unknown_strategy_is_refused(project: Path) -> None:
+    assert "There is no strategy" in refused("questions", project, "--strategy", "dice")
+
+
+def test_an_answer_to_a_question_keeps_why_it_was_asked(project: Path) -> None:
+    (question,) = ok_json("questions", project, "-n", 1)["questions"]
+    unasked = next(n for n in range(1, 31) if n not in (question["a"], question["b"]))
+
+    ok("answer", project, question["b"], question["a"], "same", "--reviewer", "Ana", "--probably")
+    ok("answer", project, question["a"], unasked, "not-comparable")
+
+    with opened(project) as it:
+        asked, said = it.store.decisions.in_force()
+    assert (asked.given.strategy, asked.given.sureness) == ("evidence", Sureness.PROBABLY)
+    assert asked.reviewer == "Ana"
+    assert asked.given.probability == question["p_same"]
+    assert said.given.purpose is Purpose.PERSON
+
+
+def test_answers_about_nothing_are_refused(project: Path) -> None:
+    assert "with itself" in refused("answer", project, 1, 1, "same")
+    assert "no photograph number 999" in refused("answer", project, 1, 999, "same")
+    assert "Invalid value" in refused("answer", project, 1, 2, "maybe")
+
+
+def test_there_is_nothing_to_undo_in_a_new_project(project: Path) -> None:
+    assert "nothing to undo" in refused("undo", project)
+    assert "nothing to do again" in refused("redo", project)
+
+
+def test_a_group_is_accepted_by_its_label_or_number(project: Path) -> None:
+    ok("questions", project)
+    with opened(project) as it:
+        first, second = group_rows(it)[:2]
+
+    ok("accept", project, first.label.lower(), second.cluster_id)
+
+    assert ok_json("status", project)["n_individuals"] == 2
+
+
+def test_accept_wants_to_know_what(project: Path) -> None:
+    assert "which groups" in refused("accept", project)
+    assert "which groups" in refused("accept", project, "ID-0001", "--proven")
+    assert "no group ID-9999" in refused("accept", project, "ID-9999")
+
+
+def test_two_answers_that_prove_a_pair_can_be_accepted(tmp_path: Path, drawn_animals: Path) -> None:
+    project = embedded(tmp_path / "p", drawn_animals / "images")
+    for _ in range(2):
+        ok("answer", project, 1, 2, "same", "--reviewer", "Ana")
+
+    said = ok("accept", project, "--proven")
+
+    assert said.startswith(("Done: accept", "There was nothing"))

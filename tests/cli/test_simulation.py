@@ -1,0 +1,66 @@
+"""Strategies are measured from the command line."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.cli.cli_runner import ok, refused
+
+POINT = {
+    "questions",
+    "questions_per_image",
+    "pairwise_f1",
+    "bcubed_f1",
+    "ari",
+    "exact_identities",
+    "identity_ratio",
+    "round_seconds",
+}
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    rng = np.random.default_rng(0)
+    centres = rng.normal(size=(6, 16))
+    rows = np.repeat(centres, 4, axis=0) + 0.4 * rng.normal(size=(24, 16))
+    path = tmp_path / "animals.npz"
+    np.savez(path, embeddings=rows.astype(np.float32), identities=np.repeat(np.arange(6), 4))
+    return path
+
+
+def test_every_strategy_and_repeat_gives_a_curve(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+
+    ok("simulate", source, "--strategy", "evidence,random", "--repeats", 2, "--json", out)
+
+    runs = json.loads(out.read_text(encoding="utf-8"))
+    assert [(run["strategy"], run["repeat"]) for run in runs] == [
+        ("evidence", 0),
+        ("evidence", 1),
+        ("random", 0),
+        ("random", 1),
+    ]
+    assert {(run["n"], run["n_identities"]) for run in runs} == {(24, 6)}
+    assert all(set(point) == POINT for run in runs for point in run["curve"])
+    asked = [point["questions"] for point in runs[0]["curve"]]
+    assert {0, 2, 6, 12, 24, 48} <= set(asked)
+
+
+def test_a_folder_of_photographs_is_simulated(drawn_animals: Path) -> None:
+    said = ok("simulate", drawn_animals, "--questions-per-image", 0.5)
+
+    assert "30 photographs of 6 individuals" in said
+
+
+def test_an_unknown_strategy_is_refused_before_anything_is_computed(tmp_path: Path) -> None:
+    assert "There is no strategy “dice”" in refused(
+        "simulate", tmp_path / "nowhere", "--strategy", "random,dice"
+    )
+
+
+def test_a_file_that_cannot_be_written_is_told(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "nowhere" / "out.json"
+
+    assert "cannot be written" in refused("simulate", source, "--json", out)

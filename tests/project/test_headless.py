@@ -1,0 +1,88 @@
+"""The steps between photographs and questions, in one thread."""
+
+from pathlib import Path
+
+import pytest
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.progress import Progress
+from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.headless import (
+    NotEmbeddedError,
+    decision_about,
+    embed,
+    is_embedded,
+    keep_asked,
+    model_of,
+    solve,
+)
+from reid_desktop.project.project import Project
+from reid_desktop.project.scan import scan
+from reid_desktop.project.views import status
+
+UNASKED = Pair(AnnotationId(1), AnnotationId(2))
+
+
+@pytest.fixture
+def embedded(
+    project: Project, drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> Project:
+    add_folder(project, drawn_animals / "images")
+    scan(project, progress)
+    embed(project, fake_embedder, model="fake", progress=progress)
+    return project
+
+
+def test_a_project_remembers_its_model(embedded: Project) -> None:
+    assert is_embedded(embedded)
+    assert model_of(embedded) == "fake"
+
+
+def test_embedding_again_costs_nothing(
+    embedded: Project, fake_embedder: Embedder, progress: Progress
+) -> None:
+    report = embed(embedded, fake_embedder, model="fake", progress=progress)
+
+    assert (report.n_embedded, report.n_cached) == (0, 30)
+
+
+def test_solving_writes_down_who_is_who(embedded: Project) -> None:
+    solved = solve(embedded)
+
+    assert len(solved.result.annotation_ids) == 30
+    assert status(embedded).n_proposed == 30
+
+
+def test_nothing_is_solved_before_embedding(project: Project, progress: Progress) -> None:
+    assert not is_embedded(project)
+    with pytest.raises(NotEmbeddedError):
+        solve(project)
+
+
+def test_nothing_is_solved_without_photographs(
+    project: Project, fake_embedder: Embedder, progress: Progress
+) -> None:
+    embed(project, fake_embedder, model="fake", progress=progress)
+
+    with pytest.raises(NotEmbeddedError):
+        solve(project)
+
+
+def test_an_answer_finds_its_question(embedded: Project) -> None:
+    questions = solve(embedded).session.questions(3)
+    keep_asked(embedded, questions)
+
+    decision = decision_about(embedded, questions[1].pair, Verdict.SAME)
+
+    assert decision == questions[1].answered(Verdict.SAME)
+
+
+def test_an_answer_without_a_question_is_said_by_a_person(project: Project) -> None:
+    assert decision_about(project, UNASKED, Verdict.SAME).purpose is Purpose.PERSON
+
+
+def test_a_damaged_note_of_the_questions_is_no_harm(project: Project) -> None:
+    (project.cache_folder / "asked.json").write_text("{", encoding="utf-8")
+
+    assert decision_about(project, UNASKED, Verdict.SAME).purpose is Purpose.PERSON

@@ -1,0 +1,52 @@
+"""The program starts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reid_desktop import __main__ as start
+from reid_desktop import __version__
+from reid_desktop.runtime.paths import log_folder
+
+
+def test_it_runs_as_a_module() -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "reid_desktop", "--version"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert __version__ in said.stdout
+
+
+def test_the_exit_status_is_that_of_the_verb(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        start.main(["status", str(tmp_path / "nowhere")])
+
+    assert ended.value.code == 2
+
+
+def test_without_a_place_for_the_log_it_runs_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(start, "start_logging", lambda _folder: None)
+
+    with pytest.raises(SystemExit) as ended:
+        start.main(["models", "list"])
+
+    assert ended.value.code == 0
+
+
+def test_the_window_opens_on_the_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[Path | None] = []
+    monkeypatch.setattr("reid_desktop.ui.app.run", lambda project: asked.append(project) or 0)
+
+    with pytest.raises(SystemExit) as ended:
+        start.main(["open", str(tmp_path)])
+
+    assert ended.value.code == 0
+    assert asked == [tmp_path]
+    assert log_folder().is_dir()
