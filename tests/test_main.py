@@ -9,6 +9,7 @@ import pytest
 from reid_desktop import __main__ as start
 from reid_desktop import __version__
 from reid_desktop.runtime.paths import log_folder
+from tests.cli.cli_runner import FakeWindow
 
 
 def test_it_runs_as_a_module() -> None:
@@ -41,12 +42,12 @@ def test_without_a_place_for_the_log_it_runs_all_the_same(
 
 
 def test_the_window_opens_on_the_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    asked: list[Path | None] = []
-    monkeypatch.setattr("reid_desktop.ui.app.run", lambda project: asked.append(project) or 0)
+    window = FakeWindow()
+    monkeypatch.setattr("reid_desktop.ui.app.run", window)
 
     with pytest.raises(SystemExit) as ended:
         start.main(["open", str(tmp_path)])
 
     assert ended.value.code == 0
-    assert asked == [tmp_path]
+    assert window.shown == [tmp_path]
     assert log_folder().is_dir()

@@ -99,7 +99,7 @@ def _read_labels(path: Path) -> tuple[list[str], list[str]]:
 def _read_arrays(path: Path) -> Labelled:
     hint = "It should hold embeddings (n, d) float32 and identities (n,)."
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             embeddings, identities = arrays["embeddings"], arrays["identities"]
     except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile) as error:
         raise SourceError(f"{path.name} cannot be used.", hint=hint) from error

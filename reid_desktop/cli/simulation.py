@@ -64,7 +64,8 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     )
     if data.n_unreadable:
         click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
-    runs = []
+    runs: list[SimulationRun] = []
+    _write(runs, out)  # better to fail now than after hours
     for name in names:
         for repeat in range(repeats):
             run = run_simulation(

@@ -9,6 +9,18 @@ from click.testing import CliRunner, Result
 from reid_desktop.cli.program import OpenWindow, program
 
 
+class FakeWindow:
+    """Notes what it was asked to show, and ends with a status."""
+
+    def __init__(self, status: int = 0) -> None:
+        self.shown: list[Path | None] = []
+        self._status = status
+
+    def __call__(self, project: Path | None) -> int:
+        self.shown.append(project)
+        return self._status
+
+
 def run(*arguments: object, window: OpenWindow | None = None) -> Result:
     """Run a verb, however it ends."""
     return CliRunner().invoke(program, [str(one) for one in arguments], obj=window)

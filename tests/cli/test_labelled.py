@@ -48,7 +48,7 @@ def test_embeddings_become_unit_rows_and_names_become_numbers(
 
     found = read_source(path, no_embedder, progress=progress)
 
-    np.testing.assert_allclose(found.embeddings, [[0.6, 0.8], [0, 1]], rtol=1e-6)
+    assert np.allclose(found.embeddings, np.array([[0.6, 0.8], [0.0, 1.0]]))
     assert found.embeddings.dtype == np.float32
     assert found.identities.tolist() == [1, 0]
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from reid_desktop.cli.program import program
-from tests.cli.cli_runner import ok, refused, run
+from tests.cli.cli_runner import FakeWindow, ok, refused, run
 
 LOADED = """
 import sys
@@ -34,11 +34,11 @@ def test_the_list_of_verbs_loads_nothing_heavy() -> None:
 
 
 def test_without_a_verb_the_window_opens() -> None:
-    asked: list[Path | None] = []
+    window = FakeWindow(status=3)
 
-    result = run(window=lambda project: asked.append(project) or 3)
+    result = run(window=window)
 
-    assert asked == [None]
+    assert window.shown == [None]
     assert result.exit_code == 3
 
 

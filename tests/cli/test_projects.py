@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from reid_desktop.cli import projects
 from tests.cli.cli_runner import embedded, ok, ok_json, refused
 
 
@@ -16,7 +15,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def test_the_whole_way_from_photographs_to_tables(tmp_path: Path, drawn_animals: Path) -> None:
     project = tmp_path / "project"
-    ok("new", project, "--images", drawn_animals / "images")
+    ok("new", project, "--images", drawn_animals)
     assert "30 new photographs" in ok("scan", project)
     assert "30 embedded" in ok("embed", project)
     asked = ok_json("questions", project, "-n", 5)["questions"]
@@ -75,7 +74,7 @@ def test_a_scan_tells_what_it_skipped_and_which_folder_is_gone(tmp_path: Path) -
 def test_an_unknown_model_is_refused_and_the_known_one_remembered(
     tmp_path: Path, drawn_animals: Path
 ) -> None:
-    project = embedded(tmp_path / "p", drawn_animals / "images")
+    project = embedded(tmp_path / "p", drawn_animals)
 
     assert "There is no model" in refused("embed", project, "--model", "nobody")
     assert ok_json("status", project)["model"] == "classical"
@@ -83,7 +82,7 @@ def test_an_unknown_model_is_refused_and_the_known_one_remembered(
 
 
 def test_status_reads_well_before_and_after_a_run(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals / "images")
+    project = embedded(tmp_path / "p", drawn_animals)
     assert "Last run:\n" in ok("status", project)
 
     ok("questions", project)
@@ -94,6 +93,6 @@ def test_status_reads_well_before_and_after_a_run(tmp_path: Path, drawn_animals:
 
 def test_faults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ok("new", tmp_path / "p", "--images", tmp_path)
-    monkeypatch.setattr(projects.views, "check", lambda _project: ["A page is damaged."])
+    monkeypatch.setattr("reid_desktop.project.views.check", lambda _project: ["A page is damaged."])
 
     assert "A page is damaged. Go back to a copy" in refused("check", tmp_path / "p")

@@ -12,7 +12,7 @@ from tests.cli.cli_runner import embedded, ok, ok_json, refused
 
 @pytest.fixture
 def project(tmp_path: Path, drawn_animals: Path) -> Path:
-    return embedded(tmp_path / "project", drawn_animals / "images")
+    return embedded(tmp_path / "project", drawn_animals)
 
 
 def test_a_question_names_two_photographs_and_why(project: Path) -> None:
@@ -77,7 +77,7 @@ def test_accept_wants_to_know_what(project: Path) -> None:
 
 
 def test_two_answers_that_prove_a_pair_can_be_accepted(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals / "images")
+    project = embedded(tmp_path / "p", drawn_animals)
     for _ in range(2):
         ok("answer", project, 1, 2, "same", "--reviewer", "Ana")
 

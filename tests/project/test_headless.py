@@ -28,7 +28,7 @@ UNASKED = Pair(AnnotationId(1), AnnotationId(2))
 def embedded(
     project: Project, drawn_animals: Path, fake_embedder: Embedder, progress: Progress
 ) -> Project:
-    add_folder(project, drawn_animals / "images")
+    add_folder(project, drawn_animals)
     scan(project, progress)
     embed(project, fake_embedder, model="fake", progress=progress)
     return project
