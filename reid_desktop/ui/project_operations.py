@@ -170,7 +170,11 @@ class ProjectOperations(QObject):
         writing = Task(partial(_write, write))
         reading = Task(lambda _progress: write.append(self._read_export(self._project, folder)))
         reading.finished.connect(lambda: self._runner.start(writing, Lane.FILES))
-        self._run(reading)
+        solving = self._solving.catch_up()  # so that the newest answers are in it
+        if solving is None:
+            self._run(reading)
+        else:
+            solving.finished.connect(lambda: self._run(reading))
         return writing
 
     def _read(self, read: Callable[[Project], Any]) -> Task:

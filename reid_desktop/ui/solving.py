@@ -87,6 +87,15 @@ class Solving(QObject):
         """Note that the engine must solve before it asks again."""
         self._fresh = False
 
+    def catch_up(self) -> Task | None:
+        """Solve if there is new evidence; None if everything is known already.
+
+        What is asked of PROJECT when the task has finished finds the solution written.
+        """
+        if self._fresh or not self._has_session:
+            return None
+        return self.next_questions(0, ())
+
     def next_questions(self, n: int, exclude: Collection[Pair]) -> Task:
         """Choose pairs, after solving again if there is new evidence."""
         asked = _Asked(n, frozenset(exclude))
@@ -172,5 +181,7 @@ class Solving(QObject):
             result = self._session.solve(asked.evidence)
             self._n_left = result.n_left
             self._solved_meanwhile.emit(result)
+        if asked.n == 0:
+            return QuestionBatch((), self._n_left)
         questions = self._session.questions(asked.n, exclude=asked.exclude)
         return QuestionBatch(tuple(questions), self._n_left)

@@ -14,6 +14,7 @@ from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
+from reid_desktop.project.sample import make_sample_project
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -25,6 +26,8 @@ from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
+
+_SAMPLE = "Sample"  # the folder of the sample project; the command line knows it too
 
 
 class Preferences(Protocol):
@@ -146,13 +149,14 @@ class Workbench(QObject):
 
     def open_sample(self) -> None:
         """Open the sample project, making it the first time."""
-        folder = self._places.projects / self.tr("Sample")
-        if (folder / PROJECT_FILE).exists():
-            self.open(folder)
-        else:
-            name = self.tr("Sample")
-            wanted = NewProject(folder, name, (self._places.sample,), self._reviewer())
-            self._open(partial(_created, wanted))
+        folder = self._places.projects / _SAMPLE
+        photographs, reviewer = self._places.sample, self._reviewer()
+
+        def get() -> _Opened:
+            make_sample_project(photographs, folder, reviewer=reviewer)
+            return _opened(open_project(folder, reviewer=reviewer))
+
+        self._open(get)
 
     def add_folder(self) -> None:
         """Ask for a folder of photographs and look through it."""

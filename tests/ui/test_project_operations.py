@@ -43,6 +43,10 @@ class _Solving(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.n_evidence_changed = 0
+        self.catching_up: Task | None = None
+
+    def catch_up(self) -> Task | None:
+        return self.catching_up
 
     def evidence_changed(self) -> None:
         self.n_evidence_changed += 1
@@ -208,6 +212,20 @@ def test_tables_are_read_by_the_project_and_written_beside_it(
 
     assert written == "3 in tables"
     assert len(set(parts.exporter.threads)) == 2
+
+
+def test_an_export_waits_for_the_newest_answers(
+    qtbot: QtBot, runner: TaskRunner, parts: _Parts, tmp_path: Path
+) -> None:
+    parts.solving.catching_up = Task(
+        lambda _progress: parts.exporter.threads.append("solved first")
+    )
+    writing = parts.operations.export(tmp_path)
+
+    with qtbot.waitSignal(writing.succeeded):
+        runner.start(parts.solving.catching_up, Lane.ENGINE)
+
+    assert parts.exporter.threads[0] == "solved first"
 
 
 def test_an_export_that_cannot_be_read_is_not_written(

@@ -6,10 +6,10 @@ from typing import Any, cast
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
-from reid_desktop.project.project import Project
 
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.project.project import Project
 from reid_desktop.ui import solving as module
 from reid_desktop.ui.embedding import Embedding, Matrix
 from reid_desktop.ui.operations import QuestionBatch
@@ -129,6 +129,24 @@ def test_an_answer_is_solved_once_before_the_next_questions(
     assert _Engine.instances[0].solved == ["nothing", "an answer"]
     assert store.recorded == ["nothing", "an answer"]
     assert solved.args == ["changes of an answer"]
+
+
+def test_catching_up_solves_and_writes_before_it_is_finished(
+    qtbot: QtBot, runner: TaskRunner, started: Solving, store: _Store
+) -> None:
+    store.evidence = "an answer"
+    started.evidence_changed()
+    catching_up = started.catch_up()
+    assert catching_up is not None
+    with qtbot.waitSignal(catching_up.finished):
+        pass
+
+    read = Task(lambda _progress: list(store.recorded))
+    with qtbot.waitSignal(runner.start(read, Lane.PROJECT).succeeded) as written:
+        pass
+
+    assert written.args == [["nothing", "an answer"]]
+    assert started.catch_up() is None
 
 
 def test_the_engine_is_touched_by_one_thread_only(

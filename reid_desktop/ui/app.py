@@ -1,0 +1,154 @@
+"""The composition root of the window: the only file that makes everything and knows everyone."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reid_desktop import __version__
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.records import CropSource
+from reid_desktop.core.types import ImageId
+from reid_desktop.project.exporting import read_tables, write_tables
+from reid_desktop.project.project import Project
+from reid_desktop.runtime.paths import (
+    model_folders,
+    project_folder,
+    resource,
+    settings_file,
+    user_cache_folder,
+)
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.pages.export_page import ExportPage
+from reid_desktop.ui.pages.individuals_page import IndividualsPage
+from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.photographs_page import PhotographsPage
+from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.project_operations import WriteExport
+from reid_desktop.ui.qt_log import UncaughtErrors, log_qt_messages
+from reid_desktop.ui.style import LIGHT, ThemeChoice, apply_theme, icon, theme_for
+from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.thumbnails import ThumbnailSource
+from reid_desktop.ui.workbench import Places, Preferences, Workbench
+from reid_desktop.vision.thumbnails import save_thumbnail
+
+_SIZE_PX = (1280, 800)
+_ANY_IMAGE = ImageId(0)  # a thumbnail is named by its crop
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The window and what it is made of."""
+
+    window: MainWindow
+    workbench: Workbench
+    runner: TaskRunner
+    messages: Messages
+
+
+def run(project: Path | None = None) -> int:
+    """Show the window until the person closes it, with `project` open if one is given.
+
+    Returns
+    -------
+    int
+        The exit status.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("ReID Desktop")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(icon("individuals", LIGHT.accent))
+    log_qt_messages()
+    apply_theme(application, theme_for(ThemeChoice.SYSTEM))
+    settings = Settings(settings_file())
+    program = make_program(
+        preferences=settings,
+        make_embedder=partial(_make_embedder, settings.model, settings.device),
+        places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
+    )
+    errors = UncaughtErrors()
+    errors.caught.connect(program.messages.fail)
+    errors.install()
+    program.window.resize(*_SIZE_PX)
+    program.window.show()
+    program.workbench.show_recent()
+    if project is not None:
+        program.workbench.open(project)
+    status = application.exec()
+    errors.uninstall()
+    return status
+
+
+def make_program(
+    *,
+    preferences: Preferences,
+    make_embedder: Callable[[], Embedder],
+    places: Places,
+) -> Program:
+    """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
+
+    Parameters
+    ----------
+    make_embedder : callable
+        Called once, on the EMBED thread: it may take seconds.
+    """
+    runner, messages = TaskRunner(), Messages()
+    bench = EmbedBench(make_embedder)
+    start = StartPage()
+    pages: dict[str, Page] = {
+        "view.start": start,
+        "view.photographs": PhotographsPage(),
+        "view.review": ReviewPage(),
+        "view.individuals": IndividualsPage(),
+        "view.export": ExportPage(),
+    }
+    window = MainWindow(pages, messages)
+
+    def make_desk(project: Project, cache: Path) -> Desk:
+        return Desk(
+            runner,
+            project,
+            cache,
+            bench,
+            messages,
+            make_thumbnail=_make_thumbnail,
+            read_export=_read_export,
+        )
+
+    workbench = Workbench(
+        window,
+        start,
+        runner=runner,
+        messages=messages,
+        questions=Questions(window),
+        preferences=preferences,
+        make_desk=make_desk,
+        places=places,
+    )
+    return Program(window, workbench, runner, messages)
+
+
+def _make_embedder(model: str, device: str) -> Embedder:
+    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
+
+    return make_embedder(model, library=model_folders(), device=device)
+
+
+def _read_export(project: Project, folder: Path) -> WriteExport:
+    tables = read_tables(project)
+    return lambda _progress: write_tables(tables, folder)
+
+
+def _make_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
+    assert source.crop_key is not None, "an unreadable photograph is not asked for"
+    crop = CropSource(source.crop_key, source.path, source.box, _ANY_IMAGE)
+    return save_thumbnail(crop, folder)

@@ -1,0 +1,110 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.project.project import open_project
+from reid_desktop.project.views import status
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.app import Program, make_program
+from reid_desktop.ui.operations import Readiness
+from reid_desktop.ui.pages.export_page import ExportPage
+from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.workbench import Places
+
+_TIMEOUT_MS = 30_000  # the engine loads scikit-learn once
+
+
+def test_the_window_is_imported_without_anything_heavy() -> None:
+    heavy = ("torch", "timm", "faiss", "sklearn", "scipy", "networkx")
+    code = f"import sys, reid_desktop.ui.app; print(sorted(set({heavy!r}) & set(sys.modules)))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder
+) -> Iterator[Program]:
+    settings = Settings(tmp_path / "settings.json")
+    settings.set_reviewer("Ana")
+    program = make_program(
+        preferences=settings,
+        make_embedder=lambda: fake_embedder,
+        places=Places(tmp_path / "projects", drawn_animals, tmp_path / "cache"),
+    )
+    qtbot.addWidget(program.window)
+    with qtbot.waitActive(program.window):
+        program.window.show()
+    yield program
+    program.workbench.shut_down()
+
+
+def _wait_for_questions(qtbot: QtBot, program: Program) -> None:
+    def ready() -> bool:
+        desk = program.workbench.desk
+        return desk is not None and desk.pipeline.readiness is Readiness.READY
+
+    qtbot.waitUntil(ready, timeout=_TIMEOUT_MS)
+
+
+@pytest.mark.slow
+def test_from_the_sample_to_tables_through_the_window(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.workbench.do("file.sample")
+    _wait_for_questions(qtbot, program)
+    QTest.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    review = program.window.current_page
+    assert isinstance(review, ReviewPage)
+    qtbot.waitUntil(lambda: review.queue.can_answer, timeout=_TIMEOUT_MS)
+    QTest.keyClick(program.window, Qt.Key.Key_S)
+    undo = program.window.actions_by_id["edit.undo"]
+    qtbot.waitUntil(undo.isEnabled)
+
+    QTest.keyClick(program.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    export = program.window.current_page
+    assert isinstance(export, ExportPage)
+    export.folder_box.setText(str(tmp_path / "tables"))
+    qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(export.result.isVisible, timeout=_TIMEOUT_MS)
+    program.window.close()
+
+    written = {path.name for path in (tmp_path / "tables").iterdir()}
+    assert written == {"identities.csv", "individuals.csv", "decisions.csv", "manifest.json"}
+    project = open_project(tmp_path / "projects" / "Sample", reviewer="Ana")
+    assert sum(status(project).n_answers.values()) == 1
+    project.close()
+
+
+@pytest.mark.slow
+def test_quitting_in_the_middle_of_the_work_leaves_a_project_that_goes_on(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.workbench.do("file.sample")
+    qtbot.waitUntil(lambda: program.workbench.desk is not None, timeout=_TIMEOUT_MS)
+
+    program.window.close()
+
+    project = open_project(tmp_path / "projects" / "Sample", reviewer="Ana")
+    project.close()
+
+
+def test_closing_without_a_project_ends_at_once(qtbot: QtBot, program: Program) -> None:
+    program.window.close()
+
+    assert not program.window.isVisible()
+    visible: list[Any] = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert visible == []
