@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.ui.models.photograph_model import PhotographModel
+from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
+from tests.ui.fake_context import photograph_row
+
+
+def _draw(source: ThumbnailSource, folder: Path) -> Path:
+    path = folder / f"{source.crop_key}.png"
+    image = QImage(320, 240, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff00ff"))
+    assert image.save(str(path))
+    return path
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> PhotographGrid:
+    grid = PhotographGrid()
+    model = PhotographModel(grid)
+    model.set_rows([photograph_row(i) for i in range(200)])
+    grid.setModel(model)
+    qtbot.addWidget(grid)
+    grid.resize(900, 600)
+    grid.show()
+    return grid
+
+
+@pytest.mark.parametrize("width", [300, 640, 900, 1501])
+def test_cells_share_the_width(grid: PhotographGrid, width: int) -> None:
+    grid.resize(width, 600)
+
+    cell = grid.gridSize().width()
+    n_columns = grid.viewport().width() // cell
+    assert cell >= 168 or n_columns == 1
+    first_row = [grid.visualRect(grid.model().index(i, 0)).top() for i in range(n_columns)]
+    assert len(set(first_row)) == 1
+    assert grid.visualRect(grid.model().index(n_columns, 0)).top() > first_row[0]
+
+
+def test_a_picture_is_painted_when_it_is_there(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, grid: PhotographGrid
+) -> None:
+    thumbnails = ThumbnailLoader(runner, tmp_path, _draw)
+    grid.set_thumbnails(thumbnails)
+    middle = grid.visualRect(grid.model().index(0, 0)).center()
+
+    with qtbot.waitSignal(thumbnails.ready):
+        before = grid.viewport().grab().toImage().pixelColor(middle)
+    qtbot.waitUntil(lambda: thumbnails.request(photograph_row(0), 170) is not None)
+    qtbot.waitUntil(
+        lambda: grid.viewport().grab().toImage().pixelColor(middle) == QColor("#ff00ff")
+    )
+
+    assert before != QColor("#ff00ff")
+    grid.set_thumbnails(None)
+
+
+def test_the_place_can_be_taken_up_again(grid: PhotographGrid) -> None:
+    grid.scroll_to(1234)
+
+    assert grid.verticalScrollBar().value() == 1234
