@@ -67,7 +67,7 @@ def undo(project: Path) -> None:
     with opened(project) as it:
         changes = answers.undo(it)
     if changes is None:
-        raise ReidError("There is nothing to undo.")
+        raise ReidError("There is nothing to undo.", hint="Nothing was changed.")
     say(f"Undone: {changes.description}")
 
 
@@ -78,7 +78,7 @@ def redo(project: Path) -> None:
     with opened(project) as it:
         changes = answers.redo(it)
     if changes is None:
-        raise ReidError("There is nothing to do again.")
+        raise ReidError("There is nothing to do again.", hint="Redo follows an undo.")
     say(f"Done again: {changes.description}")
 
 
@@ -115,11 +115,11 @@ def _row(project: Project, question: PairQuestion) -> dict[str, object]:
 
 
 def _cluster(project: Project, name: str) -> ClusterId:
-    if name.isdecimal():
-        return ClusterId(int(name))
     for row in group_rows(project):
         if row.label.casefold() == name.casefold() and row.cluster_id is not None:
             return row.cluster_id
+    if name.isdecimal():
+        return ClusterId(int(name))
     raise ReidError(
         f"There is no group {name} in this project.",
         hint="Look its label up in the column cluster of identities.csv.",
