@@ -47,7 +47,8 @@ class Journey:
         settings.set_reviewer("Ana")
         program = make_program(
             preferences=settings,
-            make_embedder=lambda: self.embedder,
+            make_embedder=lambda _: self.embedder,
+            model="chosen",
             places=Places(self.tmp_path, self.photographs, self.tmp_path / "cache"),
         )
         self.qtbot.addWidget(program.window)

@@ -48,6 +48,13 @@ def model_of(project: Project) -> str:
     return project.store.info.get(_MODEL)
 
 
+def remember_model(project: Project, model: str, model_key: str) -> None:
+    """Write down which model a project is compared by, for the window and the command line."""
+    with project.store.transaction():
+        project.store.info.set(_MODEL, model)
+        project.store.info.set(_MODEL_KEY, model_key)
+
+
 def is_embedded(project: Project) -> bool:
     """Whether photographs of the project were embedded without a window."""
     return bool(project.store.info.get(_MODEL_KEY))
@@ -65,9 +72,7 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
         report = embed_missing(crops, embedder, cache, progress=progress)
     record_unreadable(project, report)
-    with project.store.transaction():
-        project.store.info.set(_MODEL, model)
-        project.store.info.set(_MODEL_KEY, embedder.model_key)
+    remember_model(project, model, embedder.model_key)
     return report
 
 

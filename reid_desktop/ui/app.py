@@ -72,7 +72,8 @@ def run(project: Path | None = None) -> int:
     settings = Settings(settings_file())
     program = make_program(
         preferences=settings,
-        make_embedder=partial(_make_embedder, settings.model, settings.device),
+        make_embedder=partial(_make_embedder, settings.device),
+        model=settings.model,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
     )
     errors = UncaughtErrors()
@@ -91,18 +92,22 @@ def run(project: Path | None = None) -> int:
 def make_program(
     *,
     preferences: Preferences,
-    make_embedder: Callable[[], Embedder],
+    make_embedder: Callable[[str], Embedder],
     places: Places,
+    model: str,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
     Parameters
     ----------
     make_embedder : callable
-        Called once, on the EMBED thread: it may take seconds.
+        Makes the embedder of a model, by its name. Called on the EMBED thread: it may take
+        seconds.
+    model : str
+        For projects that were not embedded yet.
     """
     runner, messages = TaskRunner(), Messages()
-    bench = EmbedBench(make_embedder)
+    bench = EmbedBench(make_embedder, model)
     start = StartPage()
     pages: dict[str, Page] = {
         "view.start": start,
@@ -137,7 +142,7 @@ def make_program(
     return Program(window, workbench, runner, messages)
 
 
-def _make_embedder(model: str, device: str) -> Embedder:
+def _make_embedder(device: str, model: str) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     return make_embedder(model, library=model_folders(), device=device)

@@ -13,6 +13,7 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
+from reid_desktop.project.headless import model_of, remember_model
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -28,17 +29,27 @@ class Matrix:
 
 
 class EmbedBench:
-    """The model, kept from one project to the next. Its methods belong to the EMBED thread."""
+    """The model, kept from one project to the next. `embedder` belongs to the EMBED thread.
 
-    def __init__(self, make_embedder: Callable[[], Embedder]) -> None:
+    Parameters
+    ----------
+    make_embedder : callable
+        Makes the embedder of a model, by its name.
+    model : str
+        For projects that were not embedded yet.
+    """
+
+    def __init__(self, make_embedder: Callable[[str], Embedder], model: str) -> None:
         self._make_embedder = make_embedder
-        self._embedder: Embedder | None = None
+        self.model = model
+        self._loaded: tuple[str, Embedder] | None = None
 
-    def embedder(self) -> Embedder:
-        """Load the model, the first time."""
-        if self._embedder is None:
-            self._embedder = self._make_embedder()
-        return self._embedder
+    def embedder(self, model: str) -> Embedder:
+        """Load the model, unless it is the one that was used last."""
+        if self._loaded is None or self._loaded[0] != model:
+            self._loaded = None  # two models at a time may be too many
+            self._loaded = (model, self._make_embedder(model))
+        return self._loaded[1]
 
 
 class Embedding(QObject):
@@ -65,11 +76,13 @@ class Embedding(QObject):
         self._bench = bench
         self._cache_file = cache_file
         self._cache: EmbeddingCache | None = None  # of the EMBED thread
+        self._model = bench.model  # once `start` has read what the project is compared by
+        self._model_key = ""
         self._task: Task | None = None
 
     def start(self) -> None:
         """Embed what is missing; quick when nothing is."""
-        task = Task(lambda _progress: self._project.store.annotations.crops())
+        task = Task(self._read_crops)
         task.succeeded.connect(self._embed)
         self._run(task, Lane.PROJECT)
 
@@ -101,10 +114,7 @@ class Embedding(QObject):
 
     @Slot(object)
     def _on_embedded(self, report: EmbedReport) -> None:
-        if not report.unreadable:
-            self._finish(report)
-            return
-        task = Task(partial(self._record_unreadable, report), cancellable=False)
+        task = Task(partial(self._record, report), cancellable=False)
         task.succeeded.connect(self._finish)
         self._run(task, Lane.PROJECT)
 
@@ -121,16 +131,21 @@ class Embedding(QObject):
 
     # Below: on worker threads.
 
+    def _read_crops(self, _progress: Progress) -> list[CropSource]:
+        self._model = model_of(self._project) or self._bench.model
+        return self._project.store.annotations.crops()
+
     def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
         progress.advance(0, len(crops))
-        embedder = self._bench.embedder()
+        embedder = self._bench.embedder(self._model)
+        self._model_key = embedder.model_key
         self.device_known.emit(embedder.device)
         report = embed_missing(crops, embedder, self._open_cache(), progress=progress)
         self.device_known.emit(embedder.device)  # it may have moved when memory ran out
         return report
 
     def _matrix(self, crop_keys: Sequence[str], _progress: Progress) -> Matrix:
-        model_key = self._bench.embedder().model_key
+        model_key = self._bench.embedder(self._model).model_key
         rows, present = self._open_cache().matrix(model_key, crop_keys)
         return Matrix(model_key, rows, present)
 
@@ -144,6 +159,7 @@ class Embedding(QObject):
             self._cache.close()
             self._cache = None
 
-    def _record_unreadable(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
+    def _record(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
         record_unreadable(self._project, report)
+        remember_model(self._project, self._model, self._model_key)
         return report

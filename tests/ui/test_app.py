@@ -42,7 +42,8 @@ def program(
     settings.set_reviewer("Ana")
     program = make_program(
         preferences=settings,
-        make_embedder=lambda: fake_embedder,
+        make_embedder=lambda _: fake_embedder,
+        model="fake",
         places=Places(tmp_path / "projects", drawn_animals, tmp_path / "cache"),
     )
     qtbot.addWidget(program.window)

@@ -17,7 +17,7 @@ from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
 
 
-def _no_model() -> Embedder:
+def _no_model(_model: str) -> Embedder:
     raise AssertionError("there is nothing to embed")
 
 
@@ -40,7 +40,7 @@ def _open(qtbot: QtBot, runner: TaskRunner, folder: Path) -> Desk:
         runner,
         made.args[0],
         folder / "cache",
-        EmbedBench(_no_model),
+        EmbedBench(_no_model, "none"),
         Messages(),
         make_thumbnail=_no_thumbnail,
         read_export=_no_export,

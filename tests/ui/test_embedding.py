@@ -51,9 +51,16 @@ def crops(tmp_path: Path) -> list[CropSource]:
 
 
 @pytest.fixture
-def marked(monkeypatch: pytest.MonkeyPatch) -> list[EmbedReport]:
+def used() -> list[tuple[str, str]]:
+    return []
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch, used: list[tuple[str, str]]) -> list[EmbedReport]:
     marked: list[EmbedReport] = []
     monkeypatch.setattr(module, "record_unreadable", lambda _, report: marked.append(report))
+    monkeypatch.setattr(module, "model_of", lambda _: "")
+    monkeypatch.setattr(module, "remember_model", lambda _, model, key: used.append((model, key)))
     return marked
 
 
@@ -63,7 +70,12 @@ def embedding(
 ) -> Iterator[Embedding]:
     store = SimpleNamespace(annotations=SimpleNamespace(crops=lambda: crops))
     project = cast(Project, SimpleNamespace(store=store))
-    embedding = Embedding(runner, project, EmbedBench(_MeanColour), tmp_path / "cache.sqlite")
+    embedding = Embedding(
+        runner,
+        project,
+        EmbedBench(lambda _: _MeanColour(), "mean colour"),
+        tmp_path / "cache.sqlite",
+    )
     yield embedding
     embedding.close()
 
@@ -110,7 +122,11 @@ def test_the_model_is_made_on_the_thread_that_uses_it_and_its_device_told(
 
 
 def test_a_photograph_that_cannot_be_read_is_written_down(
-    qtbot: QtBot, embedding: Embedding, crops: list[CropSource], marked: list[EmbedReport]
+    qtbot: QtBot,
+    embedding: Embedding,
+    crops: list[CropSource],
+    marked: list[EmbedReport],
+    used: list[tuple[str, str]],
 ) -> None:
     Path(crops[1].path).write_bytes(b"\x89PNG\r\n\x1a\n damaged")
 
@@ -118,6 +134,7 @@ def test_a_photograph_that_cannot_be_read_is_written_down(
 
     assert report.n_embedded == 2
     assert marked == [report]
+    assert used == [("mean colour", "mean")]
     assert report.unreadable[0][0] == crops[1].image_id
     assert isinstance(report.unreadable[0][1], FileProblem)
 
