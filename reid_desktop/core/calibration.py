@@ -124,6 +124,9 @@ def calibrate_pairs(weak: Examples, answers: Examples, *, n_cosines: int) -> Pai
         With all features once thirty answers hold both signs and the cross-validated
         log-loss of the answers, whole components a fold, is better with them.
     """
+    if not len(weak.same):  # one photograph makes no pair
+        none = np.zeros(weak.features.shape[1])
+        return PairModel(none, none + 1.0, none, 0.0)
     few = fit_pair_model(
         weak.features, weak.same, np.full(len(weak.same), _WEAK_WEIGHT), n_fitted=n_cosines
     )

@@ -146,6 +146,8 @@ def _random_pairs(n: int, rng: np.random.Generator) -> NDArray[np.int64]:
 
 def _mutual_ranks(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
     n, k = neighbours.indices.shape
+    if not len(pairs):
+        return np.zeros(0, dtype=np.float32)
     ranks = sparse.csr_array(
         (
             np.tile(np.arange(1, k + 1, dtype=np.float32), n),

@@ -54,7 +54,10 @@ def _movable(locks: Locks) -> NDArray[np.bool_]:
 def _tables(
     evidence: PairEvidence, locks: Locks, scale: MergeScale
 ) -> tuple[sparse.csr_array, ...]:
-    """Log-odds, candidate counts and answers between groups, as symmetric matrices."""
+    """Log-odds, candidate counts and answers between groups, as symmetric matrices.
+
+    What lies inside a contracted group is on the diagonal, twice: it counts for its cluster.
+    """
     n = len(locks.codes)
     a, b = locks.groups[evidence.pairs[:, 0]], locks.groups[evidence.pairs[:, 1]]
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
@@ -69,8 +72,6 @@ def _tables(
 def _symmetric(
     a: NDArray[np.int64], b: NDArray[np.int64], values: NDArray[np.float64], n: int
 ) -> sparse.csr_array:
-    across = a != b
-    a, b, values = a[across], b[across], values[across]
     return sparse.csr_array(
         (np.r_[values, values], (np.r_[a, b], np.r_[b, a])), shape=(n, n), dtype=np.float64
     )

@@ -54,6 +54,9 @@ class Position:
     def open_pairs(self, exclude: Collection[tuple[int, int]]) -> NDArray[np.bool_]:
         """Tell which candidate pairs are neither asked, being asked, implied nor locked.
 
+        What "different" implies stays open unless it is locked: one wrong answer would else
+        keep two halves of an animal apart for good.
+
         Returns
         -------
         ndarray of shape (m,), bool
@@ -64,6 +67,8 @@ class Position:
         free &= self.groups[self.pairs[:, 0]] != self.groups[self.pairs[:, 1]]
         component = np.array([self.graph.component_id(row) for row in range(n)])
         free &= component[self.pairs[:, 0]] != component[self.pairs[:, 1]]
+        across = np.flatnonzero(free & (self.link_of >= 0))
+        free[across] = np.isfinite(self.links.score[self.link_of[across]])
         return free
 
     def question(

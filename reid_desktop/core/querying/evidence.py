@@ -95,7 +95,7 @@ class EvidenceStrategy:
         if lot < _AUDIT_SHARE:
             return _audit(position, is_open, used, rng, self.name)
         if lot < _AUDIT_SHARE + _REPEAT_SHARE and len(position.answers) >= _MIN_REPEATABLE:
-            return _repeat(position, exclude, rng, self.name)
+            return _repeat(position, used, exclude, rng, self.name)
         return None
 
 
@@ -186,6 +186,7 @@ def _audit(
 
 def _repeat(
     position: Position,
+    used: set[int],
     exclude: Collection[tuple[int, int]],
     rng: np.random.Generator,
     strategy: str,
@@ -202,6 +203,7 @@ def _repeat(
         return None
     again = pool[int(rng.integers(len(pool)))]
     at = int(np.searchsorted(keys, again.a * n + again.b))
-    if at >= len(keys) or keys[at] != again.a * n + again.b:
+    if at >= len(keys) or keys[at] != again.a * n + again.b or at in used:
         return None
+    used.add(at)
     return position.question(at, strategy, purpose=Purpose.REPEAT)

@@ -1,0 +1,186 @@
+"""The agglomeration joins the likeliest first, and breaks no lock whatever is said."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from reid_desktop.core.partition import (
+    Locks,
+    MergeScale,
+    PairEvidence,
+    agglomerate,
+    renumber,
+)
+
+N = 8
+SCALE = MergeScale(kappa=1.0, theta=0.0)
+PAIRS = list(itertools.combinations(range(N), 2))
+log_odds = st.lists(
+    st.integers(-40, 40).map(lambda value: value / 8 + 0.01), min_size=len(PAIRS), max_size=28
+)
+said = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([-9.0, -1.9, 0.95, 1.9, 9.0]))
+
+
+def array(values: list[int]) -> NDArray[np.int64]:
+    return np.array(values, dtype=np.int64)
+
+
+def known(
+    values: dict[tuple[int, int], float],
+    answers: dict[tuple[int, int], float] | None = None,
+    *,
+    missing: float = -4.0,
+    reach: int = 20,
+) -> PairEvidence:
+    pairs = np.array(list(values), dtype=np.int64).reshape(-1, 2)
+    odds = np.array(list(values.values()), dtype=np.float64)
+    return PairEvidence(pairs, odds, missing, reach, answers or {})
+
+
+def free(n: int) -> Locks:
+    return Locks(np.arange(n), (), np.full(n, -1, dtype=np.int64))
+
+
+@st.composite
+def locks(draw: st.DrawFn) -> Locks:
+    groups = renumber(array(draw(st.lists(st.integers(0, 7), min_size=N, max_size=N))))
+    n_groups = int(groups.max()) + 1
+    crossing = list(itertools.combinations(range(n_groups), 2))
+    apart = draw(st.sets(st.sampled_from(crossing))) if crossing else set()
+    codes = draw(st.lists(st.integers(-1, 2), min_size=n_groups, max_size=n_groups))
+    seen: set[int] = set()
+    for group, code in enumerate(codes):  # an individual is contracted: one group a code
+        codes[group] = -1 if code in seen else code
+        seen.add(code)
+    return Locks(groups, tuple(sorted(apart)), array(codes))
+
+
+def plain_score(
+    left: set[int], right: set[int], evidence: PairEvidence, scale: MergeScale
+) -> float:
+    between = [
+        float(value)
+        for (a, b), value in zip(evidence.pairs.tolist(), evidence.log_odds, strict=True)
+        if (a in left and b in right) or (a in right and b in left)
+    ]
+    expected = min(len(left) * len(right), min(len(left), len(right)) * evidence.reach)
+    between += [evidence.missing] * max(0, expected - len(between))
+    answers = sum(
+        value
+        for (a, b), value in evidence.answers.items()
+        if (a in left and b in right) or (a in right and b in left)
+    )
+    return scale.log_odds(sum(between) / len(between)) + answers
+
+
+def plain_agglomeration(evidence: PairEvidence, scale: MergeScale) -> list[set[int]]:
+    clusters = [{row} for row in range(N)]
+    while len(clusters) > 1:
+        ways = itertools.combinations(clusters, 2)
+        left, right = max(ways, key=lambda way: plain_score(way[0], way[1], evidence, scale))
+        if plain_score(left, right, evidence, scale) <= 0:
+            break
+        clusters = [c for c in clusters if c not in (left, right)] + [left | right]
+    return sorted(clusters, key=min)
+
+
+def as_sets(labels: NDArray[np.int64]) -> list[set[int]]:
+    return sorted(
+        (set(np.flatnonzero(labels == label).tolist()) for label in np.unique(labels)), key=min
+    )
+
+
+@given(st.permutations(range(28)), said)
+def test_the_likeliest_two_are_joined_until_none_is_likelier_than_not(
+    order: list[int], answers: dict[tuple[int, int], float]
+) -> None:
+    values = {pair: (place - 13.3) / 4 for pair, place in zip(PAIRS, order, strict=True)}
+    # What was said differs from pair to pair by a little, so that there are no ties.
+    answers = {pair: value + order[PAIRS.index(pair)] / 1000 for pair, value in answers.items()}
+    evidence = known(values, answers)
+
+    found = agglomerate(evidence, free(N), MergeScale(0.2, 0.0, cap=50.0))
+
+    assert as_sets(found.labels) == plain_agglomeration(evidence, MergeScale(0.2, 0.0, cap=50.0))
+
+
+@given(log_odds, said, locks())
+def test_locks_hold_whatever_is_said(
+    values: list[float], answers: dict[tuple[int, int], float], locked: Locks
+) -> None:
+    evidence = known(dict(zip(PAIRS, values, strict=True)), answers)
+
+    labels = agglomerate(evidence, locked, SCALE).labels
+
+    assert len(labels) == len(locked.codes)
+    assert all(labels[a] != labels[b] for a, b in locked.apart)
+    coded = labels[locked.codes >= 0]
+    assert len(np.unique(coded)) == len(coded)
+
+
+@given(log_odds, said)
+def test_merges_lead_to_the_partition(
+    values: list[float], answers: dict[tuple[int, int], float]
+) -> None:
+    evidence = known(dict(zip(PAIRS, values, strict=True)), answers)
+
+    found = agglomerate(evidence, free(N), SCALE)
+
+    clusters: set[tuple[int, ...]] = {(row,) for row in range(N)}
+    for merge in found.merges:
+        clusters -= {merge.left, merge.right}
+        clusters.add(merge.left + merge.right)
+        assert (merge.n_left, merge.n_right) == (len(merge.left), len(merge.right))
+    assert sorted((set(c) for c in clusters), key=min) == as_sets(found.labels)
+
+
+def test_one_answer_prevails_over_whatever_the_pixels_say() -> None:
+    alike, unlike = known({(0, 1): 99.0}, {(0, 1): -1.9}), known({(0, 1): -99.0}, {(0, 1): 1.9})
+
+    apart, together = (agglomerate(e, free(2), SCALE).labels.tolist() for e in (alike, unlike))
+
+    assert (apart, together) == ([0, 1], [0, 0])
+
+
+def test_pairs_that_are_no_candidates_count_as_unlike() -> None:
+    evidence = known({(0, 1): 3.0, (1, 2): 2.0}, missing=-4.0)
+
+    labels = agglomerate(evidence, free(3), SCALE).labels
+
+    assert labels.tolist() == [0, 0, 1]
+
+
+def test_pairs_out_of_reach_do_not_count() -> None:
+    evidence = known({(0, 1): 3.0, (1, 2): 2.0}, missing=-4.0, reach=1)
+
+    labels = agglomerate(evidence, free(3), SCALE).labels
+
+    assert labels.tolist() == [0, 0, 0]
+
+
+def test_nothing_known_leaves_everyone_alone() -> None:
+    assert agglomerate(known({}), free(3), SCALE).labels.tolist() == [0, 1, 2]
+
+
+@given(st.floats(-100, 100), st.floats(-100, 100))
+def test_log_odds_rise_with_the_mean_and_stay_within_the_bound(low: float, high: float) -> None:
+    low, high = sorted((low, high))
+    scale = MergeScale(kappa=0.5, theta=1.0)
+
+    one, other = scale.log_odds(low), scale.log_odds(high)
+
+    assert -scale.cap <= one <= other <= scale.cap
+    assert scale.log_odds_of(np.array([low, high])) == pytest.approx([one, other])
+
+
+@given(st.lists(st.integers(-3, 9)))
+def test_renumbering_counts_from_zero_by_first_row(values: list[int]) -> None:
+    order: dict[int, int] = {}
+
+    expected = [order.setdefault(value, len(order)) for value in values]
+
+    assert renumber(array(values)).tolist() == expected
