@@ -5,11 +5,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+DBSCAN_EPS = 0.6  # the largest Jaccard distance of neighbours, in SpCL and in the paper
 NOISE = -1  # the label of rows that DBSCAN leaves in no cluster
+_SAME_DISTANCE = 1e-6  # exact ties are common; float32 rounding must not break them
 
 
 def dbscan(
-    distances: sparse.csr_array, *, eps: float = 0.6, min_samples: int = 4
+    distances: sparse.csr_array, *, eps: float = DBSCAN_EPS, min_samples: int = 4
 ) -> NDArray[np.int64]:
     """Cluster by density.
 
@@ -105,7 +107,7 @@ def nearest_by_distance(
     Parameters
     ----------
     distances : csr_array of shape (n, n), float32
-        Without a diagonal.
+        Without a diagonal, with sorted indices: of equally near rows the first counts.
     fallback : ndarray of shape (n,), int64
         Used for rows that share no neighbour with any other (the nearest by cosine).
 
@@ -113,12 +115,14 @@ def nearest_by_distance(
     -------
     ndarray of shape (n,), int64
     """
-    rows = np.repeat(np.arange(distances.shape[0]), np.diff(distances.indptr))
-    order = np.lexsort((distances.indices, distances.data, rows))
-    sorted_rows = rows[order]
-    first = np.r_[True, sorted_rows[1:] != sorted_rows[:-1]] if len(rows) else rows > 0
     nearest = fallback.copy()
-    nearest[sorted_rows[first]] = distances.indices[order][first]
+    rows = np.flatnonzero(np.diff(distances.indptr))
+    if not len(rows):
+        return nearest
+    starts, lengths = distances.indptr[rows], np.diff(distances.indptr)[rows]
+    least = np.repeat(np.minimum.reduceat(distances.data, starts), lengths)
+    at_least = np.flatnonzero(distances.data <= least + _SAME_DISTANCE)
+    nearest[rows] = distances.indices[at_least[np.searchsorted(at_least, starts)]]
     return nearest
 
 

@@ -23,6 +23,7 @@ from reid_desktop.core.candidates import (
     mutual_nearest,
 )
 from reid_desktop.core.clustering import (
+    DBSCAN_EPS,
     dbscan,
     finch_finest,
     nearest_by_distance,
@@ -309,7 +310,7 @@ def _starting_scale(evidence: PairEvidence, locks: Locks, view: _View) -> MergeS
     views: list[NDArray[np.int64]] = []
     for number, min_samples in ((0, 2), (1, 4)):
         space = view.spaces[0]
-        graph = jaccard_distance_graph(space.weights[number])
+        graph = jaccard_distance_graph(space.weights[number], max_distance=DBSCAN_EPS)
         views.append(singletons_for_noise(dbscan(graph, min_samples=min_samples)))
         if number == 0:
             nearest = space.neighbours.indices[:, min(1, space.neighbours.indices.shape[1] - 1)]

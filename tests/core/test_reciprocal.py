@@ -1,12 +1,11 @@
-"""Sparse k-reciprocal Jaccard agrees with the dense definition."""
-
-from dataclasses import dataclass
+"""Sparse k-reciprocal encoding agrees with the definition, written out densely."""
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from scipy import sparse
 
 from reid_desktop.core import reciprocal
 from reid_desktop.core.neighbours import Neighbours, nearest_neighbours
@@ -17,150 +16,190 @@ from reid_desktop.core.reciprocal import (
     reciprocal_weights,
 )
 
-Dense = NDArray[np.float64]
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    embeddings: NDArray[np.float32]
-    neighbours: Neighbours
-    k1: int
-    k2: int
-
-
-def animals(n: int, seed: int) -> NDArray[np.float32]:
-    """Rows around a few centres, so that neighbourhoods overlap; the last two are identical."""
+def animals(n: int, seed: int, *, dim: int = 6, n_groups: int = 4) -> NDArray[np.float32]:
     rng = np.random.default_rng(seed)
-    centres = rng.standard_normal((max(n // 5, 1), 6))
-    rows = centres[rng.integers(0, len(centres), n)] + 0.7 * rng.standard_normal((n, 6))
-    rows[-1] = rows[0]
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+    centres = rng.standard_normal((n_groups, dim))
+    rows = centres[rng.integers(0, n_groups, n)] + 0.5 * rng.standard_normal((n, dim))
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows.astype(np.float32)
 
 
-def reciprocal_set(ranks: list[list[int]], i: int, k: int) -> set[int]:
-    return {j for j in ranks[i][:k] if i in ranks[j][:k]}
+def dense_weights(
+    embeddings: NDArray[np.float32], ranking: NDArray[np.int64], k1: int, k2: int
+) -> NDArray[np.float64]:
+    """Sections 3.2 to 3.4 of Zhong et al., one row after the other."""
+    n = len(embeddings)
+
+    def mutual(i: int, k: int) -> set[int]:
+        return {int(j) for j in ranking[i, :k] if i in ranking[j, :k]}
+
+    weights = np.zeros((n, n))
+    for i in range(n):
+        base = mutual(i, k1)
+        expanded = set(base)
+        for j in base:
+            half = mutual(j, round(k1 / 2))
+            if 3 * len(half & base) > 2 * len(half):
+                expanded |= half
+        for j in expanded:
+            difference = embeddings[i].astype(np.float64) - embeddings[j]
+            weights[i, j] = np.exp(-(difference @ difference))
+    weights /= weights.sum(axis=1, keepdims=True)
+    return np.stack([weights[ranking[i, :k2]].mean(axis=0) for i in range(n)])
 
 
-def expanded_set(ranks: list[list[int]], i: int, k1: int) -> set[int]:
-    own = reciprocal_set(ranks, i, k1)
-    halves = [reciprocal_set(ranks, j, max(round(k1 / 2), 1)) for j in own]
-    return own.union(*(half for half in halves if 3 * len(half & own) > 2 * len(half)))
-
-
-def dense_weights(case: Case) -> Dense:
-    ranks = case.neighbours.indices.tolist()
-    x = case.embeddings.astype(np.float64)
-    weights = np.zeros((len(x), len(x)))
-    for i in range(len(x)):
-        for g in expanded_set(ranks, i, case.k1):
-            weights[i, g] = np.exp(-((x[i] - x[g]) ** 2).sum())
-        weights[i] /= weights[i].sum()
-    return np.array([weights[ranks[i][: max(case.k2, 1)]].mean(axis=0) for i in range(len(x))])
-
-
-def dense_distances(weights: Dense) -> Dense:
+def dense_distances(weights: NDArray[np.float64]) -> NDArray[np.float64]:
     shared = np.minimum(weights[:, None, :], weights[None, :, :]).sum(axis=2)
-    return np.asarray(1.0 - shared / (2.0 - shared))
+    distances: NDArray[np.float64] = 1.0 - shared / (2.0 - shared)
+    return distances
 
 
-@st.composite
-def cases(draw: st.DrawFn) -> Case:
-    embeddings = animals(draw(st.integers(1, 40)), draw(st.integers(0, 999)))
-    k1, k2 = draw(st.integers(1, 14)), draw(st.integers(1, 6))
-    return Case(embeddings, nearest_neighbours(embeddings, max(k1, k2)), k1, k2)
+def with_gaps(graph: sparse.csr_array) -> NDArray[np.float64]:
+    """Return a dense matrix with infinity where nothing is stored."""
+    stored = graph.tocoo()
+    dense = np.full(stored.shape, np.inf)
+    dense[stored.row, stored.col] = stored.data
+    return dense
 
 
-def all_pairs(n: int) -> NDArray[np.int64]:
-    return np.stack(np.divmod(np.arange(n * n), n), axis=1)
+def assert_agrees(neighbours: Neighbours, k1: int, k2: int, rows: NDArray[np.float32]) -> None:
+    """Assert that every public function agrees with the dense definition."""
+    n = len(rows)
+    expected = dense_weights(rows, neighbours.indices, k1, k2)
+    distances = dense_distances(expected)
+    pairs = np.array([(i, j) for i in range(n) for j in range(n)], dtype=np.int64)
+
+    encoded = reciprocal_weights(rows, neighbours, k1=k1, k2=k2)
+    similarities = jaccard_similarity_pairs(encoded, pairs)
+    graph = jaccard_distance_graph(encoded)
+
+    np.testing.assert_allclose(encoded.toarray(), expected, atol=1e-5)
+    np.testing.assert_allclose(1.0 - similarities, distances.ravel(), atol=1e-5)
+    found = np.ones((n, n))
+    stored = graph.tocoo()
+    found[stored.row, stored.col] = stored.data
+    np.fill_diagonal(found, 0.0)
+    np.testing.assert_allclose(found, np.where(np.eye(n) > 0, 0.0, distances), atol=1e-5)
 
 
-@settings(max_examples=40)
-@given(cases())
-def test_weights_are_those_of_the_dense_definition(case: Case) -> None:
-    weights = reciprocal_weights(case.embeddings, case.neighbours, k1=case.k1, k2=case.k2)
+@given(n=st.integers(2, 40), k1=st.integers(2, 12), k2=st.integers(1, 6), seed=st.integers(0, 999))
+def test_encodings_and_distances_agree_with_the_dense_definition(
+    n: int, k1: int, k2: int, seed: int
+) -> None:
+    rows = animals(n, seed)
+    neighbours = nearest_neighbours(rows, n)
 
-    np.testing.assert_allclose(weights.toarray(), dense_weights(case), atol=1e-5)
-    np.testing.assert_allclose(np.asarray(weights.sum(axis=1)), 1.0, atol=1e-5)
-
-
-@settings(max_examples=40)
-@given(cases())
-def test_similarity_of_pairs_is_that_of_the_dense_definition(case: Case) -> None:
-    n = len(case.embeddings)
-    weights = reciprocal_weights(case.embeddings, case.neighbours, k1=case.k1, k2=case.k2)
-
-    found = jaccard_similarity_pairs(weights, all_pairs(n))
-
-    expected = 1.0 - dense_distances(dense_weights(case)).ravel()
-    np.testing.assert_allclose(found, expected, atol=1e-5)
+    assert_agrees(neighbours, min(k1, n), min(k2, n), rows)
 
 
-@settings(max_examples=40)
-@given(cases(), st.sampled_from([1, 50, 20_000_000]))
-def test_the_graph_is_that_of_the_dense_definition(case: Case, block: int) -> None:
-    n = len(case.embeddings)
-    weights = reciprocal_weights(case.embeddings, case.neighbours, k1=case.k1, k2=case.k2)
+def test_constants_of_spcl_agree_with_the_dense_definition() -> None:
+    rows = animals(120, 5, n_groups=9)
+
+    assert_agrees(nearest_neighbours(rows, 40), 30, 6, rows)
+
+
+def test_more_neighbours_than_there_are_rows_means_all() -> None:
+    rows = animals(5, 1)
+    neighbours = nearest_neighbours(rows, 30)
+
+    asked = reciprocal_weights(rows, neighbours, k1=30, k2=6)
+
+    np.testing.assert_allclose(asked.sum(axis=1), 1.0, atol=1e-5)
+
+
+def test_identical_photographs_have_an_explicit_distance_of_zero() -> None:
+    rows = np.repeat(animals(3, 2, n_groups=3), 4, axis=0)
+    encoded = reciprocal_weights(rows, nearest_neighbours(rows, 4), k1=4, k2=1)
+
+    graph = jaccard_distance_graph(encoded)
+
+    stored = graph.tocoo()
+    assert np.any((stored.data <= 1e-6) & (stored.row != stored.col))
+    assert not np.any(stored.row == stored.col)
+
+
+@given(seed=st.integers(0, 99), block_entries=st.integers(1, 200))
+def test_the_size_of_blocks_does_not_matter(seed: int, block_entries: int) -> None:
+    rows = animals(20, seed)
+    encoded = reciprocal_weights(rows, nearest_neighbours(rows, 8), k1=8, k2=3)
+    whole = jaccard_distance_graph(encoded)
+    pairs = np.stack(np.triu_indices(20, 1), axis=1).astype(np.int64)
+    similarities, cosines = jaccard_similarity_pairs(encoded, pairs), pair_cosines(rows, pairs)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reciprocal, "_BLOCK_ENTRIES", block)
-        graph = jaccard_distance_graph(weights)
+        patch.setattr(reciprocal, "_BLOCK_ENTRIES", block_entries)
+        patch.setattr(reciprocal, "_WALKED_ENTRIES", block_entries)
+        divided = jaccard_distance_graph(encoded)
+        np.testing.assert_array_equal(jaccard_similarity_pairs(encoded, pairs), similarities)
+        np.testing.assert_allclose(pair_cosines(rows, pairs), cosines, atol=1e-6)
 
-    found = np.ones((n, n))
-    rows = np.repeat(np.arange(n), np.diff(graph.indptr))
-    found[rows, graph.indices] = graph.data
-    expected = dense_distances(dense_weights(case))
-    np.fill_diagonal(expected, 1.0)  # nothing is stored there
-    np.testing.assert_allclose(found, expected, atol=1e-5)
-    assert np.all(rows != graph.indices)
-
-
-def test_a_distance_of_zero_is_stored() -> None:
-    embeddings = np.eye(3, dtype=np.float32)[[0, 0, 1, 2]]
-    weights = reciprocal_weights(embeddings, nearest_neighbours(embeddings, 2), k1=2, k2=1)
-
-    graph = jaccard_distance_graph(weights)
-
-    assert graph[[0], :].indices.tolist() == [1]
-    assert graph[[0], :].data.tolist() == pytest.approx([0.0], abs=1e-6)
+    np.testing.assert_array_equal(divided.indices, whole.indices)
+    np.testing.assert_array_equal(divided.indptr, whole.indptr)
+    np.testing.assert_allclose(divided.data, whole.data, atol=1e-6)
 
 
-@given(cases())
-@settings(max_examples=20)
-def test_what_is_given_is_not_modified(case: Case) -> None:
-    neighbours = case.neighbours
-    arrays: list[NDArray[np.generic]] = [
-        case.embeddings,
-        neighbours.indices,
-        neighbours.similarities,
-    ]
-    before = [array.tobytes() for array in arrays]
+@given(st.integers(0, 99))
+def test_the_graph_is_symmetric_and_lies_between_zero_and_one(seed: int) -> None:
+    rows = animals(30, seed)
 
-    weights = reciprocal_weights(case.embeddings, neighbours, k1=case.k1, k2=case.k2)
-    kept = weights.data.tobytes(), weights.indices.tobytes(), weights.indptr.tobytes()
-    jaccard_distance_graph(weights)
-    jaccard_similarity_pairs(weights, all_pairs(len(case.embeddings)))
+    graph = jaccard_distance_graph(
+        reciprocal_weights(rows, nearest_neighbours(rows, 10), k1=10, k2=3)
+    )
 
-    assert [array.tobytes() for array in arrays] == before
-    assert (weights.data.tobytes(), weights.indices.tobytes(), weights.indptr.tobytes()) == kept
+    assert graph.dtype == np.float32
+    assert graph.has_sorted_indices
+    assert graph.data.min() >= 0.0
+    assert graph.data.max() <= 1.0
+    turned = graph.T.tocsr()
+    turned.sort_indices()
+    np.testing.assert_array_equal(turned.indices, graph.indices)
+    np.testing.assert_allclose(turned.data, graph.data, atol=1e-6)
 
 
-@pytest.mark.parametrize("block", [1, 7, 20_000_000])
-def test_pairs_are_compared_in_blocks_alike(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    embeddings = animals(12, 0)
-    weights = reciprocal_weights(embeddings, nearest_neighbours(embeddings, 6), k1=6, k2=2)
-    expected = jaccard_similarity_pairs(weights, all_pairs(12))
+@given(
+    seed=st.integers(0, 99), max_distance=st.floats(0.0, 1.0), walked_entries=st.integers(1, 400)
+)
+def test_a_limit_leaves_out_far_pairs_but_the_nearest_of_each_row(
+    seed: int, max_distance: float, walked_entries: int
+) -> None:
+    rows = animals(30, seed, n_groups=12)
+    encoded = reciprocal_weights(rows, nearest_neighbours(rows, 8), k1=8, k2=3)
+    whole = with_gaps(jaccard_distance_graph(encoded))
 
-    monkeypatch.setattr(reciprocal, "_BLOCK_ENTRIES", block)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reciprocal, "_WALKED_ENTRIES", walked_entries)
+        limited = with_gaps(jaccard_distance_graph(encoded, max_distance=max_distance))
 
-    assert np.array_equal(jaccard_similarity_pairs(weights, all_pairs(12)), expected)
-    cosines = pair_cosines(embeddings, all_pairs(12)).reshape(12, 12)
-    np.testing.assert_allclose(cosines, embeddings @ embeddings.T, atol=1e-6)
+    reach = np.maximum(np.maximum(whole.min(axis=1), whole.min(axis=1)[:, None]), max_distance)
+    kept = np.isfinite(limited)
+    assert np.all(kept[whole <= reach])
+    assert np.all(whole[kept] <= reach[kept] + 1e-5)
+    np.testing.assert_allclose(limited[kept], whole[kept], atol=1e-6)
 
 
-def test_no_pairs_have_no_similarity() -> None:
-    embeddings = animals(6, 0)
-    weights = reciprocal_weights(embeddings, nearest_neighbours(embeddings, 6), k1=6, k2=2)
-    nothing = np.zeros((0, 2), dtype=np.int64)
+def test_pair_cosines_are_the_dot_products_of_the_pairs() -> None:
+    rows = animals(7, 3)
+    pairs = np.array([(0, 6), (3, 3), (2, 1)], dtype=np.int64)
 
-    assert len(jaccard_similarity_pairs(weights, nothing)) == 0
-    assert len(pair_cosines(embeddings, nothing)) == 0
+    found = pair_cosines(rows, pairs)
+
+    np.testing.assert_allclose(found, [rows[a] @ rows[b] for a, b in pairs], atol=1e-6)
+    assert found.max() <= 1.0
+
+
+def test_no_pairs_give_no_similarities() -> None:
+    rows = animals(4, 1)
+    encoded = reciprocal_weights(rows, nearest_neighbours(rows, 4), k1=4, k2=2)
+    none = np.zeros((0, 2), dtype=np.int64)
+
+    assert jaccard_similarity_pairs(encoded, none).shape == (0,)
+    assert pair_cosines(rows, none).shape == (0,)
+
+
+def test_a_single_row_has_no_distances() -> None:
+    row = animals(1, 1)
+    encoded = reciprocal_weights(row, nearest_neighbours(row, 30), k1=30, k2=6)
+
+    assert encoded.toarray().tolist() == [[1.0]]
+    assert jaccard_distance_graph(encoded).nnz == 0
