@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Iterator
 
+from reid_desktop.store.store import Store
 
-def identity_rows(connection: sqlite3.Connection) -> Iterator[sqlite3.Row]:
+
+def identity_rows(store: Store) -> Iterator[sqlite3.Row]:
     """Yield every annotation of the study with all that is known of it, by rising id."""
-    return connection.execute(
+    return store.connection.execute(
         "SELECT annotation.annotation_id, image.image_id, folder_id, folder.path AS folder,"
         " relative_path, sha256, box_left_px, box_top_px, box_width_px, box_height_px,"
         " captured_at, captured_from, station_id, station.name AS station, camera_make,"
@@ -21,6 +23,6 @@ def identity_rows(connection: sqlite3.Connection) -> Iterator[sqlite3.Row]:
     )
 
 
-def schema_version(connection: sqlite3.Connection) -> int:
+def schema_version(store: Store) -> int:
     """Return the number of the schema."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return int(store.connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,18 +1,19 @@
 """Writes tables as CSV: exact, the same on every computer, whole or not at all."""
 
 import csv
-import hashlib
+import errno
 import io
-import json
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.exporting.manifest import MANIFEST, manifest_bytes
 from reid_desktop.project.exporting.tables import Table, Tables, Value
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_MANIFEST = "manifest.json"
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
 
 class ExportError(ReidError):
@@ -22,8 +23,10 @@ class ExportError(ReidError):
 def write_tables(tables: Tables, folder: Path) -> tuple[Path, ...]:
     """Write every table, and a manifest that tells their SHA-256.
 
-    UTF-8 with a byte order mark, so that Excel knows it; commas; lines end in CR LF as RFC 4180
-    has it; ``.`` in numbers whatever the language of the system.
+    All files are written whole under another name, and copies of the old ones set aside,
+    before the first new one takes its place; if one cannot, the old ones are put back. Every
+    file is whole at every moment, and after a power cut the manifest tells whether they
+    belong together, as it is replaced last.
 
     Parameters
     ----------
@@ -39,36 +42,34 @@ def write_tables(tables: Tables, folder: Path) -> tuple[Path, ...]:
     Raises
     ------
     ExportError
-        If anything could not be written. Every file is written whole under another name
-        before the first one takes its place.
+        If anything could not be written.
     """
     contents = {f"{table.name}.csv": to_csv(table) for table in tables.tables}
-    contents[_MANIFEST] = _manifest(tables.manifest, contents)
+    contents[MANIFEST] = manifest_bytes(tables.manifest, contents)
     targets = [folder / name for name in contents]
-    parts = [folder / f"{name}.part" for name in contents]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for target, part, content in zip(targets, parts, contents.values(), strict=True):
-            if target.is_dir():
-                raise IsADirectoryError(f"a folder is called {target.name}")
-            _write_durably(part, content)
-        for target, part in zip(targets, parts, strict=True):
-            part.replace(target)
+        _refuse_folders(targets)
+        for target, content in zip(targets, contents.values(), strict=True):
+            _write_durably(_part(target), content)
+        for target in targets:
+            if target.exists():
+                shutil.copy2(target, _before(target))
+        _replace_all(targets)
     except OSError as error:
-        for part in parts:
-            _remove(part)
-        raise ExportError(
-            f"The tables could not be written to {folder.name}: {error.strerror or error}.",
-            hint="Close the files if they are open in a spreadsheet, see whether the disk is full,"
-            " or choose another folder.",
-        ) from error
+        raise _said_plainly(error, folder) from error
+    finally:
+        _tidy(targets)
     return tuple(targets)
 
 
 def to_csv(table: Table) -> bytes:
     """Turn a table into the bytes of its file.
 
-    Text that a spreadsheet would take for a formula gets a leading apostrophe.
+    UTF-8 with a byte order mark, so that Excel knows it; commas; lines end in CR LF as RFC 4180
+    has it; ``.`` in numbers whatever the language of the system; nothing for what is unknown.
+    Text that a spreadsheet would take for a formula gets a leading apostrophe, and what is no
+    Unicode a question mark.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
@@ -85,10 +86,18 @@ def _cell(value: Value) -> str:
     return repr(value)  # never the decimal comma of a language
 
 
-def _manifest(facts: Mapping[str, object], contents: Mapping[str, bytes]) -> bytes:
-    sums = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    whole = {**facts, "sha256": sums}
-    return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode(errors="replace")
+def _part(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
+
+
+def _before(target: Path) -> Path:
+    return target.with_name(f"{target.name}.before")
+
+
+def _refuse_folders(targets: Iterable[Path]) -> None:
+    for target in targets:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder has this name", str(target))
 
 
 def _write_durably(path: Path, content: bytes) -> None:
@@ -98,8 +107,45 @@ def _write_durably(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _remove(path: Path) -> None:
+def _replace_all(targets: Sequence[Path]) -> None:
+    replaced: list[Path] = []
     try:
-        path.unlink(missing_ok=True)
+        for target in targets:
+            _part(target).replace(target)
+            replaced.append(target)
     except OSError:
-        return  # an unfinished file is not worth a second complaint
+        for target in replaced:
+            if _before(target).exists():
+                _before(target).replace(target)
+            else:
+                target.unlink()
+        raise
+
+
+def _tidy(targets: Iterable[Path]) -> None:
+    for target in targets:
+        for left in (_part(target), _before(target)):
+            try:
+                left.unlink(missing_ok=True)
+            except OSError:
+                continue  # a file left over is not worth a second complaint
+
+
+def _said_plainly(error: OSError, folder: Path) -> ExportError:
+    where = folder.name or str(folder)
+    if error.errno in _FULL:
+        return ExportError(
+            f"The disk is full: nothing was written to {where}.",
+            hint="Free some space, or choose a folder on another disk.",
+        )
+    if isinstance(error, IsADirectoryError | FileExistsError | NotADirectoryError):
+        name = Path(error.filename).name if error.filename else where
+        return ExportError(
+            f"{name} is in the way: nothing was written to {where}.",
+            hint="Rename or move it, or choose another folder.",
+        )
+    return ExportError(
+        f"The tables cannot be written to {where}: what was there is as it was.",
+        hint="Close the tables if they are open in a spreadsheet, check that you may write to"
+        " the folder and that its disk is connected, or choose another folder.",
+    )

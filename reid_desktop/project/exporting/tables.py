@@ -1,15 +1,14 @@
 """Reads from a project what its tables will say."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reid_desktop import __version__
-from reid_desktop.core.records import Individual
+from reid_desktop.core.records import Decision, Individual
 from reid_desktop.core.types import AssignmentStatus, IndividualId
+from reid_desktop.project.exporting.manifest import manifest_facts
 from reid_desktop.project.project import Project
-from reid_desktop.store.export_rows import identity_rows, schema_version
+from reid_desktop.store.export_rows import identity_rows
 from reid_desktop.store.values import path_from_database, readable
 
 Value = str | int | float | None
@@ -74,8 +73,10 @@ _LEAST_ESTABLISHED_LAST = (
     AssignmentStatus.ACCEPTED,
     AssignmentStatus.PROVEN,
     AssignmentStatus.PROPOSED,
+    AssignmentStatus.UNIDENTIFIED,
+    AssignmentStatus.NOT_IDENTIFIABLE,
 )
-_LIST_SEPARATOR = "; "
+_LIST_SEPARATOR = "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,31 +99,47 @@ class Tables:
 def read_tables(project: Project, *, places: bool = False) -> Tables:
     """Read who is who. On the project's thread; plain rows that any thread may write.
 
+    Identities come by rising annotation id, individuals by name and after them the groups
+    nobody accepted yet by label, decisions in the order they were given.
+
     Parameters
     ----------
     project : Project
     places : bool
-        Whether places may be told. Without it folders, also those in `relative_path`, are
-        called folder-1, folder-2 ... and stations station-1, station-2 ...: names of places
-        lead poachers to rare animals. File names stay as they are, and there are no
-        coordinates in either case.
+        Whether places may be told: their names lead poachers to rare animals. Without it
+        `folder` is folder-1, folder-2 …, every folder within `relative_path` is replaced the
+        same way (one name, one number), stations are station-1, station-2 … and the name of
+        the project stays out of the manifest; numbers follow the order of the rows. File
+        names, notes, tags and reasons stay as they were typed. Coordinates are never told.
 
     Returns
     -------
     Tables
         identities, individuals and decisions, and the manifest.
+
+    Raises
+    ------
+    ProjectFileError
+        If the project cannot be read.
     """
-    folders = _Names("folder", shown=places)
-    stations = _Names("station", shown=places)
-    zone = project.store.info.get("time_zone") or None
-    seen = [_seen(row, folders, stations, zone) for row in identity_rows(project.store.connection)]
-    known = {one.individual_id: one for one in project.store.individuals.all()}
+    with project.store.transaction():
+        zone = project.store.info.get("time_zone") or None
+        rows = list(identity_rows(project.store))
+        known = {one.individual_id: one for one in project.store.individuals.all()}
+        decisions = list(project.store.decisions.all())
+        facts = manifest_facts(project, places=places)
+    folders, stations = _Names("folder", shown=places), _Names("station", shown=places)
+    seen = [_seen(row, folders, stations, zone) for row in rows]
     tables = (
         Table("identities", IDENTITY_COLUMNS, tuple(_row(IDENTITY_COLUMNS, one) for one in seen)),
         Table("individuals", INDIVIDUAL_COLUMNS, tuple(_individual_rows(seen, known))),
-        Table("decisions", DECISION_COLUMNS, tuple(_decision_rows(project))),
+        Table("decisions", DECISION_COLUMNS, tuple(_decision_rows(decisions))),
     )
-    return Tables(tables, _manifest(project, tables, places=places))
+    counts = {
+        **{table.name: len(table.rows) for table in tables},
+        "decisions_in_force": sum(in_force for _, in_force in decisions),
+    }
+    return Tables(tables, {**facts, "counts": counts})
 
 
 class _Names:
@@ -130,33 +147,33 @@ class _Names:
 
     def __init__(self, word: str, *, shown: bool) -> None:
         self._word, self._shown = word, shown
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Hashable, int] = {}
 
-    def __call__(self, name: str) -> str:
+    def of(self, key: Hashable, name: str) -> str:
+        """Return what to write for `name`; things of different keys get different numbers."""
         if self._shown:
             return name
-        return f"{self._word}-{self._numbers.setdefault(name, len(self._numbers) + 1)}"
+        return f"{self._word}-{self._numbers.setdefault(key, len(self._numbers) + 1)}"
 
 
 def _seen(row: Any, folders: _Names, stations: _Names, zone: str | None) -> dict[str, Any]:
     """One annotation: a cell of every column, and what groups it."""
-    folder = readable(path_from_database(row["folder"]))
+    cells = dict(zip(row.keys(), row, strict=True))
+    root = readable(path_from_database(row["folder"]))
     *parts, file_name = readable(path_from_database(row["relative_path"])).split("/")
     camera = " ".join(
         part for part in (row["camera_make"], row["camera_model"], row["camera_serial"]) if part
     )
-    return {
-        **{column: row[column] for column in IDENTITY_COLUMNS if column in row.keys()},  # noqa: SIM118 - a row iterates over its values
+    cells |= {
         "file_name": file_name,
-        "folder": folders(folder),
-        "relative_path": "/".join([*(folders(part) for part in parts), file_name]),
+        "folder": folders.of(("", row["folder_id"]), root),
+        "relative_path": "/".join([*(folders.of(part, part) for part in parts), file_name]),
         "timezone": zone,
-        "station": None if row["station"] is None else stations(row["station"]),
+        "station": row["station"] and stations.of(row["station_id"], row["station"]),
         "camera": camera or None,
         "individual": row["individual"] or row["cluster"],
-        "individual_id": row["individual_id"],
-        "cluster_id": row["cluster_id"],
     }
+    return cells
 
 
 def _row(columns: Sequence[str], cells: Mapping[str, Value]) -> tuple[Value, ...]:
@@ -164,54 +181,62 @@ def _row(columns: Sequence[str], cells: Mapping[str, Value]) -> tuple[Value, ...
 
 
 def _individual_rows(
-    seen: Sequence[dict[str, Any]], known: Mapping[IndividualId, Individual]
+    seen: Iterable[dict[str, Any]], known: Mapping[IndividualId, Individual]
 ) -> Iterator[tuple[Value, ...]]:
-    """Yield named individuals by name, then the groups that are only proposed, by label."""
-    groups: dict[tuple[bool, str], list[dict[str, Any]]] = {}
+    """Yield individuals, also those of whom no photograph is left, then proposed groups."""
+    members: dict[IndividualId, list[dict[str, Any]]] = {one: [] for one in known}
+    proposed: dict[str, list[dict[str, Any]]] = {}
     for one in seen:
-        if one["individual"] is not None:
-            groups.setdefault((one["individual_id"] is None, one["individual"]), []).append(one)
-    for (_, name), members in sorted(groups.items()):
-        yield _individual_row(name, members, known.get(members[0]["individual_id"]))
+        if one["individual_id"] is not None:
+            members[one["individual_id"]].append(one)
+        elif one["cluster"] is not None:
+            proposed.setdefault(one["cluster"], []).append(one)
+    for individual in sorted(known.values(), key=lambda one: one.name):
+        yield _individual_row(individual.name, members[individual.individual_id], individual)
+    for label in sorted(proposed):
+        yield _individual_row(label, proposed[label], None)
 
 
 def _individual_row(
     name: str, members: Sequence[dict[str, Any]], known: Individual | None
 ) -> tuple[Value, ...]:
-    times = sorted(one["captured_at"] for one in members if one["captured_at"] is not None)
-    statuses = {one["status"] for one in members}
+    times = [one["captured_at"] for one in members if one["captured_at"] is not None]
+    statuses = {one["status"] for one in members} or {AssignmentStatus.ACCEPTED}
     cells: dict[str, Value] = {
         "individual": name,
-        "status": next(s.value for s in _LEAST_ESTABLISHED_LAST if s.value in statuses),
+        "status": next(s.value for s in _LEAST_ESTABLISHED_LAST if s in statuses),
         "n_photographs": len(members),
         "n_encounters": len({one["encounter_id"] for one in members} - {None}) or None,
         "sides": _listed(one["side"] for one in members),
-        "first_seen": times[0] if times else None,
-        "last_seen": times[-1] if times else None,
+        "first_seen": min(times, default=None),
+        "last_seen": max(times, default=None),
         "stations": _listed(one["station"] for one in members),
         "best_left": _best(members, "left"),
         "best_right": _best(members, "right"),
         "sex": known.sex if known else None,
         "life_stage": known.life_stage if known else None,
-        "tags": _LIST_SEPARATOR.join(known.tags) if known else None,
+        "tags": _listed(known.tags) if known else None,
         "notes": known.notes if known else None,
     }
     return _row(INDIVIDUAL_COLUMNS, cells)
 
 
-def _listed(values: Iterator[str | None]) -> str | None:
+def _listed(values: Iterable[str | None]) -> str | None:
     return _LIST_SEPARATOR.join(sorted({value for value in values if value})) or None
 
 
-def _best(members: Sequence[dict[str, Any]], side: str) -> str | None:
-    """Name the photograph of that side that belongs most surely."""
-    of_side = [one for one in members if one["side"] == side]
-    best = max(of_side, key=lambda one: one["probability"] or 0.0, default=None)
+def _best(members: Iterable[dict[str, Any]], side: str) -> str | None:
+    """Name the photograph of that side that belongs most surely, of equals the first."""
+    best = max(
+        (one for one in members if one["side"] == side),
+        key=lambda one: (one["status"] == AssignmentStatus.ACCEPTED, one["probability"] or 0.0),
+        default=None,
+    )
     return None if best is None else str(best["relative_path"])
 
 
-def _decision_rows(project: Project) -> Iterator[tuple[Value, ...]]:
-    for decision, in_force in project.store.decisions.all():
+def _decision_rows(decisions: Iterable[tuple[Decision, bool]]) -> Iterator[tuple[Value, ...]]:
+    for decision, in_force in decisions:
         given = decision.given
         cells: dict[str, Value] = {
             "annotation_a": given.pair.low,
@@ -229,21 +254,3 @@ def _decision_rows(project: Project) -> Iterator[tuple[Value, ...]]:
             "in_force": int(in_force),
         }
         yield _row(DECISION_COLUMNS, cells)
-
-
-def _manifest(project: Project, tables: Sequence[Table], *, places: bool) -> dict[str, object]:
-    run = project.store.runs.latest()
-    return {
-        "program": f"ReID Desktop {__version__}",
-        "project": project.name,
-        "exported_at": project.now().isoformat(),
-        "schema": schema_version(project.store.connection),
-        "places": places,
-        "engine": None if run is None else run.engine,
-        "models": [] if run is None else list(run.model_keys),
-        "parameters": {} if run is None else json.loads(run.parameters),
-        "seed": None if run is None else run.seed,
-        "n_decisions_in_force": 0 if run is None else run.n_decisions,
-        "solved_at": None if run is None else run.computed_at.isoformat(),
-        "counts": {table.name: len(table.rows) for table in tables},
-    }
