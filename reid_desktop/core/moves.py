@@ -30,7 +30,8 @@ def improve(
     Returns
     -------
     ndarray of shape (n_groups,), int64
-        Labels from 0. At most ten moves a group; each raises the objective by over 1e-9.
+        Labels from 0. At most ten moves a group; each raises the objective by over 1e-9, and
+        none makes the answers agree less.
     """
     labels = agglomeration.labels.copy()
     movable = _movable(locks)
@@ -130,6 +131,7 @@ def _move_once(
     def link(table: sparse.csr_array, clusters: NDArray[np.int64]) -> NDArray[np.float64]:
         return np.asarray(table[rows, clusters]).ravel()
 
+    said = link(answers, targets) - link(answers, own)
     gain = (
         value(size[own] - 1, inside[0][own] - link(sums, own), inside[1][own] - link(counts, own))
         + value(
@@ -139,10 +141,10 @@ def _move_once(
         )
         - value(size[own], inside[0][own], inside[1][own])
         - value(size[targets], inside[0][targets], inside[1][targets])
-        + link(answers, targets)
-        - link(answers, own)
+        + said
     )
-    return _apply_moves(labels, rows, targets, gain, n_clusters)
+    kept = said >= 0  # the pixels alone never go against the answers
+    return _apply_moves(labels, rows[kept], targets[kept], gain[kept], n_clusters)
 
 
 def _apply_moves(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -349,7 +349,12 @@ def _engine_data(
     return EngineData(
         embeddings=embeddings,
         captured_s=np.array(
-            [np.nan if row.captured_at is None else row.captured_at.timestamp() for row in rows]
+            [
+                np.nan
+                if row.captured_at is None
+                else row.captured_at.replace(tzinfo=UTC).timestamp()
+                for row in rows
+            ]
         ),
         station=np.array(
             [-1 if row.station_id is None else row.station_id for row in rows], dtype=np.int64

@@ -1,0 +1,205 @@
+"""The evidence engine: locks hold, answers count, and questions are worth asking."""
+
+import itertools
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from reid_desktop.core.constraints import Link
+from reid_desktop.core.engine import Answer, EngineData, Solution
+from reid_desktop.core.evidence import EvidenceEngine
+from reid_desktop.core.querying.evidence import EvidenceStrategy
+from reid_desktop.core.types import Sureness, Verdict
+
+SAME, DIFFERENT = Verdict.SAME, Verdict.DIFFERENT
+Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
+N = 12
+PAIRS = list(itertools.combinations(range(N), 2))
+
+
+def engine_of(data: EngineData) -> EvidenceEngine:
+    return EvidenceEngine(data, EvidenceStrategy(), seed=0)
+
+
+def solved(draw: Draw, *answers: Answer) -> Solution:
+    return engine_of(EngineData((draw(4, 3, 0.6)[0],))).solve(answers)
+
+
+@st.composite
+def links(draw: st.DrawFn) -> Link:
+    a, b = draw(st.sampled_from(PAIRS))
+    return Link(a, b, draw(st.sampled_from((SAME, DIFFERENT))), locked=True)
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Answer:
+    a, b = draw(st.sampled_from(PAIRS))
+    return Answer(
+        a,
+        b,
+        draw(st.sampled_from(Verdict)),
+        draw(st.sampled_from(Sureness)),
+        reviewer=draw(st.sampled_from(["Ada", "Ben"])),
+        merge_score=draw(st.sampled_from([None, -3.0, 0.5, 4.0])),
+    )
+
+
+def joined(n: int, same: list[tuple[int, int]]) -> NDArray[np.int64]:
+    group = np.arange(n)
+    for a, b in same:
+        group[group == group[a]] = group[b]
+    return group
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(answers(), max_size=40),
+    st.lists(links(), max_size=6),
+    st.lists(st.integers(-1, 2), min_size=N, max_size=N),
+)
+def test_locks_are_never_broken_whatever_the_answers(
+    draw_embeddings: Draw, said: list[Answer], locked: list[Link], codes: list[int]
+) -> None:
+    identity, crop = np.array(codes, dtype=np.int64), np.arange(N) // 2 * 2
+    data = EngineData((draw_embeddings(4, 3, 0.9)[0],), crop=crop)
+
+    labels = engine_of(data).solve(said, bound=locked, identity=identity).labels
+
+    must = [(x.a, x.b) for x in locked if x.verdict is SAME]
+    must += [(a, b) for a, b in PAIRS if crop[a] == crop[b] or identity[a] == identity[b] >= 0]
+    group = joined(N, must)
+    assert all(labels[a] == labels[b] for a, b in must)
+    cannot = [(x.a, x.b) for x in locked if x.verdict is DIFFERENT]
+    assert all(labels[a] != labels[b] for a, b in cannot if group[a] != group[b])
+    accepted = [row for row in range(N) if identity[row] >= 0]
+    torn = {g for g in group if len({codes[r] for r in accepted if group[r] == g}) > 1}
+    assert all(
+        labels[a] != labels[b]
+        for a, b in itertools.combinations(accepted, 2)
+        if identity[a] != identity[b] and not {group[a], group[b]} & torn
+    )
+
+
+def test_the_same_data_answers_and_seed_give_the_same_solution_and_questions(
+    draw_embeddings: Draw,
+) -> None:
+    data = EngineData((draw_embeddings(6, 4, 1.0)[0],))
+    said = [Answer(0, 1, SAME), Answer(0, 5, DIFFERENT)]
+    one, other = engine_of(data), engine_of(data)
+
+    labels = [engine.solve(said).labels.tolist() for engine in (one, other)]
+
+    assert labels[0] == labels[1]
+    assert one.questions(10) == other.questions(10)
+
+
+def test_the_order_of_answers_changes_nothing(draw_embeddings: Draw) -> None:
+    said = [Answer(0, 1, SAME), Answer(1, 2, SAME), Answer(0, 2, DIFFERENT), Answer(0, 9, SAME)]
+
+    found = [solved(draw_embeddings, *order) for order in itertools.permutations(said)]
+
+    assert len({tuple(x.labels.tolist()) for x in found}) == 1
+    assert len({tuple(c.nodes() for c in x.contradictions) for x in found}) == 1
+    assert len({tuple(x.proven.tolist()) for x in found}) == 1
+    assert len({frozenset(x.violated) for x in found}) == 1
+
+
+def test_an_answer_that_nobody_contradicts_is_followed(draw_embeddings: Draw) -> None:
+    found = solved(draw_embeddings, Answer(0, 1, DIFFERENT), Answer(3, 11, SAME))
+
+    assert found.labels[0] != found.labels[1]
+    assert found.labels[3] == found.labels[11]
+    assert found.violated == ()
+
+
+def test_a_contradiction_carries_its_path_and_what_is_gone_against_is_listed(
+    draw_embeddings: Draw,
+) -> None:
+    odd_one = Answer(0, 2, DIFFERENT, Sureness.PROBABLY)
+
+    found = solved(draw_embeddings, Answer(0, 1, SAME), Answer(1, 2, SAME), odd_one)
+
+    (contradiction,) = found.contradictions
+    assert contradiction.nodes() == (0, 1, 2)
+    assert found.labels[0] == found.labels[1] == found.labels[2]
+    assert found.violated == (odd_one,)
+
+
+def test_unsure_changes_nothing(draw_embeddings: Draw) -> None:
+    without = solved(draw_embeddings)
+
+    doubtful = solved(draw_embeddings, *(Answer(a, b, Verdict.UNSURE) for a, b in PAIRS))
+
+    assert doubtful.labels.tolist() == without.labels.tolist()
+    assert doubtful.probability.tolist() == without.probability.tolist()
+    assert not doubtful.proven.any()
+
+
+def test_a_pair_called_not_comparable_is_no_evidence_any_more(draw_embeddings: Draw) -> None:
+    engine = engine_of(EngineData((draw_embeddings(4, 3, 0.6)[0],)))
+
+    engine.solve([Answer(0, 1, Verdict.NOT_COMPARABLE)])
+
+    position = engine._position
+    assert position is not None
+    assert [0, 1] not in position.pairs.tolist()
+
+
+def test_a_cluster_is_proven_when_any_one_answer_may_be_wrong(draw_embeddings: Draw) -> None:
+    chain = [Answer(0, 1, SAME), Answer(1, 2, SAME)]
+
+    bridged, closed, doubted = (
+        solved(draw_embeddings, *chain, *more)
+        for more in ([], [Answer(0, 2, SAME)], [Answer(0, 2, SAME, Sureness.PROBABLY)])
+    )
+
+    assert not bridged.proven[bridged.labels[0]]
+    assert closed.proven[closed.labels[0]]
+    assert closed.proven.sum() == 1
+    assert not doubted.proven[doubted.labels[0]]
+
+
+def test_clear_groups_are_found_without_any_answer(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(6, 5, 0.3)
+
+    found = engine_of(EngineData((embeddings,))).solve([])
+
+    assert found.labels.tolist() == identities.tolist()
+    assert found.probability.min() > 0.5
+
+
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_the_smallest_projects_can_be_solved(draw_embeddings: Draw, n: int) -> None:
+    engine = engine_of(EngineData((draw_embeddings(n, 1, 0.5)[0],)))
+
+    found = engine.solve([])
+
+    assert len(found.labels) == len(found.probability) == n
+    assert len(engine.questions(5)) <= n * (n - 1) // 2
+
+
+def test_photographs_that_are_all_alike_can_be_solved() -> None:
+    everything = np.tile(np.eye(1, 8, dtype=np.float32), (9, 1))
+
+    found = engine_of(EngineData((everything,))).solve([Answer(0, 1, SAME)])
+
+    assert len(found.labels) == 9
+
+
+def test_several_models_speak_together(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(6, 5, 0.3)
+
+    found = engine_of(EngineData((embeddings, embeddings[:, ::2].copy()))).solve([])
+
+    assert found.labels.tolist() == identities.tolist()
+
+
+def test_questions_need_a_solve_first(draw_embeddings: Draw) -> None:
+    engine = engine_of(EngineData((draw_embeddings(2, 2, 0.5)[0],)))
+
+    with pytest.raises(ValueError, match="need a solve"):
+        engine.questions(1)

@@ -1,0 +1,131 @@
+"""A simulation runs to its end, says what the file format promises, and shows what pays."""
+
+import itertools
+import json
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.querying.registry import STRATEGIES
+from reid_desktop.core.simulate import SimulationRun, simulate
+
+Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
+RECORDED_F1 = {0.25: 0.0, 0.5: 0.0, 1.0: 0.0, 2.0: 0.0}
+RECORDED_ERRING_F1 = 0.0
+
+
+class Silent:
+    def advance(self, done: int, total: int) -> None:
+        assert 0 <= done <= total
+
+
+def run(
+    draw: Draw,
+    strategy: str,
+    *,
+    size: tuple[int, int, float] = (8, 5, 1.0),
+    budget: float = 2.0,
+    error: float = 0.0,
+    unsure: float = 0.0,
+    repeat: int = 0,
+) -> SimulationRun:
+    embeddings, identities = draw(*size)
+    ticks = itertools.count()
+    return simulate(
+        embeddings,
+        identities,
+        strategy=strategy,
+        questions_per_image=budget,
+        reviewer_error=error,
+        unsure=unsure,
+        repeat=repeat,
+        seed=0,
+        clock=lambda: float(next(ticks)),
+        progress=Silent(),
+    )
+
+
+def f1_at(found: SimulationRun, questions_per_image: float) -> float:
+    (point,) = (p for p in found.curve if p.questions_per_image == questions_per_image)
+    return point.pairwise_f1
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_every_strategy_runs_to_the_end_with_a_reviewer_who_errs(
+    draw_embeddings: Draw, strategy: str
+) -> None:
+    found = run(draw_embeddings, strategy, error=0.05, unsure=0.05)
+
+    shares = [point.questions_per_image for point in found.curve]
+    assert shares == sorted(shares)
+    assert {0.0, 0.1, 0.25, 0.5, 1.0, 2.0} <= set(shares)
+    assert shares[-1] == 2.0
+
+
+def test_the_json_has_exactly_the_keys_of_the_format(draw_embeddings: Draw) -> None:
+    written = json.loads(json.dumps(run(draw_embeddings, "evidence", budget=0.2).to_json()))
+
+    assert set(written) == {"strategy", "repeat", "n", "n_identities", "curve"}
+    assert {frozenset(point) for point in written["curve"]} == {
+        frozenset(
+            {
+                "questions",
+                "questions_per_image",
+                "pairwise_f1",
+                "bcubed_f1",
+                "ari",
+                "exact_identities",
+                "identity_ratio",
+                "round_seconds",
+            }
+        )
+    }
+    assert (written["strategy"], written["n"], written["n_identities"]) == ("evidence", 40, 8)
+
+
+def test_a_budget_of_nothing_gives_the_start_alone(draw_embeddings: Draw) -> None:
+    found = run(draw_embeddings, "evidence", budget=0.0)
+
+    assert [point.questions for point in found.curve] == [0]
+
+
+def test_seconds_come_from_the_clock(draw_embeddings: Draw) -> None:
+    found = run(draw_embeddings, "random", budget=0.25)
+
+    assert {point.round_seconds for point in found.curve} == {1.0}
+
+
+def test_the_same_seed_gives_the_same_run_and_another_repeat_another(
+    draw_embeddings: Draw,
+) -> None:
+    one, again, other = (
+        run(draw_embeddings, "random", budget=0.5, error=0.1, repeat=repeat) for repeat in (0, 0, 1)
+    )
+
+    assert one == again
+    assert one.curve != other.curve
+
+
+def test_an_unknown_strategy_is_refused_by_name(draw_embeddings: Draw) -> None:
+    with pytest.raises(ReidError, match="no strategy “oracle”"):
+        run(draw_embeddings, "oracle")
+
+
+def test_evidence_is_as_right_as_recorded_and_beats_random(draw_embeddings: Draw) -> None:
+    size = (20, 6, 1.3)
+
+    evidence, random = (run(draw_embeddings, name, size=size) for name in ("evidence", "random"))
+
+    for budget, recorded in RECORDED_F1.items():
+        assert f1_at(evidence, budget) >= recorded
+        assert f1_at(evidence, budget) > f1_at(random, budget)
+
+
+def test_evidence_stands_a_reviewer_who_errs(draw_embeddings: Draw) -> None:
+    careless = run(draw_embeddings, "evidence", size=(20, 6, 1.3), error=0.05)
+
+    assert f1_at(careless, 2.0) >= RECORDED_ERRING_F1
+    assert f1_at(careless, 2.0) > f1_at(careless, 0.0)
