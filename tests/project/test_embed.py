@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pillow
-from reid_desktop.store.cache import EmbeddingCache
 
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.errors import Cancelled
@@ -22,6 +21,7 @@ from reid_desktop.project.embed import (
     embed_missing,
     record_unreadable,
 )
+from reid_desktop.store.cache import EmbeddingCache
 
 
 @dataclass
