@@ -116,6 +116,18 @@ def test_an_answer_that_nobody_contradicts_is_followed(draw_embeddings: Draw) ->
     assert found.violated == ()
 
 
+@settings(max_examples=25)
+@given(st.lists(answers(), max_size=30))
+def test_the_answers_that_the_partition_goes_against_are_all_listed(
+    draw_embeddings: Draw, said: list[Answer]
+) -> None:
+    found = solved(draw_embeddings, *said)
+
+    together = {(a, b) for a, b in PAIRS if found.labels[a] == found.labels[b]}
+    against = {SAME: set(PAIRS) - together, DIFFERENT: together}
+    assert list(found.violated) == [x for x in said if (x.a, x.b) in against.get(x.verdict, set())]
+
+
 def test_a_contradiction_carries_its_path_and_what_is_gone_against_is_listed(
     draw_embeddings: Draw,
 ) -> None:

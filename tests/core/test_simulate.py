@@ -13,8 +13,8 @@ from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.simulate import SimulationRun, simulate
 
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
-RECORDED_F1 = {0.25: 0.0, 0.5: 0.0, 1.0: 0.0, 2.0: 0.0}
-RECORDED_ERRING_F1 = 0.0
+RECORDED_F1 = {0.25: 0.685, 0.5: 0.822, 1.0: 0.962, 2.0: 1.0}  # by questions per image
+RECORDED_ERRING_F1 = 0.909
 
 
 class Silent:

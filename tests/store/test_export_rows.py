@@ -1,5 +1,11 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
 from reid_desktop.store.export_rows import identity_rows, schema_version
 from reid_desktop.store.store import Store
+from tests.store.store_builders import examined, fill, record_run
 
 
 def test_an_empty_project_has_no_identities_and_tells_its_schema() -> None:
@@ -10,3 +16,25 @@ def test_an_empty_project_has_no_identities_and_tells_its_schema() -> None:
 
     assert rows == []
     assert version == 1
+
+
+@pytest.fixture
+def opened_store(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(tmp_path / "project.sqlite", create=True)
+    yield store
+    store.close()
+
+
+def test_every_annotation_of_the_study_is_a_row(opened_store: Store) -> None:
+    fill(opened_store, [examined("a.jpg", station="Cam 1"), examined("b.jpg")])
+    record_run(opened_store, [0, -1])
+
+    rows = [
+        (row["annotation_id"], row["relative_path"], row["station"], row["cluster"], row["status"])
+        for row in identity_rows(opened_store)
+    ]
+
+    assert rows == [
+        (1, "a.jpg", "Cam 1", "ID-0001", "proposed"),
+        (2, "b.jpg", None, None, "unidentified"),
+    ]

@@ -17,7 +17,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENO
 
 
 class ExportError(ReidError):
-    """The tables could not be written; what lay there before is untouched."""
+    """The tables could not be written; what lay there before is still there."""
 
 
 def write_tables(tables: Tables, folder: Path) -> tuple[Path, ...]:
@@ -52,14 +52,12 @@ def write_tables(tables: Tables, folder: Path) -> tuple[Path, ...]:
         _refuse_folders(targets)
         for target, content in zip(targets, contents.values(), strict=True):
             _write_durably(_part(target), content)
-        for target in targets:
-            if target.exists():
-                shutil.copy2(target, _before(target))
+        _set_aside(targets)
         _replace_all(targets)
     except OSError as error:
         raise _said_plainly(error, folder) from error
     finally:
-        _tidy(targets)
+        _tidy(_part(target) for target in targets)
     return tuple(targets)
 
 
@@ -107,6 +105,16 @@ def _write_durably(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _set_aside(targets: Sequence[Path]) -> None:
+    try:
+        for target in targets:
+            if target.exists():
+                shutil.copy2(target, _before(target))
+    except OSError:
+        _tidy(_before(target) for target in targets)
+        raise
+
+
 def _replace_all(targets: Sequence[Path]) -> None:
     replaced: list[Path] = []
     try:
@@ -114,21 +122,32 @@ def _replace_all(targets: Sequence[Path]) -> None:
             _part(target).replace(target)
             replaced.append(target)
     except OSError:
+        _put_back(replaced)
+        _tidy(_before(target) for target in targets)
+        raise
+    _tidy(_before(target) for target in targets)
+
+
+def _put_back(replaced: Iterable[Path]) -> None:
+    try:
         for target in replaced:
             if _before(target).exists():
                 _before(target).replace(target)
             else:
                 target.unlink()
-        raise
+    except OSError as error:
+        raise ExportError(
+            "The tables could be written only in part, and the old ones not be put back.",
+            hint="The old ones lie beside them, their names end in .before; or export again.",
+        ) from error
 
 
-def _tidy(targets: Iterable[Path]) -> None:
-    for target in targets:
-        for left in (_part(target), _before(target)):
-            try:
-                left.unlink(missing_ok=True)
-            except OSError:
-                continue  # a file left over is not worth a second complaint
+def _tidy(paths: Iterable[Path]) -> None:
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            continue  # a file left over is not worth a second complaint
 
 
 def _said_plainly(error: OSError, folder: Path) -> ExportError:

@@ -1,3 +1,5 @@
+"""The default asks what may change who is who, and some on purpose."""
+
 from collections import Counter
 from collections.abc import Callable
 
@@ -5,60 +7,75 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.engine import Answer, EngineData
+from reid_desktop.core.evidence import EvidenceEngine
+from reid_desktop.core.querying.evidence import EvidenceStrategy
 from reid_desktop.core.querying.registry import make_engine
 from reid_desktop.core.types import Purpose, Verdict
 
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
 
 
-def _questions(draw_embeddings: Draw, n: int, said: list[Answer]) -> list[Answer]:
-    embeddings, identities = draw_embeddings(12, 5, 2.0)
-    engine = make_engine("evidence", EngineData((embeddings,)), seed=1)
-    answers = list(said)
-    for _ in range(n):
-        engine.solve(answers)
-        answers += [
-            Answer(
-                q.a,
-                q.b,
-                Verdict.SAME if identities[q.a] == identities[q.b] else Verdict.DIFFERENT,
-                purpose=q.purpose,
-                inclusion_probability=q.inclusion_probability,
-                merge_score=q.merge_score,
-            )
-            for q in engine.questions(8)
-        ]
-    return answers
+def engine_of(draw: Draw) -> EvidenceEngine:
+    return EvidenceEngine(EngineData((draw(6, 4, 1.0)[0],)), EvidenceStrategy(), seed=0)
 
 
-def test_audit_pairs_carry_their_probability_and_nothing_else_does(draw_embeddings: Draw) -> None:
-    answers = _questions(draw_embeddings, 10, [])
-
-    audits = [a for a in answers if a.purpose is Purpose.AUDIT]
-
-    assert audits
-    assert all(a.inclusion_probability and 0 < a.inclusion_probability <= 1 for a in audits)
-    assert all(a.inclusion_probability is None for a in answers if a.purpose is not Purpose.AUDIT)
+def truthful(draw: Draw, pairs: list[tuple[int, int]]) -> list[Answer]:
+    identities = draw(6, 4, 1.0)[1]
+    return [
+        Answer(a, b, Verdict.SAME if identities[a] == identities[b] else Verdict.DIFFERENT)
+        for a, b in pairs
+    ]
 
 
-def test_a_repeat_asks_an_older_pair_again(draw_embeddings: Draw) -> None:
-    answers = _questions(draw_embeddings, 12, [])
+def test_one_in_ten_is_an_audit_pair_with_its_probability(draw_embeddings: Draw) -> None:
+    engine = engine_of(draw_embeddings)
+    engine.solve([])
 
-    for number, answer in enumerate(answers):
-        if answer.purpose is Purpose.REPEAT:
-            assert (answer.a, answer.b) in {(a.a, a.b) for a in answers[:number]}
-    assert any(answer.purpose is Purpose.REPEAT for answer in answers)
+    questions = [q for _ in range(150) for q in engine.questions(4)]
+
+    audits = [q for q in questions if q.purpose is Purpose.AUDIT]
+    assert 0.06 < len(audits) / len(questions) < 0.14
+    assert all(0.0 < (q.inclusion_probability or 0.0) <= 1.0 for q in audits)
+    others = [q for q in questions if q.purpose is not Purpose.AUDIT]
+    assert all(q.inclusion_probability is None for q in others)
 
 
-def test_no_cluster_is_asked_about_more_than_twice_in_a_batch(draw_embeddings: Draw) -> None:
-    embeddings, _ = draw_embeddings(12, 5, 2.0)
-    engine = make_engine("evidence", EngineData((embeddings,)), seed=1)
+def test_only_older_answers_are_repeated_and_only_when_there_are_some(
+    draw_embeddings: Draw,
+) -> None:
+    engine = engine_of(draw_embeddings)
+    said = truthful(draw_embeddings, [(a, (a + 5) % 24) for a in range(19)])
+
+    engine.solve(said)
+    few = [q for _ in range(100) for q in engine.questions(2)]
+    said += truthful(draw_embeddings, [(a, a + 7) for a in range(6)])
+    engine.solve(said)
+    many = [q for _ in range(100) for q in engine.questions(2)]
+
+    assert all(q.purpose is not Purpose.REPEAT for q in few)
+    repeated = {(q.a, q.b) for q in many if q.purpose is Purpose.REPEAT}
+    assert repeated
+    assert repeated <= {(x.a, x.b) for x in said[:-10]}
+
+
+def test_a_batch_asks_at_most_twice_about_a_cluster(draw_embeddings: Draw) -> None:
+    engine = engine_of(draw_embeddings)
     labels = engine.solve([]).labels
 
-    batch = [q for q in engine.questions(8) if q.purpose is Purpose.QUERY]
+    questions = [q for q in engine.questions(20) if q.purpose is Purpose.QUERY]
 
-    times = Counter(cluster for q in batch for cluster in {int(labels[q.a]), int(labels[q.b])})
-    assert max(times.values()) <= 2
+    concerned = Counter(c for q in questions for c in {int(labels[q.a]), int(labels[q.b])})
+    assert max(concerned.values()) <= 2
+
+
+def test_it_stops_when_no_answer_would_change_anything(draw_embeddings: Draw) -> None:
+    engine = engine_of(draw_embeddings)
+    rows = range(24)
+
+    found = engine.solve(truthful(draw_embeddings, [(a, b) for a in rows for b in rows if a < b]))
+
+    assert engine.questions(5) == []
+    assert found.n_left == 0
 
 
 def test_what_is_left_counts_questions_that_pay(draw_embeddings: Draw) -> None:

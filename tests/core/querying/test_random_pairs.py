@@ -1,12 +1,36 @@
+"""Pairs are drawn evenly, without replacement."""
+
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.engine import EngineData
+from reid_desktop.core.engine import Answer, EngineData
+from reid_desktop.core.evidence import EvidenceEngine
+from reid_desktop.core.querying.random_pairs import RandomStrategy
 from reid_desktop.core.querying.registry import make_engine
+from reid_desktop.core.types import Verdict
 
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
+
+
+def engine_of(draw: Draw) -> EvidenceEngine:
+    return EvidenceEngine(EngineData((draw(6, 4, 1.0)[0],)), RandomStrategy(), seed=0)
+
+
+def test_every_open_pair_is_drawn_once(draw_embeddings: Draw) -> None:
+    engine = engine_of(draw_embeddings)
+    engine.solve([])
+
+    asked = [(q.a, q.b) for q in engine.questions(1_000)]
+
+    assert len(asked) == len(set(asked)) == 24 * 23 // 2
+
+
+def test_it_never_knows_how_many_are_left(draw_embeddings: Draw) -> None:
+    found = engine_of(draw_embeddings).solve([Answer(0, 1, Verdict.SAME)])
+
+    assert found.n_left is None
 
 
 def test_pairs_are_drawn_by_the_seed_without_replacement(draw_embeddings: Draw) -> None:
@@ -19,9 +43,3 @@ def test_pairs_are_drawn_by_the_seed_without_replacement(draw_embeddings: Draw) 
 
     assert drawn[0] == drawn[1] != drawn[2]
     assert len(set(drawn[0])) == 20
-
-
-def test_it_cannot_tell_how_many_are_left(draw_embeddings: Draw) -> None:
-    engine = make_engine("random", EngineData((draw_embeddings(3, 3, 1.0)[0],)), seed=0)
-
-    assert engine.solve([]).n_left is None
