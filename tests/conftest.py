@@ -241,6 +241,14 @@ def shared_weights() -> Path:
     return _shared("weights")
 
 
+@pytest.fixture(autouse=True)
+def _collect_garbage_on_this_thread() -> Iterator[None]:
+    """Keep Python's collector off worker threads, where it would destroy Qt objects."""
+    gc.disable()
+    yield
+    gc.collect(0)  # what the test made is youngest: nothing was collected meanwhile
+
+
 @pytest.fixture(scope="session")
 def drawn_animals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder of drawn animals, six individuals in five photographs, and `labels.csv`."""

@@ -25,6 +25,7 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.export_page import ExportPage
@@ -67,6 +68,7 @@ def run(project: Path | None = None) -> int:
     application.setApplicationName("ReID Desktop")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(icon("individuals", LIGHT.accent))
+    garbage = GarbageCollector()
     log_qt_messages()
     apply_theme(application, theme_for(ThemeChoice.SYSTEM))
     settings = Settings(settings_file())
@@ -86,6 +88,7 @@ def run(project: Path | None = None) -> int:
         program.workbench.open(project)
     status = application.exec()
     errors.uninstall()
+    garbage.stop()
     return status
 
 

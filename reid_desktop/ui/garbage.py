@@ -1,0 +1,35 @@
+"""Frees cycles of objects on the UI thread only.
+
+Python's own collector runs in whichever thread happens to allocate; on a worker it would
+destroy Qt objects that belong to the UI thread, which ends the program.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_INTERVAL_MS = 2_000
+_OLDEST_EVERY = 30  # times; all objects at once take long where there are many
+
+
+class GarbageCollector(QObject):
+    """Collects by a timer for as long as it lives; `stop` hands back to Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._n_times = 0
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start(_INTERVAL_MS)
+
+    @Slot()
+    def collect(self) -> None:
+        """Free what nobody holds any more."""
+        self._n_times += 1
+        gc.collect(2 if self._n_times % _OLDEST_EVERY == 0 else 1)
+
+    def stop(self) -> None:
+        """Let Python collect by itself again."""
+        self._timer.stop()
+        gc.enable()
