@@ -5,9 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reid_desktop.project.identify import GroupRef
-from reid_desktop.project.views import PhotographRow, ProblemRow, Status
-
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -18,6 +15,8 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner

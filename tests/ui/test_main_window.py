@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from reid_desktop.project.changes import Changes
 
+from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reid_desktop.runtime.paths import resource
 
 from reid_desktop.core.types import Verdict
+from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.style import (
     DARK,
