@@ -312,10 +312,10 @@ class ConstraintGraph:
         return tuple(reversed(path))
 
 
-def _rank(link: Link) -> tuple[int, int, bool, float, str]:
+def _rank(link: Link) -> tuple[int, int, bool, float, str, bool, int]:
     """Order links by what they say, so that the order they came in does not matter."""
     low, high = sorted((link.a, link.b))
-    return low, high, not link.locked, -link.weight, repr(link.key)
+    return low, high, not link.locked, -link.weight, repr(link.key), not link.sure, link.a
 
 
 def _holds_without_any_one(group: set[int], links: list[Link]) -> bool:

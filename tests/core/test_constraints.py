@@ -97,6 +97,15 @@ def test_the_order_of_links_does_not_matter(chosen: list[Link], shuffler: random
     assert one.contradictions() == other.contradictions()
 
 
+def test_which_end_of_a_link_comes_first_decides_between_equal_paths() -> None:
+    cannot = Link(0, 4, Verdict.DIFFERENT)
+    same = Link(0, 7, Verdict.SAME), Link(4, 7, Verdict.SAME), Link(7, 4, Verdict.SAME)
+
+    found = [ConstraintGraph([cannot, *order]) for order in itertools.permutations(same)]
+
+    assert len({tuple(graph.contradictions()) for graph in found}) == 1
+
+
 @given(st.lists(links(), max_size=12), st.lists(st.integers(0, 11), max_size=8))
 def test_adding_and_removing_in_turn_agrees_with_recomputation(
     chosen: list[Link], removals: list[int]
