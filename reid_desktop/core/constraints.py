@@ -189,7 +189,7 @@ class ConstraintGraph:
         self._refresh()
         return [
             Contradiction(link, self._shortest_path(link.a, link.b))
-            for link in sorted(self._torn, key=_rank)
+            for link in sorted(self._torn, key=rank)
         ]
 
     def require_consistent(self) -> None:
@@ -202,7 +202,7 @@ class ConstraintGraph:
         """
         self._refresh()
         if self._torn:
-            link = min(self._torn, key=_rank)
+            link = min(self._torn, key=rank)
             raise ContradictionError(Contradiction(link, self._shortest_path(link.a, link.b)))
 
     def proven(self, nodes: Iterable[int]) -> bool:
@@ -299,7 +299,7 @@ class ConstraintGraph:
         queue = deque([start])
         while end not in came_by:
             node = queue.popleft()
-            for link in sorted(self._same[node], key=_rank):
+            for link in sorted(self._same[node], key=rank):
                 following = link.other(node)
                 if following != start and following not in came_by:
                     came_by[following] = link
@@ -312,7 +312,7 @@ class ConstraintGraph:
         return tuple(reversed(path))
 
 
-def _rank(link: Link) -> tuple[int, int, bool, float, str, bool, int]:
+def rank(link: Link) -> tuple[int, int, bool, float, str, bool, int]:
     """Order links by what they say, so that the order they came in does not matter."""
     low, high = sorted((link.a, link.b))
     return low, high, not link.locked, -link.weight, repr(link.key), not link.sure, link.a
