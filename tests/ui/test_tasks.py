@@ -126,6 +126,19 @@ def test_closing_tells_the_failure_of_what_was_still_waiting(qtbot: QtBot) -> No
     assert failures == ["disk full"]
 
 
+def test_no_task_outlives_the_closing_of_its_runner(qtbot: QtBot) -> None:
+    # What listens may hold the runner: deleted later, the task would take the runner with it.
+    runner = TaskRunner()
+    heard: list[TaskRunner] = []
+    task = runner.start(Task(lambda _progress: None), Lane.FILES)
+    task.succeeded.connect(lambda _result, runner=runner: heard.append(runner))
+
+    runner.close()
+
+    assert heard == [runner]
+    assert runner.findChildren(Task) == []
+
+
 def test_a_closed_runner_cancels_what_is_started(qtbot: QtBot) -> None:
     runner = TaskRunner()
     runner.close()
