@@ -130,7 +130,7 @@ def test_no_task_outlives_the_closing_of_its_runner(qtbot: QtBot) -> None:
     # What listens may hold the runner: deleted later, the task would take the runner with it.
     runner = TaskRunner()
     heard: list[TaskRunner] = []
-    task = runner.start(Task(lambda _progress: None), Lane.FILES)
+    task = runner.start(Task(lambda _progress: None, cancellable=False), Lane.FILES)
     task.succeeded.connect(lambda _result, runner=runner: heard.append(runner))
 
     runner.close()
