@@ -139,6 +139,27 @@ def test_no_task_outlives_the_closing_of_its_runner(qtbot: QtBot) -> None:
     assert runner.findChildren(Task) == []
 
 
+def test_what_listeners_start_while_a_runner_closes_is_let_go_too(qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    ended: list[int] = []
+
+    def start(number: int) -> None:
+        task = runner.start(Task(lambda _progress: None, cancellable=False), Lane.FILES)
+        task.finished.connect(partial(restart, number))
+
+    def restart(number: int) -> None:
+        ended.append(number)
+        if number < 5:
+            start(number + 1)
+
+    start(0)
+
+    runner.close()
+
+    assert ended == list(range(6))
+    assert runner.findChildren(Task) == []
+
+
 def test_a_closed_runner_cancels_what_is_started(qtbot: QtBot) -> None:
     runner = TaskRunner()
     runner.close()
