@@ -22,18 +22,10 @@ from reid_desktop.core.candidates import (
     make_space,
     mutual_nearest,
 )
-from reid_desktop.core.clustering import (
-    DBSCAN_EPS,
-    dbscan,
-    finch_finest,
-    nearest_by_distance,
-    singletons_for_noise,
-)
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
 from reid_desktop.core.links import belonging, links_between
 from reid_desktop.core.locking import gather_locks
-from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.moves import improve
 from reid_desktop.core.partition import (
     Agglomeration,
@@ -43,14 +35,13 @@ from reid_desktop.core.partition import (
     agglomerate,
 )
 from reid_desktop.core.querying.base import Position, QueryStrategy
-from reid_desktop.core.reciprocal import jaccard_distance_graph
+from reid_desktop.core.starting import starting_scale
 from reid_desktop.core.trust import Trust, weigh
 from reid_desktop.core.types import Sureness, Verdict
 
 _REACH = SHORTLIST // 2  # a row has about this many candidates that are its own choice
-_THETA_STEPS = np.linspace(0.3, 0.99, 24)  # quantiles of the log-odds tried for the start
-_THETA_SPREAD = 1.5  # how far answers may pull the threshold from the start, log-odds
-_ADAPT_GROWTH = 1.2  # the space is learnt again when the answers have grown by a fifth
+_THETA_SPREAD = 0.7  # how far answers may pull the threshold from the start, log-odds
+_ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
 _RIDGE = 0.5
 
@@ -213,7 +204,9 @@ class EvidenceEngine:
         view: _View,
     ) -> MergeScale:
         if self._start is None:
-            self._start = _starting_scale(evidence, locks, view)
+            self._start = starting_scale(
+                evidence, locks, view.spaces[0], np.random.default_rng(self._seed)
+            )
         scored = [
             (answer.merge_score, answer.verdict is Verdict.SAME, answer.sureness)
             for answer in answers
@@ -303,27 +296,6 @@ class EvidenceEngine:
             answers=tuple(answers),
             asked=frozenset((a.a, a.b) for a in answers),
         )
-
-
-def _starting_scale(evidence: PairEvidence, locks: Locks, view: _View) -> MergeScale:
-    """Place the threshold where the partition agrees best with DBSCAN's and FINCH's views."""
-    views: list[NDArray[np.int64]] = []
-    for number, min_samples in ((0, 2), (1, 4)):
-        space = view.spaces[0]
-        graph = jaccard_distance_graph(space.weights[number], max_distance=DBSCAN_EPS)
-        views.append(singletons_for_noise(dbscan(graph, min_samples=min_samples)))
-        if number == 0:
-            nearest = space.neighbours.indices[:, min(1, space.neighbours.indices.shape[1] - 1)]
-            views.append(finch_finest(nearest_by_distance(graph, nearest)))
-    if not len(evidence.log_odds):
-        return MergeScale(1.0, 0.0)
-    best, theta_0 = -1.0, 0.0
-    for theta in np.quantile(evidence.log_odds, _THETA_STEPS):
-        labels = agglomerate(evidence, locks, MergeScale(1.0, float(theta))).labels[locks.groups]
-        agreement = float(np.mean([partition_scores(v, labels).ari for v in views]))
-        if agreement > best:
-            best, theta_0 = agreement, float(theta)
-    return MergeScale(1.0, theta_0)
 
 
 def _answer_links(answers: Sequence[Answer]) -> list[Link]:

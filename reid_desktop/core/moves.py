@@ -30,8 +30,8 @@ def improve(
     Returns
     -------
     ndarray of shape (n_groups,), int64
-        Labels from 0. At most ten moves a group; each raises the objective by over 1e-9, and
-        none makes the answers agree less.
+        Labels from 0. At most ten moves a group; each raises the objective by over 1e-9 and
+        makes the answers agree more, or leaves a cluster that holds a bound group.
     """
     labels = agglomeration.labels.copy()
     movable = _movable(locks)
@@ -143,7 +143,10 @@ def _move_once(
         - value(size[targets], inside[0][targets], inside[1][targets])
         + said
     )
-    kept = said >= 0  # the pixels alone never go against the answers
+    # Where nobody answered, agglomeration knows better than single moves; but it does not
+    # weigh what lies inside a bound group, which keeps out what merely looks like it.
+    bound = np.bincount(labels, weights=~movable, minlength=n_clusters + 1) > 0
+    kept = (said > 0) | ((said == 0) & bound[own])
     return _apply_moves(labels, rows[kept], targets[kept], gain[kept], n_clusters)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_SURE = 1.5  # log-odds; what the pixels join before any "same" is heard
 MACHINE_CAP = 1.6  # log-odds; below what one sure answer adds at an error of 4 %
 
 
@@ -103,7 +104,7 @@ class Agglomeration:
     merges: tuple[Merge, ...]
 
 
-_SUM, _COUNT, _ANSWERS = 0, 1, 2
+_SUM, _COUNT, _SAME, _DIFFERENT = 0, 1, 2, 3
 
 
 class _Clusters:
@@ -111,6 +112,7 @@ class _Clusters:
 
     def __init__(self, evidence: PairEvidence, locks: Locks, scale: MergeScale) -> None:
         self._scale, self._missing, self._reach = scale, evidence.missing, evidence.reach
+        self.joins_by_answers = False
         n_groups = len(locks.codes)
         self.sizes: list[int] = np.bincount(locks.groups, minlength=n_groups).tolist()
         self.members: list[tuple[int, ...]] = [(group,) for group in range(n_groups)]
@@ -118,21 +120,22 @@ class _Clusters:
         self.between: list[dict[int, list[float]]] = [{} for _ in range(n_groups)]
         self._add_log_odds(evidence, locks.groups)
         for (a, b), value in evidence.answers.items():
-            self._add(int(locks.groups[a]), int(locks.groups[b]), 0.0, 0, value)
+            self._add(int(locks.groups[a]), int(locks.groups[b]), value)
         for a, b in locks.apart:
-            self._add(a, b, 0.0, 0, -np.inf)
+            self._add(a, b, -np.inf)
 
     def score(self, a: int, b: int, entry: list[float]) -> float:
         """Log-odds that a and b are one."""
         if self.codes[a] >= 0 and self.codes[b] >= 0 and self.codes[a] != self.codes[b]:
             return -np.inf
-        return self._scale.log_odds(self.mean(a, b, entry)) + entry[_ANSWERS]
+        said = entry[_DIFFERENT] + (entry[_SAME] if self.joins_by_answers else 0.0)
+        return self._scale.log_odds(self.mean(a, b, entry)) + said
 
     def belief(self, a: int, b: int) -> float:
         """Log-odds that a and b are one, without the bound: what a question goes by."""
         entry = self.between[a][b]
         mean = self.mean(a, b, entry)
-        return self._scale.kappa * (mean - self._scale.theta) + entry[_ANSWERS]
+        return self._scale.kappa * (mean - self._scale.theta) + entry[_SAME] + entry[_DIFFERENT]
 
     def mean(self, a: int, b: int, entry: list[float]) -> float:
         """Mean log-odds over the pairs between a and b; those far out of reach do not count."""
@@ -179,15 +182,15 @@ class _Clusters:
         for low, high, total, count in zip(
             lows.tolist(), highs.tolist(), sums.tolist(), counts.tolist(), strict=True
         ):
-            entry = [total, float(count), 0.0]
+            entry = [total, float(count), 0.0, 0.0]
             self.between[low][high] = entry
             self.between[high][low] = entry
 
-    def _add(self, a: int, b: int, total: float, count: int, answers: float) -> None:
+    def _add(self, a: int, b: int, said: float) -> None:
         if a == b:
             return  # a lock decided what this answer is about
-        known = self.between[a].get(b, [0.0, 0.0, 0.0])
-        entry = [known[_SUM] + total, known[_COUNT] + count, known[_ANSWERS] + answers]
+        entry = self.between[a].get(b, [0.0, 0.0, 0.0, 0.0]).copy()
+        entry[_SAME if said > 0 else _DIFFERENT] += said
         self.between[a][b] = entry
         self.between[b][a] = entry
 
@@ -217,15 +220,25 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
     """
     clusters = _Clusters(evidence, locks, scale)
     n_groups = len(locks.codes)
-    heap = [
-        (-score, a, b)
-        for a in range(n_groups)
-        for b, entry in clusters.between[a].items()
-        if a < b and (score := clusters.score(a, b, entry)) > 0
-    ]
-    heapq.heapify(heap)
     alive = [True] * n_groups
     merges: list[Merge] = []
+    clusters.joins_by_answers = False
+    _join_all(clusters, alive, merges, least=_SURE)
+    clusters.joins_by_answers = True
+    _join_all(clusters, alive, merges, least=0.0)
+    kept = (members for members, lives in zip(clusters.members, alive, strict=True) if lives)
+    return Agglomeration(_labels(kept, n_groups), tuple(merges))
+
+
+def _join_all(clusters: _Clusters, alive: list[bool], merges: list[Merge], *, least: float) -> None:
+    heap = [
+        (-score, a, b)
+        for a, lives in enumerate(alive)
+        if lives
+        for b, entry in clusters.between[a].items()
+        if a < b and (score := clusters.score(a, b, entry)) > least
+    ]
+    heapq.heapify(heap)
     while heap:
         _, a, b = heapq.heappop(heap)
         if not (alive[a] and alive[b]):
@@ -244,10 +257,8 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
         alive.append(True)
         for other, entry in clusters.between[new].items():
             score = clusters.score(new, other, entry)
-            if score > 0:
+            if score > least:
                 heapq.heappush(heap, (-score, other, new))
-    kept = (members for members, lives in zip(clusters.members, alive, strict=True) if lives)
-    return Agglomeration(_labels(kept, n_groups), tuple(merges))
 
 
 def _labels(clusters: Iterable[tuple[int, ...]], n: int) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ from reid_desktop.core.clustering import (
     NOISE,
     dbscan,
     finch_finest,
+    hdbscan,
     nearest_by_distance,
     singletons_for_noise,
 )
@@ -142,3 +143,19 @@ def test_rounding_does_not_decide_which_of_equally_near_rows_is_the_nearest() ->
     nearest = nearest_by_distance(as_graph(dense), np.arange(3, dtype=np.int64))
 
     assert nearest.tolist() == [1, 1, 2]
+
+
+def test_hdbscan_finds_groups_of_different_density_and_leaves_strangers_alone() -> None:
+    rng = np.random.default_rng(0)
+    dense, loose = rng.normal(0.0, 0.01, (12, 2)), rng.normal(3.0, 0.15, (12, 2))
+    points = np.concatenate([dense, loose, [[-9.0, 9.0]]])
+    distances = np.linalg.norm(points[:, None] - points[None], axis=2) / 20.0
+    kept = (distances < 0.5) & ~np.eye(len(points), dtype=np.bool_)
+
+    labels = hdbscan(sparse.csr_array(np.where(kept, distances, 0.0).astype(np.float32)))
+
+    assert labels.tolist() == [0] * 12 + [1] * 12 + [NOISE]
+
+
+def test_too_few_rows_have_no_density() -> None:
+    assert (hdbscan(sparse.csr_array(np.zeros((9, 9), dtype=np.float32))) == NOISE).all()

@@ -140,13 +140,15 @@ def test_when_moves_end_none_is_left_that_would_pay(
     assert max((gain for *_, gain in noted), default=0.0) <= 1e-9
 
 
-def test_a_row_that_was_joined_too_early_moves_to_where_it_belongs() -> None:
+@pytest.mark.parametrize(("said", "found"), [(1.9, [0, 1, 1, 1]), (0.0, [0, 0, 1, 1])])
+def test_an_answer_moves_a_row_that_was_joined_too_early(said: float, found: list[int]) -> None:
     pairs = np.array([[0, 1], [1, 2], [1, 3], [2, 3]], dtype=np.int64)
-    evidence = PairEvidence(pairs, np.array([0.5, 3.0, 3.0, 3.0]), -2.0, 20, {})
+    answers = {(1, 2): said} if said else {}
+    evidence = PairEvidence(pairs, np.array([0.5, 3.0, 3.0, 3.0]), -2.0, 20, answers)
     free = Locks(np.arange(4), (), np.full(4, -1, dtype=np.int64))
     early = Agglomeration(np.array([0, 0, 1, 1]), ())
 
-    assert improve(early, evidence, free, SCALE).tolist() == [0, 1, 1, 1]
+    assert improve(early, evidence, free, SCALE).tolist() == found
 
 
 def test_what_lies_inside_an_accepted_group_keeps_strangers_out() -> None:

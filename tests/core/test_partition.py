@@ -146,6 +146,14 @@ def test_one_answer_prevails_over_whatever_the_pixels_say() -> None:
     assert (apart, together) == ([0, 1], [0, 0])
 
 
+def test_a_same_joins_two_groups_rather_than_tearing_a_row_out_of_each() -> None:
+    pairs = np.array([[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]], dtype=np.int64)
+    log_odds = np.array([4.0, -8.0, -8.0, 2.0, -8.0, 4.0])
+    evidence = PairEvidence(pairs, log_odds, -8.0, 20, answers={(1, 2): 1.9})
+
+    assert agglomerate(evidence, free(4), SCALE).labels.tolist() == [0, 0, 0, 0]
+
+
 def test_pairs_that_are_no_candidates_count_as_unlike() -> None:
     evidence = known({(0, 1): 3.0, (1, 2): 2.0}, missing=-4.0)
 

@@ -16,7 +16,7 @@ _GAMMA = 0.5  # falls to 0 over the first question per image
 _AUDIT_SHARE = 0.10
 _REPEAT_SHARE = 0.05
 _MIN_REPEATABLE = 20  # a reviewer who sees a pair again at once remembers it
-_MIN_CHANGE = 0.005  # below, a question is not worth a person's time
+_MIN_CHANGE = 1e-4  # a fit that saw no mistake is too sure of itself to stop on
 _PAYS = 0.05  # from here on a question counts as one that pays
 _MAX_PER_CLUSTER = 2
 

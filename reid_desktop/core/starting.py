@@ -1,0 +1,134 @@
+"""Where agglomeration stops before anybody has answered."""
+
+from collections import deque
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.metrics import adjusted_rand_score
+
+from reid_desktop.core.candidates import Space
+from reid_desktop.core.clustering import dbscan, hdbscan, singletons_for_noise
+from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
+from reid_desktop.core.reciprocal import jaccard_distance_graph
+
+_STEPS = 41  # thresholds tried, evenly spaced over the middle of the log-odds
+_SPAN = (0.02, 0.97)  # quantiles of the log-odds between which the threshold lies
+_MAX_ROWS = 3_000  # whole neighbourhoods of so many rows tell the threshold of all
+_FOLLOWED = 10  # neighbours of a row that belong to its neighbourhood
+_SHARPNESS = 16.0  # how much more a view counts that agrees better
+_EQUAL = 1e-9  # of equally good thresholds the strictest
+_LEAST_FOR_LONG = 120  # rows; among fewer, the thirty nearest are no neighbourhood
+
+
+def starting_scale(
+    evidence: PairEvidence, locks: Locks, space: Space, rng: np.random.Generator
+) -> MergeScale:
+    """Place the threshold where agglomeration comes closest to other ways of clustering.
+
+    Two views are taken of the same distances: DBSCAN on short rank lists (k1 = 10,
+    min_samples = 2), which suits animals seen a few times, and HDBSCAN on long ones
+    (k1 = 30), which suits animals seen often. The threshold is where agglomeration agrees
+    most with both (adjusted Rand index); a view counts more the better it can agree at all,
+    for the one that does not suit the data agrees nowhere.
+
+    Parameters
+    ----------
+    evidence : PairEvidence
+        Without answers.
+    locks : Locks
+    space : Space
+        Of the first model.
+    rng : Generator
+        Chooses the neighbourhoods that are looked at, above 3 000 rows.
+
+    Returns
+    -------
+    MergeScale
+        With kappa 1.
+    """
+    if not len(evidence.log_odds):
+        return MergeScale(1.0, 0.0)
+    rows = _whole_neighbourhoods(space.neighbours, rng)
+    evidence, locks = _restricted(evidence, locks, rows)
+    first = np.unique(locks.groups, return_index=True)[1]
+    views = [view[first] for view in _views(space, rows)]
+    low, high = np.quantile(evidence.log_odds, _SPAN)
+    steps = np.linspace(low, high, _STEPS)
+    cuts = _cuts(evidence, locks, steps)
+    agreement = np.array([[adjusted_rand_score(view, cut) for cut in cuts] for view in views])
+    weights = np.maximum(agreement.max(axis=1), 0.0) ** _SHARPNESS
+    together = weights @ agreement
+    return MergeScale(1.0, float(steps[together >= together.max() - _EQUAL].max()))
+
+
+def _whole_neighbourhoods(neighbours: Neighbours, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Walk from random rows to their neighbours, so that groups come whole."""
+    n = len(neighbours.indices)
+    if n <= _MAX_ROWS:
+        return np.arange(n)
+    near = neighbours.indices[:, 1 : _FOLLOWED + 1]
+    chosen: set[int] = set()
+    for seed in rng.permutation(n).tolist():
+        queue = deque([seed])
+        while queue and len(chosen) < _MAX_ROWS:
+            row = queue.popleft()
+            if row not in chosen:
+                chosen.add(row)
+                queue.extend(near[row].tolist())
+        if len(chosen) >= _MAX_ROWS:
+            break
+    return np.array(sorted(chosen), dtype=np.int64)
+
+
+def _restricted(
+    evidence: PairEvidence, locks: Locks, rows: NDArray[np.int64]
+) -> tuple[PairEvidence, Locks]:
+    """Renumber what concerns `rows` alone."""
+    place = np.full(len(locks.groups), -1, dtype=np.int64)
+    place[rows] = np.arange(len(rows))
+    pairs = place[evidence.pairs]
+    kept = (pairs >= 0).all(axis=1)
+    groups, numbers = np.unique(locks.groups[rows], return_inverse=True)
+    group_place = np.full(len(locks.codes), -1, dtype=np.int64)
+    group_place[groups] = np.arange(len(groups))
+    apart = group_place[np.array(locks.apart, dtype=np.int64).reshape(-1, 2)]
+    apart = apart[(apart >= 0).all(axis=1)]
+    return (
+        PairEvidence(
+            pairs[kept], evidence.log_odds[kept], evidence.missing, evidence.reach, answers={}
+        ),
+        Locks(numbers.astype(np.int64), tuple(map(tuple, apart.tolist())), locks.codes[groups]),
+    )
+
+
+def _views(space: Space, rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    short, long = (jaccard_distance_graph(sparse.csr_array(w[rows])) for w in space.weights)
+    views = [singletons_for_noise(dbscan(short, min_samples=2))]
+    if len(rows) >= _LEAST_FOR_LONG:
+        views.append(singletons_for_noise(hdbscan(long)))
+    return views
+
+
+def _cuts(
+    evidence: PairEvidence, locks: Locks, thresholds: NDArray[np.float64]
+) -> list[NDArray[np.int64]]:
+    """Cut one agglomeration at every threshold, ascending.
+
+    Without answers the threshold does not change which groups are joined next, only when
+    to stop: one run down to the lowest holds all the others.
+    """
+    low = MergeScale(1.0, float(thresholds[0]))
+    merges = agglomerate(evidence, locks, low).merges
+    means = np.array([merge.score for merge in merges]) + low.theta
+    lowest_so_far = np.minimum.accumulate(means) if len(means) else means
+    n_merges = np.searchsorted(-lowest_so_far, -thresholds, side="left")
+    labels = np.arange(len(locks.codes))
+    cuts: dict[int, NDArray[np.int64]] = {0: labels.copy()}
+    wanted = set(n_merges.tolist())
+    for number, merge in enumerate(merges, 1):
+        labels[[*merge.left, *merge.right]] = labels[merge.left[0]]
+        if number in wanted:
+            cuts[number] = labels.copy()
+    return [cuts[number] for number in n_merges.tolist()]
