@@ -82,7 +82,7 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
 
     settings = Settings(settings_file())
     with opened(project) as it:
-        name = model or headless.model_of(it) or settings.model
+        name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
         embedder = make_embedder(name, library=model_folders(), device=device or settings.device)

@@ -28,7 +28,7 @@ from reid_desktop.store.cache import EmbeddingCache
 CACHE_FILE = "cache.sqlite"
 
 _ASKED_FILE = "asked.json"
-_MODEL, _MODEL_KEY = "model", "model_key"
+_MODEL, _MODEL_KEY, _PLANNED_MODEL = "model", "model_key", "planned_model"
 
 
 class NotEmbeddedError(ReidError):
@@ -48,11 +48,32 @@ def model_of(project: Project) -> str:
     return project.store.info.get(_MODEL)
 
 
+def planned_model(project: Project) -> str:
+    """Return the model the project is to be compared by next; empty if it stays as it is."""
+    return project.store.info.get(_PLANNED_MODEL)
+
+
+def plan_model(project: Project, model: str) -> None:
+    """Write down that all photographs are to be embedded by another model; empty for not so.
+
+    The project is compared by the old one until `remember_model` says that all of it was embedded.
+    """
+    with project.store.transaction():
+        project.store.info.set(_PLANNED_MODEL, model)
+
+
+def next_model(project: Project, usual: str) -> str:
+    """Return the model to embed by: the planned one, else that of the project, else `usual`."""
+    return planned_model(project) or model_of(project) or usual
+
+
 def remember_model(project: Project, model: str, model_key: str) -> None:
     """Write down which model a project is compared by, for the window and the command line."""
     with project.store.transaction():
         project.store.info.set(_MODEL, model)
         project.store.info.set(_MODEL_KEY, model_key)
+        if planned_model(project) == model:
+            project.store.info.set(_PLANNED_MODEL, "")
 
 
 def is_embedded(project: Project) -> bool:
@@ -68,6 +89,7 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     model : str
         What to call `embedder` by the next time.
     """
+    plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     crops = project.store.annotations.crops()
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
         report = embed_missing(crops, embedder, cache, progress=progress)

@@ -17,6 +17,7 @@ class _Values:
     reviewer: str = ""
     model: str = "classical"
     device: str = "auto"
+    theme: str = "system"
     recent: tuple[str, ...] = ()
 
 
@@ -42,7 +43,7 @@ class Settings:
 
     @property
     def model(self) -> str:
-        """The model that embeds."""
+        """The model of projects that were not embedded yet."""
         return self._values.model
 
     def set_model(self, model: str) -> None:
@@ -59,6 +60,15 @@ class Settings:
         self._change(device=device)
 
     @property
+    def theme(self) -> str:
+        """How the window looks: one of `reid_desktop.ui.style.ThemeChoice`."""
+        return self._values.theme
+
+    def set_theme(self, theme: str) -> None:
+        """Remember how the window looks."""
+        self._change(theme=theme)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Folders of the projects that were open, the newest first."""
         return tuple(Path(folder) for folder in self._values.recent)
@@ -71,6 +81,10 @@ class Settings:
     def forget(self, folder: Path) -> None:
         """Take a project off the recent ones; the project itself is not touched."""
         self._change(recent=tuple(one for one in self._values.recent if one != str(folder)))
+
+    def forget_all(self) -> None:
+        """Take every project off the recent ones."""
+        self._change(recent=())
 
     def _change(self, **values: Any) -> None:
         self._values = replace(self._values, **values)
@@ -98,7 +112,7 @@ def _checked(found: Mapping[str, Any]) -> _Values:
     """Take what has the right type; the rest is as usual."""
     texts = {
         name: found[name]
-        for name in ("reviewer", "model", "device")
+        for name in ("reviewer", "model", "device", "theme")
         if isinstance(found.get(name), str)
     }
     recent = found.get("recent")

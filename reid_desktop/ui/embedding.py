@@ -13,7 +13,13 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
-from reid_desktop.project.headless import model_of, remember_model
+from reid_desktop.project.headless import (
+    model_of,
+    next_model,
+    plan_model,
+    planned_model,
+    remember_model,
+)
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -26,6 +32,14 @@ class Matrix:
     model_key: str
     rows: NDArray[np.float32]  # (n, dim)
     present: NDArray[np.bool_]  # (n,)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectModel:
+    """By which model a project is compared, and by which one it will be; empty for none."""
+
+    name: str
+    planned: str
 
 
 class EmbedBench:
@@ -43,10 +57,16 @@ class EmbedBench:
         self._make_embedder = make_embedder
         self.model = model
         self._loaded: tuple[str, Embedder] | None = None
+        self._renewed = False
+
+    def renew(self) -> None:
+        """Make the embedder anew when it is next needed: it is to compute elsewhere."""
+        self._renewed = True
 
     def embedder(self, model: str) -> Embedder:
         """Load the model, unless it is the one that was used last."""
-        if self._loaded is None or self._loaded[0] != model:
+        if self._renewed or self._loaded is None or self._loaded[0] != model:
+            self._renewed = False
             self._loaded = None  # two models at a time may be too many
             self._loaded = (model, self._make_embedder(model))
         return self._loaded[1]
@@ -78,7 +98,32 @@ class Embedding(QObject):
         self._cache: EmbeddingCache | None = None  # of the EMBED thread
         self._model = bench.model  # once `start` has read what the project is compared by
         self._model_key = ""
+        self._is_due = False  # as PROJECT knew it last
+        self._has_begun = False
+        self._closed = False
         self._task: Task | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether another model was planned, and the next start goes on with it."""
+        return self._is_due
+
+    def change_model(self, model: str) -> None:
+        """Embed everything by another model at the next start.
+
+        The project stays with the one it has until that is done; if it was left before, the
+        first start after it was opened embeds by the old one, so that there are questions. A
+        model that cannot be used is given up.
+        """
+        task = Task(partial(self._plan, model), cancellable=False)
+        self._runner.start(task, Lane.PROJECT)
+
+    def load_model(self) -> Task:
+        """Read which model the project has; the result is a `ProjectModel`."""
+        task = Task(
+            lambda _progress: ProjectModel(model_of(self._project), planned_model(self._project))
+        )
+        return self._runner.start(task, Lane.PROJECT)
 
     def start(self) -> None:
         """Embed what is missing; quick when nothing is."""
@@ -98,6 +143,7 @@ class Embedding(QObject):
 
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
+        self._closed = True
         self.cancel()
         task = Task(self._close_cache, cancellable=False)
         self._runner.start(task, Lane.EMBED, urgency=Urgency.LAST)
@@ -109,14 +155,23 @@ class Embedding(QObject):
             return
         task = Task(partial(self._embed_missing, crops))
         task.succeeded.connect(self._on_embedded)
+        task.failed.connect(self._on_failed)
         self._run(task, Lane.EMBED)
         self.work_started.emit(self.tr("Comparing photographs"), task)
 
     @Slot(object)
     def _on_embedded(self, report: EmbedReport) -> None:
+        if self._closed:
+            return
         task = Task(partial(self._record, report), cancellable=False)
         task.succeeded.connect(self._finish)
         self._run(task, Lane.PROJECT)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        if self._is_due and not self._closed:
+            task = Task(self._give_up_plan, cancellable=False)
+            self._runner.start(task, Lane.PROJECT)
 
     @Slot(object)
     def _finish(self, report: EmbedReport) -> None:
@@ -132,8 +187,21 @@ class Embedding(QObject):
     # Below: on worker threads.
 
     def _read_crops(self, _progress: Progress) -> list[CropSource]:
-        self._model = model_of(self._project) or self._bench.model
+        first = not self._has_begun
+        self._has_begun = True
+        usual = self._bench.model
+        self._model = (first and model_of(self._project)) or next_model(self._project, usual)
+        self._is_due = bool(planned_model(self._project))
         return self._project.store.annotations.crops()
+
+    def _plan(self, model: str, _progress: Progress) -> None:
+        plan_model(self._project, model)
+        self._is_due = bool(model)
+
+    def _give_up_plan(self, _progress: Progress) -> None:
+        if planned_model(self._project) == self._model:
+            plan_model(self._project, "")
+            self._is_due = False
 
     def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
         progress.advance(0, len(crops))
@@ -162,4 +230,5 @@ class Embedding(QObject):
     def _record(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
         record_unreadable(self._project, report)
         remember_model(self._project, self._model, self._model_key)
+        self._is_due = bool(planned_model(self._project))
         return report

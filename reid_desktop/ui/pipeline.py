@@ -35,6 +35,8 @@ class Pipeline(QObject):
         self._running = False
         self._closed = False
         self._again = False  # something changed while it ran
+        self._anew = False  # by another model, once what runs has ended
+        self._model_to_tell = ""
         self._told_new = False
         self._readiness = Readiness.EMPTY
         self._connect()
@@ -72,17 +74,34 @@ class Pipeline(QObject):
             self._begin()
             self._embedding.start()
 
+    def change_model(self, model: str, said: str) -> None:
+        """Embed everything by another model, and go on asking by the old one until then.
+
+        Parameters
+        ----------
+        said : str
+            What a person calls the model.
+        """
+        self._embedding.change_model(model)
+        self._model_to_tell = said
+        if self._running:
+            self.cancel()
+            self._anew = True
+        elif self._readiness is not Readiness.EMPTY:
+            self._begin()
+            self._embedding.start()
+
     @Slot()
     def cancel(self) -> None:
         """Stop; what is done is kept, and the next start goes on from there."""
-        self._again = False
+        self._again = self._anew = False
         for step in (self._scanning, self._embedding, self._solving):
             step.cancel()
 
     def close(self) -> None:
         """Stop for good."""
         self._closed = True
-        self._again = False
+        self._again = self._anew = False
         for step in (self._scanning, self._embedding, self._solving):
             step.close()
 
@@ -91,7 +110,7 @@ class Pipeline(QObject):
         if self._closed:
             return
         self._tell_scan(outcome)
-        if outcome.n_new == 0 and self._solving.ready:
+        if outcome.n_new == 0 and self._solving.ready and not self._embedding.is_due:
             self._end(Readiness.READY)
         else:
             self._embedding.start()
@@ -119,6 +138,14 @@ class Pipeline(QObject):
                     keys=keys_of(action_named("view.review"))
                 )
             )
+        elif self._model_to_tell and not self._embedding.is_due:
+            self._messages.say(
+                self.tr("All photographs are compared by {model} now.").format(
+                    model=self._model_to_tell
+                )
+            )
+            self._model_to_tell = ""
+        self._anew = self._anew or self._embedding.is_due
         self._end(Readiness.READY)
 
     @Slot()
@@ -134,8 +161,8 @@ class Pipeline(QObject):
     def _end(self, readiness: Readiness) -> None:
         self._set_running(running=False)
         self._become(readiness)
-        if self._again:
-            self._again = False
+        if self._again or self._anew:
+            self._again = self._anew = False
             self.start(tell=False)
 
     def _set_running(self, *, running: bool) -> None:

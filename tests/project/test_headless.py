@@ -15,6 +15,10 @@ from reid_desktop.project.headless import (
     is_embedded,
     keep_asked,
     model_of,
+    next_model,
+    plan_model,
+    planned_model,
+    remember_model,
     solve,
 )
 from reid_desktop.project.project import Project
@@ -37,6 +41,40 @@ def embedded(
 def test_a_project_remembers_its_model(embedded: Project) -> None:
     assert is_embedded(embedded)
     assert model_of(embedded) == "fake"
+
+
+def test_a_planned_model_is_used_next_and_takes_over_when_all_is_embedded(
+    embedded: Project,
+) -> None:
+    plan_model(embedded, "better")
+
+    before = (model_of(embedded), next_model(embedded, "usual"))
+    remember_model(embedded, "better", "better-key")
+
+    assert before == ("fake", "better")
+    assert (model_of(embedded), planned_model(embedded)) == ("better", "")
+
+
+def test_a_plan_made_while_another_model_embeds_is_kept(embedded: Project) -> None:
+    plan_model(embedded, "better")
+
+    remember_model(embedded, "fake", "fake-histogram")
+
+    assert next_model(embedded, "usual") == "better"
+
+
+def test_embedding_by_a_model_gives_up_what_was_planned(
+    embedded: Project, fake_embedder: Embedder, progress: Progress
+) -> None:
+    plan_model(embedded, "better")
+
+    embed(embedded, fake_embedder, model="fake", progress=progress)
+
+    assert planned_model(embedded) == ""
+
+
+def test_a_new_project_uses_the_usual_model(project: Project) -> None:
+    assert next_model(project, "usual") == "usual"
 
 
 def test_embedding_again_costs_nothing(

@@ -16,9 +16,9 @@ def file(tmp_path: Path) -> Path:
 def test_nothing_remembered_gives_the_usual_settings(file: Path) -> None:
     settings = Settings(file)
 
-    found = (settings.reviewer, settings.model, settings.device, settings.recent)
+    found = (settings.reviewer, settings.model, settings.device, settings.theme, settings.recent)
 
-    assert found == ("", "classical", "auto", ())
+    assert found == ("", "classical", "auto", "system", ())
 
 
 def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
@@ -27,9 +27,11 @@ def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
     settings.set_reviewer("Zoë")
     settings.set_model("leopards")
     settings.set_device("cpu")
+    settings.set_theme("dark")
 
     again = Settings(file)
-    assert (again.reviewer, again.model, again.device) == ("Zoë", "leopards", "cpu")
+    found = (again.reviewer, again.model, again.device, again.theme)
+    assert found == ("Zoë", "leopards", "cpu", "dark")
 
 
 def test_the_project_opened_last_comes_first_and_only_once(file: Path) -> None:
@@ -60,6 +62,15 @@ def test_a_project_can_be_forgotten_and_its_folder_stays(file: Path, tmp_path: P
 
     assert Settings(file).recent == ()
     assert folder.is_dir()
+
+
+def test_the_whole_list_of_projects_can_be_forgotten(file: Path) -> None:
+    settings = Settings(file)
+    settings.remember(Path("a"))
+
+    settings.forget_all()
+
+    assert Settings(file).recent == ()
 
 
 @pytest.mark.parametrize("content", ['{"reviewer": "A', "", "\ud800"])

@@ -11,13 +11,14 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import unit_rows
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
-from reid_desktop.ui.embedding import EmbedBench, Embedding, Matrix
+from reid_desktop.ui.embedding import EmbedBench, Embedding, Matrix, ProjectModel
 from reid_desktop.ui.tasks import TaskRunner
 
 
@@ -36,6 +37,14 @@ class _MeanColour:
     def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         rows = [photograph.mean(axis=(0, 1)) for photograph in photographs]
         return unit_rows(np.array(rows, dtype=np.float32))
+
+
+def _make(model: str) -> _MeanColour:
+    if model == "broken":
+        raise ReidError("There is no model “broken”.")
+    embedder = _MeanColour()
+    embedder.model_key = model
+    return embedder
 
 
 @pytest.fixture
@@ -59,8 +68,19 @@ def used() -> list[tuple[str, str]]:
 def marked(monkeypatch: pytest.MonkeyPatch, used: list[tuple[str, str]]) -> list[EmbedReport]:
     marked: list[EmbedReport] = []
     monkeypatch.setattr(module, "record_unreadable", lambda _, report: marked.append(report))
-    monkeypatch.setattr(module, "model_of", lambda _: "")
-    monkeypatch.setattr(module, "remember_model", lambda _, model, key: used.append((model, key)))
+    kept = {"model": "", "planned": ""}
+
+    def remember(_: Project, model: str, key: str) -> None:
+        used.append((model, key))
+        kept.update(model=model, planned="" if kept["planned"] == model else kept["planned"])
+
+    monkeypatch.setattr(module, "model_of", lambda _: kept["model"])
+    monkeypatch.setattr(module, "planned_model", lambda _: kept["planned"])
+    monkeypatch.setattr(module, "plan_model", lambda _, model: kept.update(planned=model))
+    monkeypatch.setattr(
+        module, "next_model", lambda _, usual: kept["planned"] or kept["model"] or usual
+    )
+    monkeypatch.setattr(module, "remember_model", remember)
     return marked
 
 
@@ -73,7 +93,7 @@ def embedding(
     embedding = Embedding(
         runner,
         project,
-        EmbedBench(lambda _: _MeanColour(), "mean colour"),
+        EmbedBench(_make, "mean colour"),
         tmp_path / "cache.sqlite",
     )
     yield embedding
@@ -106,7 +126,7 @@ def test_the_matrix_comes_in_the_order_that_was_asked_for(
 
     assert read.args is not None
     matrix: Matrix = read.args[0]
-    assert matrix.model_key == "mean"
+    assert matrix.model_key == "mean colour"
     assert matrix.present.tolist() == [True, False, True]
     assert matrix.rows.argmax(axis=1).tolist() == [2, 0, 0]
 
@@ -134,7 +154,7 @@ def test_a_photograph_that_cannot_be_read_is_written_down(
 
     assert report.n_embedded == 2
     assert marked == [report]
-    assert used == [("mean colour", "mean")]
+    assert used == [("mean colour", "mean colour")]
     assert report.unreadable[0][0] == crops[1].image_id
     assert isinstance(report.unreadable[0][1], FileProblem)
 
@@ -143,3 +163,64 @@ def test_stopping_is_said(qtbot: QtBot, embedding: Embedding) -> None:
     with qtbot.waitSignal(embedding.stopped), qtbot.assertNotEmitted(embedding.finished):
         embedding.start()
         embedding.cancel()
+
+
+def _model(qtbot: QtBot, embedding: Embedding) -> ProjectModel:
+    with qtbot.waitSignal(embedding.load_model().succeeded) as read:
+        pass
+    assert read.args is not None
+    model: ProjectModel = read.args[0]
+    return model
+
+
+def test_another_model_embeds_everything_and_takes_over_when_it_is_done(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    _embed(qtbot, embedding)
+
+    embedding.change_model("other")
+    before = _model(qtbot, embedding)
+    report = _embed(qtbot, embedding)
+
+    assert before == ProjectModel("mean colour", "other")
+    assert report.n_embedded == 3
+    assert _model(qtbot, embedding) == ProjectModel("other", "")
+    assert not embedding.is_due
+
+
+def test_a_model_that_cannot_be_used_is_given_up(qtbot: QtBot, embedding: Embedding) -> None:
+    _embed(qtbot, embedding)
+    embedding.change_model("broken")
+
+    with qtbot.waitSignal(embedding.stopped):
+        embedding.start()
+
+    assert _model(qtbot, embedding) == ProjectModel("mean colour", "")
+    assert _embed(qtbot, embedding).n_cached == 3
+
+
+def test_a_project_that_was_left_in_a_change_begins_with_the_model_it_has(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    _embed(qtbot, embedding)
+    embedding.change_model("other")
+    embedding.close()
+    again = Embedding(
+        runner, embedding._project, EmbedBench(_make, "mean colour"), tmp_path / "cache.sqlite"
+    )
+
+    first, second = _embed(qtbot, again), _embed(qtbot, again)
+
+    assert (first.n_cached, second.n_embedded) == (3, 3)
+    again.close()
+
+
+def test_an_embedder_is_made_once_until_it_is_to_be_renewed() -> None:
+    bench = EmbedBench(_make, "mean colour")
+    first = bench.embedder("mean colour")
+
+    kept = bench.embedder("mean colour")
+    bench.renew()
+
+    assert kept is first
+    assert bench.embedder("mean colour") is not first

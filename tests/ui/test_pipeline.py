@@ -31,6 +31,7 @@ class _Step(QObject):
         super().__init__()
         self.heard: list[str] = []
         self.ready = False
+        self.is_due = False
 
     def start(self) -> None:
         self.heard.append("start")
@@ -40,6 +41,10 @@ class _Step(QObject):
 
     def close(self) -> None:
         self.heard.append("close")
+
+    def change_model(self, model: str) -> None:
+        self.heard.append(f"change to {model}")
+        self.is_due = True
 
 
 class _SolvingStep(_Step):
@@ -192,3 +197,65 @@ def test_a_closed_pipeline_begins_no_further_step(steps: _Steps) -> None:
 
     assert steps.embedding.heard == ["close"]
     assert steps.said == []
+
+
+def test_another_model_embeds_everything_anew_while_questions_go_on(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.embedding.heard.clear()
+
+    steps.pipeline.change_model("lions.pt", "Lions")
+
+    assert steps.embedding.heard == ["change to lions.pt", "start"]
+    assert steps.pipeline.readiness is Readiness.READY
+
+
+def test_it_is_said_when_another_model_has_taken_over(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.pipeline.change_model("lions.pt", "Lions")
+
+    steps.embedding.is_due = False
+    steps.embedding.finished.emit(_EMBEDDED)
+    steps.solving.finished.emit()
+
+    assert steps.said[-1].text == "All photographs are compared by Lions now."
+    assert not steps.pipeline.running
+
+
+def test_another_model_stops_what_runs_and_begins_once_it_has_stopped(steps: _Steps) -> None:
+    steps.pipeline.start()
+    steps.scanning.heard.clear()
+
+    steps.pipeline.change_model("lions.pt", "Lions")
+    stopped = list(steps.scanning.heard)
+    steps.scanning.stopped.emit()
+
+    assert stopped == ["cancel"]
+    assert steps.scanning.heard == ["cancel", "start"]
+
+
+def test_a_change_of_model_that_was_stopped_goes_on_when_asked(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.pipeline.change_model("lions.pt", "Lions")
+    steps.pipeline.cancel()
+    steps.embedding.stopped.emit()
+    steps.embedding.heard.clear()
+
+    steps.pipeline.start()
+    steps.scanning.finished.emit(_NOTHING_NEW)
+
+    assert steps.embedding.heard == ["start"]
+
+
+def test_a_change_of_model_that_was_left_goes_on_after_the_first_questions(steps: _Steps) -> None:
+    steps.embedding.is_due = True
+
+    steps.run_to_the_end()
+
+    assert steps.pipeline.readiness is Readiness.READY
+    assert steps.scanning.heard == ["start", "start"]
+
+
+def test_a_project_without_photographs_changes_its_model_without_work(steps: _Steps) -> None:
+    steps.pipeline.change_model("lions.pt", "Lions")
+
+    assert steps.embedding.heard == ["change to lions.pt"]
