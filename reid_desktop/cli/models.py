@@ -7,8 +7,8 @@ import click
 from reid_desktop.cli.terminal import say, say_json
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.paths import model_folder, model_folders
-from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument
-from reid_desktop.vision.model_library import add_model, list_models
+from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument, ModelCard
+from reid_desktop.vision.model_library import add_model, is_non_commercial, list_models
 
 
 @click.group()
@@ -22,22 +22,14 @@ def list_(as_json: bool) -> None:
     """List the models that can be used."""
     cards = list_models(model_folders())
     if as_json:
-        known = [{"name": "classical", "architecture": "", "licence": "", "source": ""}]
-        known += [
-            {
-                "name": card.name,
-                "architecture": card.architecture,
-                "licence": card.licence,
-                "source": card.source,
-            }
-            for card in cards
-        ]
+        known = [_row("classical"), *(_row(card.name, card) for card in cards)]
         say_json({"models": known})
         return
     say("classical: comes with the program and needs no file")
     for card in cards:
         width, height = card.input_size
-        say(f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}")
+        note = " (not for commercial use)" if is_non_commercial(card.licence) else ""
+        say(f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}{note}")
 
 
 @models.command()
@@ -62,7 +54,7 @@ def add(
     std: tuple[float, ...],
     **told: str | None,
 ) -> None:
-    """Add the weights in FILE, with what has to be known to use them."""
+    """Add the weights in FILE, or those a card is about, with all that is needed to use them."""
     card = add_model(
         file,
         model_folder(),
@@ -74,6 +66,17 @@ def add(
         **told,
     )
     say(f"Added {card.name}. Use it with: --model {card.name}")
+
+
+def _row(name: str, card: ModelCard | None = None) -> dict[str, object]:
+    licence = card.licence if card else ""
+    return {
+        "name": name,
+        "architecture": card.architecture if card else "",
+        "licence": licence,
+        "non_commercial": is_non_commercial(licence),
+        "source": card.source if card else "",
+    }
 
 
 def _argument(text: str) -> tuple[str, ModelArgument]:

@@ -2,8 +2,10 @@
 
 import contextlib
 import hashlib
+import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from pickle import UnpicklingError  # noqa: TID251 - the name of a refusal; nothing is unpickled
 from typing import Any
@@ -14,6 +16,8 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
 
 SAFETENSORS = ".safetensors"
+CARD = ".toml"
+_NON_COMMERCIAL = re.compile(r"\bnc\b|non[ -]?commercial|(research|academic)( use)? only")
 _NESTED_UNDER = ("state_dict_ema", "model_ema", "state_dict", "model", "net", "weights")
 
 
@@ -21,17 +25,70 @@ class ModelError(ReidError):
     """A model is not there, or its file of weights cannot be used."""
 
 
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A model of the library.
+
+    Attributes
+    ----------
+    n_bytes : int, optional
+        Size of the file of weights; None if it is not there.
+    """
+
+    card: ModelCard
+    n_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSuggestion:
+    """What a file of weights without a card may be: for a person to look over.
+
+    Attributes
+    ----------
+    architecture : str
+        Guessed from the name of the file; empty if nothing fits.
+    input_size : tuple of int
+        Width and height in pixels.
+    mean, std : tuple of float
+        As in `ModelCard`.
+    """
+
+    name: str
+    architecture: str
+    input_size: tuple[int, int]
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+
+
 def list_models(folders: Sequence[Path]) -> list[ModelCard]:
     """Return the cards in `folders`, by name; of two with one name the first folder's counts.
 
     Cards that make no sense are left out: using them by name says what is wrong.
     """
-    cards: dict[str, ModelCard] = {}
+    return [entry.card for entry in list_entries(folders)]
+
+
+def list_entries(folders: Sequence[Path]) -> list[ModelEntry]:
+    """Return the models in `folders` as `list_models` does, with the sizes of their files."""
+    entries: dict[str, ModelEntry] = {}
     for path in _cards_in(folders):
         with contextlib.suppress(ReidError):
             card = read_card(path)
-            cards.setdefault(card.name, card)
-    return sorted(cards.values(), key=lambda card: card.name.casefold())
+            weights = path.parent / card.file
+            n_bytes = weights.stat().st_size if weights.is_file() else None
+            entries.setdefault(card.name, ModelEntry(card, n_bytes))
+    return sorted(entries.values(), key=lambda entry: entry.card.name.casefold())
+
+
+def is_non_commercial(licence: str) -> bool:
+    """Whether the words of a licence forbid to earn money with the model.
+
+    Examples
+    --------
+    >>> is_non_commercial("CC-BY-NC-4.0"), is_non_commercial("Apache-2.0")
+    (True, False)
+    """
+    return _NON_COMMERCIAL.search(licence.casefold().replace("_", " ")) is not None
 
 
 def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
@@ -51,7 +108,7 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     """
     path = Path(name).expanduser()
     if path.is_file():
-        card_path = path if path.suffix == ".toml" else card_beside(path)
+        card_path = path if path.suffix == CARD else card_beside(path)
         if card_path is None:
             raise no_card(path)
         card = read_card(card_path)
@@ -73,7 +130,8 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
     Parameters
     ----------
     file : Path
-        Weights as safetensors, or a state dict of torch; it is only read.
+        Weights as safetensors, or a state dict of torch, or a card with its weights beside it;
+        it is only read.
     library : Path
         Folder of the library; made when missing.
     name : str, optional
@@ -94,12 +152,10 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
     ModelCardError
         If a value makes no sense.
     """
-    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch, listing models does not
+    file, card_path = _weights_and_card(file)
+    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch: not for a typing error
 
-    if not file.is_file():
-        raise ModelError(f"There is no file “{file}”.", "Check the name and the folder.")
-    beside = card_beside(file)
-    told = read_values(beside) if beside else {}
+    told = read_values(card_path) if card_path else {}
     given = told | {key: value for key, value in values.items() if value is not None}
     if not given.get("architecture"):
         raise no_card(file)
@@ -121,8 +177,24 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
-    target.with_suffix(".toml").write_text(card.to_toml(), encoding="utf-8")
+    target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
     return card
+
+
+def suggest_values(file: Path) -> ModelSuggestion | None:
+    """Suggest what `add_model` has to be told about `file`; None if a card tells it.
+
+    Raises
+    ------
+    ModelError
+        If there is no such file.
+    """
+    file, card_path = _weights_and_card(file)
+    if card_path is not None:
+        return None
+    guess, usual = _guessed(file)
+    plain = card_of({"architecture": "any", "file": "any", "sha256": "any"} | usual, name=file.stem)
+    return ModelSuggestion(file.stem, guess, plain.input_size, plain.mean, plain.std)
 
 
 def load_weights(file: Path) -> dict[str, Any]:
@@ -189,7 +261,7 @@ def sha256_of(file: Path) -> str:
 
 def card_beside(file: Path) -> Path | None:
     """Return the card that lies beside a file of weights, if there is one."""
-    for path in (file.with_suffix(".toml"), file.with_name(f"{file.name}.toml")):
+    for path in (file.with_suffix(CARD), file.with_name(f"{file.name}{CARD}")):
         if path.is_file():
             return path
     return None
@@ -197,10 +269,7 @@ def card_beside(file: Path) -> Path | None:
 
 def no_card(file: Path) -> ModelError:
     """Make the error that says how to tell what a file of weights is."""
-    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch, listing models does not
-
-    guess = architectures.guess_architecture(file.name)
-    usual = architectures.usual_values(guess) if guess else {}
+    guess, usual = _guessed(file)
     options = [
         f"--architecture {guess or 'NAME'}",
         f"--input-size {usual.get('input_size', (224,))[0]}",
@@ -224,9 +293,31 @@ def other_file(file: Path) -> ModelError:
     )
 
 
+def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
+    if not file.is_file():
+        raise ModelError(f"There is no file “{file}”.", "Check the name and the folder.")
+    if file.suffix != CARD:
+        return file, card_beside(file)
+    name = read_values(file).get("file")
+    weights = file.parent / str(name)
+    if not name or not weights.is_file():
+        raise ModelError(
+            f"The weights that the card “{file.name}” is about are not beside it.",
+            "Put their file into the same folder, under the name the card tells.",
+        )
+    return weights, file
+
+
+def _guessed(file: Path) -> tuple[str, dict[str, Any]]:
+    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch, listing models does not
+
+    guess = architectures.guess_architecture(file.name)
+    return guess or "", architectures.usual_values(guess) if guess else {}
+
+
 def _cards_in(folders: Sequence[Path]) -> Iterator[Path]:
     for folder in folders:
-        yield from sorted(folder.glob("*.toml")) if folder.is_dir() else ()
+        yield from sorted(folder.glob(f"*{CARD}")) if folder.is_dir() else ()
 
 
 def _name_in(card_path: Path) -> str | None:

@@ -1,5 +1,9 @@
 """The verbs about models."""
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +40,14 @@ def test_models_are_listed_with_their_licence(monkeypatch: pytest.MonkeyPatch) -
     assert ok_json("models", "list")["models"][1]["architecture"] == "resnet18"
 
 
+def test_a_model_that_may_earn_no_money_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = replace(CARD, licence="CC-BY-NC-4.0")
+    monkeypatch.setattr("reid_desktop.cli.models.list_models", lambda _folders: [card])
+
+    assert "licence CC-BY-NC-4.0 (not for commercial use)" in ok("models", "list")
+    assert ok_json("models", "list")["models"][1]["non_commercial"] is True
+
+
 def test_what_is_told_reaches_the_card(added: list[dict[str, object]]) -> None:
     told = ["--architecture", "resnet18", "--licence", "MIT", "--name", "Tiny"]
     numbers = ["--mean", 0.5, "--std", 0.1, "--std", 0.2, "--std", 0.3, "--input-size", 384]
@@ -59,6 +71,27 @@ def test_what_is_not_told_is_left_to_the_library(added: list[dict[str, object]])
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert "There is no file" in refused("models", "add", tmp_path / "w.pt")
+
+
+def test_a_file_that_is_not_there_is_refused_before_torch_is_loaded(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from reid_desktop.core.errors import ReidError\n"
+        "from reid_desktop.cli.models import add_model\n"
+        "try: add_model(Path('gone.pt'), Path('library'))\n"
+        "except ReidError as error: print(error, 'torch' in sys.modules)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "There is no file “gone.pt”. False"
 
 
 @pytest.mark.parametrize(

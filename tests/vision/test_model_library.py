@@ -12,9 +12,12 @@ from reid_desktop.vision.model_library import (
     add_model,
     card_beside,
     find_model,
+    is_non_commercial,
+    list_entries,
     list_models,
     load_weights,
     sha256_of,
+    suggest_values,
 )
 
 
@@ -209,3 +212,83 @@ def test_a_file_without_tensors_is_refused(tmp_path: Path) -> None:
 def test_the_sum_of_a_file_that_is_gone_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be read"):
         sha256_of(tmp_path / "gone")
+
+
+def test_entries_tell_the_size_of_the_weights_or_that_they_are_gone(
+    tiny_file: Path, tiny_card: dict[str, Any], library: Path
+) -> None:
+    add_model(tiny_file, library, name="tigers", **tiny_card)
+    weights = library / "tigers.safetensors"
+    before = list_entries([library])
+
+    size = weights.stat().st_size
+    weights.unlink()
+
+    assert [entry.n_bytes for entry in before] == [size]
+    assert [entry.n_bytes for entry in list_entries([library])] == [None]
+
+
+@pytest.mark.parametrize(
+    ("licence", "forbidden"),
+    [
+        ("CC-BY-NC-4.0", True),
+        ("cc_by_nc_sa", True),
+        ("Non-Commercial Research License", True),
+        ("for academic use only", True),
+        ("Apache-2.0", False),
+        ("CC-BY-4.0", False),
+        ("NCSA", False),
+        ("", False),
+    ],
+)
+def test_licences_that_forbid_to_earn_money_are_told(licence: str, forbidden: bool) -> None:
+    assert is_non_commercial(licence) is forbidden
+
+
+def _write_card(file: Path, weights: str, sha256: str) -> Path:
+    file.write_text(
+        f'name = "Cats"\narchitecture = "test_resnet"\nfile = "{weights}"\n'
+        f'sha256 = "{sha256}"\ninput_size = 64\n',
+        encoding="utf-8",
+    )
+    return file
+
+
+def test_a_card_brings_the_weights_beside_it(tiny_file: Path, library: Path) -> None:
+    card = _write_card(tiny_file.with_name("other.toml"), tiny_file.name, sha256_of(tiny_file))
+
+    added = add_model(card, library)
+
+    assert (added.name, added.input_size) == ("Cats", (64, 64))
+    assert (library / "Cats.safetensors").is_file()
+
+
+def test_a_card_without_its_weights_says_what_is_missing(tmp_path: Path, library: Path) -> None:
+    card = _write_card(tmp_path / "lost.toml", "gone.pt", "00")
+
+    with pytest.raises(ModelError, match="are not beside it"):
+        add_model(card, library)
+
+
+def test_a_file_without_a_card_gets_a_suggestion_from_its_name(tiny_file: Path) -> None:
+    suggested = suggest_values(tiny_file)
+
+    assert suggested is not None
+    assert (suggested.name, suggested.architecture) == (tiny_file.stem, "test_resnet")
+    assert (suggested.input_size, suggested.mean) == ((160, 160), (0.5, 0.5, 0.5))
+
+
+def test_a_file_whose_name_tells_nothing_gets_the_usual_values(tmp_path: Path) -> None:
+    file = tmp_path / "weights.pt"
+    file.touch()
+
+    suggested = suggest_values(file)
+
+    assert suggested is not None
+    assert (suggested.architecture, suggested.input_size) == ("", (224, 224))
+
+
+def test_a_file_with_a_card_needs_no_suggestion(tiny_file: Path) -> None:
+    _write_card(tiny_file.with_suffix(".toml"), tiny_file.name, sha256_of(tiny_file))
+
+    assert suggest_values(tiny_file) is None
