@@ -26,6 +26,8 @@ def opened(folder: Path, *, reviewer: str | None = None) -> Iterator[Project]:
     project = open_project(
         inside, reviewer=reviewer_or_me(reviewer), cache_elsewhere=user_cache_folder()
     )
+    if project.risk is not None:
+        click.echo(f"{project.risk.text} {project.risk.hint}", err=True)
     try:
         yield project
     finally:

@@ -13,6 +13,7 @@ from reid_desktop import __version__
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import OperationId
 from reid_desktop.project.lock_file import read_lock_file, remove_lock_file, write_lock_file
+from reid_desktop.project.places import Risk, risk_of
 from reid_desktop.store.backup import (
     BackupError,
     back_up_before_upgrade,
@@ -55,6 +56,8 @@ class Project:
         Who answers.
     now : callable
         The clock.
+    risk : Risk, optional
+        Why it should not lie where it lies.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class Project:
         cache_elsewhere: Path | None = None,
     ) -> None:
         self.folder = folder
+        self.risk: Risk | None = risk_of(folder)
         self.store = store
         self.now = now
         self._cache_elsewhere = cache_elsewhere
@@ -113,6 +117,13 @@ class Project:
             if self._n_answers % _ANSWERS_TO_BACKUP == 0:
                 self.back_up()
         except (BackupError, ProjectFileError) as error:
+            log.warning("%s", error)
+
+    def settle(self) -> None:
+        """Move everything into the one file while nobody works, so that a copy of it is whole."""
+        try:
+            self.store.checkpoint()
+        except ProjectFileError as error:
             log.warning("%s", error)
 
     def back_up(self) -> Path:
@@ -190,7 +201,7 @@ def create_project(
             f"There is a project in {folder.name} already.",
             hint="Open it, or choose another folder.",
         )
-    store = Store.open(path, create=True)
+    store = Store.open(path, create=True, shared_place=risk_of(folder) is not None)
     try:
         with store.transaction():
             store.info.set("uuid", str(uuid4()))
@@ -234,6 +245,7 @@ def open_project(
     try:
         store = Store.open(
             folder / PROJECT_FILE,
+            shared_place=risk_of(folder) is not None,
             before_upgrade=lambda connection, schema: back_up_before_upgrade(
                 connection, backups, schema
             ),

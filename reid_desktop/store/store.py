@@ -13,6 +13,7 @@ from reid_desktop.store.assignments import AssignmentRepository
 from reid_desktop.store.checks import find_faults
 from reid_desktop.store.database import open_database, said_plainly, transaction
 from reid_desktop.store.decisions import DecisionRepository
+from reid_desktop.store.encounters import EncounterRepository
 from reid_desktop.store.folders import FolderRepository, SkippedFileRepository
 from reid_desktop.store.images import ImageRepository
 from reid_desktop.store.individuals import IndividualRepository
@@ -48,6 +49,7 @@ class Store:
         self.folders = FolderRepository(connection)
         self.skipped = SkippedFileRepository(connection)
         self.images = ImageRepository(connection)
+        self.encounters = EncounterRepository(connection)
         self.annotations = AnnotationRepository(connection)
         self.decisions = DecisionRepository(connection)
         self.locks = LockRepository(connection)
@@ -62,6 +64,7 @@ class Store:
         path: Path | str,
         *,
         create: bool = False,
+        shared_place: bool = False,
         before_upgrade: Callable[[sqlite3.Connection, int], object] | None = None,
     ) -> Self:
         """Open the project file at `path`; see `open_database`.
@@ -71,7 +74,9 @@ class Store:
         ProjectFileError
             If it cannot be used as it is; it is not touched.
         """
-        connection = open_database(path, create=create, before_upgrade=before_upgrade)
+        connection = open_database(
+            path, create=create, shared_place=shared_place, before_upgrade=before_upgrade
+        )
         try:
             return cls(connection, path)
         except BaseException:

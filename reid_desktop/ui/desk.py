@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reid_desktop.project.project import Project
 from reid_desktop.ui.embedding import EmbedBench, Embedding
@@ -14,6 +14,8 @@ from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+
+_REST_MS = 30_000  # after so long without a change the file is brought to rest
 
 
 class Desk(QObject):
@@ -49,12 +51,28 @@ class Desk(QObject):
             read_export=read_export,
         )
         self._embedding.device_known.connect(self.device_known)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._settle)
+        self.operations.events.changed.connect(self._on_changed)
 
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
+        self._rest.stop()
         self.pipeline.close()
         self.operations.close()
         self._thumbnails.close()
         project = self.project
         task = Task(lambda _progress: project.close(), cancellable=False)
         return self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        project = self.project
+        task = Task(lambda _progress: project.settle())
+        self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)

@@ -266,6 +266,8 @@ class Workbench(QObject):
         self._read_undo()
         desk.pipeline.start(tell=False)
         self._window.show_page("view.photographs")
+        if opened.project.risk is not None:
+            self._messages.warn(opened.project.risk.text, opened.project.risk.hint)
         for failure in opened.failures:
             self._messages.fail(failure)
 

@@ -39,3 +39,17 @@ def test_it_is_closed_whatever_happens(folder: Path) -> None:
         raise ZeroDivisionError
 
     open_project(folder, reviewer="Ben").close()
+
+
+def test_a_place_that_is_at_risk_is_told_beside_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Dropbox" / "cats"
+    create_project(folder, reviewer="Ana").close()
+
+    with opened(folder):
+        pass
+
+    told = capsys.readouterr()
+    assert "Dropbox" in told.err
+    assert told.out == ""

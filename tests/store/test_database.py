@@ -182,6 +182,24 @@ def test_an_answer_is_on_the_disk_before_it_counts_as_saved(path: Path) -> None:
     assert settings == [2, "wal", "exclusive", 1]
 
 
+def test_in_a_shared_place_there_is_one_file_and_it_is_as_safe(path: Path) -> None:
+    with closing(open_database(path)) as connection:
+        connection.execute("INSERT INTO reviewer (name) VALUES ('Ana')")
+
+    with closing(open_database(path, shared_place=True)) as connection:
+        settings = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "locking_mode")
+        ]
+        connection.execute("INSERT INTO reviewer (name) VALUES ('Ben')")
+        beside = [other.name for other in path.parent.iterdir() if other.name.endswith("-wal")]
+        names = [row[0] for row in connection.execute("SELECT name FROM reviewer")]
+
+    assert settings == ["delete", 2, "exclusive"]
+    assert beside == []
+    assert names == ["Ana", "Ben"]
+
+
 def test_a_transaction_that_fails_leaves_nothing(path: Path) -> None:
     with closing(open_database(path)) as connection:
         with pytest.raises(sqlite3.IntegrityError), transaction(connection):

@@ -101,3 +101,19 @@ def test_an_empty_project_is_empty_after_a_scan(
     assert desk.pipeline.readiness is Readiness.EMPTY
     with qtbot.waitSignal(desk.close().succeeded):
         pass
+
+
+def test_after_a_while_without_a_change_all_is_in_the_one_file(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+    log = tmp_path / "cats" / "project.sqlite-wal"
+    desk._rest.setInterval(10)
+
+    with qtbot.waitSignal(desk.operations.events.changed):
+        desk.operations.set_excluded([], value=True)
+    assert log.stat().st_size > 0
+
+    qtbot.waitUntil(lambda: log.stat().st_size == 0)
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass

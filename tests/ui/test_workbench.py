@@ -12,6 +12,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
 from reid_desktop.ui import workbench as module
 from reid_desktop.ui.actions import Scope
@@ -44,6 +45,7 @@ class _Project:
         self.reviewer = reviewer
         self.cache_folder = folder / "cache"
         self.did: list[str] = []
+        self.risk = risk_of(folder)
 
     def back_up_to(self, folder: Path) -> Path:
         self.did.append("back up")
