@@ -15,8 +15,8 @@ from reid_desktop.core.reciprocal import (
 
 SHORTLIST = 40  # neighbours of a row that become candidates
 _RECIPROCAL = ((10, 3), (30, 6))  # (k1, k2): small groups, and SpCL's constants
-_SEARCH_DIM = 128
-_WHITENING_POWER = 0.5
+SEARCH_DIM = 128  # principal components, of every engine
+WHITENING_POWER = 0.5  # see `reduce_dimensions`
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def make_space(embeddings: NDArray[np.float32], *, reduce: bool = True) -> Space
     Space
     """
     points = (
-        reduce_dimensions(embeddings, _SEARCH_DIM, power=_WHITENING_POWER) if reduce else embeddings
+        reduce_dimensions(embeddings, SEARCH_DIM, power=WHITENING_POWER) if reduce else embeddings
     )
     neighbours = nearest_neighbours(points, min(SHORTLIST + 1, len(points)))
     weights = tuple(reciprocal_weights(points, neighbours, k1=k1, k2=k2) for k1, k2 in _RECIPROCAL)

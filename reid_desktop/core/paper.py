@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.aas import build_pools, draw, round_budget
+from reid_desktop.core.candidates import SEARCH_DIM, WHITENING_POWER
 from reid_desktop.core.clustering import (
     NOISE,
     dbscan,
@@ -34,7 +35,8 @@ class PaperEngine:
 
     The paper retrains the network between rounds; here the features are frozen. Answers are
     facts to it: one that contradicts what earlier ones imply is left out, since labels
-    cannot satisfy both. Of several models the first is used.
+    cannot satisfy both. Of several models the first is used, reduced as for the evidence engine,
+    so that the two are compared on the same distances.
 
     References
     ----------
@@ -45,7 +47,7 @@ class PaperEngine:
     def __init__(self, data: EngineData, *, seed: int) -> None:
         self._data = data
         self._rng = np.random.default_rng(seed)
-        points = reduce_dimensions(data.embeddings[0])
+        points = reduce_dimensions(data.embeddings[0], SEARCH_DIM, power=WHITENING_POWER)
         self._points = points
         neighbours = nearest_neighbours(points, max(_K1, _K2))
         self._weights = reciprocal_weights(points, neighbours, k1=_K1, k2=_K2)
