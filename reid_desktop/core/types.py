@@ -6,6 +6,7 @@ from typing import NewType, Self
 
 FolderId = NewType("FolderId", int)
 ImageId = NewType("ImageId", int)
+EncounterId = NewType("EncounterId", int)
 AnnotationId = NewType("AnnotationId", int)
 ReviewerId = NewType("ReviewerId", int)
 SessionId = NewType("SessionId", int)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, ExaminedFile, Folder, Image
 from reid_desktop.core.types import FolderId, ImageStatus
+from reid_desktop.project.encounters import update_encounters
 from reid_desktop.vision.file_kinds import HEAD_BYTES, recognise
 from reid_desktop.vision.photographs import (
     Header,
@@ -213,7 +214,10 @@ def finish_folder(project: Project, folder_id: FolderId, report: ScanReport) -> 
 
 
 def scan(project: Project, progress: Progress) -> ScanReport:
-    """Scan every folder of the project in this thread; the counts of all are added up."""
+    """Scan every folder of the project in this thread; the counts of all are added up.
+
+    The encounters follow from what was found.
+    """
     reports = []
     for folder in project.store.folders.all():
         folder_id = folder.folder_id
@@ -225,6 +229,7 @@ def scan(project: Project, progress: Progress) -> ScanReport:
         )
         finish_folder(project, folder_id, report)
         reports.append(report)
+    update_encounters(project)
     return ScanReport(
         n_seen=sum(report.n_seen for report in reports),
         n_new=sum(report.n_new for report in reports),

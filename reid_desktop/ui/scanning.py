@@ -9,6 +9,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import ExaminedFile, Folder, Image
 from reid_desktop.core.types import FolderId
+from reid_desktop.project.encounters import (
+    EncounterChange,
+    Moments,
+    find_changes,
+    read_moments,
+    record_changes,
+)
 from reid_desktop.project.project import Project
 from reid_desktop.project.scan import ScanReport, examine_folder, finish_folder, record_chunk
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -76,8 +83,9 @@ class Scanning(QObject):
 
     def _next_folder(self) -> None:
         if not self._waiting:
-            self._task = None
-            self.finished.emit(self._outcome())
+            task = Task(lambda _progress: read_moments(self._project))
+            task.succeeded.connect(self._on_moments)
+            self._run(task, Lane.PROJECT)
             return
         folder, known = self._waiting.pop(0)
         deliver = partial(self._chunk_found.emit, folder.folder_id)
@@ -109,6 +117,23 @@ class Scanning(QObject):
             cancellable=False,
         )
         task.succeeded.connect(self._next_folder)
+        self._run(task, Lane.PROJECT)
+
+    @Slot(object)
+    def _on_moments(self, moments: Moments) -> None:
+        task = Task(lambda _progress: find_changes(moments))
+        task.succeeded.connect(self._record_encounters)
+        self._run(task, Lane.FILES)
+
+    @Slot(object)
+    def _record_encounters(self, chunks: list[list[EncounterChange]]) -> None:
+        if not chunks:
+            self._task = None
+            self.finished.emit(self._outcome())
+            return
+        chunk, *rest = chunks
+        task = Task(lambda _progress: record_changes(self._project, chunk))
+        task.succeeded.connect(lambda _none: self._record_encounters(rest))
         self._run(task, Lane.PROJECT)
 
     def _run(self, task: Task, lane: Lane) -> None:

@@ -2,12 +2,10 @@ import hashlib
 import io
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -18,6 +16,8 @@ from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, ExaminedFile, Folder, Image
 from reid_desktop.core.types import FolderId, ImageId, ImageStatus
 from reid_desktop.project import scan
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.project import Project
 from reid_desktop.project.scan import ScanReport, examine_folder
 from reid_desktop.vision.photographs import PhotographError
 
@@ -479,74 +479,60 @@ def test_known_files_cost_no_more_than_the_listing(
     assert len(progress.reports) <= 8 + 1  # one a folder
 
 
-class Ledger:
-    """Stands in for a project: writes down what it is told to record."""
-
-    def __init__(self, folders: list[Folder], known: Mapping[str, Image]) -> None:
-        self.store = self.images = self.skipped = self.folders = self
-        self._folders = folders
-        self._known = known
-        self.in_transaction = False
-        self.written: list[tuple[object, ...]] = []
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        self.in_transaction = True
-        yield
-        self.in_transaction = False
-
-    def now(self) -> datetime:
-        return datetime.fromisoformat("2026-01-02T03:04:05+00:00")
-
-    def all(self) -> list[Folder]:
-        return self._folders
-
-    def known(self, folder_id: FolderId) -> Mapping[str, Image]:
-        return self._known
-
-    def record(self, folder_id: FolderId, files: list[ExaminedFile], at: datetime) -> None:
-        self._write("record", folder_id, [file.relative_path for file in files])
-
-    def mark_missing(self, folder_id: FolderId, seen: set[str]) -> None:
-        self._write("mark_missing", folder_id, seen)
-
-    def replace(self, folder_id: FolderId, skipped: list[tuple[str, FileProblem]]) -> None:
-        self._write("skipped", folder_id, skipped)
-
-    def seen(self, folder_id: FolderId, at: datetime) -> None:
-        self._write("seen", folder_id, at)
-
-    def _write(self, *what: object) -> None:
-        assert self.in_transaction
-        self.written.append(what)
+def statuses(project: Project) -> dict[str, ImageStatus]:
+    return {image.relative_path: image.status for image in project.store.images.all()}
 
 
-def test_scanning_a_project_records_every_folder_and_adds_up_the_counts(root: Path) -> None:
+def test_scanning_a_project_records_every_folder_and_adds_up_the_counts(
+    project: Project, root: Path
+) -> None:
     put(root, "a/1.png")
-    put(root, "b/2.png")
-    put(root, "b/notes.txt")
-    folders = [Folder(FolderId(n), str(root / name), None) for n, name in ((1, "a"), (2, "b"))]
-    ledger = Ledger(folders, {})
+    put(root, "b/2.png", photograph(1))
+    put(root, "b/notes.txt", b"rain")
+    for name in ("a", "b"):
+        add_folder(project, root / name)
 
-    report = scan.scan(cast("Any", ledger), Progress())
+    report = scan.scan(project, Progress())
 
-    assert ledger.written == [
-        ("record", 1, ["1.png"]),
-        ("mark_missing", 1, {"1.png"}),
-        ("skipped", 1, []),
-        ("seen", 1, ledger.now()),
-        ("record", 2, ["2.png"]),
-        ("mark_missing", 2, {"2.png"}),
-        ("skipped", 2, [("notes.txt", FileProblem.NOT_A_PHOTOGRAPH)]),
-        ("seen", 2, ledger.now()),
-    ]
+    assert statuses(project) == {"1.png": ImageStatus.OK, "2.png": ImageStatus.OK}
+    assert list(project.store.skipped.all()) == [(2, "notes.txt", FileProblem.NOT_A_PHOTOGRAPH)]
+    assert all(folder.last_seen_at is not None for folder in project.store.folders.all())
     assert (report.n_seen, report.n_new, report.complete) == (3, 2, True)
 
 
-def test_of_a_folder_that_is_not_there_nothing_is_written(root: Path) -> None:
-    ledger = Ledger([Folder(FolderId(1), str(root / "gone"), None)], {})
+def test_what_is_gone_is_missing(project: Project, root: Path) -> None:
+    put(root, "1.png")
+    put(root, "2.png", photograph(1))
+    add_folder(project, root)
+    scan.scan(project, Progress())
+    (root / "2.png").unlink()
 
-    report = scan.scan(cast("Any", ledger), Progress())
+    report = scan.scan(project, Progress())
 
-    assert ledger.written == []
+    assert statuses(project) == {"1.png": ImageStatus.OK, "2.png": ImageStatus.MISSING}
+    assert report.n_missing == 1
+
+
+def test_of_a_folder_that_is_not_there_nothing_is_written(project: Project, root: Path) -> None:
+    put(root, "1.png")
+    add_folder(project, root)
+    scan.scan(project, Progress())
+    before = project.store.folders.all()
+    root.rename(root.with_name("unplugged"))
+
+    report = scan.scan(project, Progress())
+
+    assert statuses(project) == {"1.png": ImageStatus.OK}
+    assert project.store.folders.all() == before
     assert not report.complete
+
+
+def test_after_a_scan_the_photographs_are_in_encounters(project: Project, root: Path) -> None:
+    put(root, "north/IMG_20230514_123456.png")
+    put(root, "north/IMG_20230514_123501.png", photograph(1))
+    put(root, "north/IMG_20230514_130000.png", photograph(2))
+    add_folder(project, root)
+
+    scan.scan(project, Progress())
+
+    assert [row.encounter_id for row in project.store.annotations.engine_rows()] == [1, 1, 2]

@@ -1,5 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -11,6 +12,8 @@ from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.ui.scanning import Scanning, ScanOutcome
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+T = TypeVar("T")
 
 
 def _draw(path: Path, colour: str) -> None:
@@ -60,13 +63,17 @@ def _scan(qtbot: QtBot, scanning: Scanning) -> ScanOutcome:
     return outcome
 
 
-def _status(qtbot: QtBot, runner: TaskRunner, project: Project) -> views.Status:
-    task = Task(lambda _progress: views.status(project))
+def _read(qtbot: QtBot, runner: TaskRunner, get: Callable[[], T]) -> T:
+    task = Task(lambda _progress: get())
     with qtbot.waitSignal(runner.start(task, Lane.PROJECT).succeeded) as read:
         pass
     assert read.args is not None
-    status: views.Status = read.args[0]
-    return status
+    value: T = read.args[0]
+    return value
+
+
+def _status(qtbot: QtBot, runner: TaskRunner, project: Project) -> views.Status:
+    return _read(qtbot, runner, lambda: views.status(project))
 
 
 def test_a_scan_writes_what_is_new_and_says_what_it_came_to(
@@ -79,6 +86,23 @@ def test_a_scan_writes_what_is_new_and_says_what_it_came_to(
     assert second == ScanOutcome(n_new=0, n_skipped=1, not_there=())
     status = _status(qtbot, runner, project)
     assert (status.n_images, status.n_skipped) == (3, 1)
+
+
+def test_a_scan_finds_the_encounters(
+    qtbot: QtBot,
+    runner: TaskRunner,
+    project: Project,
+    scanning: Scanning,
+    photographs: Path,
+) -> None:
+    (photographs / "north").mkdir()
+    for n, colour in enumerate(("white", "black")):
+        _draw(photographs / "north" / f"IMG_20230514_12345{n}.png", colour)
+
+    _scan(qtbot, scanning)
+
+    rows = _read(qtbot, runner, project.store.annotations.engine_rows)
+    assert sorted({row.encounter_id for row in rows}, key=str) == [1, None]
 
 
 def test_a_scan_tells_what_it_looks_at(qtbot: QtBot, scanning: Scanning, photographs: Path) -> None:

@@ -4,7 +4,7 @@
 
 CREATE TABLE project_info (
     project_info_id INTEGER PRIMARY KEY AUTOINCREMENT,
-    key             TEXT NOT NULL UNIQUE,        -- uuid, name, created_at, time_zone, symmetric, places, model_key, strategy, seed
+    key             TEXT NOT NULL UNIQUE,        -- uuid, name, created_at, time_zone, symmetric, places, model_key, strategy, seed, encounter_gap_s
     value           TEXT NOT NULL
 ) STRICT;
 
