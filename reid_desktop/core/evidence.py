@@ -295,6 +295,10 @@ class EvidenceEngine:
             graph=graph,
             answers=tuple(answers),
             asked=frozenset((a.a, a.b) for a in answers),
+            said=evidence.answers,
+            features=view.features[at],
+            weak=view.weak,
+            space=view.spaces[0],
         )
 
 

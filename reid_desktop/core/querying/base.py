@@ -1,12 +1,14 @@
 """What a query strategy sees, and what it must be able to do."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.calibration import Examples
+from reid_desktop.core.candidates import Space
 from reid_desktop.core.constraints import ConstraintGraph
 from reid_desktop.core.engine import Answer, Question, Solution
 from reid_desktop.core.links import Links
@@ -31,6 +33,14 @@ class Position:
     groups : ndarray of shape (n,), int64
         Contracted group of each row.
     asked : frozenset of (row, row)
+    said : mapping of (row, row) to float
+        Signed log-odds that the answers add; rows ascending.
+    features : ndarray of shape (m, n_features), float64, optional
+        What the pair calibrator sees of each pair, the rank last.
+    weak : Examples, optional
+        Pairs that the calibrator takes for same and different before there are answers.
+    space : Space, optional
+        The first model's embeddings as they are compared now, and their neighbours.
     """
 
     solution: Solution
@@ -45,6 +55,10 @@ class Position:
     graph: ConstraintGraph
     answers: tuple[Answer, ...]
     asked: frozenset[tuple[int, int]]
+    said: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    features: NDArray[np.float64] | None = None
+    weak: Examples | None = None
+    space: Space | None = None
 
     @property
     def n(self) -> int:
