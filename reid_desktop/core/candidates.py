@@ -32,7 +32,8 @@ class Candidates:
     jaccard : ndarray of shape (m, 2), float32
         1 - Jaccard distance for k1 = 10 and 30, in [0, 1], averaged over the models.
     mutual_rank : ndarray of shape (m,), float32
-        log of 1 + the worse rank of one in the other's list; `SHORTLIST` where it is in none.
+        log of 1 + the worse rank of one in the other's list; of 1 + `SHORTLIST` + 1 where one is
+        not in the list of the other.
     random_cosines : ndarray of shape (r, n_models), float32
         Of pairs drawn at random: what unlike pairs look like.
     """
