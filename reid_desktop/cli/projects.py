@@ -63,8 +63,9 @@ def scan(project: Path) -> None:
         report = scanning.scan(it, TerminalProgress("Scanning"))
         counts = views.status(it)
         say(
-            f"{counted(report.n_new, 'new photograph')}, {report.n_unchanged} unchanged,"
-            f" {report.n_missing} missing, {counts.n_unreadable} unreadable."
+            f"{counted(report.n_new, 'new photograph')}, {report.n_moved} moved or renamed,"
+            f" {report.n_unchanged} unchanged, {report.n_missing} missing,"
+            f" {counts.n_unreadable} unreadable."
         )
         for path, problem in report.skipped:
             say(f"Skipped {path}: {problem.replace('_', ' ')}")

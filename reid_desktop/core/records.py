@@ -66,6 +66,8 @@ class ExaminedFile:
         As displayed, EXIF orientation applied.
     problem : str, optional
         A code of `reid_desktop.core.problems.FileProblem`; None when the photograph is fine.
+    moved_from : ImageId, optional
+        The image that lies here now: it is known from another place or by another name.
     """
 
     relative_path: str
@@ -77,6 +79,7 @@ class ExaminedFile:
     capture: Capture
     problem: str | None = None
     station: str | None = None
+    moved_from: ImageId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import stat
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import Capture, ExaminedFile, Folder, Image
-from reid_desktop.core.types import FolderId, ImageStatus
+from reid_desktop.core.records import ExaminedFile, Folder, Image
+from reid_desktop.core.types import FolderId, ImageId, ImageStatus
 from reid_desktop.project.encounters import update_encounters
-from reid_desktop.vision.file_kinds import HEAD_BYTES, recognise
-from reid_desktop.vision.photographs import (
-    Header,
-    PhotographError,
-    file_problem,
-    read_header,
-    system_path,
-)
+from reid_desktop.project.examining import examine_ahead
+from reid_desktop.project.listing import Found, Listing, list_folder
+from reid_desktop.project.whereabouts import Unplaced
+from reid_desktop.vision.photographs import system_path
 
 if TYPE_CHECKING:
     from reid_desktop.core.progress import Progress
     from reid_desktop.project.project import Project
 
 _CHUNK_FILES = 500  # a transaction of about 50 ms
-_THREADS = min(4, os.cpu_count() or 1)  # cards and disks gain nothing from more
-_AHEAD = 4 * _THREADS  # files in memory at once
-_WHOLE_BYTES = 64 * 2**20  # larger files are hashed in pieces, without looking for their end
-
-_LEFT_ALONE = frozenset(
-    {
-        "thumbs.db",
-        "ehthumbs.db",
-        "desktop.ini",
-        "@eadir",  # thumbnails of network drives
-        "__macosx",
-        "$recycle.bin",
-        "system volume information",
-        "lost+found",
-    }
-)
-_PROJECT_FILE = "project.sqlite"
-_OF_A_PROJECT = frozenset({"cache", "backups"})  # its thumbnails are no photographs
 # What may be different at the next look, although the file did not change.
 _PASSING = frozenset({FileProblem.NO_PERMISSION, FileProblem.READ_ERROR, FileProblem.VANISHED})
 _PRESENT = frozenset({ImageStatus.OK, ImageStatus.UNREADABLE})
@@ -66,6 +39,8 @@ class ScanReport:
         Files looked at: photographs, readable or not, and those that are none.
     n_new : int
         Photographs delivered: new, changed, or not readable the last time.
+    n_moved : int
+        Photographs delivered that are known from another place or by another name.
     n_missing : int
         Known photographs that are not in the folder any more.
     skipped : tuple of (relative path, problem)
@@ -79,6 +54,7 @@ class ScanReport:
 
     n_seen: int = 0
     n_new: int = 0
+    n_moved: int = 0
     n_unchanged: int = 0
     n_missing: int = 0
     skipped: tuple[tuple[str, FileProblem], ...] = ()
@@ -87,114 +63,211 @@ class ScanReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A file met on the way through a folder."""
+class KnownFolder:
+    """A folder, and the images the project knows in it, by relative path."""
 
-    relative_path: str
-    path: str
-    n_bytes: int
-    modified_ns: int
+    folder: Folder
+    known: Mapping[str, Image]
 
 
-@dataclass(slots=True)
-class _Listing:
-    files: list[_Found]
-    skipped: list[tuple[str, FileProblem]]
-    closed: list[str]  # folders that could not be looked into, each ending in "/"
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a project knows before a scan.
+
+    Attributes
+    ----------
+    replaced : sequence of Image
+        Photographs whose files lay under names that other files have now.
+    """
+
+    folders: Sequence[KnownFolder]
+    replaced: Sequence[Image] = ()
 
 
-def examine_folder(
-    folder: Folder,
-    known: Mapping[str, Image],
+def read_known(project: Project) -> Known:
+    """Read what the project knows. On the project's thread."""
+    store = project.store
+    folders = [KnownFolder(one, store.images.known(one.folder_id)) for one in store.folders.all()]
+    return Known(folders, store.images.replaced())
+
+
+def examine(
+    known: Known,
     *,
-    deliver: Callable[[list[ExaminedFile]], None],
+    deliver: Callable[[FolderId, list[ExaminedFile]], None],
     progress: Progress,
-) -> ScanReport:
-    """Look through `folder` and hand over what is new in it, in chunks.
+) -> list[ScanReport]:
+    """Look through folders and hand over what is new in them, in chunks.
 
     Parameters
     ----------
-    known : mapping of relative path to Image
-        What the project knows. A file of unchanged size and time is not read again.
+    known : Known
+        A file of unchanged size and time is not read again.
     deliver : callable
-        Takes up to 500 files at a time.
+        Takes up to 500 files of one folder at a time.
     progress : Progress
-        Counts files. When it cancels, what was examined is still delivered, and the next
-        scan goes on from there.
+        Counts the files of all folders. When it cancels, what was examined is still delivered,
+        and the next scan goes on from there.
+
+    Returns
+    -------
+    list of ScanReport
+        In the order of the folders.
 
     Notes
     -----
-    Files are read whole, once, by a few threads: SHA-256, size, time, camera and whether
-    the end is there all come from the same bytes. Links to folders are followed, each
-    folder once. Hidden files and what systems leave lying about are left alone.
+    Files are read whole, once, by a few threads: SHA-256, size, time, camera and whether the
+    end is there all come from the same bytes. Files under known names come first: after them
+    it is clear which photographs lie nowhere any more, and new names are searched for those.
     """
-    listing = _list(folder.path, progress)
-    not_mounted = bool(known) and not listing.files and not listing.skipped
-    if not_mounted or "" in listing.closed:
-        return ScanReport(complete=False)
-    walk = _Walk(known, deliver, listing)
+    walks: list[_Walk] = []
+    n_files = 0
+    for place in known.folders:
+        listing = list_folder(place.folder.path, progress, n_before=n_files)
+        n_files += len(listing.files)
+        walks.append(_Walk(place, listing, partial(deliver, place.folder.folder_id)))
+    unplaced = Unplaced([*known.replaced, *(image for walk in walks for image in walk.gone())])
+    count = _Count(progress, sum(walk.n_unchanged for walk in walks), n_files)
     try:
-        with closing(_examine_ahead(walk.fresh)) as examined:
-            for file in examined:
-                if file.problem == FileProblem.VANISHED and not _is_there(folder.path):
-                    return ScanReport(complete=False)
-                walk.take(file)
-                progress.advance(walk.n_done, len(listing.files))
+        for walk in walks:
+            _look_at(walk, walk.changed, partial(walk.compare, unplaced=unplaced), count)
+        for walk in walks:
+            walk.settle(unplaced)
+        for walk in walks:
+            _look_at(walk, walk.new, partial(walk.take, unplaced=unplaced), count)
     finally:  # also when it is cancelled
-        walk.deliver_rest()
-    return walk.report()
+        for walk in walks:
+            walk.deliver_rest()
+    return [walk.report(unplaced) for walk in walks]
+
+
+class _Count:
+    """Counts the files of all folders."""
+
+    def __init__(self, progress: Progress, n_done: int, n_files: int) -> None:
+        self._progress, self._n_done, self._n_files = progress, n_done, n_files
+        if n_files:
+            progress.advance(n_done, n_files)
+
+    def one(self) -> None:
+        self._n_done += 1
+        self._progress.advance(self._n_done, self._n_files)
 
 
 class _Walk:
-    """Sorts examined files into delivered, skipped and seen."""
+    """Sorts the examined files of a folder into delivered, skipped and seen.
+
+    Attributes
+    ----------
+    complete : bool
+        Whether the folder is there.
+    changed, new : list of Found
+        Files to be examined, under known names and under others.
+    """
 
     def __init__(
         self,
-        known: Mapping[str, Image],
+        place: KnownFolder,
+        listing: Listing,
         deliver: Callable[[list[ExaminedFile]], None],
-        listing: _Listing,
     ) -> None:
-        self._known = known
+        self.folder = place.folder
+        self._known = place.known
         self._deliver = deliver
         self._listing = listing
-        self._chunk: list[ExaminedFile] = []
-        self._skipped = list(listing.skipped)
-        self.fresh = [file for file in listing.files if not _is_unchanged(file, known)]
-        self._n_unchanged = len(listing.files) - len(self.fresh)
-        self._n_new = 0
-        self.n_done = self._n_unchanged
-        fresh_paths = {file.relative_path for file in self.fresh}
+        not_mounted = bool(place.known) and not listing.files and not listing.skipped
+        self.complete = not (not_mounted or "" in listing.closed)
+        fresh = [file for file in listing.files if not _is_unchanged(file, place.known)]
+        self.changed = [file for file in fresh if file.relative_path in place.known]
+        self.new = [file for file in fresh if file.relative_path not in place.known]
+        self.n_unchanged = len(listing.files) - len(fresh)
+        fresh_paths = {file.relative_path for file in fresh}
         self._seen = {file.relative_path for file in listing.files} - fresh_paths
+        self._chunk: list[ExaminedFile] = []
+        self._other: list[ExaminedFile] = []
+        self._skipped = list(listing.skipped)
+        self._n_new = self._n_moved = 0
 
-    def take(self, file: ExaminedFile) -> None:
-        self.n_done += 1
-        if file.problem in _NO_PHOTOGRAPH and file.relative_path not in self._known:
-            self._skipped.append((file.relative_path, FileProblem(file.problem)))
-        elif file.problem != FileProblem.VANISHED:
-            self._seen.add(file.relative_path)
-            self._chunk.append(file)
-            self._n_new += 1
-        if len(self._chunk) == _CHUNK_FILES:
-            self.deliver_rest()
+    def gone(self) -> list[Image]:
+        """Return the images whose files are not there any more."""
+        if not self.complete:
+            return []
+        there = self._behind_closed() | {file.relative_path for file in self._listing.files}
+        return [image for path, image in self._known.items() if path not in there]
+
+    def compare(self, file: ExaminedFile, *, unplaced: Unplaced) -> None:
+        """Take a file under a known name, unless it has other bytes: that has to wait."""
+        image = self._known[file.relative_path]
+        is_removed = image.status is ImageStatus.REMOVED  # whatever lies there now
+        if is_removed or file.sha256 in (None, image.sha256):
+            self._take(file, None)
+        else:
+            unplaced.add(image)
+            self._other.append(file)
+
+    def settle(self, unplaced: Unplaced) -> None:
+        """Take the files that waited: now it is known which photographs lost their names."""
+        waiting, self._other = self._other, []
+        for file in waiting:
+            self.take(file, unplaced=unplaced)
+
+    def take(self, file: ExaminedFile, *, unplaced: Unplaced) -> None:
+        """Take a file that may be a photograph known from elsewhere."""
+        self._take(file, unplaced.find(file))
 
     def deliver_rest(self) -> None:
         chunk, self._chunk = self._chunk, []
         if chunk:
             self._deliver(chunk)
 
-    def report(self) -> ScanReport:
-        closed = tuple(self._listing.closed)
-        seen = self._seen | {path for path in self._known if path.startswith(closed)}
+    def report(self, unplaced: Unplaced) -> ScanReport:
+        if not self.complete:
+            return ScanReport(complete=False)
+        seen = self._seen | self._behind_closed()
         return ScanReport(
             n_seen=len(self._listing.files) + len(self._listing.skipped),
             n_new=self._n_new,
-            n_unchanged=self._n_unchanged,
+            n_moved=self._n_moved,
+            n_unchanged=self.n_unchanged,
             n_missing=sum(
-                path not in seen and image.status in _PRESENT for path, image in self._known.items()
+                path not in seen
+                and image.status in _PRESENT
+                and image.image_id not in unplaced.found
+                for path, image in self._known.items()
             ),
             skipped=tuple(sorted(self._skipped)),
             seen=frozenset(seen),
         )
+
+    def _take(self, file: ExaminedFile, moved_from: ImageId | None) -> None:
+        if file.problem in _NO_PHOTOGRAPH and file.relative_path not in self._known:
+            self._skipped.append((file.relative_path, FileProblem(file.problem)))
+        elif file.problem != FileProblem.VANISHED:
+            self._seen.add(file.relative_path)
+            self._chunk.append(replace(file, moved_from=moved_from))
+            self._n_new += moved_from is None
+            self._n_moved += moved_from is not None
+        if len(self._chunk) == _CHUNK_FILES:
+            self.deliver_rest()
+
+    def _behind_closed(self) -> set[str]:
+        closed = tuple(self._listing.closed)
+        return {path for path in self._known if path.startswith(closed)}
+
+
+def _look_at(
+    walk: _Walk, files: Sequence[Found], take: Callable[[ExaminedFile], None], count: _Count
+) -> None:
+    """Examine files of a folder, as long as it is there."""
+    if not walk.complete:
+        return
+    with closing(examine_ahead(files)) as examined:
+        for file in examined:
+            if file.problem == FileProblem.VANISHED and not _is_there(walk.folder.path):
+                walk.complete = False
+                return
+            take(file)
+            count.one()
 
 
 def record_chunk(project: Project, folder_id: FolderId, files: Sequence[ExaminedFile]) -> None:
@@ -218,21 +291,15 @@ def scan(project: Project, progress: Progress) -> ScanReport:
 
     The encounters follow from what was found.
     """
-    reports = []
-    for folder in project.store.folders.all():
-        folder_id = folder.folder_id
-        report = examine_folder(
-            folder,
-            project.store.images.known(folder_id),
-            deliver=partial(record_chunk, project, folder_id),
-            progress=progress,
-        )
-        finish_folder(project, folder_id, report)
-        reports.append(report)
+    known = read_known(project)
+    reports = examine(known, deliver=partial(record_chunk, project), progress=progress)
+    for place, report in zip(known.folders, reports, strict=True):
+        finish_folder(project, place.folder.folder_id, report)
     update_encounters(project)
     return ScanReport(
         n_seen=sum(report.n_seen for report in reports),
         n_new=sum(report.n_new for report in reports),
+        n_moved=sum(report.n_moved for report in reports),
         n_unchanged=sum(report.n_unchanged for report in reports),
         n_missing=sum(report.n_missing for report in reports),
         skipped=tuple(skipped for report in reports for skipped in report.skipped),
@@ -241,72 +308,7 @@ def scan(project: Project, progress: Progress) -> ScanReport:
     )
 
 
-def _list(root: str, progress: Progress) -> _Listing:
-    """Walk through `root`, folders in the order of their names."""
-    listing = _Listing([], [], [])
-    visited: set[tuple[int, int]] = set()
-    waiting, linked = [""], deque[str]()
-    while waiting or linked:
-        below = waiting.pop() if waiting else linked.popleft()  # names of their own come first
-        progress.advance(0, max(1, len(listing.files)))
-        try:
-            path = system_path(root if not below else str(Path(root, below)))
-            identity = Path(path).stat()
-            if (identity.st_dev, identity.st_ino) in visited:
-                continue
-            visited.add((identity.st_dev, identity.st_ino))
-            with os.scandir(path) as entries:
-                names = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            listing.closed.append(below)
-            if below:
-                listing.skipped.append((below.rstrip("/"), file_problem(error)))
-            continue
-        folders = [entry for entry in _ours(names) if _is_folder(entry, below, listing)]
-        linked.extend(f"{below}{entry.name}/" for entry in folders if entry.is_symlink())
-        waiting.extend(
-            f"{below}{entry.name}/" for entry in reversed(folders) if not entry.is_symlink()
-        )
-    return listing
-
-
-def _ours(entries: Sequence[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
-    """Leave out what no person put there."""
-    holds_project = any(entry.name == _PROJECT_FILE for entry in entries)
-    for entry in entries:
-        name = entry.name.lower()
-        of_a_project = holds_project and (name.startswith(_PROJECT_FILE) or name in _OF_A_PROJECT)
-        if not (name.startswith(".") or name in _LEFT_ALONE or of_a_project or _is_hidden(entry)):
-            yield entry
-
-
-def _is_hidden(entry: os.DirEntry[str]) -> bool:
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:  # gone: said where it is looked at
-        return False
-    attributes: int = getattr(status, "st_file_attributes", 0)  # Windows has them
-    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
-
-
-def _is_folder(entry: os.DirEntry[str], below: str, listing: _Listing) -> bool:
-    """Tell whether `entry` is to be walked through; otherwise put it into the listing."""
-    relative_path = below + entry.name
-    try:
-        if entry.is_dir():
-            return True
-        status = entry.stat()
-    except OSError as error:  # a link to nowhere among them
-        listing.skipped.append((relative_path, file_problem(error)))
-        return False
-    if stat.S_ISREG(status.st_mode):
-        listing.files.append(_Found(relative_path, entry.path, status.st_size, status.st_mtime_ns))
-    else:
-        listing.skipped.append((relative_path, FileProblem.NOT_A_PHOTOGRAPH))
-    return False
-
-
-def _is_unchanged(file: _Found, known: Mapping[str, Image]) -> bool:
+def _is_unchanged(file: Found, known: Mapping[str, Image]) -> bool:
     image = known.get(file.relative_path)
     return (
         image is not None
@@ -318,58 +320,3 @@ def _is_unchanged(file: _Found, known: Mapping[str, Image]) -> bool:
 
 def _is_there(folder: str) -> bool:
     return Path(system_path(folder)).is_dir()
-
-
-def _examine_ahead(files: Sequence[_Found]) -> Generator[ExaminedFile, None, None]:
-    """Examine in a few threads, in order, without reading far ahead of who takes them."""
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="examine") as pool:
-        waiting: deque[Future[ExaminedFile]] = deque()
-        try:
-            for file in files:
-                waiting.append(pool.submit(_examine, file))
-                if len(waiting) >= _AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
-
-
-def _examine(file: _Found) -> ExaminedFile:
-    name = file.relative_path.rpartition("/")[2]
-    parents = file.relative_path.split("/")[:-1]
-    try:
-        sha256, header = _read(file, name)
-        problem = None
-    except PhotographError as error:
-        sha256, header, problem = None, None, error.problem
-    return ExaminedFile(
-        relative_path=file.relative_path,
-        n_bytes=file.n_bytes,
-        modified_ns=file.modified_ns,
-        sha256=sha256,
-        width_px=header.width_px if header else None,
-        height_px=header.height_px if header else None,
-        capture=header.capture if header else Capture(),
-        problem=problem,
-        station=parents[-1] if parents else None,
-    )
-
-
-def _read(file: _Found, name: str) -> tuple[str, Header]:
-    """Read size, time, camera and SHA-256, all from the same bytes."""
-    try:
-        with Path(system_path(file.path)).open("rb") as stream:
-            head = stream.read(HEAD_BYTES)
-            kind = recognise(name, head)
-            if isinstance(kind, FileProblem):
-                raise PhotographError(kind, name)
-            if file.n_bytes > _WHOLE_BYTES:
-                stream.seek(0)
-                sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-                return sha256, read_header(Path(file.path), name)
-            data = head + stream.read()
-    except OSError as error:
-        raise PhotographError(file_problem(error), name) from error
-    return hashlib.sha256(data).hexdigest(), read_header(data, name)

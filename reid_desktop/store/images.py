@@ -44,11 +44,14 @@ class RecordedChunk:
         Known names with other bytes.
     n_duplicates : int
         Of both, those with the bytes of another file.
+    n_moved : int
+        Photographs that are known, and lie elsewhere now or under another name.
     n_unreadable : int
         Of all, those that cannot be read.
     """
 
     n_new: int = 0
+    n_moved: int = 0
     n_replaced: int = 0
     n_duplicates: int = 0
     n_unreadable: int = 0
@@ -68,6 +71,11 @@ class ImageRepository:
             f"{_SELECT} WHERE folder_id = ? AND status != 'replaced'", (folder_id,)
         )
         return {image.relative_path: image for image in map(_image, rows)}
+
+    def replaced(self) -> list[Image]:
+        """Return the images whose names other files have now, by rising id."""
+        rows = self._connection.execute(f"{_SELECT} WHERE status = 'replaced' ORDER BY image_id")
+        return [_image(row) for row in rows]
 
     def get(self, image_id: ImageId) -> Image | None:
         """Return an image."""
@@ -89,12 +97,14 @@ class ImageRepository:
         """Write down what a scan found out about new and changed files.
 
         Readable ones get an annotation of the whole image. Other bytes under a known name are a
-        new row; the old one becomes ``replaced`` and keeps its answers. What a person removed
-        stays removed.
+        new row; the old one becomes ``replaced`` and keeps its answers. A file that was moved
+        keeps its row, and with it everything that was said of it. What a person removed stays
+        removed.
         """
         done = [self._record_file(folder_id, file, at) for file in files]
         return RecordedChunk(
             n_new=sum(chunk.n_new for chunk in done),
+            n_moved=sum(chunk.n_moved for chunk in done),
             n_replaced=sum(chunk.n_replaced for chunk in done),
             n_duplicates=sum(chunk.n_duplicates for chunk in done),
             n_unreadable=sum(file.problem is not None for file in files),
@@ -123,6 +133,11 @@ class ImageRepository:
             " WHERE folder_id = ? AND relative_path = ? AND status != 'replaced'",
             (folder_id, path_to_database(file.relative_path)),
         ).fetchone()
+        if file.moved_from is not None:
+            if known is not None:
+                self._set_replaced(known["image_id"])
+            self._move(file.moved_from, folder_id, file)
+            return RecordedChunk(n_moved=1)
         if known is None:
             return RecordedChunk(n_new=1, n_duplicates=self._insert(folder_id, file, at))
         if known["status"] == ImageStatus.REMOVED or file.sha256 is None:
@@ -135,9 +150,7 @@ class ImageRepository:
                 self._fill(known["image_id"], file)
                 return RecordedChunk(n_duplicates=self._make_whole(known["image_id"], file, at))
             return RecordedChunk()
-        self._connection.execute(
-            "UPDATE image SET status = 'replaced' WHERE image_id = ?", (known["image_id"],)
-        )
+        self._set_replaced(known["image_id"])
         return RecordedChunk(n_replaced=1, n_duplicates=self._insert(folder_id, file, at))
 
     def _insert(self, folder_id: FolderId, file: ExaminedFile, at: datetime) -> bool:
@@ -160,6 +173,35 @@ class ImageRepository:
         image_id = ImageId(cursor.lastrowid)
         self._fill(image_id, file)
         return file.sha256 is not None and self._make_whole(image_id, file, at)
+
+    def _move(self, image_id: ImageId, folder_id: FolderId, file: ExaminedFile) -> None:
+        """Say where the file of an image lies now; its bytes are the same.
+
+        What is known of its making stays, as it may come from its old name or a table.
+        """
+        self._connection.execute(
+            "UPDATE image SET folder_id = ?, relative_path = ?, path_key = ?, n_bytes = ?,"
+            " modified_ns = ?, station_id = ?, captured_at = coalesce(captured_at, ?),"
+            " captured_from = coalesce(captured_from, ?), problem = NULL,"
+            " status = CASE status WHEN 'removed' THEN 'removed' ELSE 'ok' END"
+            " WHERE image_id = ?",
+            (
+                folder_id,
+                path_to_database(file.relative_path),
+                path_key(file.relative_path),
+                file.n_bytes,
+                file.modified_ns,
+                self._station(file.station),
+                camera_time_to_database(file.capture.captured_at),
+                file.capture.captured_from,
+                image_id,
+            ),
+        )
+
+    def _set_replaced(self, image_id: ImageId) -> None:
+        self._connection.execute(
+            "UPDATE image SET status = 'replaced' WHERE image_id = ?", (image_id,)
+        )
 
     def _update_status(
         self, image_id: ImageId, file: ExaminedFile, status: ImageStatus | None

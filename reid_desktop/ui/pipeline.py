@@ -110,7 +110,8 @@ class Pipeline(QObject):
         if self._closed:
             return
         self._tell_scan(outcome)
-        if outcome.n_new == 0 and self._solving.ready and not self._embedding.is_due:
+        nothing_new = outcome.n_new == outcome.n_moved == 0
+        if nothing_new and self._solving.ready and not self._embedding.is_due:
             self._end(Readiness.READY)
         else:
             self._embedding.start()
@@ -185,6 +186,12 @@ class Pipeline(QObject):
         elif outcome.n_new:
             self._messages.say(
                 self.tr("Found {photographs}.").format(photographs=photographs(outcome.n_new))
+            )
+        elif outcome.n_moved:
+            self._messages.say(
+                self.tr("Moved or renamed: {photographs}. All you said of them is kept.").format(
+                    photographs=photographs(outcome.n_moved)
+                )
             )
         elif self._told_new:
             self._messages.say(self.tr("There are no new photographs."))

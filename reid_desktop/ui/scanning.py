@@ -1,13 +1,13 @@
 """Scans the folders of a project: FILES looks, PROJECT writes."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import ExaminedFile, Folder, Image
+from reid_desktop.core.records import ExaminedFile
 from reid_desktop.core.types import FolderId
 from reid_desktop.project.encounters import (
     EncounterChange,
@@ -17,7 +17,14 @@ from reid_desktop.project.encounters import (
     record_changes,
 )
 from reid_desktop.project.project import Project
-from reid_desktop.project.scan import ScanReport, examine_folder, finish_folder, record_chunk
+from reid_desktop.project.scan import (
+    Known,
+    ScanReport,
+    examine,
+    finish_folder,
+    read_known,
+    record_chunk,
+)
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
 
@@ -29,10 +36,11 @@ class ScanOutcome:
     n_new: int
     n_skipped: int
     not_there: tuple[str, ...]  # folders that could not be read
+    n_moved: int = 0  # known photographs that lie elsewhere now
 
 
 class Scanning(QObject):
-    """Looks through the folders one after the other; a chunk is kept as soon as it is found.
+    """Looks through the folders; a chunk is kept as soon as it is found.
 
     Exactly one of `finished` and `stopped` follows `start`.
     """
@@ -47,23 +55,23 @@ class Scanning(QObject):
         super().__init__()
         self._runner = runner
         self._project = project
-        self._waiting: list[tuple[Folder, Mapping[str, Image]]] = []
-        self._reports: list[tuple[Folder, ScanReport]] = []
+        self._outcome = ScanOutcome(0, 0, ())
         self._task: Task | None = None
+        self._stopping = False
         self._closed = False
         self._chunk_found.connect(self._record, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Look through all folders; those known already cost little."""
-        self._reports = []
-        task = Task(self._read_folders)
-        task.succeeded.connect(self._begin)
+        self._stopping = False
+        task = Task(lambda _progress: read_known(self._project))
+        task.succeeded.connect(self._look)
         self._run(task, Lane.PROJECT)
 
     @Slot()
     def cancel(self) -> None:
         """Stop looking; what was found is kept."""
-        self._waiting = []
+        self._stopping = True
         if self._task is not None:
             self._task.cancel()
 
@@ -72,31 +80,13 @@ class Scanning(QObject):
         self._closed = True
         self.cancel()
 
-    def _read_folders(self, _progress: Progress) -> list[tuple[Folder, Mapping[str, Image]]]:
-        store = self._project.store
-        return [(folder, store.images.known(folder.folder_id)) for folder in store.folders.all()]
-
     @Slot(object)
-    def _begin(self, folders: list[tuple[Folder, Mapping[str, Image]]]) -> None:
-        self._waiting = folders
-        self._next_folder()
-
-    def _next_folder(self) -> None:
-        if not self._waiting:
-            task = Task(lambda _progress: read_moments(self._project))
-            task.succeeded.connect(self._on_moments)
-            self._run(task, Lane.PROJECT)
-            return
-        folder, known = self._waiting.pop(0)
-        deliver = partial(self._chunk_found.emit, folder.folder_id)
-        task = Task(
-            lambda progress: examine_folder(folder, known, deliver=deliver, progress=progress)
-        )
-        task.succeeded.connect(partial(self._on_examined, folder))
+    def _look(self, known: Known) -> None:
+        deliver = self._chunk_found.emit
+        task = Task(lambda progress: examine(known, deliver=deliver, progress=progress))
+        task.succeeded.connect(partial(self._on_examined, known))
         self._run(task, Lane.FILES)
-        self.work_started.emit(
-            self.tr("Looking for photographs in {place}").format(place=place(folder.path)), task
-        )
+        self.work_started.emit(self._title(known), task)
 
     @Slot(object, object)
     def _record(self, folder_id: FolderId, files: list[ExaminedFile]) -> None:
@@ -108,28 +98,36 @@ class Scanning(QObject):
         task.succeeded.connect(self.recorded)
         self._runner.start(task, Lane.PROJECT)
 
-    def _on_examined(self, folder: Folder, report: ScanReport) -> None:
+    def _on_examined(self, known: Known, reports: Sequence[ScanReport]) -> None:
         if self._closed:
             return
-        self._reports.append((folder, report))
-        task = Task(
-            lambda _progress: finish_folder(self._project, folder.folder_id, report),
-            cancellable=False,
+        folders = [place.folder for place in known.folders]
+        self._outcome = ScanOutcome(
+            n_new=sum(report.n_new for report in reports),
+            n_skipped=sum(len(report.skipped) for report in reports),
+            not_there=tuple(
+                folder.path
+                for folder, report in zip(folders, reports, strict=True)
+                if not report.complete
+            ),
+            n_moved=sum(report.n_moved for report in reports),
         )
-        task.succeeded.connect(self._next_folder)
+        ids = [folder.folder_id for folder in folders]
+        task = Task(partial(self._finish_folders, ids, reports), cancellable=False)
+        task.succeeded.connect(self._find_encounters)
         self._run(task, Lane.PROJECT)
 
     @Slot(object)
-    def _on_moments(self, moments: Moments) -> None:
+    def _find_encounters(self, moments: Moments) -> None:
         task = Task(lambda _progress: find_changes(moments))
         task.succeeded.connect(self._record_encounters)
         self._run(task, Lane.FILES)
 
     @Slot(object)
-    def _record_encounters(self, chunks: list[list[EncounterChange]]) -> None:
+    def _record_encounters(self, chunks: Sequence[Sequence[EncounterChange]]) -> None:
         if not chunks:
             self._task = None
-            self.finished.emit(self._outcome())
+            self.finished.emit(self._outcome)
             return
         chunk, *rest = chunks
         task = Task(lambda _progress: record_changes(self._project, chunk))
@@ -140,11 +138,22 @@ class Scanning(QObject):
         self._task = task
         task.failed.connect(self.stopped)
         task.cancelled.connect(self.stopped)
+        if self._stopping:  # between two tasks
+            task.cancel()
         self._runner.start(task, lane)
 
-    def _outcome(self) -> ScanOutcome:
-        return ScanOutcome(
-            n_new=sum(report.n_new for _, report in self._reports),
-            n_skipped=sum(len(report.skipped) for _, report in self._reports),
-            not_there=tuple(folder.path for folder, report in self._reports if not report.complete),
-        )
+    def _title(self, known: Known) -> str:
+        if len(known.folders) == 1:
+            where = place(known.folders[0].folder.path)
+        else:
+            where = self.tr("{n} folders").format(n=len(known.folders))
+        return self.tr("Looking for photographs in {place}").format(place=where)
+
+    # Below: on the PROJECT thread.
+
+    def _finish_folders(
+        self, ids: Sequence[FolderId], reports: Sequence[ScanReport], _progress: Progress
+    ) -> Moments:
+        for folder_id, report in zip(ids, reports, strict=True):
+            finish_folder(self._project, folder_id, report)
+        return read_moments(self._project)

@@ -13,3 +13,11 @@ def project(tmp_path: Path) -> Iterator[Project]:
     project = make_project(tmp_path / "project")
     yield project
     project.close()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An empty folder for photographs."""
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    return folder

@@ -129,6 +129,19 @@ def test_encounters_that_grow_together_go_on_as_the_larger_one(project: Project)
     assert list(project.store.encounters.all()) == [2]
 
 
+def test_a_clock_that_is_mended_moves_its_encounters(project: Project) -> None:
+    add(project, north_1=0, north_2=60)
+    project.store.connection.execute("UPDATE image SET camera_make = 'Reconyx'")
+    update_encounters(project)
+    project.store.connection.execute(
+        "INSERT INTO camera_clock (camera, offset_s) VALUES ('Reconyx', 3600)"
+    )
+
+    update_encounters(project)
+
+    assert project.store.encounters.all() == {1: Encounter(1, "Reconyx", after(3600), after(3660))}
+
+
 def test_photographs_that_lose_their_time_leave_their_encounter(project: Project) -> None:
     add(project, north_1=0)
     update_encounters(project)

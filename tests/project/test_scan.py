@@ -1,44 +1,27 @@
-import hashlib
 import io
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image as Pillow
 
+from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import Capture, ExaminedFile, Folder, Image
+from reid_desktop.core.records import ExaminedFile, Folder, Image
 from reid_desktop.core.types import FolderId, ImageId, ImageStatus
-from reid_desktop.project import scan
+from reid_desktop.project import examining, scan
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.headless import embed
 from reid_desktop.project.project import Project
-from reid_desktop.project.scan import ScanReport, examine_folder
+from reid_desktop.project.scan import Known, KnownFolder, ScanReport, examine
+from reid_desktop.project.views import problem_rows
 from reid_desktop.vision.photographs import PhotographError
-
-
-def photograph(shade: int = 0, size: tuple[int, int] = (6, 4), kind: str = "PNG") -> bytes:
-    stream = io.BytesIO()
-    Pillow.new("L", size, shade).save(stream, kind)
-    return stream.getvalue()
-
-
-@dataclass
-class Progress:
-    """Remembers what it was told; cancels after so many files."""
-
-    cancel_after: int | None = None
-    reports: list[tuple[int, int]] = field(default_factory=list)
-
-    def advance(self, done: int, total: int) -> None:
-        self.reports.append((done, total))
-        if self.cancel_after is not None and done >= self.cancel_after:
-            raise Cancelled
+from tests.project.photograph_files import Progress, photograph, put
 
 
 @dataclass
@@ -50,33 +33,23 @@ class Found:
     chunks: list[int]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "photographs"
-    folder.mkdir()
-    return folder
-
-
-def put(root: Path, relative_path: str, content: bytes | None = None) -> Path:
-    path = root / relative_path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(photograph() if content is None else content)
-    return path
-
-
 def look(
     root: Path, known: Mapping[str, Image] | None = None, progress: Progress | None = None
 ) -> Found:
     files: dict[str, ExaminedFile] = {}
     chunks: list[int] = []
 
-    def deliver(chunk: list[ExaminedFile]) -> None:
+    def deliver(_folder_id: FolderId, chunk: list[ExaminedFile]) -> None:
         chunks.append(len(chunk))
         files.update({file.relative_path: file for file in chunk})
 
-    folder = Folder(FolderId(1), str(root), None)
-    report = examine_folder(folder, known or {}, deliver=deliver, progress=progress or Progress())
+    [report] = examine(only(root, known), deliver=deliver, progress=progress or Progress())
     return Found(report, files, chunks)
+
+
+def only(root: Path, known: Mapping[str, Image] | None = None) -> Known:
+    """Make a project of one folder."""
+    return Known([KnownFolder(Folder(FolderId(1), str(root), None), known or {})])
 
 
 def as_known(found: Found, **changed: object) -> dict[str, Image]:
@@ -108,55 +81,6 @@ def test_photographs_are_found_at_any_depth(root: Path) -> None:
     assert sorted(look(root).files) == ["North/Cam 1/b.png", "North/Cam 2/c.PNG", "a.png"]
 
 
-def test_a_photograph_is_told_by_its_bytes_size_and_time(root: Path) -> None:
-    content = photograph(size=(30, 20))
-    path = put(root, "Cam 1/IMG_20230514_123456.png", content)
-
-    file = look(root).files["Cam 1/IMG_20230514_123456.png"]
-
-    assert file == ExaminedFile(
-        relative_path="Cam 1/IMG_20230514_123456.png",
-        n_bytes=len(content),
-        modified_ns=path.stat().st_mtime_ns,
-        sha256=hashlib.sha256(content).hexdigest(),
-        width_px=30,
-        height_px=20,
-        capture=Capture(datetime.fromisoformat("2023-05-14T12:34:56"), "file_name"),
-        problem=None,
-        station="Cam 1",
-    )
-
-
-def test_a_station_is_the_folder_a_photograph_lies_in_unless_that_is_the_root(root: Path) -> None:
-    put(root, "a.png")
-    put(root, "North/Cam 1/b.png")
-
-    found = look(root).files
-
-    assert found["a.png"].station is None
-    assert found["North/Cam 1/b.png"].station == "Cam 1"
-
-
-def test_what_cannot_be_read_is_delivered_with_the_reason(root: Path) -> None:
-    noise = np.random.default_rng(0).integers(0, 256, (40, 40), dtype=np.uint8)
-    stream = io.BytesIO()
-    Pillow.fromarray(noise).save(stream, "JPEG")
-    put(root, "empty.jpg", b"")
-    put(root, "cut.jpg", stream.getvalue()[:-200])
-    put(root, "blank.jpg", bytes(5000))
-
-    found = look(root)
-
-    problems = {path: file.problem for path, file in found.files.items()}
-    assert problems == {
-        "empty.jpg": FileProblem.EMPTY,
-        "cut.jpg": FileProblem.TRUNCATED,
-        "blank.jpg": FileProblem.DAMAGED,
-    }
-    assert found.files["cut.jpg"].sha256 is None
-    assert found.report.skipped == ()
-
-
 def test_what_is_no_photograph_is_listed_with_the_reason(root: Path) -> None:
     put(root, "notes/field.txt", b"rain")
     put(root, "letter.jpg", b"Dear diary")
@@ -172,69 +96,6 @@ def test_what_is_no_photograph_is_listed_with_the_reason(root: Path) -> None:
         ("notes/field.txt", FileProblem.NOT_A_PHOTOGRAPH),
         ("raw.NEF", FileProblem.UNSUPPORTED),
     )
-
-
-def test_what_systems_leave_lying_about_is_left_alone(root: Path) -> None:
-    for path in (
-        "._a.png",
-        ".hidden.png",
-        ".thumbnails/a.png",
-        "Thumbs.db",
-        "desktop.ini",
-        "@eaDir/a.png",
-        "__MACOSX/a.png",
-        "$RECYCLE.BIN/a.png",
-    ):
-        put(root, path)
-
-    assert look(root).report == ScanReport()
-
-
-def test_the_thumbnails_of_a_project_are_no_photographs(root: Path) -> None:
-    for path in (
-        "study/project.sqlite",
-        "study/project.sqlite-wal",
-        "study/cache/thumbnails/a.webp",
-        "study/backups/b.sqlite",
-        "study/photographs/c.png",
-        "cache/d.png",
-    ):
-        put(root, path)
-
-    found = look(root)
-
-    assert sorted(found.files) == ["cache/d.png", "study/photographs/c.png"]
-    assert found.report.skipped == ()
-
-
-def test_a_loop_of_links_is_walked_once(root: Path) -> None:
-    put(root, "a/b/c.png")
-    (root / "a" / "b" / "up").symlink_to(root, target_is_directory=True)
-    (root / "a" / "self").symlink_to("self")
-
-    assert list(look(root).files) == ["a/b/c.png"]
-
-
-def test_a_linked_folder_is_followed_under_its_own_name_first(root: Path, tmp_path: Path) -> None:
-    put(root, "z/a.png")
-    put(tmp_path, "elsewhere/b.png")
-    (root / "a link").symlink_to(root / "z", target_is_directory=True)
-    (root / "out").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
-
-    assert sorted(look(root).files) == ["out/b.png", "z/a.png"]
-
-
-def test_a_link_to_nowhere_is_listed(root: Path) -> None:
-    (root / "a.jpg").symlink_to("nowhere.jpg")
-
-    assert look(root).report.skipped == (("a.jpg", FileProblem.VANISHED),)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_is_listed_and_not_waited_for(root: Path) -> None:
-    os.mkfifo(root / "a.jpg")
-
-    assert look(root).report.skipped == (("a.jpg", FileProblem.NOT_A_PHOTOGRAPH),)
 
 
 @pytest.mark.parametrize(
@@ -268,7 +129,7 @@ def test_a_second_look_reads_nothing_again(root: Path, monkeypatch: pytest.Monke
     for name in ("a.png", "b.png", "cut.png"):
         put(root, name, photograph()[: -40 if name == "cut.png" else None])
     known = as_known(look(root))
-    monkeypatch.delattr(scan, "_examine")
+    monkeypatch.delattr(examining, "_examine")
 
     report = look(root, known).report
 
@@ -310,27 +171,11 @@ def test_a_photograph_that_became_a_text_is_delivered_not_skipped(root: Path) ->
 def test_a_photograph_that_could_not_be_read_for_the_moment_is_tried_again(root: Path) -> None:
     path = put(root, "a.png")
     known = as_known(look(root))
-    known["a.png"] = _with_problem(known["a.png"], FileProblem.NO_PERMISSION)
+    known["a.png"] = replace(
+        known["a.png"], status=ImageStatus.UNREADABLE, problem=FileProblem.NO_PERMISSION
+    )
 
     assert look(root, known).files[path.name].problem is None
-
-
-def _with_problem(image: Image, problem: FileProblem) -> Image:
-    return Image(
-        image_id=image.image_id,
-        folder_id=image.folder_id,
-        relative_path=image.relative_path,
-        sha256=None,
-        n_bytes=image.n_bytes,
-        modified_ns=image.modified_ns,
-        width_px=None,
-        height_px=None,
-        capture=Capture(),
-        station=None,
-        duplicate_of=None,
-        status=ImageStatus.UNREADABLE,
-        problem=problem,
-    )
 
 
 def test_a_photograph_that_was_missing_and_is_back_is_delivered(root: Path) -> None:
@@ -376,7 +221,7 @@ def test_a_drive_that_is_unplugged_during_the_scan_makes_nothing_missing(
     put(root, "a.png")
     monkeypatch.setattr(scan, "_is_there", lambda folder: False)
     monkeypatch.setattr(
-        scan,
+        examining,
         "_read",
         lambda file, name: (_ for _ in ()).throw(PhotographError(FileProblem.VANISHED, "a.png")),
     )
@@ -423,17 +268,6 @@ def test_files_come_in_chunks(root: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert look(root).chunks == [3, 3, 1]
 
 
-def test_a_large_file_is_read_in_pieces(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan, "_WHOLE_BYTES", 10)
-    content = photograph()
-    put(root, "a.png", content)
-
-    file = look(root).files["a.png"]
-
-    assert file.sha256 == hashlib.sha256(content).hexdigest()
-    assert (file.width_px, file.height_px) == (6, 4)
-
-
 def test_progress_counts_every_file(root: Path) -> None:
     for n in range(5):
         put(root, f"{n}.png")
@@ -450,19 +284,34 @@ def test_a_cancelled_scan_has_delivered_what_it_examined_and_goes_on_from_there(
     for n in range(20):
         put(root, f"{n:02}.png")
     delivered: dict[str, ExaminedFile] = {}
-    folder = Folder(FolderId(1), str(root), None)
 
     with pytest.raises(Cancelled):
-        examine_folder(
-            folder,
-            {},
-            deliver=lambda chunk: delivered.update({file.relative_path: file for file in chunk}),
+        examine(
+            only(root),
+            deliver=lambda _, chunk: delivered.update({file.relative_path: file for file in chunk}),
             progress=Progress(cancel_after=8),
         )
 
     assert len(delivered) == 8
     rest = look(root, as_known(Found(ScanReport(), delivered, [])))
     assert len(rest.files) == 12
+
+
+def test_progress_is_one_over_all_folders(root: Path) -> None:
+    for n in range(6):
+        put(root, f"{'ab'[n % 2]}/{n}.png")
+    folders = [Folder(FolderId(n), str(root / name), None) for n, name in ((1, "a"), (2, "b"))]
+    progress = Progress()
+
+    examine(
+        Known([KnownFolder(folder, {}) for folder in folders]),
+        deliver=lambda _folder_id, _files: None,
+        progress=progress,
+    )
+
+    listed, examined = progress.reports[:2], progress.reports[2:]
+    assert listed == [(0, 1), (0, 3)]
+    assert examined == [(n, 6) for n in range(7)]
 
 
 def test_known_files_cost_no_more_than_the_listing(
@@ -536,3 +385,28 @@ def test_after_a_scan_the_photographs_are_in_encounters(project: Project, root: 
     scan.scan(project, Progress())
 
     assert [row.encounter_id for row in project.store.annotations.engine_rows()] == [1, 1, 2]
+
+
+def test_a_photograph_that_is_damaged_inside_is_found_out_when_it_is_embedded(
+    project: Project, root: Path, fake_embedder: Embedder
+) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
+    stream = io.BytesIO()
+    Pillow.fromarray(noise).save(stream, "JPEG")
+    content = bytearray(stream.getvalue())
+    middle = len(content) // 2
+    content[middle : middle + 500] = 500 * b"\xff"
+    put(root, "a.jpg", bytes(content))
+    put(root, "b.png")
+    add_folder(project, root)
+
+    scan.scan(project, Progress())
+    before = statuses(project)
+    embed(project, fake_embedder, model="fake", progress=Progress())
+    scan.scan(project, Progress())
+
+    assert before == {"a.jpg": ImageStatus.OK, "b.png": ImageStatus.OK}
+    assert statuses(project) == {"a.jpg": ImageStatus.UNREADABLE, "b.png": ImageStatus.OK}
+    assert [(row.relative_path, row.problem) for row in problem_rows(project)] == [
+        ("a.jpg", FileProblem.DAMAGED)
+    ]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -174,3 +175,41 @@ def test_a_station_whose_name_is_not_unicode_can_be_kept(store: Store) -> None:
 
     [image] = store.images.all()
     assert image.station == "caf�"
+
+
+def test_a_file_that_was_moved_keeps_its_row(store: Store) -> None:
+    fill(store, [examined("cam1/a", station="cam1"), examined("b")])
+    with store.transaction():
+        other = store.folders.add("/other").folder_id
+        moved = replace(
+            examined("c", content="cam1/a", modified_ns=7), moved_from=ImageId(1), n_bytes=3
+        )
+        done = store.images.record(other, [moved], NOON)
+
+    assert done == RecordedChunk(n_moved=1)
+    image = store.images.known(other)["c"]
+    assert (image.image_id, image.modified_ns, image.n_bytes) == (1, 7, 3)
+    assert (image.station, image.status) == (None, ImageStatus.OK)
+    assert len(annotation_ids(store)) == 2
+
+
+def test_what_lay_under_the_name_of_a_file_that_was_moved_there_is_replaced(store: Store) -> None:
+    fill(store, [examined("a"), examined("b")])
+
+    with store.transaction():
+        moved = replace(examined("b", content="a"), moved_from=ImageId(1))
+        store.images.record(FIRST_FOLDER, [moved], NOON)
+
+    assert statuses(store) == [("b", ImageStatus.OK), ("b", ImageStatus.REPLACED)]
+    assert [image.image_id for image in store.images.replaced()] == [2]
+
+
+def test_a_damaged_photograph_that_was_moved_is_tried_again(store: Store) -> None:
+    fill(store, [examined("a")])
+    with store.transaction():
+        store.images.set_unreadable(ImageId(1), FileProblem.DAMAGED)
+        moved = replace(examined("b", content="a"), moved_from=ImageId(1))
+        store.images.record(FIRST_FOLDER, [moved], NOON)
+
+    [image] = store.images.all()
+    assert (image.relative_path, image.status, image.problem) == ("b", ImageStatus.OK, None)

@@ -104,6 +104,16 @@ def test_a_second_scan_without_news_leaves_the_engine_alone(steps: _Steps) -> No
     assert steps.said[-1].text == "There are no new photographs."
 
 
+def test_photographs_that_were_moved_can_be_looked_at_again(steps: _Steps) -> None:
+    steps.run_to_the_end()
+
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(ScanOutcome(0, 0, (), n_moved=2))
+
+    assert steps.embedding.heard == ["start", "start"]
+    assert steps.said[-1].text == "Moved or renamed: 2 photographs. All you said of them is kept."
+
+
 def test_opening_a_project_that_has_nothing_new_still_makes_the_engine(steps: _Steps) -> None:
     steps.pipeline.start(tell=False)
     steps.scanning.finished.emit(_NOTHING_NEW)

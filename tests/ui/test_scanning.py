@@ -113,6 +113,33 @@ def test_a_scan_tells_what_it_looks_at(qtbot: QtBot, scanning: Scanning, photogr
     assert photographs.name in started.args[0]
 
 
+def test_several_folders_are_one_piece_of_work(
+    qtbot: QtBot, runner: TaskRunner, project: Project, scanning: Scanning, tmp_path: Path
+) -> None:
+    (tmp_path / "more").mkdir()
+    _draw(tmp_path / "more" / "white.png", "white")
+    _read(qtbot, runner, lambda: add_folder(project, tmp_path / "more"))
+    started: list[str] = []
+    scanning.work_started.connect(lambda what, _task: started.append(what))
+
+    outcome = _scan(qtbot, scanning)
+
+    assert started == ["Looking for photographs in 2 folders"]
+    assert outcome.n_new == 4
+
+
+def test_a_renamed_file_is_not_new(
+    qtbot: QtBot, runner: TaskRunner, project: Project, scanning: Scanning, photographs: Path
+) -> None:
+    _scan(qtbot, scanning)
+    (photographs / "red.png").rename(photographs / "leopard.png")
+
+    outcome = _scan(qtbot, scanning)
+
+    assert outcome == ScanOutcome(n_new=0, n_skipped=1, not_there=(), n_moved=1)
+    assert _status(qtbot, runner, project).n_images == 3
+
+
 def test_a_folder_that_is_gone_marks_nothing_missing(
     qtbot: QtBot,
     runner: TaskRunner,
