@@ -1,6 +1,7 @@
 """Tells folders where a database is at risk: network drives, and those a program synchronises."""
 
 import ctypes
+import os
 import platform
 import subprocess
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ _SYNCED_NAMES = {  # beginnings of folder names, in small letters
     "googledrive": "Google Drive",
     "my drive": "Google Drive",
     "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",  # on Windows
     "icloud~": "iCloud",
     "com~apple~clouddocs": "iCloud",
     "nextcloud": "Nextcloud",
@@ -21,7 +23,12 @@ _SYNCED_NAMES = {  # beginnings of folder names, in small letters
     "pclouddrive": "pCloud",
     "seafile": "Seafile",
 }
-_SYNCED_MARKERS = {".stfolder": "Syncthing", ".dropbox": "Dropbox", ".owncloudsync.log": "ownCloud"}
+_SYNCED_MARKERS = {
+    ".stfolder": "Syncthing",
+    ".dropbox.cache": "Dropbox",  # ".dropbox" also lies in homes, and these are not synchronised
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+}
 _NETWORK_TYPES = frozenset(
     [
         "nfs",
@@ -39,14 +46,12 @@ _NETWORK_TYPES = frozenset(
         "beegfs",
         "afs",
         "ncpfs",
-        "fuse.sshfs",
-        "fuse.rclone",
-        "fuse.gvfsd-fuse",
-        "fuse.davfs2",
-        "fuse.davfs",
-        "fuse.glusterfs",
-        "fuse.s3fs",
     ]
+)
+# File systems of programs: most reach over a network. These are disks of this computer.
+_PROGRAM = "fuse."
+_LOCAL_PROGRAMS = frozenset(
+    ["bindfs", "cryfs", "encfs", "exfat", "gocryptfs", "mergerfs", "ntfs", "ntfs-3g", "veracrypt"]
 )
 _DRIVE_REMOTE = 4  # of GetDriveTypeW
 _MOUNT_S = 2.0  # a server that is gone must not keep the project closed
@@ -81,7 +86,7 @@ def risk_of(folder: Path) -> Risk | None:
     Risk or None
         None also when the system does not say.
     """
-    folder = folder.absolute()
+    folder = Path(os.path.realpath(folder))  # a link may lead onto a server
     if service := synced_by(folder):
         return Risk(
             f"This project lies in a folder that {service} synchronises.",
@@ -108,21 +113,35 @@ def synced_by(folder: Path) -> str | None:
         if small == "cloudstorage" and place.parent.name == "Library":  # macOS keeps them there
             return "a cloud service"
         for marker, service in _SYNCED_MARKERS.items():
-            if (place / marker).exists():
+            if os.path.exists(place / marker):  # noqa: PTH110 - False where one may not look
                 return service
     return None
 
 
 def on_network(folder: PurePath, mounts: Iterable[Mount]) -> bool:
-    """Tell whether the innermost mount that holds `folder` is a network file system."""
+    """Tell whether the innermost mount that holds `folder` is a network file system.
+
+    Parameters
+    ----------
+    mounts : iterable of Mount
+        In the order they were mounted: of two at one point the later covers the earlier.
+    """
     holding = [mount for mount in mounts if folder.is_relative_to(mount.point)]
     if not holding:
         return False
-    return max(holding, key=lambda mount: len(mount.point)).kind.casefold() in _NETWORK_TYPES
+    depth = max(len(mount.point) for mount in holding)
+    kind = [mount.kind for mount in holding if len(mount.point) == depth][-1].casefold()
+    of_a_program = kind.startswith(_PROGRAM) and kind.removeprefix(_PROGRAM) not in _LOCAL_PROGRAMS
+    return kind in _NETWORK_TYPES or of_a_program
 
 
 def parse_proc_mounts(text: str) -> list[Mount]:
     r"""Read /proc/mounts of Linux, in which a space is written as ``\040``.
+
+    Parameters
+    ----------
+    text : str
+        Its bytes, decoded as Latin-1: names may be of any encoding.
 
     >>> parse_proc_mounts("nas:/x /mnt/the\\040nas nfs4 rw 0 0")
     [Mount(point='/mnt/the nas', kind='nfs4')]
@@ -132,7 +151,7 @@ def parse_proc_mounts(text: str) -> list[Mount]:
         fields = line.split(" ")
         if len(fields) > 2:
             point = fields[1].encode("latin-1", "replace").decode("unicode_escape")
-            found.append(Mount(point, fields[2]))
+            found.append(Mount(os.fsdecode(point.encode("latin-1", "replace")), fields[2]))
     return found
 
 
