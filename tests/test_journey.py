@@ -45,10 +45,11 @@ class Journey:
     def start(self) -> Program:
         settings = Settings(self.tmp_path / "settings.json")
         settings.set_reviewer("Ana")
+        settings.set_model("chosen")
         program = make_program(
-            preferences=settings,
+            settings=settings,
             make_embedder=lambda _: self.embedder,
-            model="chosen",
+            choose_theme=lambda _: None,
             places=Places(self.tmp_path, self.photographs, self.tmp_path / "cache"),
         )
         self.qtbot.addWidget(program.window)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +16,7 @@ from reid_desktop.core.types import ImageId
 from reid_desktop.project.exporting import read_tables, write_tables
 from reid_desktop.project.project import Project
 from reid_desktop.runtime.paths import (
+    model_folder,
     model_folders,
     project_folder,
     resource,
@@ -22,6 +24,7 @@ from reid_desktop.runtime.paths import (
     user_cache_folder,
 )
 from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench
@@ -36,10 +39,14 @@ from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.qt_log import UncaughtErrors, log_qt_messages
-from reid_desktop.ui.style import LIGHT, ThemeChoice, apply_theme, icon, theme_for
+from reid_desktop.ui.settings_control import ModelShelf, SettingsControl, theme_choice
+from reid_desktop.ui.style import LIGHT, ThemeChoice, icon
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
-from reid_desktop.ui.workbench import Places, Preferences, Workbench
+from reid_desktop.ui.workbench import Places, Workbench
+from reid_desktop.vision.devices import choose_device
+from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.model_library import add_model, list_entries, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
 _SIZE_PX = (1280, 800)
@@ -70,12 +77,12 @@ def run(project: Path | None = None) -> int:
     application.setWindowIcon(icon("individuals", LIGHT.accent))
     garbage = GarbageCollector()
     log_qt_messages()
-    apply_theme(application, theme_for(ThemeChoice.SYSTEM))
     settings = Settings(settings_file())
+    appearance = Appearance(application, theme_choice(settings.theme))
     program = make_program(
-        preferences=settings,
-        make_embedder=partial(_make_embedder, settings.device),
-        model=settings.model,
+        settings=settings,
+        make_embedder=partial(_make_embedder, settings),
+        choose_theme=appearance.choose,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
     )
     errors = UncaughtErrors()
@@ -94,10 +101,10 @@ def run(project: Path | None = None) -> int:
 
 def make_program(
     *,
-    preferences: Preferences,
+    settings: Settings,
     make_embedder: Callable[[str], Embedder],
+    choose_theme: Callable[[ThemeChoice], None],
     places: Places,
-    model: str,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
@@ -106,11 +113,11 @@ def make_program(
     make_embedder : callable
         Makes the embedder of a model, by its name. Called on the EMBED thread: it may take
         seconds.
-    model : str
-        For projects that were not embedded yet.
+    choose_theme : callable
+        Shows other colours at once.
     """
     runner, messages = TaskRunner(), Messages()
-    bench = EmbedBench(make_embedder, model)
+    bench = EmbedBench(make_embedder, settings.model)
     start = StartPage()
     pages: dict[str, Page] = {
         "view.start": start,
@@ -120,6 +127,9 @@ def make_program(
         "view.export": ExportPage(),
     }
     window = MainWindow(pages, messages)
+    control = SettingsControl(
+        settings, runner=runner, bench=bench, shelf=_model_shelf(), choose_theme=choose_theme
+    )
 
     def make_desk(project: Project, cache: Path) -> Desk:
         return Desk(
@@ -138,17 +148,36 @@ def make_program(
         runner=runner,
         messages=messages,
         questions=Questions(window),
-        preferences=preferences,
+        settings=control,
         make_desk=make_desk,
         places=places,
     )
     return Program(window, workbench, runner, messages)
 
 
-def _make_embedder(device: str, model: str) -> Embedder:
+def _make_embedder(settings: Settings, model: str) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
-    return make_embedder(model, library=model_folders(), device=device)
+    return make_embedder(model, library=model_folders(), device=settings.device)
+
+
+def _model_shelf() -> ModelShelf:
+    return ModelShelf(
+        entries=lambda: list_entries(model_folders()),
+        suggest=suggest_values,
+        add=_add_model,
+        describe_device=_describe_device,
+    )
+
+
+def _add_model(file: Path, values: dict[str, Any]) -> ModelCard:
+    return add_model(file, model_folder(), **values)
+
+
+def _describe_device(name: str) -> str:
+    if name in {"auto", "cpu"}:  # they always work, and torch need not be loaded to know it
+        return ""
+    return choose_device(name).description
 
 
 def _read_export(project: Project, folder: Path) -> WriteExport:

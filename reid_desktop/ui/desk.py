@@ -57,6 +57,10 @@ class Desk(QObject):
         self._rest.timeout.connect(self._settle)
         self.operations.events.changed.connect(self._on_changed)
 
+    def load_model(self) -> Task:
+        """Read by which model the project is compared; the result is a `ProjectModel`."""
+        return self._embedding.load_model()
+
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
         self._rest.stop()

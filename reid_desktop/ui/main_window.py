@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(_PROGRAM)
         self._pages = dict(pages)
-        self.rail = NavigationRail(list(pages))
+        self.rail = NavigationRail(list(pages), ["edit.settings"])
         self.message_bar = MessageBar()
         self.note = StatusNote()
         self.work = WorkStrip()
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         }
         actions = make_actions(self, handlers)
         actions["file.quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        actions["edit.settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
         actions["help.about"].setMenuRole(QAction.MenuRole.AboutRole)
         return actions
 

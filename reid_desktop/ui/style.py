@@ -184,6 +184,7 @@ def style_sheet_of(theme: Theme, font: QFont) -> str:
     values = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
     base_pt = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
     values["icons"] = resource("icons").as_posix()
+    values["ground"] = "light" if theme is LIGHT else "dark"
     values |= {f"{scale}_pt": f"{base_pt * factor:.1f}pt" for scale, factor in _SCALE.items()}
     sheet = resource("style", "window.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)

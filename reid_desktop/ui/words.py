@@ -46,6 +46,18 @@ def photographs(n: int) -> str:
     return translate("Count", "{n} photographs").format(n=number(n))
 
 
+def model_in_words(name: str) -> str:
+    """Tell a model by the name people know it by."""
+    if name == "classical":
+        return QCoreApplication.translate("Model", "Built-in")
+    return Path(name).stem if "/" in name or "\\" in name else name
+
+
+def megabytes(n_bytes: int) -> str:
+    """Write the size of a file."""
+    return QLocale().formattedDataSize(n_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def answers(n: int) -> str:
     """Count answers."""
     translate = QCoreApplication.translate

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,26 +19,16 @@ from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
 
 _SAMPLE = "Sample"  # the folder of the sample project; the command line knows it too
-
-
-class Preferences(Protocol):
-    """What is remembered of a person from one start to the next."""
-
-    @property
-    def reviewer(self) -> str: ...
-    def set_reviewer(self, reviewer: str) -> None: ...
-    @property
-    def recent(self) -> tuple[Path, ...]: ...
-    def remember(self, folder: Path) -> None: ...
-    def forget(self, folder: Path) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ class Workbench(QObject):
         runner: TaskRunner,
         messages: Messages,
         questions: Questions,
-        preferences: Preferences,
+        settings: SettingsControl,
         make_desk: Callable[[Project, Path], Desk],
         places: Places,
     ) -> None:
@@ -95,7 +84,8 @@ class Workbench(QObject):
         self._runner = runner
         self._messages = messages
         self._questions = questions
-        self._preferences = preferences
+        self._settings = settings
+        self._kept = settings.kept
         self._make_desk = make_desk
         self._places = places
         self._desk: Desk | None = None
@@ -113,6 +103,7 @@ class Workbench(QObject):
             "file.close": self.close_project,
             "edit.undo": self.undo,
             "edit.redo": self.redo,
+            "edit.settings": self.show_settings,
             "help.keys": self.show_keys,
             "help.about": self.show_about,
         }
@@ -132,7 +123,7 @@ class Workbench(QObject):
         """Ask for everything a project needs, and make it."""
         wanted = self._questions.new_project(self._places.projects, self._reviewer())
         if wanted is not None:
-            self._preferences.set_reviewer(wanted.reviewer)
+            self._kept.set_reviewer(wanted.reviewer)
             self._open(partial(_created, wanted))
 
     def choose_project(self) -> None:
@@ -205,6 +196,10 @@ class Workbench(QObject):
             task = self._desk.operations.redo()
             task.succeeded.connect(partial(self._tell_flipped, self.tr("Done again: {what}")))
 
+    def show_settings(self) -> None:
+        """Show what can be set."""
+        self._questions.show(SettingsDialog(self._settings, self._messages, self._window))
+
     def show_keys(self) -> None:
         """Show the key list."""
         self._questions.show(KeysDialog(self._window))
@@ -218,6 +213,7 @@ class Workbench(QObject):
         if self._desk is None:
             return None
         desk, self._desk = self._desk, None
+        self._settings.set_project(None)
         self._window.set_project(None)
         self._window.show_page("view.start")
         return desk.close()
@@ -230,7 +226,7 @@ class Workbench(QObject):
 
     def show_recent(self) -> None:
         """List the recent projects; whether they are there is looked at on FILES."""
-        recent = self._preferences.recent
+        recent = self._kept.recent
         task = Task(lambda _progress: [_recent_row(folder) for folder in recent])
         task.succeeded.connect(self._show_recent)
         self._runner.start(task, Lane.FILES)
@@ -261,7 +257,8 @@ class Workbench(QObject):
         desk.operations.events.changed.connect(self._window.tell_changed)
         desk.operations.events.changed.connect(self._read_undo)
         self._window.set_project(desk.operations)
-        self._preferences.remember(opened.project.folder)
+        self._settings.set_project(desk)
+        self._kept.remember(opened.project.folder)
         self.show_recent()
         self._read_undo()
         desk.pipeline.start(tell=False)
@@ -331,14 +328,20 @@ class Workbench(QObject):
 
     @Slot(Path)
     def _forget(self, folder: Path) -> None:
-        self._preferences.forget(folder)
+        self._kept.forget(folder)
         self.show_recent()
 
+    @Slot()
+    def _open_again(self) -> None:
+        """Open the project in the name of another reviewer."""
+        if self._desk is not None:
+            self.open(self._desk.project.folder)
+
     def _reviewer(self) -> str:
-        return self._preferences.reviewer or getpass.getuser()
+        return self._kept.reviewer or getpass.getuser()
 
     def _nearby(self) -> Path:
-        recent = self._preferences.recent
+        recent = self._kept.recent
         return recent[0].parent if recent else self._places.projects
 
     def _connect(self) -> None:
@@ -348,6 +351,8 @@ class Workbench(QObject):
         self._window.closing.connect(self.shut_down)
         self._start_page.project_chosen.connect(self.open)
         self._start_page.forget_requested.connect(self._forget)
+        self._settings.reviewer_changed.connect(self._open_again)
+        self._settings.recent_changed.connect(self.show_recent)
         self._runner.failed.connect(self._messages.fail)
 
 

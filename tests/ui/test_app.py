@@ -40,10 +40,11 @@ def program(
 ) -> Iterator[Program]:
     settings = Settings(tmp_path / "settings.json")
     settings.set_reviewer("Ana")
+    settings.set_model("fake")
     program = make_program(
-        preferences=settings,
+        settings=settings,
         make_embedder=lambda _: fake_embedder,
-        model="fake",
+        choose_theme=lambda _: None,
         places=Places(tmp_path / "projects", drawn_animals, tmp_path / "cache"),
     )
     qtbot.addWidget(program.window)

@@ -6,6 +6,8 @@ from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.ui.words import (
     answers,
     files,
+    megabytes,
+    model_in_words,
     named_individuals,
     photographs,
     place,
@@ -37,3 +39,20 @@ def test_every_status_has_words(status: AssignmentStatus) -> None:
 
     assert words
     assert sentence_case(words)[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("classical", "Built-in"),
+        ("Leopards 2", "Leopards 2"),
+        ("/models/leopards.v2.pt", "leopards.v2"),
+        ("leopards.v2", "leopards.v2"),
+    ],
+)
+def test_a_model_is_called_as_people_know_it(name: str, said: str) -> None:
+    assert model_in_words(name) == said
+
+
+def test_a_file_has_a_size_that_can_be_read() -> None:
+    assert megabytes(14_261_195).startswith("14.3")

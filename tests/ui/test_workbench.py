@@ -19,6 +19,8 @@ from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Message, Messages
 from reid_desktop.ui.models.recent_model import RecentModel
@@ -27,6 +29,7 @@ from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.workbench import Places, Workbench
 from tests.ui.fake_context import FakeContext, project_status
+from tests.ui.settings_kit import SettingsKit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -83,8 +86,12 @@ class _Desk(QObject):
         self._runner = runner
         self.project = project
         self.pipeline = _Pipeline()
+        self.model = ProjectModel("classical", "")
         self.operations = _Context(runner, project.folder)
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
+
+    def load_model(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
 
     def close(self) -> Task:
         task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)
@@ -115,21 +122,6 @@ class _Questions:
         self.shown.append(dialog)
 
 
-class _Preferences:
-    def __init__(self) -> None:
-        self.reviewer = "Ana"
-        self.recent: tuple[Path, ...] = ()
-
-    def set_reviewer(self, reviewer: str) -> None:
-        self.reviewer = reviewer
-
-    def remember(self, folder: Path) -> None:
-        self.recent = (folder, *(other for other in self.recent if other != folder))
-
-    def forget(self, folder: Path) -> None:
-        self.recent = tuple(other for other in self.recent if other != folder)
-
-
 class _Program:
     """A window over projects that are not there."""
 
@@ -145,7 +137,8 @@ class _Program:
         }
         self.window = MainWindow(pages, self.messages)
         self.questions = _Questions()
-        self.preferences = _Preferences()
+        kit = SettingsKit(runner, folder / "settings")
+        self.settings, self.preferences = kit.control, kit.kept
         self.desks: list[_Desk] = []
         self.workbench = Workbench(
             self.window,
@@ -153,7 +146,7 @@ class _Program:
             runner=runner,
             messages=self.messages,
             questions=cast(Questions, self.questions),
-            preferences=self.preferences,
+            settings=self.settings,
             make_desk=self._make_desk,
             places=Places(folder, folder / "drawn animals", folder / "cache"),
         )
@@ -402,7 +395,7 @@ def test_closing_the_window_writes_what_waits_before_the_project_closes(
 
 
 def test_a_missing_project_is_forgotten_when_asked(qtbot: QtBot, program: _Program) -> None:
-    program.preferences.recent = (Path("/gone"),)
+    program.preferences.remember(Path("/gone"))
 
     program.start.forget_requested.emit(Path("/gone"))
 
@@ -427,3 +420,35 @@ def test_what_embeds_is_told_in_the_status_bar(opened: _Program) -> None:
     opened.desks[0].device_known.emit("GPU: H200")
 
     assert opened.window.device == "GPU: H200"
+
+
+def test_the_settings_open_by_their_key(program: _Program) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_Comma, _CTRL)
+
+    [dialog] = program.questions.shown
+    assert isinstance(dialog, SettingsDialog)
+
+
+def test_another_reviewer_opens_the_project_again_under_that_name(
+    qtbot: QtBot, opened: _Program
+) -> None:
+    opened.settings.choose_reviewer("Bo")
+
+    _wait(qtbot, lambda: len(opened.desks) == 2)
+    assert [desk.project.reviewer for desk in opened.desks] == ["Ana", "Bo"]
+    assert opened.desks[0].project.did == ["close"]
+
+
+def test_another_reviewer_without_a_project_opens_none(program: _Program) -> None:
+    program.settings.choose_reviewer("Bo")
+
+    assert program.desks == []
+
+
+def test_a_cleared_list_of_projects_shows_on_the_start_page(qtbot: QtBot, opened: _Program) -> None:
+    model = opened.start.recent_list.model()
+    _wait(qtbot, lambda: model.rowCount() == 1)
+
+    opened.settings.clear_recent()
+
+    _wait(qtbot, lambda: model.rowCount() == 0)

@@ -1,4 +1,4 @@
-"""The pages of the window, on its left."""
+"""The pages of the window, on its left, and at its foot what opens beside them."""
 
 from collections.abc import Sequence
 
@@ -23,15 +23,20 @@ _ICON_PX = 20
 class NavigationRail(QFrame):
     """A column of buttons, one a page; exactly one is chosen."""
 
-    chosen = Signal(str)  # the action id of a page: "view.review"
+    chosen = Signal(str)  # the action id of a page, "view.review", or of what lies at the foot
 
-    def __init__(self, action_ids: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, action_ids: Sequence[str], foot: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
         self.setFixedWidth(_WIDTH_PX)
         self.setAccessibleName(self.tr("Pages"))
         self._group = QButtonGroup(self)
-        self._buttons = {action_id: self._make_button(action_id) for action_id in action_ids}
+        self._buttons = {one: self._make_button(one) for one in (*action_ids, *foot)}
+        for action_id in action_ids:
+            self._buttons[action_id].setCheckable(True)
+            self._group.addButton(self._buttons[action_id])
         self._mark = label()
         self._lay_out()
         self._draw_icons()
@@ -57,16 +62,15 @@ class NavigationRail(QFrame):
         row = action_named(action_id)
         button = QToolButton()
         button.setProperty("kind", "nav")
-        button.setText(f"\u2002{text_of(row)}")  # Qt leaves too little between icon and text
+        text = text_of(row).rstrip("…")
+        button.setText(f"\u2002{text}")  # Qt leaves too little between icon and text
         button.setToolTip(tip_of(row))
-        button.setAccessibleName(text_of(row))
-        button.setCheckable(True)
+        button.setAccessibleName(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
         button.clicked.connect(lambda _checked=False: self.chosen.emit(action_id))
-        self._group.addButton(button)
         return button
 
     def _lay_out(self) -> None:
@@ -80,9 +84,12 @@ class NavigationRail(QFrame):
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.XS)
         column.addLayout(head)
-        for button in self._buttons.values():
+        for button in self._group.buttons():
             column.addWidget(button)
         column.addStretch(1)
+        for button in self._buttons.values():
+            if not button.isCheckable():
+                column.addWidget(button)
 
     def _draw_icons(self) -> None:
         theme = theme_of(self)

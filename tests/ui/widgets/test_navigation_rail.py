@@ -7,7 +7,7 @@ from reid_desktop.ui.widgets.navigation_rail import NavigationRail
 
 @pytest.fixture
 def rail(qtbot: QtBot) -> NavigationRail:
-    rail = NavigationRail(["view.start", "view.review"])
+    rail = NavigationRail(["view.start", "view.review"], ["edit.settings"])
     qtbot.addWidget(rail)
     return rail
 
@@ -25,6 +25,18 @@ def test_exactly_one_page_is_chosen(rail: NavigationRail) -> None:
 
     assert not rail.button("view.start").isChecked()
     assert rail.button("view.review").isChecked()
+
+
+def test_what_lies_at_the_foot_opens_and_leaves_the_page_chosen(
+    qtbot: QtBot, rail: NavigationRail
+) -> None:
+    rail.choose("view.start")
+
+    with qtbot.waitSignal(rail.chosen) as chosen:
+        qtbot.mouseClick(rail.button("edit.settings"), Qt.MouseButton.LeftButton)
+
+    assert chosen.args == ["edit.settings"]
+    assert rail.button("view.start").isChecked()
 
 
 def test_a_page_that_needs_a_project_waits_for_one(rail: NavigationRail) -> None:

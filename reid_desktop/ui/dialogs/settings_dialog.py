@@ -1,0 +1,64 @@
+"""Everything that can be set, on a few pages."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.settings_control import SettingsControl
+from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
+from reid_desktop.ui.widgets.general_settings import GeneralSettings
+from reid_desktop.ui.widgets.message_bar import MessageBar
+
+_SIZE_PX = (660, 580)
+
+
+class SettingsDialog(QDialog):
+    """What is changed is so at once: there is nothing to confirm, and closing loses nothing."""
+
+    def __init__(
+        self, control: SettingsControl, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.general = GeneralSettings(control)
+        self.comparison = ComparisonSettings(control)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for page, title in (
+            (self.general, self.tr("General")),
+            (self.comparison, self.tr("Comparison")),
+        ):
+            self.tabs.addTab(_scrolling(page), title)
+        message_bar = MessageBar()
+        messages.said.connect(message_bar.show_message)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(label(self.tr("Settings"), TypeScale.TITLE))
+        column.addWidget(self.tabs, 1)
+        column.addWidget(message_bar)
+        column.addWidget(buttons)
+        self.resize(*_SIZE_PX)
+        control.list_models()
+        control.load_project_model()
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,207 @@
+"""Does what the settings ask: keeps it, and makes it so at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.words import model_in_words
+from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+
+
+class KeptSettings(Protocol):
+    """What is kept from one start to the next."""
+
+    @property
+    def reviewer(self) -> str: ...
+    def set_reviewer(self, reviewer: str) -> None: ...
+    @property
+    def model(self) -> str: ...
+    def set_model(self, model: str) -> None: ...
+    @property
+    def device(self) -> str: ...
+    def set_device(self, device: str) -> None: ...
+    @property
+    def theme(self) -> str: ...
+    def set_theme(self, theme: str) -> None: ...
+    @property
+    def recent(self) -> tuple[Path, ...]: ...
+    def remember(self, folder: Path) -> None: ...
+    def forget(self, folder: Path) -> None: ...
+    def forget_all(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelShelf:
+    """The models of this computer; everything may take seconds and runs on a worker thread.
+
+    Attributes
+    ----------
+    entries : callable
+        Lists the models.
+    suggest : callable
+        ``suggest(file)`` tells what a file of weights may be; None if a card tells it.
+    add : callable
+        ``add(file, values)`` brings a file in, with what the person said about it.
+    describe_device : callable
+        ``describe_device(name)`` gives the device in words, or refuses.
+    """
+
+    entries: Callable[[], list[ModelEntry]]
+    suggest: Callable[[Path], ModelSuggestion | None]
+    add: Callable[[Path, dict[str, Any]], ModelCard]
+    describe_device: Callable[[str], str]
+
+
+class SettingsControl(QObject):
+    """What the settings dialog talks to. It outlives the dialog.
+
+    Attributes
+    ----------
+    kept : KeptSettings
+        For those who only read and remember: what is written there takes effect nowhere.
+    """
+
+    reviewer_changed = Signal()
+    recent_changed = Signal()
+    models_listed = Signal(object)  # list[ModelEntry]
+    project_model_known = Signal(object)  # ProjectModel, or None without a project
+
+    def __init__(
+        self,
+        kept: KeptSettings,
+        *,
+        runner: TaskRunner,
+        bench: EmbedBench,
+        shelf: ModelShelf,
+        choose_theme: Callable[[ThemeChoice], None],
+    ) -> None:
+        super().__init__()
+        self.kept = kept
+        self._runner = runner
+        self._bench = bench
+        self._shelf = shelf
+        self._choose_theme = choose_theme
+        self._desk: Desk | None = None
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """How the window looks."""
+        return theme_choice(self.kept.theme)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Show other colours, at once."""
+        self.kept.set_theme(choice.value)
+        self._choose_theme(choice)
+
+    @property
+    def reviewer(self) -> str:
+        """Who answers."""
+        return self.kept.reviewer
+
+    def choose_reviewer(self, reviewer: str) -> None:
+        """Keep answers under another name from now on."""
+        if reviewer != self.kept.reviewer:
+            self.kept.set_reviewer(reviewer)
+            self.reviewer_changed.emit()
+
+    @property
+    def n_recent(self) -> int:
+        """How many projects the start page lists."""
+        return len(self.kept.recent)
+
+    def clear_recent(self) -> None:
+        """Empty that list."""
+        self.kept.forget_all()
+        self.recent_changed.emit()
+
+    @property
+    def usual_model(self) -> str:
+        """The model of projects that were not embedded yet."""
+        return self.kept.model
+
+    def choose_usual_model(self, model: str) -> None:
+        """Let projects that were not embedded yet begin with another model."""
+        self.kept.set_model(model)
+        self._bench.model = model
+
+    @property
+    def device(self) -> str:
+        """What computes."""
+        return self.kept.device
+
+    def choose_device(self, device: str) -> Task:
+        """Compute elsewhere from the next photographs on; the result is the device in words.
+
+        A device that does not work is refused, and the one of before is kept.
+        """
+        task = self._run(lambda: self._shelf.describe_device(device))
+        task.succeeded.connect(partial(self._keep_device, device))
+        return task
+
+    def list_models(self) -> None:
+        """Look which models are there; `models_listed` tells."""
+        self._run(self._shelf.entries).succeeded.connect(self.models_listed)
+
+    def suggest(self, file: Path) -> Task:
+        """Look at a file of weights; the result is a `ModelSuggestion`, or None with a card."""
+        return self._run(lambda: self._shelf.suggest(file))
+
+    def add_model(self, file: Path, values: dict[str, Any]) -> Task:
+        """Bring a file of weights in; the result is its `ModelCard`."""
+        task = self._run(lambda: self._shelf.add(file, values), cancellable=False)
+        task.succeeded.connect(self.list_models)
+        return task
+
+    @property
+    def has_project(self) -> bool:
+        """Whether a project is open."""
+        return self._desk is not None
+
+    def set_project(self, desk: Desk | None) -> None:
+        """Learn that a project was opened or closed."""
+        self._desk = desk
+        if desk is not None:
+            desk.operations.events.solved.connect(self.load_project_model)
+        self.load_project_model()
+
+    @Slot()
+    def load_project_model(self) -> None:
+        """Look by which model the open project is compared; `project_model_known` tells."""
+        if self._desk is None:
+            self.project_model_known.emit(None)
+        else:
+            self._desk.load_model().succeeded.connect(self._on_project_model)
+
+    def change_project_model(self, model: str) -> None:
+        """Compare the photographs of the open project by another model."""
+        if self._desk is not None:
+            self._desk.pipeline.change_model(model, model_in_words(model))
+            self.load_project_model()
+
+    def _keep_device(self, device: str, _words: str) -> None:
+        self.kept.set_device(device)
+        self._bench.renew()
+
+    @Slot(object)
+    def _on_project_model(self, model: ProjectModel) -> None:
+        if self._desk is not None:
+            self.project_model_known.emit(model)
+
+    def _run(self, work: Callable[[], Any], *, cancellable: bool = True) -> Task:
+        task = Task(lambda _progress: work(), cancellable=cancellable)
+        return self._runner.start(task, Lane.FILES, urgency=Urgency.NOW)
+
+
+def theme_choice(name: str) -> ThemeChoice:
+    """Read what was kept; what makes no sense follows the system."""
+    known = {choice.value: choice for choice in ThemeChoice}
+    return known.get(name, ThemeChoice.SYSTEM)

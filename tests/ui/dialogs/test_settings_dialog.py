@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.widgets.message_bar import MessageBar
+from tests.ui.settings_kit import SettingsKit
+
+
+@pytest.fixture
+def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> SettingsKit:
+    return SettingsKit(runner, tmp_path)
+
+
+@pytest.fixture
+def messages() -> Messages:
+    return Messages()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, kit: SettingsKit, messages: Messages) -> SettingsDialog:
+    kit.open_project("Lions")
+    dialog = SettingsDialog(kit.control, messages)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    return dialog
+
+
+def test_it_knows_models_and_project_by_itself(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    qtbot.waitUntil(lambda: dialog.comparison.usual_box.count() == 2)
+    qtbot.waitUntil(lambda: dialog.comparison.project_box.chosen == "Lions")
+
+
+def test_no_page_is_wider_than_the_dialog(dialog: SettingsDialog) -> None:
+    areas = [dialog.tabs.widget(i) for i in range(dialog.tabs.count())]
+
+    wide = [
+        area
+        for area in areas
+        if isinstance(area, QScrollArea)
+        and (page := area.widget()) is not None
+        and page.minimumSizeHint().width() > dialog.tabs.width()
+    ]
+
+    assert wide == []
+
+
+def test_what_fails_is_said_over_the_dialog(dialog: SettingsDialog, messages: Messages) -> None:
+    messages.warn("There is no architecture “lion”.", "Did you mean lionel?")
+
+    bar = dialog.findChild(MessageBar)
+    assert bar is not None
+    assert bar.isVisible()
+
+
+def test_escape_closes_it(dialog: SettingsDialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()

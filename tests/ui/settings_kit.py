@@ -1,0 +1,101 @@
+"""Settings over nothing real, for the tests of the settings dialog."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QObject
+
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.operations import ProjectEvents
+from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
+from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+
+LIONS = ModelEntry(
+    ModelCard(
+        name="Lions",
+        architecture="resnet50",
+        file="Lions.safetensors",
+        sha256="0" * 64,
+        licence="CC-BY-NC-4.0",
+        source="https://example.org/lions",
+        description="Faces of lions, three reserves.",
+    ),
+    n_bytes=94_000_000,
+)
+LOST = ModelEntry(
+    ModelCard(name="Lost", architecture="resnet18", file="Lost.safetensors", sha256="1" * 64),
+    n_bytes=None,
+)
+SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
+
+
+class FakeDesk(QObject):
+    """An open project that has a model."""
+
+    def __init__(self, runner: TaskRunner, model: ProjectModel) -> None:
+        super().__init__()
+        self._runner = runner
+        self.model = model
+        self.pipeline = self
+        self.operations = self
+        self.events = ProjectEvents()
+        self.heard: list[str] = []
+
+    def load_model(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def change_model(self, model: str, said: str) -> None:
+        self.heard.append(f"{model}, {said}")
+        self.model = ProjectModel(self.model.name, model)
+
+
+class SettingsKit:
+    """A `SettingsControl`, and what it does things to."""
+
+    def __init__(self, runner: TaskRunner, folder: Path) -> None:
+        self._runner = runner
+        self.kept = Settings(folder / "settings.json")
+        self.kept.set_reviewer("Ana")
+        self.bench = EmbedBench(lambda _: cast(Embedder, object()), "classical")
+        self.themes: list[ThemeChoice] = []
+        self.entries = [LIONS, LOST]
+        self.suggestion: ModelSuggestion | None = None
+        self.added: list[tuple[Path, dict[str, Any]]] = []
+        self.refusal: ReidError | None = None
+        self.control = SettingsControl(
+            self.kept,
+            runner=runner,
+            bench=self.bench,
+            shelf=ModelShelf(
+                entries=lambda: self.entries,
+                suggest=lambda _file: self._or_refuse(self.suggestion),
+                add=self._add,
+                describe_device=lambda name: str(self._or_refuse(f"a {name} device")),
+            ),
+            choose_theme=self.themes.append,
+        )
+
+    def open_project(self, name: str, planned: str = "") -> FakeDesk:
+        """Let a project be open."""
+        desk = FakeDesk(self._runner, ProjectModel(name, planned))
+        self.control.set_project(cast(Desk, desk))
+        return desk
+
+    def _add(self, file: Path, values: dict[str, Any]) -> ModelCard:
+        self._or_refuse(None)
+        self.added.append((file, values))
+        card = ModelCard(name="Birds", architecture="a", file="b", sha256="c")
+        self.entries = [ModelEntry(card, 1000), *self.entries]
+        return card
+
+    def _or_refuse(self, result: Any) -> Any:
+        if self.refusal is not None:
+            raise self.refusal
+        return result

@@ -1,0 +1,129 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.embedding import ProjectModel
+from reid_desktop.ui.settings_control import theme_choice
+from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.tasks import TaskRunner
+from tests.ui.settings_kit import LIONS, SUGGESTION, SettingsKit
+
+
+@pytest.fixture
+def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> SettingsKit:
+    return SettingsKit(runner, tmp_path)
+
+
+def test_a_theme_is_kept_and_shown_at_once(kit: SettingsKit, tmp_path: Path) -> None:
+    kit.control.choose_theme(ThemeChoice.DARK)
+
+    assert kit.themes == [ThemeChoice.DARK]
+    assert Settings(tmp_path / "settings.json").theme == "dark"
+    assert kit.control.theme is ThemeChoice.DARK
+
+
+def test_a_theme_nobody_knows_follows_the_system() -> None:
+    assert theme_choice("purple") is ThemeChoice.SYSTEM
+
+
+def test_another_name_is_kept_and_told_once(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.reviewer_changed):
+        kit.control.choose_reviewer("Bo")
+    with qtbot.assertNotEmitted(kit.control.reviewer_changed):
+        kit.control.choose_reviewer("Bo")
+
+    assert kit.kept.reviewer == "Bo"
+
+
+def test_the_recent_projects_can_be_forgotten(qtbot: QtBot, kit: SettingsKit) -> None:
+    kit.kept.remember(Path("cats"))
+
+    with qtbot.waitSignal(kit.control.recent_changed):
+        kit.control.clear_recent()
+
+    assert kit.control.n_recent == 0
+
+
+def test_the_usual_model_counts_for_the_next_project(kit: SettingsKit) -> None:
+    kit.control.choose_usual_model("Lions")
+
+    assert (kit.kept.model, kit.bench.model, kit.control.usual_model) == ("Lions",) * 3
+
+
+def test_another_device_is_kept_and_the_model_loaded_there(qtbot: QtBot, kit: SettingsKit) -> None:
+    before = kit.bench.embedder("Lions")
+
+    with qtbot.waitSignal(kit.control.choose_device("cuda").succeeded) as chosen:
+        pass
+
+    assert chosen.args == ["a cuda device"]
+    assert kit.control.device == "cuda"
+    assert kit.bench.embedder("Lions") is not before
+
+
+def test_a_device_that_does_not_work_is_not_kept(qtbot: QtBot, kit: SettingsKit) -> None:
+    kit.refusal = ReidError("There is none.")
+
+    with qtbot.waitSignal(kit.control.choose_device("cuda").failed):
+        pass
+
+    assert kit.control.device == "auto"
+
+
+def test_models_are_listed_and_again_when_one_was_added(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.models_listed) as listed:
+        kit.control.list_models()
+    with qtbot.waitSignal(kit.control.models_listed) as again:
+        kit.control.add_model(Path("birds.pt"), {"licence": "MIT"})
+
+    assert listed.args is not None
+    assert again.args is not None
+    assert listed.args[0][0] is LIONS
+    assert again.args[0][0].card.name == "Birds"
+    assert kit.added == [(Path("birds.pt"), {"licence": "MIT"})]
+
+
+def test_a_file_is_looked_at_for_what_it_may_be(qtbot: QtBot, kit: SettingsKit) -> None:
+    kit.suggestion = SUGGESTION
+
+    with qtbot.waitSignal(kit.control.suggest(Path("birds.pt")).succeeded) as looked:
+        pass
+
+    assert looked.args == [SUGGESTION]
+
+
+def test_the_model_of_the_open_project_is_told_and_changed(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.project_model_known) as known:
+        desk = kit.open_project("classical")
+    with qtbot.waitSignal(kit.control.project_model_known) as changed:
+        kit.control.change_project_model("/models/lions.pt")
+
+    assert known.args == [ProjectModel("classical", "")]
+    assert desk.heard == ["/models/lions.pt, lions"]
+    assert changed.args == [ProjectModel("classical", "/models/lions.pt")]
+
+
+def test_a_solution_may_mean_that_the_model_has_changed(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.project_model_known):
+        desk = kit.open_project("classical", "Lions")
+
+    with qtbot.waitSignal(kit.control.project_model_known) as known:
+        desk.model = ProjectModel("Lions", "")
+        desk.events.solved.emit()
+
+    assert known.args == [ProjectModel("Lions", "")]
+
+
+def test_without_a_project_there_is_no_model_to_change(qtbot: QtBot, kit: SettingsKit) -> None:
+    desk = kit.open_project("classical")
+
+    with qtbot.waitSignal(kit.control.project_model_known) as known:
+        kit.control.set_project(None)
+    kit.control.change_project_model("Lions")
+
+    assert known.args == [None]
+    assert not kit.control.has_project
+    assert desk.heard == []
