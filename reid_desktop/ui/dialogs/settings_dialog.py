@@ -17,6 +17,7 @@ from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
 from reid_desktop.ui.widgets.general_settings import GeneralSettings
 from reid_desktop.ui.widgets.message_bar import MessageBar
+from reid_desktop.ui.widgets.model_settings import ModelSettings
 
 _SIZE_PX = (660, 580)
 
@@ -31,15 +32,18 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralSettings(control)
         self.comparison = ComparisonSettings(control)
+        self.models = ModelSettings(control)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for page, title in (
             (self.general, self.tr("General")),
             (self.comparison, self.tr("Comparison")),
+            (self.models, self.tr("Models")),
         ):
             self.tabs.addTab(_scrolling(page), title)
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
+        self.models.added.connect(message_bar.dismiss)  # what was refused before is settled
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -60,6 +60,18 @@ def test_what_fails_is_said_over_the_dialog(dialog: SettingsDialog, messages: Me
     assert bar.isVisible()
 
 
+def test_what_was_refused_is_settled_when_a_model_was_added(
+    dialog: SettingsDialog, messages: Messages
+) -> None:
+    messages.warn("There is no architecture “lion”.")
+
+    dialog.models.added.emit()
+
+    bar = dialog.findChild(MessageBar)
+    assert bar is not None
+    assert not bar.isVisible()
+
+
 def test_escape_closes_it(dialog: SettingsDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 

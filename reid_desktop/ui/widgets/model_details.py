@@ -1,0 +1,121 @@
+"""What is known of one model: what it is, how large, and under which licence."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
+from reid_desktop.ui.words import megabytes, model_in_words
+from reid_desktop.vision.model_library import ModelEntry, is_non_commercial
+
+_ICON_PX = 18
+
+
+class ModelDetails(QFrame):
+    """A card with the facts as pairs; what is not known is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("About the chosen model"))
+        self._name = label(scale=TypeScale.HEADING)
+        self._said = label()
+        self.warning = label()
+        self._sign = label()
+        self._alarm = QFrame()
+        self._facts: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self._lay_out()
+        self._draw()
+
+    def show_entry(self, entry: ModelEntry | None) -> None:
+        """Show another model; None is the built-in one."""
+        if entry is None:
+            self._show_built_in()
+        else:
+            self._show_card(entry)
+
+    def fact(self, name: str) -> str:
+        """Tell what it says; empty if it says nothing of it."""
+        value = self._facts[name]
+        return "" if value.isHidden() else value.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_alarm"):
+            self._draw()
+
+    def _show_built_in(self) -> None:
+        self._name.setText(model_in_words("classical"))
+        self._tell(
+            self.tr(
+                "Compares texture, shape and colours. It comes with the program, works on every"
+                " computer and needs no file. A trained model usually needs fewer questions."
+            ),
+            {},
+            warning="",
+        )
+
+    def _show_card(self, entry: ModelEntry) -> None:
+        card = entry.card
+        self._name.setText(card.name)
+        if entry.n_bytes is None:
+            warning = self.tr("Its file of weights is not there: it cannot be used. Add it again.")
+        elif is_non_commercial(card.licence):
+            warning = self.tr("Not for commercial use: its licence forbids that.")
+        else:
+            warning = ""
+        width, height = card.input_size
+        facts = {
+            "architecture": card.architecture,
+            "input": self.tr("{width} × {height} pixels").format(width=width, height=height),
+            "size": "" if entry.n_bytes is None else megabytes(entry.n_bytes),
+            "licence": card.licence,
+            "source": card.source,
+        }
+        self._tell(card.description, facts, warning)
+
+    def _tell(self, said: str, facts: dict[str, str], warning: str) -> None:
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        for name, value in self._facts.items():
+            value.setText(facts.get(name, ""))
+            self._form.setRowVisible(value, bool(facts.get(name)))
+        self.warning.setText(warning)
+        self._alarm.setVisible(bool(warning))
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(icon_pixmap("warning", theme_of(self).warning, _ICON_PX))
+
+    def _lay_out(self) -> None:
+        titles = {
+            "architecture": self.tr("Network"),
+            "input": self.tr("Input"),
+            "size": self.tr("File"),
+            "licence": self.tr("Licence"),
+            "source": self.tr("From"),
+        }
+        self._form.setHorizontalSpacing(Space.M)
+        self._form.setVerticalSpacing(Space.S)
+        for name, title in titles.items():
+            value = label()
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(title)
+            self._facts[name] = value
+            self._form.addRow(label(title, muted=True), value)
+        for words in (self._name, self._said, self.warning):
+            words.setWordWrap(True)
+        self._alarm.setProperty("kind", "alarm")
+        alarm = QHBoxLayout(self._alarm)
+        alarm.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        alarm.setSpacing(Space.S)
+        alarm.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        alarm.addWidget(self.warning, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self._name)
+        column.addWidget(self._alarm)
+        column.addWidget(self._said)
+        column.addLayout(self._form)
+        column.addStretch(1)

@@ -1,0 +1,32 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.ui.models.library_model import LibraryModel, LibraryRole
+from tests.ui.settings_kit import LIONS, LOST
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> LibraryModel:
+    model = LibraryModel()
+    model.set_entries([LIONS, LOST])
+    return model
+
+
+def test_it_is_a_sound_model(model: LibraryModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+
+
+def test_the_model_that_needs_no_file_comes_first(model: LibraryModel) -> None:
+    said = [model.index(i).data(Qt.ItemDataRole.DisplayRole) for i in range(model.rowCount())]
+
+    assert said == ["Built-in", "Lions", "Lost"]
+    assert model.index(0).data(LibraryRole.ENTRY) is None
+    assert model.index(1).data(LibraryRole.ENTRY) == LIONS
+
+
+def test_a_model_is_found_by_its_name(model: LibraryModel) -> None:
+    assert model.row_of("classical") == 0
+    assert model.row_of("Lost") == 2
+    assert model.row_of("Tigers") is None

@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
+from reid_desktop.ui.models.library_model import LibraryRole
+from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.widgets.model_settings import ModelSettings
+from tests.ui.settings_kit import SUGGESTION, SettingsKit
+
+
+@pytest.fixture
+def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> SettingsKit:
+    return SettingsKit(runner, tmp_path)
+
+
+@pytest.fixture
+def chosen_files() -> list[Path | None]:
+    return [Path("birds.pt")]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kit: SettingsKit, chosen_files: list[Path | None]) -> ModelSettings:
+    page = ModelSettings(kit.control, choose_file=lambda: chosen_files[0])
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+    page.show()
+    return page
+
+
+def _chosen(page: ModelSettings) -> str:
+    return str(page.list.currentIndex().data(LibraryRole.NAME))
+
+
+def _click(qtbot: QtBot, page: ModelSettings) -> None:
+    qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_built_in_model_is_chosen_first_and_another_on_a_click(page: ModelSettings) -> None:
+    before = _chosen(page)
+
+    page.list.setCurrentIndex(page.models.index(1))
+
+    assert before == "classical"
+    assert page.details.fact("architecture") == "resnet50"
+
+
+def test_a_file_with_a_card_is_added_at_once_and_chosen(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    with qtbot.waitSignal(page.added):
+        _click(qtbot, page)
+
+    qtbot.waitUntil(lambda: _chosen(page) == "Birds")
+    assert kit.added == [(Path("birds.pt"), {})]
+    assert "“Birds” was added" in page.note.text()
+    assert page.add_button.isEnabled()
+
+
+def test_a_file_without_a_card_is_asked_about(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    kit.suggestion = SUGGESTION
+
+    _click(qtbot, page)
+    qtbot.waitUntil(lambda: page.findChild(AddModelDialog) is not None)
+    dialog = page.findChild(AddModelDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(page.added):
+        qtbot.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: _chosen(page) == "Birds")
+    assert kit.added[0][1]["architecture"] == "mobilenetv2_100"
+
+
+def test_a_refused_file_leaves_the_page_as_it_was(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    kit.refusal = ReidError("There is no file “birds.pt”.")
+
+    _click(qtbot, page)
+    waiting = page.add_button.isEnabled()
+
+    qtbot.waitUntil(page.add_button.isEnabled)
+    assert not waiting
+    assert page.note.text() == ""
+    assert kit.added == []
+
+
+def test_choosing_no_file_does_nothing(
+    qtbot: QtBot, page: ModelSettings, chosen_files: list[Path | None]
+) -> None:
+    chosen_files[0] = None
+
+    _click(qtbot, page)
+
+    assert page.add_button.isEnabled()
+
+
+def test_the_chosen_model_stays_chosen_when_they_are_listed_again(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    page.list.setCurrentIndex(page.models.index(2))
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+
+    assert _chosen(page) == "Lost"
