@@ -296,6 +296,8 @@ class EvidenceEngine:
             answers=tuple(answers),
             asked=frozenset((a.a, a.b) for a in answers),
             said=evidence.answers,
+            missing=evidence.missing,
+            reach=evidence.reach,
             features=view.features[at],
             weak=view.weak,
             space=view.spaces[0],

@@ -35,6 +35,8 @@ class Position:
     asked : frozenset of (row, row)
     said : mapping of (row, row) to float
         Signed log-odds that the answers add; rows ascending.
+    missing, reach : float, int
+        Log-odds of a pair that is no candidate, and how many candidates a row has about.
     features : ndarray of shape (m, n_features), float64, optional
         What the pair calibrator sees of each pair, the rank last.
     weak : Examples, optional
@@ -56,6 +58,8 @@ class Position:
     answers: tuple[Answer, ...]
     asked: frozenset[tuple[int, int]]
     said: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    missing: float = -4.0
+    reach: int = 20
     features: NDArray[np.float64] | None = None
     weak: Examples | None = None
     space: Space | None = None
