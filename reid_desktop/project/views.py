@@ -37,6 +37,10 @@ class PhotographRow:
         Name of the individual it is, or is proposed to be.
     path : str
         Absolute.
+    camera : str, optional
+        Make and model, if the file tells.
+    size_px : tuple of int, optional
+        Width and height of the whole photograph, upright.
     """
 
     annotation_id: AnnotationId
@@ -54,6 +58,8 @@ class PhotographRow:
     crop_key: str
     path: str
     box: Box | None
+    camera: str | None = None
+    size_px: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +252,16 @@ def _photograph_row(row: Any) -> PhotographRow:
         crop_key=row["crop_key"],
         path=absolute_path(folder, relative_path),
         box=box_of(row),
+        camera=_camera(row["camera_make"], row["camera_model"]),
+        size_px=None if row["width_px"] is None else (row["width_px"], row["height_px"]),
     )
+
+
+def _camera(make: str | None, model: str | None) -> str | None:
+    """Join make and model; many cameras write the make into the model, too."""
+    if make and model and model.casefold().startswith(make.casefold()):
+        return model
+    return " ".join(part for part in (make, model) if part) or None
 
 
 def _group_row(rows: list[Any]) -> GroupRow:

@@ -11,7 +11,7 @@ _PHOTOGRAPH = (
     " captured_at, station.name AS station, side, quality, crop_key, box_left_px, box_top_px,"
     " box_width_px, box_height_px, cluster.cluster_id, cluster.label AS cluster,"
     " assignment.individual_id, individual.name AS individual, assignment.status, probability,"
-    " image.status AS image_status"
+    " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model"
 )
 _JOINS = (
     " JOIN annotation USING (annotation_id) JOIN image ON image.image_id = annotation.image_id"

@@ -53,6 +53,12 @@ def model_in_words(name: str) -> str:
     return Path(name).stem if "/" in name or "\\" in name else name
 
 
+def size_in_words(width_px: int, height_px: int) -> str:
+    """Write the size of a picture."""
+    size = QCoreApplication.translate("Size", "{width} × {height} pixels")
+    return size.format(width=width_px, height=height_px)
+
+
 def megabytes(n_bytes: int) -> str:
     """Write the size of a file."""
     return QLocale().formattedDataSize(n_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import NewDecision
+from reid_desktop.core.records import Capture, NewDecision
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
 from reid_desktop.project.answers import answer, undo
 from reid_desktop.project.identify import GroupRef, name_cluster
@@ -76,7 +77,27 @@ def test_a_photograph_is_shown_with_all_that_is_known_of_it(project: Project) ->
         crop_key=str(FILES[0].sha256),
         path=str(Path("/photographs/Cam 1/O'Brien.jpg")),
         box=None,
+        camera=None,
+        size_px=(6, 4),
     )
+
+
+@pytest.mark.parametrize(
+    ("make", "model", "said"),
+    [
+        ("Canon", "Canon EOS 80D", "Canon EOS 80D"),
+        ("RECONYX", "HC600", "RECONYX HC600"),
+        (None, "HC600", "HC600"),
+        ("RECONYX", None, "RECONYX"),
+    ],
+)
+def test_a_photograph_tells_its_camera(
+    project: Project, make: str | None, model: str | None, said: str
+) -> None:
+    taken = replace(examined("new.jpg"), capture=Capture(camera_make=make, camera_model=model))
+    fill(project.store, [taken])
+
+    assert photograph_rows(project)[-1].camera == said
 
 
 def test_a_name_that_is_not_unicode_leads_to_its_file(project: Project) -> None:

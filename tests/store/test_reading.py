@@ -16,6 +16,7 @@ def test_a_photograph_is_read_with_all_that_is_known_of_it(store: Store) -> None
     assert (row["folder"], row["relative_path"], row["station"]) == ("/photographs", "s/a.jpg", "s")
     assert (row["cluster"], row["individual"], row["status"]) == ("ID-0001", None, "proposed")
     assert row["captured_at"] == "2024-01-01T00:00:00"
+    assert (row["width_px"], row["height_px"], row["camera_model"]) == (6, 4, None)
     assert tuple(store.reading.photograph(AnnotationId(1)) or ()) == tuple(row)
     assert store.reading.group_size(row) == 1
 

@@ -1,7 +1,7 @@
 """What a page shows while there is nothing to show: why, and what to do."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 
@@ -21,17 +21,17 @@ class EmptyState(QWidget):
         self._title = label(title, TypeScale.HEADING)
         self._sentence = label(sentence, muted=True)
         self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(_WIDTH_PX)
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.hide()
         column = QVBoxLayout(self)
         column.setSpacing(Space.M)
         column.addStretch(2)
-        for widget in (self._picture, self._title, self._sentence, self.button):
+        for widget in (self._picture, self._title):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._make_words())
+        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._draw()
 
     def set_words(self, title: str, sentence: str) -> None:
@@ -49,6 +49,16 @@ class EmptyState(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_picture"):
             self._draw()
+
+    def _make_words(self) -> QHBoxLayout:
+        """Lay the sentence out without an alignment: with one, its height is not asked for."""
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setMaximumWidth(_WIDTH_PX)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._sentence, 100)
+        row.addStretch(1)
+        return row
 
     def _draw(self) -> None:
         self._picture.setPixmap(icon_pixmap(self._icon_name, theme_of(self).muted, _ICON_PX))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
-from reid_desktop.ui.words import megabytes, model_in_words
+from reid_desktop.ui.words import megabytes, model_in_words, size_in_words
 from reid_desktop.vision.model_library import ModelEntry, is_non_commercial
 
 _ICON_PX = 18
@@ -64,10 +64,9 @@ class ModelDetails(QFrame):
             warning = self.tr("Not for commercial use: its licence forbids that.")
         else:
             warning = ""
-        width, height = card.input_size
         facts = {
             "architecture": card.architecture,
-            "input": self.tr("{width} × {height} pixels").format(width=width, height=height),
+            "input": size_in_words(*card.input_size),
             "size": "" if entry.n_bytes is None else megabytes(entry.n_bytes),
             "licence": card.licence,
             "source": card.source,

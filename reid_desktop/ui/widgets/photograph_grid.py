@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QWidget
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate, cell_height
 
-_MIN_CELL_PX = 168
+_MIN_CELL_PX = 150
 
 
 class PhotographGrid(QListView):
@@ -42,8 +42,9 @@ class PhotographGrid(QListView):
         self.verticalScrollBar().setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        width = self.maximumViewportSize().width() - bar - 2  # where Qt wraps a row
+        bar = self.verticalScrollBar()  # a style sheet gives it a width of its own
+        bar_px = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
+        width = self.maximumViewportSize().width() - bar_px - 2  # where Qt wraps a row
         cell = width // max(width // _MIN_CELL_PX, 1)
         self.setGridSize(QSize(cell, cell_height(cell, self.fontMetrics())))
         super().resizeEvent(event)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.style import Space, TypeScale, label, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-from reid_desktop.ui.words import place, status_in_words
+from reid_desktop.ui.words import place, size_in_words, status_in_words
 
 _PICTURE_HEIGHT_PX = 200
+_MISSED = {"time", "station"}  # said to be unknown: the study needs them
 
 
 class PhotographPanel(QFrame):
@@ -29,6 +30,7 @@ class PhotographPanel(QFrame):
             self.tr("Choose a photograph to see what is known of it."), muted=True
         )
         self._facts: dict[str, QLabel] = {}
+        self._form = QFormLayout()
         self._lay_out()
         self.show_photograph(None)
 
@@ -48,11 +50,13 @@ class PhotographPanel(QFrame):
         self._name.setText(row.individual or row.cluster or self.tr("Not grouped yet"))
         for name, value in self._told(row).items():
             self._facts[name].setText(value or self.tr("unknown"))
+            self._form.setRowVisible(self._facts[name], bool(value) or name in _MISSED)
         self._draw()
 
     def fact(self, name: str) -> str:
-        """Tell what it says, for those who read aloud and for tests."""
-        return self._facts[name].text()
+        """Tell what it says; empty if it says nothing of it."""
+        value = self._facts[name]
+        return "" if value.isHidden() else value.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,6 +96,8 @@ class PhotographPanel(QFrame):
             "file": row.file_name,
             "time": time,
             "station": row.station or "",
+            "camera": row.camera or "",
+            "size": size_in_words(*row.size_px) if row.size_px is not None else "",
             "folder": place(row.folder),
         }
 
@@ -101,25 +107,26 @@ class PhotographPanel(QFrame):
             "file": self.tr("File"),
             "time": self.tr("Taken"),
             "station": self.tr("Station"),
+            "camera": self.tr("Camera"),
+            "size": self.tr("Size"),
             "folder": self.tr("Folder"),
         }
-        form = QFormLayout()
-        form.setHorizontalSpacing(Space.M)
-        form.setVerticalSpacing(Space.S)
+        self._form.setHorizontalSpacing(Space.M)
+        self._form.setVerticalSpacing(Space.S)
         for name, said in titles.items():
             value = label()
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(said)
             self._facts[name] = value
-            form.addRow(label(said, muted=True), value)
+            self._form.addRow(label(said, muted=True), value)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(Space.M)
         body.addWidget(self._picture)
         body.addWidget(self._name)
-        body.addLayout(form)
+        body.addLayout(self._form)
         body.addStretch(1)
         self._nothing.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -26,3 +27,18 @@ def test_it_can_say_something_else(qtbot: QtBot) -> None:
 
     said = {label.text() for label in state.findChildren(QLabel)}
     assert {"Done", "Nothing is left to ask."} <= said
+
+
+@pytest.mark.parametrize("width", [300, 460, 900])
+def test_a_sentence_that_is_said_later_is_shown_whole(qtbot: QtBot, width: int) -> None:
+    state = EmptyState("review", "Preparing", "Soon.")
+    qtbot.addWidget(state)
+    state.resize(width, 500)
+    state.show()
+    long = "Your photographs are being looked at; the groups appear by themselves. " * 4
+
+    state.set_words("Done", long)
+
+    [sentence] = [label for label in state.findChildren(QLabel) if label.text() == long]
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    assert sentence.width() <= width

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -34,6 +35,19 @@ def test_what_is_not_known_is_said_to_be_unknown(qtbot: QtBot) -> None:
     panel.show_photograph(photograph_row(7))
 
     assert panel.fact("station") == "unknown"
+
+
+def test_camera_and_size_are_told_where_they_are_known(qtbot: QtBot) -> None:
+    panel = PhotographPanel()
+    qtbot.addWidget(panel)
+    row = replace(photograph_row(7), camera="RECONYX HC600", size_px=(4000, 3000))
+
+    panel.show_photograph(row)
+    known = (panel.fact("camera"), panel.fact("size"))
+    panel.show_photograph(photograph_row(8))
+
+    assert known == ("RECONYX HC600", "4000 × 3000 pixels")
+    assert (panel.fact("camera"), panel.fact("size")) == ("", "")
 
 
 def test_names_of_files_are_shown_as_they_are(qtbot: QtBot) -> None:
