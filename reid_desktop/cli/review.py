@@ -19,7 +19,12 @@ _VERDICTS = {verdict.replace("_", "-"): verdict for verdict in Verdict}
 @click.command()
 @project_argument
 @click.option("-n", "n", type=click.IntRange(min=1), default=10, show_default=True)
-@click.option("--strategy", default=DEFAULT_STRATEGY, show_default=True)
+@click.option(
+    "--strategy",
+    default=DEFAULT_STRATEGY,
+    show_default=True,
+    help="What to ask first; simulate --help lists the names.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Write them for a program.")
 def questions(project: Path, n: int, strategy: str, as_json: bool) -> None:
     """Group the photographs of PROJECT, and choose the pairs most worth asking about."""

@@ -19,11 +19,19 @@ from reid_desktop.vision.devices import DEVICE_NAMES
 from reid_desktop.vision.embedder import make_embedder
 
 _SHARE = click.FloatRange(0, 1)
+_EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIES)])
 
 
-@click.command()
+@click.command(epilog=_EPILOG)
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--strategy", "strategies", default=DEFAULT_STRATEGY, metavar="NAME[,NAME…]")
+@click.option(
+    "--strategy",
+    "strategies",
+    default=DEFAULT_STRATEGY,
+    show_default=True,
+    metavar="NAME[,NAME…]",
+    help="Which to measure; the names stand below.",
+)
 @click.option("--questions-per-image", type=click.FloatRange(min=0), default=2.0)
 @click.option("--reviewer-error", type=_SHARE, default=0.0, help="Share of wrong answers.")
 @click.option("--unsure", type=_SHARE, default=0.0, help="Share of pairs nobody can tell.")

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reid_desktop.core.querying.registry import STRATEGIES
 from tests.cli.cli_runner import ok, refused
 
 POINT = {
@@ -46,6 +47,15 @@ def test_every_strategy_and_repeat_gives_a_curve(source: Path, tmp_path: Path) -
     assert all(set(point) == POINT for run in runs for point in run["curve"])
     asked = [point["questions"] for point in runs[0]["curve"]]
     assert {0, 2, 6, 12, 24, 48} <= set(asked)
+
+
+def test_all_strategies_are_listed_and_can_be_simulated(source: Path) -> None:
+    listed = ok("simulate", "--help").split()
+
+    said = ok("simulate", source, "--strategy", ",".join(STRATEGIES), "--questions-per-image", 0.5)
+
+    assert set(STRATEGIES) <= set(listed)
+    assert [line.split(",")[0] for line in said.splitlines()] == list(STRATEGIES)
 
 
 def test_a_folder_of_photographs_is_simulated(drawn_animals: Path) -> None:

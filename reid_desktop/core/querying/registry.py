@@ -6,21 +6,42 @@ from reid_desktop.core.engine import Engine, EngineData
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.paper import PaperEngine
+from reid_desktop.core.querying.bald import BaldStrategy
+from reid_desktop.core.querying.base import QueryStrategy
+from reid_desktop.core.querying.committee import CommitteeStrategy
+from reid_desktop.core.querying.density_weighted import DensityWeightedStrategy
+from reid_desktop.core.querying.diversity import DiversityStrategy
+from reid_desktop.core.querying.entropy import EntropyStrategy
 from reid_desktop.core.querying.evidence import EvidenceStrategy
+from reid_desktop.core.querying.expected_change import ExpectedChangeStrategy
+from reid_desktop.core.querying.least_confidence import LeastConfidenceStrategy
 from reid_desktop.core.querying.manual import ManualStrategy
+from reid_desktop.core.querying.margin import MarginStrategy
+from reid_desktop.core.querying.nis import NisStrategy
 from reid_desktop.core.querying.random_pairs import RandomStrategy
+from reid_desktop.core.querying.stream import StreamStrategy
 from reid_desktop.core.querying.threshold import ThresholdStrategy
 
 DEFAULT_STRATEGY = "evidence"
 
-_ENGINES: dict[str, Callable[[EngineData, int], Engine]] = {
-    "evidence": lambda data, seed: EvidenceEngine(data, EvidenceStrategy(), seed=seed),
-    "aas": lambda data, seed: PaperEngine(data, seed=seed),
-    "random": lambda data, seed: EvidenceEngine(data, RandomStrategy(), seed=seed),
-    "manual": lambda data, seed: EvidenceEngine(data, ManualStrategy(), seed=seed),
-    "threshold": lambda data, seed: EvidenceEngine(data, ThresholdStrategy(), seed=seed),
+_STRATEGIES: dict[str, Callable[[], QueryStrategy]] = {
+    "evidence": EvidenceStrategy,
+    "manual": ManualStrategy,
+    "threshold": ThresholdStrategy,
+    "random": RandomStrategy,
+    "least-confidence": LeastConfidenceStrategy,
+    "margin": MarginStrategy,
+    "entropy": EntropyStrategy,
+    "committee": CommitteeStrategy,
+    "bald": BaldStrategy,
+    "density-weighted": DensityWeightedStrategy,
+    "diversity": DiversityStrategy,
+    "expected-change": ExpectedChangeStrategy,
+    "nis": NisStrategy,
+    "stream": StreamStrategy,
 }
-STRATEGIES = tuple(_ENGINES)
+_PAPER = "aas"  # the one that has an engine of its own
+STRATEGIES = (DEFAULT_STRATEGY, _PAPER, *(name for name in _STRATEGIES if name != DEFAULT_STRATEGY))
 
 
 def make_engine(strategy: str, data: EngineData, *, seed: int) -> Engine:
@@ -44,8 +65,10 @@ def make_engine(strategy: str, data: EngineData, *, seed: int) -> Engine:
     ReidError
         If there is no such strategy.
     """
-    if strategy not in _ENGINES:
+    if strategy == _PAPER:
+        return PaperEngine(data, seed=seed)
+    if strategy not in _STRATEGIES:
         raise ReidError(
             f"There is no strategy “{strategy}”.", hint=f"Choose one of {', '.join(STRATEGIES)}."
         )
-    return _ENGINES[strategy](data, seed)
+    return EvidenceEngine(data, _STRATEGIES[strategy](), seed=seed)
