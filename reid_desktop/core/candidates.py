@@ -54,24 +54,49 @@ class Space:
     weights: tuple[sparse.csr_array, ...]  # one of each of `_RECIPROCAL`
 
 
-def make_space(embeddings: NDArray[np.float32], *, reduce: bool = True) -> Space:
-    """Prepare one model's embeddings for comparison.
+def search_points(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Project onto 128 principal components divided by the root of their singular value.
 
     Parameters
     ----------
     embeddings : ndarray of shape (n, dim), float32
         Unit-length rows.
-    reduce : bool
-        Project onto 128 principal components divided by the root of their singular value.
+
+    Returns
+    -------
+    ndarray of shape (n, min(128, dim, n - 1)), float32
+        Unit-length rows: what is compared.
+    """
+    return reduce_dimensions(embeddings, SEARCH_DIM, power=WHITENING_POWER)
+
+
+def shortlists(points: NDArray[np.float32]) -> Neighbours:
+    """Find the neighbours of every row that become candidates; itself first.
+
+    Parameters
+    ----------
+    points : ndarray of shape (n, dim), float32
+        From `search_points`.
+    """
+    return nearest_neighbours(points, min(SHORTLIST + 1, len(points)))
+
+
+def make_space(points: NDArray[np.float32], neighbours: Neighbours | None = None) -> Space:
+    """Prepare one model's embeddings for comparison.
+
+    Parameters
+    ----------
+    points : ndarray of shape (n, dim), float32
+        From `search_points`, or learnt from them.
+    neighbours : Neighbours, optional
+        What `shortlists` found for these points before.
 
     Returns
     -------
     Space
     """
-    points = (
-        reduce_dimensions(embeddings, SEARCH_DIM, power=WHITENING_POWER) if reduce else embeddings
-    )
-    neighbours = nearest_neighbours(points, min(SHORTLIST + 1, len(points)))
+    if neighbours is None:
+        neighbours = shortlists(points)
     weights = tuple(reciprocal_weights(points, neighbours, k1=k1, k2=k2) for k1, k2 in _RECIPROCAL)
     return Space(points, neighbours, weights)
 

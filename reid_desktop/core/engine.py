@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.types import Purpose, Sureness, Verdict
 
 
@@ -49,6 +50,8 @@ class EngineData:
         Codes; -1 unknown.
     crop : ndarray of shape (n,), int64, optional
         Rows with equal codes are the same pixels: one animal, never asked about.
+    neighbours : tuple of Neighbours, optional
+        Of each matrix, what `shortlists` found for its `search_points` before: saves the search.
     """
 
     embeddings: tuple[NDArray[np.float32], ...]
@@ -58,6 +61,7 @@ class EngineData:
     encounter: NDArray[np.int64] | None = None
     side: NDArray[np.int64] | None = None
     crop: NDArray[np.int64] | None = None
+    neighbours: tuple[Neighbours, ...] | None = None
 
     @property
     def n(self) -> int:

@@ -21,6 +21,7 @@ from reid_desktop.core.candidates import (
     build_candidates,
     make_space,
     mutual_nearest,
+    search_points,
 )
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
@@ -77,7 +78,11 @@ class EvidenceEngine:
         self._data, self._strategy = data, strategy
         self._rng = np.random.default_rng(seed)
         self._seed = seed
-        spaces = tuple(make_space(matrix) for matrix in data.embeddings)
+        found = data.neighbours or (None,) * len(data.embeddings)
+        spaces = tuple(
+            make_space(search_points(matrix), neighbours)
+            for matrix, neighbours in zip(data.embeddings, found, strict=True)
+        )
         self._base = self._view(spaces)
         self._current = self._base
         self._n_adapted = 0
@@ -172,9 +177,7 @@ class EvidenceEngine:
         ]
         if any(points is None for points in adapted):
             return
-        view = self._view(
-            tuple(make_space(points, reduce=False) for points in adapted if points is not None)
-        )
+        view = self._view(tuple(make_space(points) for points in adapted if points is not None))
         losses = [
             held_out_loss(each.weak, self._examples(each, trust)) for each in (self._base, view)
         ]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.aas import build_pools, draw, round_budget
-from reid_desktop.core.candidates import SEARCH_DIM, WHITENING_POWER
+from reid_desktop.core.candidates import search_points, shortlists
 from reid_desktop.core.clustering import (
     NOISE,
     dbscan,
@@ -16,7 +16,6 @@ from reid_desktop.core.clustering import (
 )
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
-from reid_desktop.core.neighbours import nearest_neighbours, reduce_dimensions
 from reid_desktop.core.np3 import refine
 from reid_desktop.core.reciprocal import (
     jaccard_distance_graph,
@@ -47,9 +46,9 @@ class PaperEngine:
     def __init__(self, data: EngineData, *, seed: int) -> None:
         self._data = data
         self._rng = np.random.default_rng(seed)
-        points = reduce_dimensions(data.embeddings[0], SEARCH_DIM, power=WHITENING_POWER)
+        points = search_points(data.embeddings[0])
         self._points = points
-        neighbours = nearest_neighbours(points, max(_K1, _K2))
+        neighbours = shortlists(points) if data.neighbours is None else data.neighbours[0]
         self._weights = reciprocal_weights(points, neighbours, k1=_K1, k2=_K2)
         self._graph = jaccard_distance_graph(self._weights)
         density = dbscan(self._graph)

@@ -14,6 +14,8 @@ from reid_desktop.core.candidates import (
     build_candidates,
     make_space,
     mutual_nearest,
+    search_points,
+    shortlists,
 )
 from reid_desktop.core.neighbours import nearest_neighbours
 from reid_desktop.core.reciprocal import jaccard_similarity_pairs
@@ -26,7 +28,7 @@ def unit_rows(n: int, dim: int, seed: int) -> NDArray[np.float32]:
 
 
 def spaces_of(n: int, *seeds: int) -> tuple[Space, ...]:
-    return tuple(make_space(unit_rows(n, 8, seed)) for seed in seeds)
+    return tuple(make_space(search_points(unit_rows(n, 8, seed))) for seed in seeds)
 
 
 def rank(space: Space, a: int, b: int) -> int:
@@ -86,7 +88,7 @@ def test_all_numbers_are_in_their_range() -> None:
 def test_random_pairs_are_of_two_rows() -> None:
     embeddings = np.eye(4, dtype=np.float32)
 
-    found = build_candidates((make_space(embeddings, reduce=False),), np.random.default_rng(0))
+    found = build_candidates((make_space(embeddings),), np.random.default_rng(0))
 
     assert len(found.random_cosines) == 80
     assert np.all(found.random_cosines == 0.0)  # a row with itself would be 1
@@ -129,8 +131,15 @@ def test_the_spaces_are_not_modified() -> None:
 
 
 def test_wide_embeddings_are_compared_in_128_dimensions() -> None:
-    assert make_space(unit_rows(140, 200, 0)).embeddings.shape == (140, 128)
-    assert make_space(unit_rows(140, 200, 0), reduce=False).embeddings.shape == (140, 200)
+    assert search_points(unit_rows(140, 200, 0)).shape == (140, 128)
+
+
+def test_neighbours_that_were_found_before_are_taken() -> None:
+    points = search_points(unit_rows(60, 8, 0))
+    found = shortlists(points)
+
+    assert make_space(points, found).neighbours is found
+    np.testing.assert_array_equal(make_space(points).neighbours.indices, found.indices)
 
 
 @given(st.integers(1, 20), st.integers(0, 99))

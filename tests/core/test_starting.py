@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from reid_desktop.core import starting
-from reid_desktop.core.candidates import Space, build_candidates, make_space
+from reid_desktop.core.candidates import Space, build_candidates, make_space, search_points
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.locking import gather_locks
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
@@ -20,7 +20,7 @@ def free(n: int) -> Locks:
 
 
 def evidence_of(embeddings: NDArray[np.float32]) -> tuple[PairEvidence, Space]:
-    space = make_space(embeddings)
+    space = make_space(search_points(embeddings))
     candidates = build_candidates((space,), np.random.default_rng(0))
     log_odds = 12.0 * candidates.jaccard.mean(axis=1).astype(np.float64) - 4.0
     return PairEvidence(candidates.pairs, log_odds, -4.0, 20, answers={}), space

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reid_desktop.core.candidates import Space, make_space
+from reid_desktop.core.candidates import Space, make_space, search_points
 from reid_desktop.core.clustering import singletons_for_noise
 from reid_desktop.core.querying import committee
 from reid_desktop.core.querying.committee import (
@@ -42,7 +42,7 @@ def test_the_committee_asks_where_it_is_divided_and_the_matter_is_open(
     monkeypatch.setattr(committee, "clusterings", lambda space: tuple(map(labels_of, VIEWS)))
     odds = {(0, 1): 0.0, (1, 2): 0.1, (2, 3): 3.0, (4, 5): 0.3, (0, 5): 0.0}
     position = make_position(range(6), odds)
-    position = replace(position, space=make_space(draw_embeddings(3, 2, 1.0)[0]))
+    position = replace(position, space=make_space(search_points(draw_embeddings(3, 2, 1.0)[0])))
 
     pairs = asked(CommitteeStrategy(), position, 9)
 
@@ -57,7 +57,7 @@ def test_an_answer_makes_the_committee_ask_elsewhere(
     odds = {(0, 2): 0.0, (1, 2): 0.0, (3, 4): 0.0, (4, 5): -1.5}
     said = {(0, 2): Verdict.DIFFERENT}
     position = make_position([0, 0, 1, 2, 3, 4], odds, said=said)
-    position = replace(position, space=make_space(draw_embeddings(3, 2, 1.0)[0]))
+    position = replace(position, space=make_space(search_points(draw_embeddings(3, 2, 1.0)[0])))
 
     assert asked(CommitteeStrategy(), position, 9) == [(4, 5), (1, 2)]
 
@@ -74,7 +74,7 @@ def test_the_clusterings_are_made_once_for_each_space(
     monkeypatch.setattr(committee, "clusterings", noted)
     strategy = CommitteeStrategy()
     position = make_position([0, 1], {(0, 1): 0.0})
-    spaces = [make_space(draw_embeddings(k, 2, 1.0)[0]) for k in (1, 2)]
+    spaces = [make_space(search_points(draw_embeddings(k, 2, 1.0)[0])) for k in (1, 2)]
 
     for space in (spaces[0], spaces[0], spaces[1]):
         asked(strategy, replace(position, space=space), 1)
@@ -89,7 +89,7 @@ def test_the_partition_alone_is_of_one_mind() -> None:
 def test_clusterings_find_animals_that_are_plainly_different(draw_embeddings: Draw) -> None:
     embeddings, identities = draw_embeddings(8, 6, 0.2)
 
-    views = clusterings(make_space(embeddings))
+    views = clusterings(make_space(search_points(embeddings)))
 
     assert len(views) == 4
     assert all((np.bincount(view) > 0).all() for view in views)
@@ -102,7 +102,7 @@ def test_clusterings_find_animals_that_are_plainly_different(draw_embeddings: Dr
 def test_many_photographs_are_not_compared_each_with_each(
     draw_embeddings: Draw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    space = make_space(draw_embeddings(8, 6, 1.0)[0])
+    space = make_space(search_points(draw_embeddings(8, 6, 1.0)[0]))
     everyone = clusterings(space)
 
     monkeypatch.setattr(committee, "_MOST_FOR_HDBSCAN", 47)
