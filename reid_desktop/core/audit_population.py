@@ -46,6 +46,9 @@ class Population:
         That they are one, 0…1.
     p_missing : float
         The same for a pair that is no candidate, 0…1.
+    settled : ndarray of shape (n,), int64, optional
+        Rows of one code are one animal for certain: their pairs are not counted inside clusters,
+        and whoever draws passes them over.
 
     Raises
     ------
@@ -64,6 +67,7 @@ class Population:
         p_same: NDArray[np.float64],
         *,
         p_missing: float,
+        settled: NDArray[np.int64] | None = None,
     ) -> None:
         n = len(labels)
         if n < 2:
@@ -72,6 +76,8 @@ class Population:
         self.labels: NDArray[np.int64] = np.unique(labels, return_inverse=True)[1].astype(np.int64)
         self.cluster_sizes = np.bincount(self.labels)
         self.sizes = self.cluster_sizes[self.labels]
+        bound = np.zeros(0, np.int64) if settled is None else np.bincount(settled)
+        self._n_settled = int((bound * (bound - 1) // 2).sum())
         self.p_missing = max(p_missing, _LEAST_P)
         self._by_cluster = np.argsort(self.labels, kind="stable")
         self._starts = np.concatenate([[0], np.cumsum(self.cluster_sizes)])
@@ -106,8 +112,8 @@ class Population:
 
     @property
     def n_within(self) -> int:
-        """Number of pairs inside clusters."""
-        return int((self.cluster_sizes * (self.cluster_sizes - 1) // 2).sum())
+        """Number of pairs inside clusters, less those that are settled."""
+        return int((self.cluster_sizes * (self.cluster_sizes - 1) // 2).sum()) - self._n_settled
 
     def inside(self, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Tell which pairs lie inside a cluster, shape (k,)."""

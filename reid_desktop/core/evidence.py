@@ -1,7 +1,7 @@
 """The evidence engine: calibrated pairs, agglomeration with answers, locks that hold."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,61 +9,52 @@ from numpy.typing import NDArray
 from reid_desktop.core.adaptation import wccn
 from reid_desktop.core.calibration import (
     Examples,
-    PairModel,
     calibrate_pairs,
     fit_merge_scale,
     held_out_loss,
 )
-from reid_desktop.core.candidates import (
-    SHORTLIST,
-    Candidates,
-    Space,
-    build_candidates,
-    make_space,
-    mutual_nearest,
-    search_points,
-)
-from reid_desktop.core.constraints import ConstraintGraph, Link
+from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
+from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
-from reid_desktop.core.links import belonging, links_between
+from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks
-from reid_desktop.core.moves import improve
-from reid_desktop.core.partition import (
-    Agglomeration,
-    Locks,
-    MergeScale,
-    PairEvidence,
-    agglomerate,
-)
+from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.querying.base import Position, QueryStrategy
+from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
-from reid_desktop.core.trust import Trust, weigh
 from reid_desktop.core.types import Sureness, Verdict
+from reid_desktop.core.view import View, make_view
 
 _REACH = SHORTLIST // 2  # a row has about this many candidates that are its own choice
 _THETA_SPREAD = 0.7  # how far answers may pull the threshold from the start, log-odds
 _ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
 _RIDGE = 0.5
+_FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
+_ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """The candidates under one set of embeddings, and what the weak labels say of them."""
+@dataclass(slots=True)
+class _State:
+    """What the last full solve found; followed from answer to answer."""
 
-    spaces: tuple[Space, ...]
-    candidates: Candidates
-    features: NDArray[np.float64]
-    weak: Examples
-
-    @property
-    def n_weak(self) -> int:
-        """How many features the weak stage fits: all but the rank."""
-        return len(self.features[0]) - 1 if len(self.features) else 0
+    bound: tuple[Link, ...]
+    identity: NDArray[np.int64] | None
+    n_answers: int  # at the last full solve
+    ledger: Ledger
+    view: View
+    kept: NDArray[np.int64] | slice  # candidates that are comparable
+    evidence: PairEvidence
+    scale: MergeScale
+    locks: Locks
+    standing: Standing
 
 
 class EvidenceEngine:
     """Solves with all the evidence, and asks with any strategy.
+
+    A few answers more or less are followed around the rows they are about; everything is
+    learnt and solved anew after a fortieth of an answer per photograph, and whenever locks change.
 
     Parameters
     ----------
@@ -71,7 +62,7 @@ class EvidenceEngine:
         At least one row.
     strategy : QueryStrategy
     seed : int
-        Same data, answers and seed: same solution and questions.
+        Same data, answers and seed, in the same steps: same solution and questions.
     """
 
     def __init__(self, data: EngineData, strategy: QueryStrategy, *, seed: int) -> None:
@@ -83,11 +74,12 @@ class EvidenceEngine:
             make_space(search_points(matrix), neighbours)
             for matrix, neighbours in zip(data.embeddings, found, strict=True)
         )
-        self._base = self._view(spaces)
+        self._base = make_view(spaces, np.random.default_rng(seed))
         self._current = self._base
         self._n_adapted = 0
         self._start: MergeScale | None = None
         self._labels: NDArray[np.int64] | None = None
+        self._state: _State | None = None
         self._position: Position | None = None
 
     def solve(
@@ -98,22 +90,16 @@ class EvidenceEngine:
         identity: NDArray[np.int64] | None = None,
     ) -> Solution:
         """See `Engine.solve`."""
-        links = (*self._data.locked, *bound)
-        locks = gather_locks(self._data.n, links, identity=identity, crop=self._data.crop)
-        trust = weigh(answers)
-        self._adapt(answers, trust)
-        view = self._current
-        model = self._calibrate(view, trust)
-        evidence = self._evidence(view, model, trust)
-        scale = self._scale(answers, trust, evidence, locks, view)
-        found = agglomerate(evidence, locks, scale)
-        labels = improve(found, evidence, locks, scale)[locks.groups]
-        graph = ConstraintGraph([*_answer_links(answers), *_lock_links(links, locks)])
-        solution = self._solution(labels, answers, evidence, scale, locks, graph, trust)
+        state = self._state
+        if state is not None and self._may_follow(state, answers, tuple(bound), identity):
+            state.standing.follow(state.ledger.follow(answers))
+        else:
+            state = self._solve_all(answers, tuple(bound), identity)
+        self._state = state
+        solution = self._solution(state)
         self._labels = solution.labels
-        self._position = self._stand(solution, view, evidence, scale, found, locks, graph, answers)
-        n_left = self._strategy.n_left(self._position)
-        return _with_n_left(solution, n_left)
+        self._position = self._stand(state, solution)
+        return replace(solution, n_left=self._strategy.n_left(self._position))
 
     def questions(self, n: int, *, exclude: Collection[tuple[int, int]] = ()) -> list[Question]:
         """See `Engine.questions`."""
@@ -121,90 +107,90 @@ class EvidenceEngine:
             raise ValueError("questions need a solve first")
         return self._strategy.next(self._position, n, exclude=exclude, rng=self._rng)
 
-    def _view(self, spaces: tuple[Space, ...]) -> _View:
-        candidates = build_candidates(spaces, np.random.default_rng(self._seed))
-        features = np.c_[candidates.cosines, candidates.jaccard, candidates.mutual_rank].astype(
-            np.float64
-        )
-        nearest = np.logical_or.reduce(
-            [mutual_nearest(space.neighbours, candidates.pairs) for space in spaces]
-        )
-        drawn = candidates.random_cosines.astype(np.float64)
-        unlike = np.c_[
-            drawn,
-            np.zeros((len(drawn), candidates.jaccard.shape[1])),
-            np.full(len(drawn), np.log1p(SHORTLIST + 1)),
-        ]
-        weak = Examples(
-            np.concatenate([features[nearest], unlike]),
-            np.r_[np.ones(int(nearest.sum()), dtype=np.bool_), np.zeros(len(drawn), np.bool_)],
-            np.zeros(int(nearest.sum()) + len(drawn), dtype=np.int64),
-        )
-        return _View(spaces, candidates, features, weak)
-
-    def _examples(self, view: _View, trust: Trust) -> Examples:
-        """Take the answered candidate pairs; the group of one is its cluster."""
-        n = self._data.n
-        keys = view.candidates.pairs[:, 0] * n + view.candidates.pairs[:, 1]
-        said = {a * n + b: value for (a, b), value in trust.evidence.items() if value != 0.0}
-        wanted = np.array(sorted(said), dtype=np.int64)
-        at = np.searchsorted(keys, wanted)
-        known = at < len(keys)
-        known[known] = keys[at[known]] == wanted[known]
-        at, wanted = at[known], wanted[known]
-        labels = np.zeros(n, dtype=np.int64) if self._labels is None else self._labels
-        return Examples(
-            view.features[at],
-            np.array([said[key] > 0 for key in wanted.tolist()], dtype=np.bool_),
-            labels[view.candidates.pairs[at, 0]],
+    def _may_follow(
+        self,
+        state: _State,
+        answers: Sequence[Answer],
+        bound: tuple[Link, ...],
+        identity: NDArray[np.int64] | None,
+    ) -> bool:
+        most = self._data.n // _ROUNDS_PER_IMAGE
+        return (
+            self._data.n >= _FOLLOW_FROM_ROWS
+            and abs(len(answers) - state.n_answers) < most
+            and state.bound == bound
+            and _equal(state.identity, identity)
+            and state.ledger.n_changes(answers) < most
         )
 
-    def _calibrate(self, view: _View, trust: Trust) -> PairModel:
-        return calibrate_pairs(view.weak, self._examples(view, trust), n_cosines=view.n_weak)
+    def _solve_all(
+        self,
+        answers: Sequence[Answer],
+        bound: tuple[Link, ...],
+        identity: NDArray[np.int64] | None,
+    ) -> _State:
+        links = (*self._data.locked, *bound)
+        locks = gather_locks(self._data.n, links, identity=identity, crop=self._data.crop)
+        ledger = Ledger(answers, _lock_links(links, locks))
+        self._adapt(ledger, len(answers))
+        view = self._current
+        kept = _comparable(view, ledger, self._data.n)
+        evidence = self._evidence(view, kept, ledger)
+        scale = self._scale(answers, ledger, evidence, locks, view)
+        found = agglomerate(evidence, locks, scale)
+        standing = Standing(evidence, locks, scale, ledger, found)
+        kept_identity = None if identity is None else identity.copy()
+        return _State(
+            bound, kept_identity, len(answers), ledger, view, kept, evidence, scale, locks, standing
+        )
 
-    def _adapt(self, answers: Sequence[Answer], trust: Trust) -> None:
+    def _examples(self, view: View, ledger: Ledger) -> Examples:
+        labels = np.zeros(self._data.n, dtype=np.int64) if self._labels is None else self._labels
+        return view.examples(ledger.evidence, labels)
+
+    def _adapt(self, ledger: Ledger, n_answers: int) -> None:
         """Learn the space anew from the present clusters, where that predicts answers better."""
         if (
             self._labels is None
-            or len(answers) < _ADAPT_GROWTH * self._n_adapted
+            or n_answers < _ADAPT_GROWTH * self._n_adapted
             or self._data.n > _ADAPT_ROWS
-            or not self._examples(self._base, trust).enough
+            or not self._examples(self._base, ledger).enough
         ):
             return
-        self._n_adapted = len(answers)
+        self._n_adapted = n_answers
         adapted = [
             wccn(space.embeddings, self._labels, ridge=_RIDGE) for space in self._base.spaces
         ]
         if any(points is None for points in adapted):
             return
-        view = self._view(tuple(make_space(points) for points in adapted if points is not None))
+        view = make_view(
+            tuple(make_space(points) for points in adapted if points is not None),
+            np.random.default_rng(self._seed),
+        )
         losses = [
-            held_out_loss(each.weak, self._examples(each, trust)) for each in (self._base, view)
+            held_out_loss(each.weak, self._examples(each, ledger)) for each in (self._base, view)
         ]
         self._current = view if losses[1] < losses[0] else self._base
 
-    def _evidence(self, view: _View, model: PairModel, trust: Trust) -> PairEvidence:
-        n = self._data.n
-        pairs = view.candidates.pairs
-        log_odds = model.log_odds(view.features)
-        barred = np.array([a * n + b for a, b in trust.incomparable], dtype=np.int64)
-        kept = ~np.isin(pairs[:, 0] * n + pairs[:, 1], barred)
-        unlike = view.weak.features[~view.weak.same]
+    def _evidence(
+        self, view: View, kept: NDArray[np.int64] | slice, ledger: Ledger
+    ) -> PairEvidence:
+        model = calibrate_pairs(view.weak, self._examples(view, ledger), n_cosines=view.n_weak)
         return PairEvidence(
-            pairs=pairs[kept],
-            log_odds=log_odds[kept],
-            missing=float(model.log_odds(unlike).mean()) if len(unlike) else -4.0,
+            pairs=view.candidates.pairs[kept],
+            log_odds=model.log_odds(view.features)[kept],
+            missing=float(model.log_odds(view.unlike).mean()) if len(view.unlike) else -4.0,
             reach=_REACH,
-            answers=trust.evidence,
+            answers=ledger.evidence,
         )
 
     def _scale(
         self,
         answers: Sequence[Answer],
-        trust: Trust,
+        ledger: Ledger,
         evidence: PairEvidence,
         locks: Locks,
-        view: _View,
+        view: View,
     ) -> MergeScale:
         if self._start is None:
             self._start = starting_scale(
@@ -223,96 +209,70 @@ class EvidenceEngine:
             kappa=self._start.kappa,
             theta=self._start.theta,
             spread=_THETA_SPREAD,
-            error=trust.error,
+            error=ledger.trust.error,
         )
         return MergeScale(kappa, theta)
 
-    def _solution(
-        self,
-        labels: NDArray[np.int64],
-        answers: Sequence[Answer],
-        evidence: PairEvidence,
-        scale: MergeScale,
-        locks: Locks,
-        graph: ConstraintGraph,
-        trust: Trust,
-    ) -> Solution:
-        n_clusters = int(labels.max(initial=-1)) + 1
-        members: list[list[int]] = [[] for _ in range(n_clusters)]
-        touched = {row for pair in trust.evidence for row in pair}
-        for row in sorted(touched | _bound_rows(locks)):
-            members[labels[row]].append(row)
-        sizes = np.bincount(labels, minlength=n_clusters)
-        proven = np.array(
-            [
-                len(rows) == sizes[cluster] > 1 and graph.proven(rows)
-                for cluster, rows in enumerate(members)
-            ],
-            dtype=np.bool_,
-        )
+    def _solution(self, state: _State) -> Solution:
+        standing, ledger = state.standing, state.ledger
+        in_use = np.bincount(standing.labels, minlength=len(standing.proven)) > 0
         return Solution(
-            labels=labels,
-            probability=belonging(labels, evidence, scale),
-            proven=proven,
-            contradictions=tuple(graph.contradictions()),
-            violated=tuple(
-                a
-                for a in answers
-                if (a.verdict is Verdict.SAME and labels[a.a] != labels[a.b])
-                or (a.verdict is Verdict.DIFFERENT and labels[a.a] == labels[a.b])
-            ),
+            labels=(np.cumsum(in_use) - 1)[standing.labels],
+            probability=standing.probability.copy(),
+            proven=standing.proven[in_use],
+            contradictions=tuple(ledger.graph.contradictions()),
+            violated=ledger.violated(standing.labels),
             n_left=None,
             diagnostics={
-                "kappa": scale.kappa,
-                "theta": scale.theta,
-                "reviewer_error": trust.error,
-                "adapted": float(self._current is not self._base),
+                "kappa": state.scale.kappa,
+                "theta": state.scale.theta,
+                "reviewer_error": ledger.trust.error,
+                "adapted": float(state.view is not self._base),
             },
         )
 
-    def _stand(
-        self,
-        solution: Solution,
-        view: _View,
-        evidence: PairEvidence,
-        scale: MergeScale,
-        found: Agglomeration,
-        locks: Locks,
-        graph: ConstraintGraph,
-        answers: Sequence[Answer],
-    ) -> Position:
-        n = self._data.n
-        keys = view.candidates.pairs[:, 0] * n + view.candidates.pairs[:, 1]
-        at = np.searchsorted(keys, evidence.pairs[:, 0] * n + evidence.pairs[:, 1])
-        links, link_of = links_between(solution.labels, evidence, locks, scale)
+    def _stand(self, state: _State, solution: Solution) -> Position:
+        standing, ledger, evidence = state.standing, state.ledger, state.evidence
         return Position(
             solution=solution,
             pairs=evidence.pairs,
             log_odds=evidence.log_odds,
-            similarities=view.candidates.cosines[at, 0],
-            links=links,
-            link_of=link_of,
-            merges=found.merges,
-            groups=locks.groups,
-            scale=scale,
-            graph=graph,
-            answers=tuple(answers),
-            asked=frozenset((a.a, a.b) for a in answers),
-            said=evidence.answers,
+            similarities=state.view.candidates.cosines[state.kept, 0],
+            labels=standing.labels,
+            links=standing.links,
+            link_of=standing.link_of,
+            merges=standing.merges,
+            merge_of=standing.merge_of,
+            is_open=standing.is_open,
+            link_best=standing.link_best,
+            merge_best=standing.merge_best,
+            proven=standing.proven,
+            locks=state.locks,
+            scale=state.scale,
+            graph=ledger.graph,
+            answers=ledger.answers,
+            said=ledger.evidence,
             missing=evidence.missing,
             reach=evidence.reach,
-            features=view.features[at],
-            weak=view.weak,
-            space=view.spaces[0],
+            features=state.view.features[state.kept],
+            weak=state.view.weak,
+            space=state.view.spaces[0],
         )
 
 
-def _answer_links(answers: Sequence[Answer]) -> list[Link]:
-    return [
-        Link(a.a, a.b, a.verdict, key=number, sure=a.sureness is Sureness.SURE)
-        for number, a in enumerate(answers)
-        if a.verdict in (Verdict.SAME, Verdict.DIFFERENT)
-    ]
+def _comparable(view: View, ledger: Ledger, n: int) -> NDArray[np.int64] | slice:
+    """Tell which candidates are left when those called not comparable are dropped."""
+    if not ledger.incomparable:
+        return slice(None)
+    pairs = view.candidates.pairs
+    barred = np.array([a * n + b for a, b in ledger.incomparable], dtype=np.int64)
+    return np.flatnonzero(~np.isin(pairs[:, 0] * n + pairs[:, 1], barred))
+
+
+def _equal(one: NDArray[np.int64] | None, other: NDArray[np.int64] | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return np.array_equal(one, other)
 
 
 def _lock_links(links: Sequence[Link], locks: Locks) -> list[Link]:
@@ -324,20 +284,3 @@ def _lock_links(links: Sequence[Link], locks: Locks) -> list[Link]:
         *(link for link in links if link.verdict is Verdict.DIFFERENT),
         *(Link(a, b, Verdict.SAME, locked=True, key=("bound", a, b)) for a, b in chains),
     ]
-
-
-def _bound_rows(locks: Locks) -> set[int]:
-    sizes = np.bincount(locks.groups, minlength=len(locks.codes))
-    return set(np.flatnonzero(sizes[locks.groups] > 1).tolist())
-
-
-def _with_n_left(solution: Solution, n_left: int | None) -> Solution:
-    return Solution(
-        labels=solution.labels,
-        probability=solution.probability,
-        proven=solution.proven,
-        contradictions=solution.contradictions,
-        violated=solution.violated,
-        n_left=n_left,
-        diagnostics=solution.diagnostics,
-    )

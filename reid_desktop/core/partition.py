@@ -1,8 +1,7 @@
 """Evidence agglomeration: who is one, from pair log-odds, answers and locks."""
 
-import heapq
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,14 +77,45 @@ class Locks:
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
-    """A join that was made: the two sides, and the unbounded log-odds that they are one."""
+class Merges:
+    """The joins that were made, each later than those of its two sides.
 
-    left: tuple[int, ...]  # groups of `Locks`
-    right: tuple[int, ...]
-    score: float
-    n_left: int  # annotations
-    n_right: int
+    Attributes
+    ----------
+    left, right : ndarray of shape (k,), int64
+        The first group of either side, ``left < right``; joined they go by `left`.
+    score : ndarray of shape (k,), float64
+        Unbounded log-odds that the sides are one, answers added.
+    n_left, n_right : ndarray of shape (k,), int64
+        Rows of either side.
+    """
+
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    score: NDArray[np.float64]
+    n_left: NDArray[np.int64]
+    n_right: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.score)
+
+    @classmethod
+    def none(cls) -> "Merges":
+        """Make an empty list."""
+        whole = np.zeros(0, dtype=np.int64)
+        return cls(whole, whole, np.zeros(0), whole, whole)
+
+    @classmethod
+    def joined(cls, parts: "Sequence[Merges]") -> "Merges":
+        """Put lists one after the other."""
+        if not parts:
+            return cls.none()
+        return cls(
+            *(
+                np.concatenate([getattr(part, name) for part in parts])
+                for name in ("left", "right", "score", "n_left", "n_right")
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,107 +126,163 @@ class Agglomeration:
     ----------
     labels : ndarray of shape (n_groups,), int64
         From 0, by first group.
-    merges : tuple of Merge
-        In the order they were made.
+    merges : Merges
     """
 
     labels: NDArray[np.int64]
-    merges: tuple[Merge, ...]
+    merges: Merges
 
 
-_SUM, _COUNT, _SAME, _DIFFERENT = 0, 1, 2, 3
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """What lies between two clusters each: sums over the pairs, and what was said."""
+
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+    log_odds: NDArray[np.float64]
+    count: NDArray[np.float64]
+    same: NDArray[np.float64]
+    different: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def take(self, chosen: NDArray[np.bool_]) -> "_Entries":
+        return _Entries(
+            self.low[chosen],
+            self.high[chosen],
+            self.log_odds[chosen],
+            self.count[chosen],
+            self.same[chosen],
+            self.different[chosen],
+        )
+
+    def and_(self, other: "_Entries") -> "_Entries":
+        return _Entries(
+            np.r_[self.low, other.low],
+            np.r_[self.high, other.high],
+            np.r_[self.log_odds, other.log_odds],
+            np.r_[self.count, other.count],
+            np.r_[self.same, other.same],
+            np.r_[self.different, other.different],
+        )
+
+    def summed(self, to: NDArray[np.int64]) -> "_Entries":
+        """Give every cluster the number in `to`, and add up what lies between the same two."""
+        low, high = to[self.low], to[self.high]
+        across = np.flatnonzero(low != high)
+        low, high = low[across], high[across]
+        keys = np.minimum(low, high) * len(to) + np.maximum(low, high)
+        order = np.argsort(keys, kind="stable")
+        keys, across = keys[order], across[order]
+        if not len(keys):
+            return self.take(np.zeros(len(self), dtype=np.bool_))
+        first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+        low, high = np.divmod(keys[first], len(to))
+        log_odds, count, same, different = (
+            np.add.reduceat(values[across], first)
+            for values in (self.log_odds, self.count, self.same, self.different)
+        )
+        return _Entries(low, high, log_odds, count, same, different)
 
 
 class _Clusters:
-    """The clusters while they are being joined: sizes, members and what lies between them."""
+    """The clusters while they are being joined; a cluster goes by its first group."""
 
     def __init__(self, evidence: PairEvidence, locks: Locks, scale: MergeScale) -> None:
         self._scale, self._missing, self._reach = scale, evidence.missing, evidence.reach
-        self.joins_by_answers = False
-        n_groups = len(locks.codes)
-        self.sizes: list[int] = np.bincount(locks.groups, minlength=n_groups).tolist()
-        self.members: list[tuple[int, ...]] = [(group,) for group in range(n_groups)]
-        self.codes: list[int] = locks.codes.tolist()
-        self.between: list[dict[int, list[float]]] = [{} for _ in range(n_groups)]
-        self._add_log_odds(evidence, locks.groups)
-        for (a, b), value in evidence.answers.items():
-            self._add(int(locks.groups[a]), int(locks.groups[b]), value)
-        for a, b in locks.apart:
-            self._add(a, b, -np.inf)
+        self.n = len(locks.codes)
+        self._sizes = np.bincount(locks.groups, minlength=self.n)
+        self._codes = locks.codes.copy()
+        self.labels = np.arange(self.n)
+        self._entries = _entries(evidence, locks).summed(self.labels)
+        self._merges: list[Merges] = []
 
-    def score(self, a: int, b: int, entry: list[float]) -> float:
-        """Log-odds that a and b are one."""
-        if self.codes[a] >= 0 and self.codes[b] >= 0 and self.codes[a] != self.codes[b]:
-            return -np.inf
-        said = entry[_DIFFERENT] + (entry[_SAME] if self.joins_by_answers else 0.0)
-        return self._scale.log_odds(self.mean(a, b, entry)) + said
+    @property
+    def merges(self) -> Merges:
+        return Merges.joined(self._merges)
 
-    def belief(self, a: int, b: int) -> float:
-        """Log-odds that a and b are one, without the bound: what a question goes by."""
-        entry = self.between[a][b]
-        mean = self.mean(a, b, entry)
-        return self._scale.kappa * (mean - self._scale.theta) + entry[_SAME] + entry[_DIFFERENT]
+    def join_all(self, *, least: float, heed_same: bool) -> None:
+        """Join every two that are each other's likeliest, again and again."""
+        belief, score = self._scores(self._entries, heed_same=heed_same)
+        while len(likely := np.flatnonzero(score > least)):
+            best = self._mutual(likely, score[likely])
+            to = self._join(best, belief[best])
+            entries = self._entries
+            changed = np.zeros(self.n, dtype=np.bool_)
+            changed[entries.low[best]] = changed[entries.high[best]] = True
+            stale = changed[entries.low] | changed[entries.high]
+            fresh = entries.take(stale).summed(to)
+            fresh_belief, fresh_score = self._scores(fresh, heed_same=heed_same)
+            self._entries = entries.take(~stale).and_(fresh)
+            belief = np.r_[belief[~stale], fresh_belief]
+            score = np.r_[score[~stale], fresh_score]
 
-    def mean(self, a: int, b: int, entry: list[float]) -> float:
-        """Mean log-odds over the pairs between a and b; those far out of reach do not count."""
-        size_a, size_b = self.sizes[a], self.sizes[b]
-        smaller = min(size_a, size_b)
-        expected = min(size_a * size_b, smaller * self._reach)
-        lacking = max(0.0, expected - entry[_COUNT])
-        return (entry[_SUM] + lacking * self._missing) / (entry[_COUNT] + lacking)
+    def _scores(
+        self, entries: _Entries, *, heed_same: bool
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Log-odds that two are one: unbounded with all answers, and as they are joined by.
 
-    def join(self, a: int, b: int) -> int:
-        """Make a and b one; returns its number."""
-        new = len(self.sizes)
-        self.sizes.append(self.sizes[a] + self.sizes[b])
-        self.members.append(self.members[a] + self.members[b])
-        self.codes.append(max(self.codes[a], self.codes[b]))
-        small, large = sorted((a, b), key=lambda x: len(self.between[x]))
-        joined = self.between[large]
-        joined.pop(small, None)
-        for other, entry in self.between[small].items():
-            if other == large:
-                continue
-            known = joined.get(other)
-            joined[other] = (
-                entry if known is None else [x + y for x, y in zip(known, entry, strict=True)]
-            )
-        self.between.append(joined)
-        for other, entry in joined.items():
-            others = self.between[other]
-            others.pop(a, None)
-            others.pop(b, None)
-            others[new] = entry
-        self.between[a] = self.between[b] = {}
-        return new
+        Pairs far out of reach do not count.
+        """
+        size_low, size_high = self._sizes[entries.low], self._sizes[entries.high]
+        smaller = np.minimum(size_low, size_high)
+        expected = np.minimum(size_low * size_high, smaller * self._reach)
+        lacking = np.maximum(0.0, expected - entries.count)
+        mean = (entries.log_odds + lacking * self._missing) / (entries.count + lacking)
+        belief = self._scale.kappa * (mean - self._scale.theta) + entries.same + entries.different
+        score = self._scale.log_odds_of(mean) + entries.different
+        if heed_same:
+            score += entries.same
+        code_low, code_high = self._codes[entries.low], self._codes[entries.high]
+        score[(code_low >= 0) & (code_high >= 0) & (code_low != code_high)] = -np.inf
+        return belief, score
 
-    def _add_log_odds(self, evidence: PairEvidence, groups: NDArray[np.int64]) -> None:
-        a, b = groups[evidence.pairs[:, 0]], groups[evidence.pairs[:, 1]]
-        n_groups = len(self.sizes)
-        keys = np.minimum(a, b) * n_groups + np.maximum(a, b)
-        across = a != b
-        unique, inverse = np.unique(keys[across], return_inverse=True)
-        sums = np.bincount(inverse, weights=evidence.log_odds[across], minlength=len(unique))
-        counts = np.bincount(inverse, minlength=len(unique))
-        lows, highs = np.divmod(unique, n_groups)
-        for low, high, total, count in zip(
-            lows.tolist(), highs.tolist(), sums.tolist(), counts.tolist(), strict=True
-        ):
-            entry = [total, float(count), 0.0, 0.0]
-            self.between[low][high] = entry
-            self.between[high][low] = entry
+    def _mutual(self, likely: NDArray[np.int64], score: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Find the entries that are the best of both their clusters; ties go to the first."""
+        low, high = self._entries.low[likely], self._entries.high[likely]
+        place = np.empty(len(likely), dtype=np.int64)
+        place[np.lexsort((high, low, -score))] = np.arange(len(likely))
+        best = np.full(self.n, len(likely))
+        np.minimum.at(best, low, place)
+        np.minimum.at(best, high, place)
+        return np.asarray(likely[(best[low] == place) & (best[high] == place)])
 
-    def _add(self, a: int, b: int, said: float) -> None:
-        if a == b:
-            return  # a lock decided what this answer is about
-        entry = self.between[a].get(b, [0.0, 0.0, 0.0, 0.0]).copy()
-        entry[_SAME if said > 0 else _DIFFERENT] += said
-        self.between[a][b] = entry
-        self.between[b][a] = entry
+    def _join(self, entries: NDArray[np.int64], belief: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Join the two clusters of each entry; return the new number of every cluster."""
+        low, high = self._entries.low[entries], self._entries.high[entries]
+        self._merges.append(Merges(low, high, belief, self._sizes[low], self._sizes[high]))
+        self._sizes[low] += self._sizes[high]
+        self._codes[low] = np.maximum(self._codes[low], self._codes[high])
+        to = np.arange(self.n)
+        to[high] = low
+        self.labels = to[self.labels]
+        return to
+
+
+def _entries(evidence: PairEvidence, locks: Locks) -> _Entries:
+    asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
+    said = np.array(list(evidence.answers.values()), dtype=np.float64)
+    pairs = np.concatenate(
+        [
+            locks.groups[evidence.pairs],
+            locks.groups[asked],
+            np.array(locks.apart, dtype=np.int64).reshape(-1, 2),
+        ]
+    )
+    n_pairs, n_asked, n_apart = len(evidence.pairs), len(asked), len(locks.apart)
+    return _Entries(
+        low=pairs[:, 0],
+        high=pairs[:, 1],
+        log_odds=np.r_[evidence.log_odds, np.zeros(n_asked + n_apart)],
+        count=np.r_[np.ones(n_pairs), np.zeros(n_asked + n_apart)],
+        same=np.r_[np.zeros(n_pairs), np.maximum(said, 0.0), np.zeros(n_apart)],
+        different=np.r_[np.zeros(n_pairs), np.minimum(said, 0.0), np.full(n_apart, -np.inf)],
+    )
 
 
 def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Agglomeration:
-    """Join the two groups that are likeliest one, until none is likelier than not.
+    """Join groups that are likelier one than not, the likeliest first.
 
     Parameters
     ----------
@@ -214,58 +300,19 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
 
     Notes
     -----
-    Time O(m log m) in the candidate pairs m, memory O(m). Average linkage with evidence;
-    a group larger than the reach of the neighbour lists is compared by the pairs the
-    lists can hold, or large identities would repel their own.
+    Average linkage with evidence, in rounds: all pairs of clusters that are each other's
+    likeliest are joined at once, which gives what joining one after the other would wherever
+    a merge makes nothing likelier (Murtagh 1983, "A survey of recent advances in hierarchical
+    clustering algorithms", on reciprocal nearest neighbours). First what the pixels alone are
+    sure of, then with every answer. A group larger than the reach of the neighbour lists is
+    compared by the pairs the lists can hold, or large identities would repel their own.
+
+    O(m log m) time a round and O(m) memory in the candidate pairs m; about 20 rounds.
     """
     clusters = _Clusters(evidence, locks, scale)
-    n_groups = len(locks.codes)
-    alive = [True] * n_groups
-    merges: list[Merge] = []
-    clusters.joins_by_answers = False
-    _join_all(clusters, alive, merges, least=_SURE)
-    clusters.joins_by_answers = True
-    _join_all(clusters, alive, merges, least=0.0)
-    kept = (members for members, lives in zip(clusters.members, alive, strict=True) if lives)
-    return Agglomeration(_labels(kept, n_groups), tuple(merges))
-
-
-def _join_all(clusters: _Clusters, alive: list[bool], merges: list[Merge], *, least: float) -> None:
-    heap = [
-        (-score, a, b)
-        for a, lives in enumerate(alive)
-        if lives
-        for b, entry in clusters.between[a].items()
-        if a < b and (score := clusters.score(a, b, entry)) > least
-    ]
-    heapq.heapify(heap)
-    while heap:
-        _, a, b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]):
-            continue
-        merges.append(
-            Merge(
-                clusters.members[a],
-                clusters.members[b],
-                clusters.belief(a, b),
-                clusters.sizes[a],
-                clusters.sizes[b],
-            )
-        )
-        new = clusters.join(a, b)
-        alive[a] = alive[b] = False
-        alive.append(True)
-        for other, entry in clusters.between[new].items():
-            score = clusters.score(new, other, entry)
-            if score > least:
-                heapq.heappush(heap, (-score, other, new))
-
-
-def _labels(clusters: Iterable[tuple[int, ...]], n: int) -> NDArray[np.int64]:
-    labels = np.empty(n, dtype=np.int64)
-    for number, members in enumerate(clusters):
-        labels[list(members)] = number
-    return renumber(labels)
+    clusters.join_all(least=_SURE, heed_same=False)
+    clusters.join_all(least=0.0, heed_same=True)
+    return Agglomeration(renumber(clusters.labels), clusters.merges)
 
 
 def renumber(labels: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -5,13 +5,16 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 from sklearn.metrics import adjusted_rand_score
 
 from reid_desktop.core.candidates import Space
 from reid_desktop.core.clustering import dbscan, hdbscan, singletons_for_noise
+from reid_desktop.core.dendrogram import heights
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.reciprocal import jaccard_distance_graph
+from reid_desktop.core.restriction import restricted
 
 _STEPS = 41  # thresholds tried, evenly spaced over the middle of the log-odds
 _SPAN = (0.02, 0.97)  # quantiles of the log-odds between which the threshold lies
@@ -51,7 +54,7 @@ def starting_scale(
     if not len(evidence.log_odds):
         return MergeScale(1.0, 0.0)
     rows = _whole_neighbourhoods(space.neighbours, rng)
-    evidence, locks = _restricted(evidence, locks, rows)
+    evidence, locks = restricted(evidence, locks, rows)
     first = np.unique(locks.groups, return_index=True)[1]
     views = [view[first] for view in _views(space, rows)]
     low, high = np.quantile(evidence.log_odds, _SPAN)
@@ -82,27 +85,6 @@ def _whole_neighbourhoods(neighbours: Neighbours, rng: np.random.Generator) -> N
     return np.array(sorted(chosen), dtype=np.int64)
 
 
-def _restricted(
-    evidence: PairEvidence, locks: Locks, rows: NDArray[np.int64]
-) -> tuple[PairEvidence, Locks]:
-    """Renumber what concerns `rows` alone."""
-    place = np.full(len(locks.groups), -1, dtype=np.int64)
-    place[rows] = np.arange(len(rows))
-    pairs = place[evidence.pairs]
-    kept = (pairs >= 0).all(axis=1)
-    groups, numbers = np.unique(locks.groups[rows], return_inverse=True)
-    group_place = np.full(len(locks.codes), -1, dtype=np.int64)
-    group_place[groups] = np.arange(len(groups))
-    apart = group_place[np.array(locks.apart, dtype=np.int64).reshape(-1, 2)]
-    apart = apart[(apart >= 0).all(axis=1)]
-    return (
-        PairEvidence(
-            pairs[kept], evidence.log_odds[kept], evidence.missing, evidence.reach, answers={}
-        ),
-        Locks(numbers.astype(np.int64), tuple(map(tuple, apart.tolist())), locks.codes[groups]),
-    )
-
-
 def _views(space: Space, rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     short, long = (jaccard_distance_graph(sparse.csr_array(w[rows])) for w in space.weights)
     views = [singletons_for_noise(dbscan(short, min_samples=2))]
@@ -121,14 +103,14 @@ def _cuts(
     """
     low = MergeScale(1.0, float(thresholds[0]))
     merges = agglomerate(evidence, locks, low).merges
-    means = np.array([merge.score for merge in merges]) + low.theta
-    lowest_so_far = np.minimum.accumulate(means) if len(means) else means
-    n_merges = np.searchsorted(-lowest_so_far, -thresholds, side="left")
-    labels = np.arange(len(locks.codes))
-    cuts: dict[int, NDArray[np.int64]] = {0: labels.copy()}
-    wanted = set(n_merges.tolist())
-    for number, merge in enumerate(merges, 1):
-        labels[[*merge.left, *merge.right]] = labels[merge.left[0]]
-        if number in wanted:
-            cuts[number] = labels.copy()
-    return [cuts[number] for number in n_merges.tolist()]
+    n_groups = len(locks.codes)
+    height = heights(merges, n_groups) + low.theta
+    cuts = []
+    for threshold in thresholds:
+        made = height > threshold
+        joined = sparse.csr_array(
+            (np.ones(int(made.sum())), (merges.left[made], merges.right[made])),
+            shape=(n_groups, n_groups),
+        )
+        cuts.append(connected_components(joined, directed=False)[1].astype(np.int64))
+    return cuts

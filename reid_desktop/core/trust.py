@@ -1,7 +1,7 @@
 """What the answers add up to: signed log-odds for pairs, and how far each reviewer is trusted."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reid_desktop.core.calibration import answer_weight, repeats_and_flips, reviewer_error
@@ -15,59 +15,73 @@ _SIGNS = {Verdict.SAME: 1.0, Verdict.DIFFERENT: -1.0}
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """The sum of what was said.
+    """How far each reviewer is believed.
 
     Attributes
     ----------
-    evidence : dict of (row, row) to float
-        Signed log-odds; pairs whose answers cancel are in it with what remains.
-    incomparable : frozenset of (row, row)
-        Called not comparable, and neither same nor different by anybody.
-    error : float
-        Mean error of the reviewers.
+    errors : mapping of str to float
+        Share of wrong answers of each reviewer who gave any, 0…0.5.
     """
 
-    evidence: dict[tuple[int, int], float]
-    incomparable: frozenset[tuple[int, int]]
-    error: float
+    errors: Mapping[str, float]
+
+    @property
+    def error(self) -> float:
+        """Mean error of the reviewers."""
+        if not self.errors:
+            return reviewer_error(0, 0)
+        return sum(self.errors.values()) / len(self.errors)
+
+    def weights(self, given: Sequence[Answer]) -> list[float]:
+        """Signed log-odds that each answer about one pair adds.
+
+        Parameters
+        ----------
+        given : sequence of Answer
+            In force, about one pair, oldest first.
+
+        Returns
+        -------
+        list of float
+            Of one reviewer the first answer counts whole and each repeat half; "probably"
+            half. Unsure and not comparable say nothing: 0.
+        """
+        before: Counter[str] = Counter()
+        weights = []
+        for answer in given:
+            sign = _SIGNS.get(answer.verdict, 0.0)
+            share = _REPEAT if before[answer.reviewer] else 1.0
+            if answer.sureness is Sureness.PROBABLY:
+                share *= _PROBABLY
+            before[answer.reviewer] += bool(sign)
+            error = self.errors.get(answer.reviewer)
+            weights.append(
+                sign * share * answer_weight(reviewer_error(0, 0) if error is None else error)
+            )
+        return weights
 
 
-def weigh(answers: Sequence[Answer]) -> Trust:
-    """Add the answers up.
+def learn_trust(answers: Iterable[Answer]) -> Trust:
+    """Learn from pairs that a reviewer answered again how often he or she errs.
 
     Parameters
     ----------
-    answers : sequence of Answer
+    answers : iterable of Answer
         In force, oldest first.
-
-    Returns
-    -------
-    Trust
-        Reviewers add up; of one reviewer about one pair the first answer counts whole and
-        each repeat half; "probably" half. Unsure says nothing.
     """
-    said: dict[str, dict[tuple[int, int], list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    said: dict[str, dict[tuple[int, int], list[bool]]] = defaultdict(lambda: defaultdict(list))
     for answer in answers:
         if answer.verdict in _SIGNS:
-            said[answer.reviewer][answer.a, answer.b].append(answer)
-    evidence: dict[tuple[int, int], float] = defaultdict(float)
-    errors: list[float] = []
-    for pairs in said.values():
-        signs = [[a.verdict is Verdict.SAME for a in given] for given in pairs.values()]
-        error = reviewer_error(*repeats_and_flips(signs))
-        errors.append(error)
-        weight = answer_weight(error)
-        for pair, given in pairs.items():
-            for number, answer in enumerate(given):
-                share = _REPEAT if number else 1.0
-                if answer.sureness is Sureness.PROBABLY:
-                    share *= _PROBABLY
-                evidence[pair] += _SIGNS[answer.verdict] * share * weight
-    incomparable = {
-        (a.a, a.b) for a in answers if a.verdict is Verdict.NOT_COMPARABLE
-    } - evidence.keys()
+            said[answer.reviewer][answer.a, answer.b].append(answer.verdict is Verdict.SAME)
     return Trust(
-        evidence=dict(evidence),
-        incomparable=frozenset(incomparable),
-        error=sum(errors) / len(errors) if errors else reviewer_error(0, 0),
+        {
+            reviewer: reviewer_error(*repeats_and_flips(list(pairs.values())))
+            for reviewer, pairs in said.items()
+        }
     )
+
+
+def incomparable(given: Iterable[Answer]) -> bool:
+    """Tell whether a pair was called not comparable, and neither same nor different."""
+    verdicts = {answer.verdict for answer in given}
+    return Verdict.NOT_COMPARABLE in verdicts and not verdicts & _SIGNS.keys()

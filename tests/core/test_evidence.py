@@ -5,15 +5,23 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from reid_desktop.core import evidence
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Solution
 from reid_desktop.core.evidence import EvidenceEngine
+from reid_desktop.core.partition import (
+    Agglomeration,
+    Locks,
+    MergeScale,
+    PairEvidence,
+    agglomerate,
+)
 from reid_desktop.core.querying.evidence import EvidenceStrategy
-from reid_desktop.core.types import Sureness, Verdict
+from reid_desktop.core.types import Purpose, Sureness, Verdict
 
 SAME, DIFFERENT = Verdict.SAME, Verdict.DIFFERENT
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
@@ -215,3 +223,98 @@ def test_questions_need_a_solve_first(draw_embeddings: Draw) -> None:
 
     with pytest.raises(ValueError, match="need a solve"):
         engine.questions(1)
+
+
+@pytest.fixture
+def follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let small projects be followed from answer to answer, as large ones are."""
+    monkeypatch.setattr(evidence, "_FOLLOW_FROM_ROWS", 0)
+    monkeypatch.setattr(evidence, "_ROUNDS_PER_IMAGE", 4)
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Count the times that everything is solved; the size of each."""
+    sizes: list[int] = []
+
+    def counted(found: PairEvidence, locks: Locks, scale: MergeScale) -> Agglomeration:
+        sizes.append(len(locks.groups))
+        return agglomerate(found, locks, scale)
+
+    monkeypatch.setattr(evidence, "agglomerate", counted)
+    return sizes
+
+
+@pytest.mark.usefixtures("follows")
+def test_single_answers_are_followed_and_many_solved_anew(
+    draw_embeddings: Draw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = engine_of(EngineData((draw_embeddings(8, 5, 0.8)[0],)))
+    engine.solve([])
+    sizes = counting(monkeypatch)
+    said = [Answer(a, a + 5, DIFFERENT) for a in range(25)]
+
+    for number in range(1, 10):
+        engine.solve(said[:number])
+    assert sizes == []
+    engine.solve(said[:10])
+    assert sizes == [40]
+    engine.solve(said[:25])
+    assert sizes == [40, 40]
+
+
+@pytest.mark.usefixtures("follows")
+def test_new_locks_are_solved_anew(draw_embeddings: Draw, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = engine_of(EngineData((draw_embeddings(8, 5, 0.8)[0],)))
+    engine.solve([])
+    sizes = counting(monkeypatch)
+    identity = np.full(40, -1, dtype=np.int64)
+
+    engine.solve([], bound=[Link(0, 39, SAME, locked=True)])
+    engine.solve([], bound=[Link(0, 39, SAME, locked=True)], identity=identity)
+    identity[[3, 7]] = 1
+    labels = engine.solve([], bound=[Link(0, 39, SAME, locked=True)], identity=identity).labels
+
+    assert sizes == [40, 40, 40]
+    assert labels[0] == labels[39]
+    assert labels[3] == labels[7]
+
+
+@pytest.mark.usefixtures("follows")
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(range(60)), max_size=12))
+def test_answers_that_are_followed_are_heeded_and_taken_back(
+    draw_embeddings: Draw, places: list[int]
+) -> None:
+    embeddings, identities = draw_embeddings(12, 5, 0.9)
+    engine = engine_of(EngineData((embeddings,)))
+    start = engine.solve([])
+    said: list[Answer] = []
+
+    for place in places:
+        asked = engine.questions(3)
+        question = asked[place % len(asked)]
+        same = identities[question.a] == identities[question.b]
+        said.append(Answer(question.a, question.b, SAME if same else DIFFERENT))
+        found = engine.solve(said)
+        assert len(found.proven) == found.labels.max() + 1 == len(np.unique(found.labels))
+        assert found.probability.shape == (60,)
+        assert found.violated == tuple(
+            x for x in said if (found.labels[x.a] == found.labels[x.b]) != (x.verdict is SAME)
+        )
+        assert not {(q.a, q.b) for q in engine.questions(20) if q.purpose is Purpose.QUERY} & {
+            (x.a, x.b) for x in said
+        }
+    back = engine.solve([])
+    assert back.labels.tolist() == start.labels.tolist()
+
+
+@pytest.mark.usefixtures("follows")
+def test_what_was_returned_before_does_not_change(draw_embeddings: Draw) -> None:
+    engine = engine_of(EngineData((draw_embeddings(8, 5, 0.8)[0],)))
+    first = engine.solve([])
+    kept = first.labels.copy(), first.probability.copy(), first.proven.copy()
+
+    engine.solve([Answer(0, 39, SAME), Answer(0, 1, DIFFERENT)])
+
+    for before, now in zip(kept, (first.labels, first.probability, first.proven), strict=True):
+        np.testing.assert_array_equal(before, now)

@@ -16,6 +16,7 @@ from reid_desktop.core.moves import improve
 from reid_desktop.core.partition import (
     Agglomeration,
     Locks,
+    Merges,
     MergeScale,
     PairEvidence,
     agglomerate,
@@ -131,12 +132,12 @@ def test_when_moves_end_none_is_left_that_would_pay(
     evidence: PairEvidence, start: list[int]
 ) -> None:
     free = Locks(np.arange(N), (), np.full(N, -1, dtype=np.int64))
-    found = Agglomeration(renumber(np.array(start, dtype=np.int64)), ())
+    found = Agglomeration(renumber(np.array(start, dtype=np.int64)), Merges.none())
 
     labels = improve(found, evidence, free, SCALE)
 
     with noted_moves() as noted:
-        improve(Agglomeration(labels, ()), evidence, free, SCALE)
+        improve(Agglomeration(labels, Merges.none()), evidence, free, SCALE)
     assert max((gain for *_, gain in noted), default=0.0) <= 1e-9
 
 
@@ -146,7 +147,7 @@ def test_an_answer_moves_a_row_that_was_joined_too_early(said: float, found: lis
     answers = {(1, 2): said} if said else {}
     evidence = PairEvidence(pairs, np.array([0.5, 3.0, 3.0, 3.0]), -2.0, 20, answers)
     free = Locks(np.arange(4), (), np.full(4, -1, dtype=np.int64))
-    early = Agglomeration(np.array([0, 0, 1, 1]), ())
+    early = Agglomeration(np.array([0, 0, 1, 1]), Merges.none())
 
     assert improve(early, evidence, free, SCALE).tolist() == found
 
@@ -163,6 +164,6 @@ def test_what_lies_inside_an_accepted_group_keeps_strangers_out() -> None:
     )
     locked = Locks(np.array([0, 0, 0, 0, 1]), (), np.array([0, -1]))
 
-    labels = improve(Agglomeration(np.array([0, 0]), ()), evidence, locked, SCALE)
+    labels = improve(Agglomeration(np.array([0, 0]), Merges.none()), evidence, locked, SCALE)
 
     assert labels.tolist() == [0, 1]

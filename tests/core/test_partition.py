@@ -77,14 +77,26 @@ def plain_score(
     return scale.log_odds(sum(between) / len(between)) + answers
 
 
-def plain_agglomeration(evidence: PairEvidence, scale: MergeScale) -> list[set[int]]:
+def plain_agglomeration(
+    evidence: PairEvidence, scale: MergeScale, *, at_once: bool
+) -> list[set[int]]:
+    """Join the likeliest two, or all that are each other's likeliest, until nothing is likely."""
     clusters = [{row} for row in range(N)]
     while len(clusters) > 1:
-        ways = itertools.combinations(clusters, 2)
-        left, right = max(ways, key=lambda way: plain_score(way[0], way[1], evidence, scale))
-        if plain_score(left, right, evidence, scale) <= 0:
+        ways = sorted(
+            itertools.combinations(clusters, 2),
+            key=lambda way: -plain_score(way[0], way[1], evidence, scale),
+        )
+        ways = [way for way in ways if plain_score(way[0], way[1], evidence, scale) > 0]
+        if not ways:
             break
-        clusters = [c for c in clusters if c not in (left, right)] + [left | right]
+        mutual = [
+            way
+            for place, way in enumerate(ways)
+            if not any(one in earlier for earlier in ways[:place] for one in way)
+        ]
+        for left, right in mutual if at_once else ways[:1]:
+            clusters = [c for c in clusters if c not in (left, right)] + [left | right]
     return sorted(clusters, key=min)
 
 
@@ -95,17 +107,33 @@ def as_sets(labels: NDArray[np.int64]) -> list[set[int]]:
 
 
 @given(st.permutations(range(28)), said)
-def test_the_likeliest_two_are_joined_until_none_is_likelier_than_not(
+def test_all_that_are_each_others_likeliest_are_joined_again_and_again(
     order: list[int], answers: dict[tuple[int, int], float]
 ) -> None:
-    values = {pair: (place - 13.3) / 4 for pair, place in zip(PAIRS, order, strict=True)}
+    values = {
+        pair: (place - 13.3) / 4 + place**2 / 1000 for pair, place in zip(PAIRS, order, strict=True)
+    }
     # What was said differs from pair to pair by a little, so that there are no ties.
     answers = {pair: value + order[PAIRS.index(pair)] / 1000 for pair, value in answers.items()}
-    evidence = known(values, answers)
+    evidence, scale = known(values, answers), MergeScale(0.2, 0.0, cap=50.0)
 
-    found = agglomerate(evidence, free(N), MergeScale(0.2, 0.0, cap=50.0))
+    found = agglomerate(evidence, free(N), scale)
 
-    assert as_sets(found.labels) == plain_agglomeration(evidence, MergeScale(0.2, 0.0, cap=50.0))
+    assert as_sets(found.labels) == plain_agglomeration(evidence, scale, at_once=True)
+
+
+@given(st.permutations(range(28)))
+def test_without_answers_that_is_joining_the_likeliest_two_one_after_the_other(
+    order: list[int],
+) -> None:
+    values = {
+        pair: (place - 13.3) / 4 + place**2 / 1000 for pair, place in zip(PAIRS, order, strict=True)
+    }
+    evidence, scale = known(values), MergeScale(0.2, 0.0, cap=50.0)
+
+    found = agglomerate(evidence, free(N), scale)
+
+    assert as_sets(found.labels) == plain_agglomeration(evidence, scale, at_once=False)
 
 
 @given(log_odds, said, locks())
@@ -130,12 +158,17 @@ def test_merges_lead_to_the_partition(
 
     found = agglomerate(evidence, free(N), SCALE)
 
-    clusters: set[tuple[int, ...]] = {(row,) for row in range(N)}
-    for merge in found.merges:
-        clusters -= {merge.left, merge.right}
-        clusters.add(merge.left + merge.right)
-        assert (merge.n_left, merge.n_right) == (len(merge.left), len(merge.right))
-    assert sorted((set(c) for c in clusters), key=min) == as_sets(found.labels)
+    clusters = {row: [row] for row in range(N)}  # by their first row
+    merges = found.merges
+    for number in range(len(merges)):
+        left, right = int(merges.left[number]), int(merges.right[number])
+        assert (merges.n_left[number], merges.n_right[number]) == (
+            len(clusters[left]),
+            len(clusters[right]),
+        )
+        assert left < right
+        clusters[left] += clusters.pop(right)
+    assert sorted((set(c) for c in clusters.values()), key=min) == as_sets(found.labels)
 
 
 def test_one_answer_prevails_over_whatever_the_pixels_say() -> None:

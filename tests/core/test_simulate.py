@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -13,8 +14,9 @@ from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.simulate import SimulationRun, simulate
 
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
-RECORDED_F1 = {0.25: 0.69, 0.5: 0.827, 1.0: 0.939, 2.0: 1.0}  # by questions per image
-RECORDED_ERRING_F1 = 0.828
+RECORDED_F1 = {0.25: 0.688, 0.5: 0.784, 1.0: 0.943, 2.0: 0.998}  # by questions per image
+RECORDED_ERRING_F1 = 0.867
+MARGIN = 0.04  # between means of three runs, from one order of equal things to another
 
 
 class Silent:
@@ -114,18 +116,34 @@ def test_an_unknown_strategy_is_refused_by_name(draw_embeddings: Draw) -> None:
         run(draw_embeddings, "oracle")
 
 
-def test_evidence_is_as_right_as_recorded_and_beats_random(draw_embeddings: Draw) -> None:
-    size = (20, 6, 1.3)
+@pytest.fixture(scope="module")
+def mean_f1(draw_embeddings: Draw) -> Callable[[str, float, float], float]:
+    """Return a function of strategy, reviewer error and budget: mean F1 of three runs."""
 
-    evidence, random = (run(draw_embeddings, name, size=size) for name in ("evidence", "random"))
+    @lru_cache
+    def runs(strategy: str, error: float) -> list[SimulationRun]:
+        size = (20, 6, 1.3)
+        return [run(draw_embeddings, strategy, size=size, error=error, repeat=r) for r in range(3)]
 
-    for budget, recorded in RECORDED_F1.items():
-        assert f1_at(evidence, budget) >= recorded
-        assert f1_at(evidence, budget) > f1_at(random, budget)
+    return lambda strategy, error, budget: float(
+        np.mean([f1_at(one, budget) for one in runs(strategy, error)])
+    )
 
 
-def test_evidence_stands_a_reviewer_who_errs(draw_embeddings: Draw) -> None:
-    careless = run(draw_embeddings, "evidence", size=(20, 6, 1.3), error=0.05)
+@pytest.mark.parametrize(("budget", "recorded"), RECORDED_F1.items())
+def test_evidence_is_as_right_as_recorded_and_beats_random(
+    mean_f1: Callable[[str, float, float], float], budget: float, recorded: float
+) -> None:
+    found = mean_f1("evidence", 0.0, budget)
 
-    assert f1_at(careless, 2.0) >= RECORDED_ERRING_F1
-    assert f1_at(careless, 2.0) > f1_at(careless, 0.0)
+    assert found >= recorded - MARGIN
+    assert found > mean_f1("random", 0.0, budget)
+
+
+def test_evidence_stands_a_reviewer_who_errs(
+    mean_f1: Callable[[str, float, float], float],
+) -> None:
+    found = mean_f1("evidence", 0.05, 2.0)
+
+    assert found >= RECORDED_ERRING_F1 - MARGIN
+    assert found > mean_f1("evidence", 0.05, 0.0)

@@ -95,7 +95,7 @@ def _answered(position: Position, features: NDArray[np.float64]) -> Examples:
     said = {a * n + b: value for (a, b), value in position.said.items() if value != 0.0}
     at = np.flatnonzero(np.isin(keys, np.array(sorted(said), dtype=np.int64)))
     same = np.array([said[key] > 0 for key in keys[at].tolist()], dtype=np.bool_)
-    groups = position.solution.labels[position.pairs[at, 0]]
+    groups = position.labels[position.pairs[at, 0]]
     return Examples(features[at], same, groups)
 
 

@@ -12,7 +12,7 @@ from reid_desktop.core.candidates import Space
 from reid_desktop.core.constraints import ConstraintGraph
 from reid_desktop.core.engine import Answer, Question, Solution
 from reid_desktop.core.links import Links
-from reid_desktop.core.partition import Merge, MergeScale
+from reid_desktop.core.partition import Locks, Merges, MergeScale
 from reid_desktop.core.types import Purpose
 
 
@@ -26,13 +26,24 @@ class Position:
         Candidate pairs of rows, ascending.
     log_odds, similarities : ndarray of shape (m,)
         Of "same", and the cosine.
+    labels : ndarray of shape (n,), int64
+        Clusters as `links` number them: those of the solution, which may be numbered anew.
+    links : Links
+        Those that no pair lies in any more have a score of -inf.
     link_of : ndarray of shape (m,), int64
         Which of `links` the pair lies in; -1 inside a cluster.
-    merges : tuple of Merge
-        How the clusters came about, over `groups`.
-    groups : ndarray of shape (n,), int64
-        Contracted group of each row.
-    asked : frozenset of (row, row)
+    merges : Merges
+        How the clusters came about.
+    merge_of : ndarray of shape (m,), int64
+        Which of `merges` joined the two; -1 where none did.
+    is_open : ndarray of shape (m,), bool
+        Neither asked, implied nor locked.
+    link_best, merge_best : ndarray of shape (k,), int64
+        Of every link and merge the open pair that looks most alike; -1 where none is open.
+    proven : ndarray of shape (n_clusters,), bool
+        By `labels`.
+    locks : Locks
+        What binds: contracted groups, and those that are never joined.
     said : mapping of (row, row) to float
         Signed log-odds that the answers add; rows ascending.
     missing, reach : float, int
@@ -49,14 +60,19 @@ class Position:
     pairs: NDArray[np.int64]
     log_odds: NDArray[np.float64]
     similarities: NDArray[np.float32]
+    labels: NDArray[np.int64]
     links: Links
     link_of: NDArray[np.int64]
-    merges: tuple[Merge, ...]
-    groups: NDArray[np.int64]
+    merges: Merges
+    merge_of: NDArray[np.int64]
+    is_open: NDArray[np.bool_]
+    link_best: NDArray[np.int64]
+    merge_best: NDArray[np.int64]
+    proven: NDArray[np.bool_]
+    locks: Locks
     scale: MergeScale
     graph: ConstraintGraph
     answers: tuple[Answer, ...]
-    asked: frozenset[tuple[int, int]]
     said: Mapping[tuple[int, int], float] = field(default_factory=dict)
     missing: float = -4.0
     reach: int = 20
@@ -67,7 +83,19 @@ class Position:
     @property
     def n(self) -> int:
         """Number of rows."""
-        return len(self.groups)
+        return len(self.labels)
+
+    @property
+    def groups(self) -> NDArray[np.int64]:
+        """Contracted group of each row, (n,)."""
+        return self.locks.groups
+
+    def is_locked(self, a: int, b: int) -> bool:
+        """Tell whether locks say what two rows are to each other."""
+        groups, codes = self.locks.groups, self.locks.codes
+        one, other = sorted((int(groups[a]), int(groups[b])))
+        differ = codes[one] >= 0 and codes[other] >= 0 and codes[one] != codes[other]
+        return one == other or bool(differ) or (one, other) in self.locks.apart
 
     def open_pairs(self, exclude: Collection[tuple[int, int]]) -> NDArray[np.bool_]:
         """Tell which candidate pairs are neither asked, being asked, implied nor locked.
@@ -79,15 +107,26 @@ class Position:
         -------
         ndarray of shape (m,), bool
         """
-        n = self.n
-        barred = np.array([a * n + b for a, b in (*self.asked, *exclude)], dtype=np.int64)
-        free = ~np.isin(self.pairs[:, 0] * n + self.pairs[:, 1], barred)
-        free &= self.groups[self.pairs[:, 0]] != self.groups[self.pairs[:, 1]]
-        component = np.array([self.graph.component_id(row) for row in range(n)])
-        free &= component[self.pairs[:, 0]] != component[self.pairs[:, 1]]
-        across = np.flatnonzero(free & (self.link_of >= 0))
-        free[across] = np.isfinite(self.links.score[self.link_of[across]])
+        free = self.is_open.copy()
+        free[self.places(exclude)] = False
         return free
+
+    def places(self, wanted: Collection[tuple[int, int]]) -> NDArray[np.int64]:
+        """Find those of the pairs that are candidates, (k,)."""
+        if not wanted:
+            return np.zeros(0, dtype=np.int64)
+        keys = np.array([a * self.n + b for a, b in wanted], dtype=np.int64)
+        # Only the first of two columns is searched whole: the pairs are sorted.
+        low = np.searchsorted(self.pairs[:, 0], keys // self.n, side="left")
+        high = np.searchsorted(self.pairs[:, 0], keys // self.n, side="right")
+        found = [
+            start + np.searchsorted(self.pairs[start:stop, 1], key % self.n)
+            for start, stop, key in zip(low.tolist(), high.tolist(), keys.tolist(), strict=True)
+        ]
+        at = np.array(found, dtype=np.int64)
+        there = at < high
+        there[there] = self.pairs[at[there], 1] == keys[there] % self.n
+        return at[there]
 
     def question(
         self,
@@ -108,6 +147,35 @@ class Position:
             p_same=float(1.0 / (1.0 + np.exp(-np.clip(log_odds, -30.0, 30.0)))),
             similarity=float(self.similarities[index]),
             merge_score=merge_score,
+            purpose=purpose,
+            inclusion_probability=inclusion_probability,
+            strategy=strategy,
+        )
+
+    def question_about(
+        self,
+        a: int,
+        b: int,
+        strategy: str,
+        *,
+        purpose: Purpose,
+        inclusion_probability: float | None = None,
+    ) -> Question:
+        """Make a question of any two rows, ``a < b``, candidates or not."""
+        for place in self.places([(a, b)]).tolist():
+            return self.question(
+                place, strategy, purpose=purpose, inclusion_probability=inclusion_probability
+            )
+        together = self.labels[a] == self.labels[b]
+        belong = self.solution.probability
+        unlike = 1.0 / (1.0 + np.exp(-self.scale.kappa * (self.missing - self.scale.theta)))
+        points = None if self.space is None else self.space.embeddings
+        return Question(
+            a=a,
+            b=b,
+            p_same=float(belong[a] * belong[b] if together else unlike),
+            similarity=0.0 if points is None else float(points[a] @ points[b]),
+            merge_score=None if together else self.missing,
             purpose=purpose,
             inclusion_probability=inclusion_probability,
             strategy=strategy,

@@ -19,7 +19,7 @@ class Limits:
     """
 
     def __init__(self, position: Position) -> None:
-        self._labels, self._pairs = position.solution.labels, position.pairs
+        self._labels, self._pairs = position.labels, position.pairs
         self._link_of = position.link_of
         self._per_cluster: Counter[int] = Counter()
         self._links: set[int] = set()

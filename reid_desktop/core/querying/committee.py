@@ -59,7 +59,7 @@ class CommitteeStrategy:
         found = beliefs(position)
         index = doubtful(position, found, exclude)
         divided = vote_entropy(
-            (*self._views, position.solution.labels), position.pairs[index]
+            (*self._views, position.labels), position.pairs[index]
         ) * binary_entropy(found.p_same[index])
         index, divided = index[divided > 0], divided[divided > 0]
         chosen = choose(position, index, divided, n)

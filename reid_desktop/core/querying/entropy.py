@@ -37,7 +37,7 @@ class EntropyStrategy:
     ) -> list[Question]:
         """Take the photographs with the greatest entropy, each by the likeliest pair."""
         found = likely_identities(position)
-        worth = pairs_with(position, found.contender(position.solution.labels), found.entropy)
+        worth = pairs_with(position, found.contender(position.labels), found.entropy)
         index = np.flatnonzero(position.open_pairs(exclude) & (worth > _CLEAR))
         chosen = choose(position, index, worth[index], n)
         return [position.question(i, self.name) for i in chosen]

@@ -1,209 +1,160 @@
 """Asks where an answer is likeliest to change who is who, large groups first."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from reid_desktop.core.engine import Question
+from reid_desktop.core.audit_population import Population
+from reid_desktop.core.engine import Answer, Question
 from reid_desktop.core.querying.base import Position
+from reid_desktop.core.querying.batches import choose
+from reid_desktop.core.querying.on_purpose import (
+    audit_population,
+    audit_question,
+    disputed,
+    repeatable,
+)
+from reid_desktop.core.stopping import stopping
 from reid_desktop.core.types import Purpose, Verdict
 
 _GAMMA = 0.5  # falls to 0 over the first question per image
 _AUDIT_SHARE = 0.10
 _REPEAT_SHARE = 0.05
-_MIN_REPEATABLE = 20  # a reviewer who sees a pair again at once remembers it
+_DISPUTE_SHARE = 0.10
 _MIN_CHANGE = 1e-4  # a fit that saw no mistake is too sure of itself to stop on
-_PAYS = 0.05  # from here on a question counts as one that pays
-_MAX_PER_CLUSTER = 2
 
-
-@dataclass(frozen=True, slots=True)
-class _Option:
-    """A question that could be asked: the pair, the clusters it concerns, its worth."""
-
-    index: int
-    clusters: tuple[int, int]
-    value: float
-    change: float
+Rows = tuple[int, int]
 
 
 class EvidenceStrategy:
     """P(the answer changes the partition) x (|A| |B|)^gamma over merges and splits.
 
     Good for everything; the default. One question in ten is an audit pair drawn with a known
-    probability, one in twenty repeats an earlier pair to learn how often the reviewer errs.
+    probability, one in twenty repeats an earlier pair to learn how often the reviewer errs, and
+    while answers contradict each other one in ten shows the weakest of them again.
     Expected-change querying after Settles 2009, section 3.4; sizes as in pairwise F1.
     """
 
     name = "evidence"
+
+    def __init__(self) -> None:
+        self._drawn_from: tuple[NDArray[np.int64], Population] | None = None
 
     def next(
         self,
         position: Position,
         n: int,
         *,
-        exclude: Collection[tuple[int, int]],
+        exclude: Collection[Rows],
         rng: np.random.Generator,
     ) -> list[Question]:
         """Choose up to `n` pairs; none when no answer is likely to change anything."""
-        is_open = position.open_pairs(exclude)
-        gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
-        options = sorted(
-            [*_merges(position, is_open, gamma), *_splits(position, is_open, gamma, 8 * n)],
-            key=lambda option: (-option.value, option.index),
-        )
-        options = [option for option in options if option.change >= _MIN_CHANGE]
-        if not options:
+        index, worth = _options(position, exclude)
+        best = iter(choose(position, index, worth, n))
+        in_dispute = disputed(position, exclude)
+        again = repeatable(position, exclude)
+        if not len(index) and not in_dispute:
             return []
-        chosen: list[Question] = []
-        used: set[int] = set()
-        per_cluster: Counter[int] = Counter()
-        queue = iter(options)
+        chosen: dict[Rows, Question] = {}
         while len(chosen) < n:
-            question = self._on_purpose(position, is_open, used, exclude, rng)
+            lot = rng.random()
+            question: Question | None = None
+            if lot < _AUDIT_SHARE:
+                barred = {*exclude, *chosen}
+                question = audit_question(
+                    position, self._population(position), barred, self.name, rng
+                )
+            elif lot < _AUDIT_SHARE + _REPEAT_SHARE:
+                question = self._repeat(position, again, chosen, rng)
+            elif lot < _AUDIT_SHARE + _REPEAT_SHARE + _DISPUTE_SHARE:
+                question = self._settle(position, in_dispute, chosen)
+            if question is None and (option := next(best, None)) is not None:
+                question = position.question(option, self.name)
             if question is None:
-                option = next((o for o in queue if _fits(o, used, per_cluster)), None)
-                if option is None:
-                    break
-                used.add(option.index)
-                per_cluster.update(set(option.clusters))
-                question = position.question(option.index, self.name)
-            chosen.append(question)
-        return chosen
+                question = self._settle(position, in_dispute, chosen)
+            if question is None:
+                break
+            chosen.setdefault((question.a, question.b), question)
+        return list(chosen.values())
 
     def n_left(self, position: Position) -> int | None:
-        """Count the merges and splits whose answer changes something in one of twenty cases."""
-        is_open = position.open_pairs(())
-        merges = sum(option.change >= _PAYS for option in _merges(position, is_open, 0.0))
-        splits = sum(option.change >= _PAYS for option in _splits(position, is_open, 0.0, 400))
-        return merges + splits
+        """Foresee from the answers so far when the next ones will change nothing any more."""
+        index, _ = _options(position, ())
+        if not len(index):
+            return 0
+        return stopping(
+            [_changed(a) for a in position.answers if a.purpose is Purpose.QUERY]
+        ).n_more
 
-    def _on_purpose(
+    def _population(self, position: Position) -> Population:
+        """Keep it between full solves: the probability of a draw is known all the same."""
+        if self._drawn_from is None or self._drawn_from[0] is not position.pairs:
+            self._drawn_from = position.pairs, audit_population(position)
+        return self._drawn_from[1]
+
+    def _repeat(
         self,
         position: Position,
-        is_open: NDArray[np.bool_],
-        used: set[int],
-        exclude: Collection[tuple[int, int]],
+        again: list[Rows],
+        chosen: Collection[Rows],
         rng: np.random.Generator,
     ) -> Question | None:
-        """Choose an audit pair or a repeat, when it is time for one."""
-        lot = rng.random()
-        if lot < _AUDIT_SHARE:
-            return _audit(position, is_open, used, rng, self.name)
-        if lot < _AUDIT_SHARE + _REPEAT_SHARE and len(position.answers) >= _MIN_REPEATABLE:
-            return _repeat(position, used, exclude, rng, self.name)
+        if not again:
+            return None
+        pair = again[int(rng.integers(len(again)))]
+        if pair in chosen:
+            return None
+        return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
+
+    def _settle(
+        self, position: Position, in_dispute: list[Rows], chosen: Collection[Rows]
+    ) -> Question | None:
+        while in_dispute:
+            pair = in_dispute.pop(0)
+            if pair not in chosen:
+                return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
         return None
 
 
-def _fits(option: _Option, used: set[int], per_cluster: Counter[int]) -> bool:
-    return option.index not in used and all(
-        per_cluster[cluster] < _MAX_PER_CLUSTER for cluster in option.clusters
-    )
+def _options(
+    position: Position, exclude: Collection[Rows]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """List the best pair of every merge and split that may be asked, and what each is worth.
+
+    What is being asked keeps its clusters from being asked about once more.
+    """
+    gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
+    asking = position.places(exclude)
+    sizes = np.bincount(position.labels)
+
+    links, merges = position.links, position.merges
+    free = position.link_best >= 0
+    free[position.link_of[asking][position.link_of[asking] >= 0]] = False
+    across = np.flatnonzero(free)
+    change_across = expit(links.score[across])
+    product_across = sizes[links.left[across]] * sizes[links.right[across]]
+
+    free = position.merge_best >= 0
+    free[position.merge_of[asking][position.merge_of[asking] >= 0]] = False
+    inside = np.flatnonzero(free)
+    cluster = position.labels[position.pairs[position.merge_best[inside], 0]]
+    inside = inside[~position.proven[cluster]]
+    change_inside = expit(-merges.score[inside])
+    product_inside = merges.n_left[inside] * merges.n_right[inside]
+
+    index = np.r_[position.link_best[across], position.merge_best[inside]]
+    change = np.r_[change_across, change_inside]
+    pays = change >= _MIN_CHANGE
+    worth = change * np.r_[product_across, product_inside].astype(np.float64) ** gamma
+    return index[pays], worth[pays]
 
 
-def _merges(position: Position, is_open: NDArray[np.bool_], gamma: float) -> Iterator[_Option]:
-    """Yield of every two clusters the pair that looks most alike and may still be asked."""
-    links = position.links
-    across = np.flatnonzero(is_open & (position.link_of >= 0))
-    across = across[np.isfinite(links.score[position.link_of[across]])]
-    order = np.lexsort((-position.log_odds[across], position.link_of[across]))
-    sorted_links = position.link_of[across][order]
-    first = np.r_[True, sorted_links[1:] != sorted_links[:-1]] if len(order) else order > 0
-    index = across[order][first]
-    link = position.link_of[index]
-    change = expit(links.score[link])
-    sizes = np.bincount(position.solution.labels)
-    value = change * (sizes[links.left[link]] * sizes[links.right[link]]) ** gamma
-    for i, k, v, c in zip(index.tolist(), link.tolist(), value, change, strict=True):
-        yield _Option(i, (int(links.left[k]), int(links.right[k])), float(v), float(c))
+def _changed(answer: Answer) -> bool:
+    """Tell whether an answer went against the partition of its time.
 
-
-def _splits(
-    position: Position, is_open: NDArray[np.bool_], gamma: float, most: int
-) -> Iterator[_Option]:
-    """Yield the weakest joins of clusters not proven, each by the pair that bridges it."""
-    doubtful = sorted(
-        position.merges,
-        key=lambda m: -expit(-m.score) * float(m.n_left * m.n_right) ** gamma,
-    )[:most]
-    n_groups = int(position.groups.max(initial=-1)) + 1
-    side = np.zeros(n_groups, dtype=np.int8)
-    inside = np.flatnonzero(is_open & (position.link_of < 0))
-    a, b = position.groups[position.pairs[inside, 0]], position.groups[position.pairs[inside, 1]]
-    labels, proven = position.solution.labels, position.solution.proven
-    for merge in doubtful:
-        side[list(merge.left)] = 1
-        side[list(merge.right)] = 2
-        bridges = inside[side[a] + side[b] * 3 == 7] if len(merge.left) else inside[:0]
-        bridges = np.r_[bridges, inside[side[a] * 3 + side[b] == 7]]
-        side[list(merge.left)] = 0
-        side[list(merge.right)] = 0
-        if not len(bridges):
-            continue
-        index = int(bridges[np.argmax(position.log_odds[bridges])])
-        cluster = int(labels[position.pairs[index, 0]])
-        if proven[cluster]:
-            continue
-        change = float(expit(-merge.score))
-        value = change * float(merge.n_left * merge.n_right) ** gamma
-        yield _Option(index, (cluster, cluster), value, change)
-
-
-def _audit(
-    position: Position,
-    is_open: NDArray[np.bool_],
-    used: set[int],
-    rng: np.random.Generator,
-    strategy: str,
-) -> Question | None:
-    """Draw a pair where the program may be wrong, with a probability that is written down."""
-    free = np.flatnonzero(is_open)
-    free = free[~np.isin(free, list(used))]
-    if not len(free):
-        return None
-    link = position.link_of[free]
-    score = np.where(
-        link >= 0,
-        position.links.score[link] if len(position.links.score) else 0.0,
-        position.scale.log_odds_of(position.log_odds[free]),
-    )
-    p = expit(np.clip(score, -30, 30))
-    weight = p * (1 - p) + 0.01  # every pair can be drawn
-    weight /= weight.sum()
-    drawn = int(rng.choice(len(free), p=weight))
-    used.add(int(free[drawn]))
-    return position.question(
-        int(free[drawn]),
-        strategy,
-        purpose=Purpose.AUDIT,
-        inclusion_probability=float(weight[drawn]),
-    )
-
-
-def _repeat(
-    position: Position,
-    used: set[int],
-    exclude: Collection[tuple[int, int]],
-    rng: np.random.Generator,
-    strategy: str,
-) -> Question | None:
-    """Ask again: an answer the partition goes against first, else any of the older ones."""
-    n = position.n
-    keys = position.pairs[:, 0] * n + position.pairs[:, 1]
-    older = position.answers[: -_MIN_REPEATABLE // 2]
-    pool = [a for a in position.solution.violated if a in older] or [
-        a for a in older if a.verdict in (Verdict.SAME, Verdict.DIFFERENT)
-    ]
-    pool = [a for a in pool if (a.a, a.b) not in exclude]
-    if not pool:
-        return None
-    again = pool[int(rng.integers(len(pool)))]
-    at = int(np.searchsorted(keys, again.a * n + again.b))
-    if at >= len(keys) or keys[at] != again.a * n + again.b or at in used:
-        return None
-    used.add(at)
-    return position.question(at, strategy, purpose=Purpose.REPEAT)
+    Only a question about two clusters has a merge score.
+    """
+    asked_about_two = answer.merge_score is not None
+    return answer.verdict is (Verdict.SAME if asked_about_two else Verdict.DIFFERENT)

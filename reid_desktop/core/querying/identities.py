@@ -99,7 +99,7 @@ def likely_identities(position: Position, *, earlier_only: bool = False) -> Iden
     what the answers add. Exactly one of the clusters, or none of them, is right:
     ``P(C) = exp(z_C) / (1 + sum of exp(z))``. O(m log m) time, sparse.
     """
-    labels = position.solution.labels
+    labels = position.labels
     n, n_clusters = len(labels), int(labels.max(initial=-1)) + 1
     later, earlier = position.pairs[:, 1], position.pairs[:, 0]
     rows = later if earlier_only else np.r_[later, earlier]
@@ -143,7 +143,7 @@ def pairs_with(
     ndarray of shape (m,), float64
         The larger where a pair serves both its rows; -inf where it serves none.
     """
-    labels = position.solution.labels
+    labels = position.labels
     a, b = position.pairs[:, 0], position.pairs[:, 1]
     return np.maximum(
         np.where(labels[b] == target[a], worth[a], -np.inf),
@@ -165,13 +165,15 @@ def _added(
     position: Position, row: NDArray[np.int64], cluster: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """Add up the answers between the clusters of a row and another, or about the row itself."""
-    labels, links, scale = position.solution.labels, position.links, position.scale
+    labels, links, scale = position.labels, position.links, position.scale
     own = labels[row]
     n_clusters = int(labels.max(initial=-1)) + 1
     added = np.zeros(len(row))
     keys = np.minimum(own, cluster) * n_clusters + np.maximum(own, cluster)
     across = np.flatnonzero(own != cluster)
-    at = np.searchsorted(links.left * n_clusters + links.right, keys[across])
+    known = links.left * n_clusters + links.right
+    order = np.argsort(known, kind="stable")
+    at = order[np.searchsorted(known, keys[across], sorter=order)]
     added[across] = (links.score - scale.kappa * (links.mean - scale.theta))[at]
 
     said = np.zeros(len(labels))

@@ -44,5 +44,5 @@ class LeastConfidenceStrategy:
         """Count the links and clusters with a pair in real doubt."""
         pays = position.open_pairs(()) & (beliefs(position).doubt >= PAYS)
         inside = pays & (position.link_of < 0)
-        n_clusters = len(np.unique(position.solution.labels[position.pairs[inside, 0]]))
+        n_clusters = len(np.unique(position.labels[position.pairs[inside, 0]]))
         return len(np.unique(position.link_of[pays & ~inside])) + n_clusters

@@ -37,7 +37,7 @@ class MarginStrategy:
     ) -> list[Question]:
         """Take the photographs with the least margin, each by the likeliest pair."""
         found = likely_identities(position)
-        worth = pairs_with(position, found.contender(position.solution.labels), -found.margin)
+        worth = pairs_with(position, found.contender(position.labels), -found.margin)
         index = np.flatnonzero(position.open_pairs(exclude) & (worth > -_CLEAR))
         chosen = choose(position, index, worth[index], n)
         return [position.question(i, self.name) for i in chosen]

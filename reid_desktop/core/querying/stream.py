@@ -56,7 +56,7 @@ class StreamStrategy:
         """Find the open pairs that may place a photograph, of those in doubt."""
         found = likely_identities(position, earlier_only=True)
         earlier, later = position.pairs[:, 0], position.pairs[:, 1]
-        places = position.solution.labels[earlier] == _likeliest_animal(found)[later]
+        places = position.labels[earlier] == _likeliest_animal(found)[later]
         in_doubt = found.best[later] < _ACCEPTED
         return np.flatnonzero(position.open_pairs(exclude) & places & in_doubt)
 

@@ -4,17 +4,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.core.constraints import ConstraintGraph, Link
+from reid_desktop.core.dendrogram import joining_merges
 from reid_desktop.core.engine import Answer, Question, Solution
 from reid_desktop.core.links import links_between
-from reid_desktop.core.partition import Locks, Merge, MergeScale, PairEvidence
+from reid_desktop.core.partition import Locks, Merges, MergeScale, PairEvidence
 from reid_desktop.core.querying.base import Position, QueryStrategy
 from reid_desktop.core.types import Verdict
 
 Odds = Mapping[tuple[int, int], float]
+Merge = tuple[tuple[int, ...], tuple[int, ...], float]  # two sides and their score
 MISSING, REACH = -4.0, 20
 SAID = {Verdict.SAME: 2.0, Verdict.DIFFERENT: -2.0}
+
+
+def make_merges(made: Sequence[Merge]) -> Merges:
+    """Make a list of merges, each of the groups on its two sides and a score."""
+    ordered: list[Merge] = [
+        (left, right, score) if min(left) < min(right) else (right, left, score)
+        for left, right, score in made
+    ]
+    return Merges(
+        left=np.array([min(left) for left, _, _ in ordered], dtype=np.int64),
+        right=np.array([min(right) for _, right, _ in ordered], dtype=np.int64),
+        score=np.array([score for _, _, score in ordered], dtype=np.float64),
+        n_left=np.array([len(left) for left, _, _ in ordered], dtype=np.int64),
+        n_right=np.array([len(right) for _, right, _ in ordered], dtype=np.int64),
+    )
 
 
 def make_position(
@@ -39,6 +57,14 @@ def make_position(
     locks = Locks(np.arange(n), (), np.full(n, -1, dtype=np.int64))
     links, link_of = links_between(clusters, evidence, locks, scale)
     n_clusters = int(clusters.max(initial=-1)) + 1
+    made = make_merges(merges)
+    merge_of = joining_merges(made, pairs[:, 0], pairs[:, 1], n)
+    merge_of[link_of >= 0] = -1
+    graph = ConstraintGraph(Link(*key, given[key]) for key in values)
+    is_open = np.array(
+        [key not in given and graph.relation(*key) is not Verdict.SAME for key in keys],
+        dtype=np.bool_,
+    )
     return Position(
         solution=Solution(
             labels=clusters,
@@ -51,18 +77,34 @@ def make_position(
         pairs=pairs,
         log_odds=log_odds,
         similarities=np.array([(alike or {}).get(key, 0.5) for key in keys], dtype=np.float32),
+        labels=clusters,
         links=links,
         link_of=link_of,
-        merges=tuple(merges),
-        groups=np.arange(n),
+        merges=made,
+        merge_of=merge_of,
+        is_open=is_open,
+        link_best=_best(link_of, log_odds, is_open, len(links.score)),
+        merge_best=_best(merge_of, log_odds, is_open, len(made)),
+        proven=np.zeros(n_clusters, dtype=np.bool_),
+        locks=locks,
         scale=scale,
-        graph=ConstraintGraph(Link(*key, given[key]) for key in values),
+        graph=graph,
         answers=tuple(Answer(*key, verdict) for key, verdict in given.items()),
-        asked=frozenset(given),
         said=values,
         missing=MISSING,
         reach=REACH,
     )
+
+
+def _best(
+    which: NDArray[np.int64], log_odds: NDArray[np.float64], is_open: NDArray[np.bool_], n: int
+) -> NDArray[np.int64]:
+    best = np.full(n, -1, dtype=np.int64)
+    for at in np.flatnonzero(is_open & (which >= 0)).tolist():
+        known = best[which[at]]
+        if known < 0 or log_odds[at] > log_odds[known]:
+            best[which[at]] = at
+    return best
 
 
 def with_scores(position: Position, scores: Odds) -> Position:

@@ -43,11 +43,12 @@ def test_what_is_answered_implied_locked_or_being_asked_is_not_asked(
         Link(x.a, x.b, x.verdict) for x in said if x.verdict in (Verdict.SAME, Verdict.DIFFERENT)
     )
     asked = [(q.a, q.b) for q in questions]
-    new = {(q.a, q.b) for q in questions if q.purpose is not Purpose.REPEAT}
+    again = (Purpose.REPEAT, Purpose.AUDIT)  # these may have been answered
+    new = {(q.a, q.b) for q in questions if q.purpose not in again}
     assert len(asked) == len(set(asked)) <= 30
     assert all(a < b for a, b in asked)
     assert not new & ({(x.a, x.b) for x in said} | exclude | SETTLED)
-    assert not exclude & set(asked)
+    assert not (exclude | SETTLED) & set(asked)
     # The paper takes a first answer for a fact, so what later ones imply is left out.
     implied = {(a, b) for a, b in new if graph.relation(a, b) is Verdict.SAME}
     assert strategy == "aas" or not implied

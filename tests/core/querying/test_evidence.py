@@ -78,11 +78,45 @@ def test_it_stops_when_no_answer_would_change_anything(draw_embeddings: Draw) ->
     assert found.n_left == 0
 
 
-def test_what_is_left_counts_questions_that_pay(draw_embeddings: Draw) -> None:
-    embeddings, _ = draw_embeddings(12, 5, 2.0)
+def test_what_is_left_is_foreseen_from_the_answers_that_changed_something(
+    draw_embeddings: Draw,
+) -> None:
+    embeddings, identities = draw_embeddings(12, 5, 1.2)
     engine = make_engine("evidence", EngineData((embeddings,)), seed=1)
+    said: list[Answer] = []
+    left = [engine.solve([]).n_left]
 
-    n_left = engine.solve([]).n_left
+    while len(said) < 240 and (questions := engine.questions(6)):
+        said += [
+            Answer(
+                q.a,
+                q.b,
+                Verdict.SAME if identities[q.a] == identities[q.b] else Verdict.DIFFERENT,
+                purpose=q.purpose,
+                merge_score=q.merge_score,
+            )
+            for q in questions
+        ]
+        left.append(engine.solve(said).n_left)
 
-    assert n_left is not None
-    assert 0 < n_left <= len(embeddings) * 40
+    assert all(n is not None and n >= 0 for n in left)
+    assert (left[0] or 0) > 1
+    assert (left[-1] or 0) < (left[0] or 0)
+
+
+def test_a_pair_being_asked_keeps_its_clusters_from_being_asked_about(
+    draw_embeddings: Draw,
+) -> None:
+    engine = engine_of(draw_embeddings)
+    labels = engine.solve([]).labels
+    first = next(q for q in engine.questions(8) if q.purpose is Purpose.QUERY)
+    about = {int(labels[first.a]), int(labels[first.b])}
+
+    others = [
+        {int(labels[q.a]), int(labels[q.b])}
+        for q in engine.questions(40, exclude=[(first.a, first.b)])
+        if q.purpose is Purpose.QUERY
+    ]
+
+    assert others
+    assert len(about) == 1 or about not in others

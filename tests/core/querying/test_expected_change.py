@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_desktop.core.partition import Merge
 from reid_desktop.core.querying.expected_change import ExpectedChangeStrategy
-from tests.core.querying.position_builders import asked, make_position, with_scores
+from tests.core.querying.position_builders import Merge, asked, make_position, with_scores
 
 # Clusters of 3, 2, 4 and 1 photographs; the pairs below link them.
 LABELS = [0, 0, 0, 1, 1, 2, 2, 2, 2, 3]
@@ -29,8 +28,8 @@ def test_the_pair_that_is_expected_to_move_most_comes_first(tenths: list[int]) -
 
 
 def test_a_weak_join_of_two_large_sides_comes_before_a_likely_pair() -> None:
-    merges = [Merge((0,), (1,), 4.0, 1, 1), Merge((2,), (3,), 4.0, 1, 1)]
-    merges.append(Merge((0, 1), (2, 3), 0.2, 2, 2))
+    merges: list[Merge] = [((0,), (1,), 4.0), ((2,), (3,), 4.0)]
+    merges.append(((0, 1), (2, 3), 0.2))
     odds = {(0, 1): 4.0, (2, 3): 4.0, (1, 2): 0.0, (4, 5): 0.5}
     position = make_position([0, 0, 0, 0, 1, 2], odds, merges=merges)
 

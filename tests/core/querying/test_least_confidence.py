@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_desktop.core.partition import Merge
 from reid_desktop.core.querying.least_confidence import LeastConfidenceStrategy
 from tests.core.querying.position_builders import asked, make_position
 
@@ -22,7 +21,7 @@ def test_pairs_come_in_the_order_of_their_doubt(tenths: list[int]) -> None:
 
 def test_a_doubtful_join_is_asked_about_by_the_pair_that_looks_most_alike() -> None:
     odds = {(0, 1): 9.0, (0, 2): -2.0, (1, 2): 1.0, (2, 3): 0.5}
-    merges = [Merge((0,), (1,), 9.0, 1, 1), Merge((0, 1), (2,), 0.2, 2, 1)]
+    merges = [((0,), (1,), 9.0), ((0, 1), (2,), 0.2)]
     position = make_position([0, 0, 0, 1], odds, merges=merges)
 
     assert asked(LeastConfidenceStrategy(), position, 1) == [(1, 2)]
@@ -30,7 +29,7 @@ def test_a_doubtful_join_is_asked_about_by_the_pair_that_looks_most_alike() -> N
 
 def test_what_is_left_are_links_and_clusters_in_real_doubt() -> None:
     odds = {(0, 1): 9.0, (0, 2): 2.0, (1, 2): 1.0, (3, 4): 0.5, (5, 6): 4.0}
-    merges = [Merge((0,), (1,), 9.0, 1, 1), Merge((0, 1), (2,), 0.2, 2, 1)]
+    merges = [((0,), (1,), 9.0), ((0, 1), (2,), 0.2)]
     position = make_position([0, 0, 0, 1, 2, 3, 4], odds, merges=merges)
 
     assert LeastConfidenceStrategy().n_left(position) == 2

@@ -15,7 +15,6 @@ from reid_desktop.core.candidates import Space
 from reid_desktop.core.engine import Answer, EngineData
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.neighbours import Neighbours
-from reid_desktop.core.partition import Merge
 from reid_desktop.core.querying import registry
 from reid_desktop.core.querying.base import Position
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES, make_engine
@@ -39,11 +38,7 @@ def wide_position(n: int) -> Position:
     """Make a position of n rows in fours, each row beside its neighbours on a ring."""
     pairs = sorted({tuple(sorted((i, (i + k) % n))) for i in range(n) for k in (1, 2, 5)})
     odds = {(a, b): float((7 * a + 3 * b) % 9 - 4) for a, b in pairs}
-    merges = [
-        Merge(tuple(range(i, i + k)), (i + k,), 0.5, k, 1)
-        for i in range(0, n, 4)
-        for k in (1, 2, 3)
-    ]
+    merges = [(tuple(range(i, i + k)), (i + k,), 0.5) for i in range(0, n, 4) for k in (1, 2, 3)]
     position = make_position([i // 4 for i in range(n)], odds, merges=merges)
     ring = np.stack([(np.arange(n) + k) % n for k in range(6)], axis=1)
     weights = sparse.csr_array((np.full(n, 1, np.float32), (np.arange(n), np.arange(n))))
