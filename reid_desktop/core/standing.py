@@ -139,9 +139,12 @@ class Standing:
                 chosen[self.labels[partner]] = True
         links = np.unique(self.link_of[self._pairs_of(own)])
         links = links[links >= 0]
-        links = links[self.links.score[links] > _LEAST_SCORE]
+        # What keeps two clusters apart may go with a part of one: the pixels are asked as well.
+        alike = self._scale.kappa * (self.links.mean[links] - self._scale.theta)
+        likely = np.maximum(self.links.score[links], alike)
+        links, likely = links[likely > _LEAST_SCORE], likely[likely > _LEAST_SCORE]
         room = _MOST_ROWS - int(sizes[chosen].sum())
-        for link in links[np.argsort(-self.links.score[links], kind="stable")].tolist():
+        for link in links[np.argsort(-likely, kind="stable")].tolist():
             for cluster in (int(self.links.left[link]), int(self.links.right[link])):
                 if not chosen[cluster] and sizes[cluster] <= room:
                     chosen[cluster] = True
