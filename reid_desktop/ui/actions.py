@@ -17,6 +17,7 @@ class Scope(StrEnum):
     PHOTOGRAPHS = "photographs"
     REVIEW = "review"
     INDIVIDUALS = "individuals"
+    ENLARGED = "enlarged"
     EXPORT = "export"
 
 
@@ -26,6 +27,7 @@ SCOPE_TITLES = {
     Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
+    Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
 }
 
@@ -65,7 +67,7 @@ def _action(
     return Action(action_id, str(text), keys, scope, auto_repeat, icon)
 
 
-_R, _I, _P = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS
+_R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
 
 ACTIONS: tuple[Action, ...] = (
     _action("file.new", QT_TRANSLATE_NOOP("Action", "New project…"), "Ctrl+N", icon="new"),
@@ -106,6 +108,13 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Go to the filter box"),
         "Ctrl+F",
         scope=_P,
+    ),
+    # No QAction has these two: in a text field the key means another thing. The grids hear it.
+    _action(
+        "photographs.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_P
+    ),
+    _action(
+        "individuals.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_I
     ),
     _action("review.same", QT_TRANSLATE_NOOP("Action", "Same"), "S", "1", "Y", scope=_R),
     _action("review.different", QT_TRANSLATE_NOOP("Action", "Different"), "D", "2", "N", scope=_R),
@@ -187,6 +196,50 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+F",
         scope=_I,
     ),
+    _action(
+        "enlarged.previous",
+        QT_TRANSLATE_NOOP("Action", "The one before"),
+        "Left",
+        "PgUp",
+        scope=_E,
+        auto_repeat=True,
+        icon="previous",
+    ),
+    _action(
+        "enlarged.next",
+        QT_TRANSLATE_NOOP("Action", "The next one"),
+        "Right",
+        "PgDown",
+        scope=_E,
+        auto_repeat=True,
+        icon="next",
+    ),
+    _action(
+        "enlarged.zoom_out",
+        QT_TRANSLATE_NOOP("Action", "Zoom out"),
+        "-",
+        scope=_E,
+        auto_repeat=True,
+        icon="zoom_out",
+    ),
+    _action(
+        "enlarged.fit",
+        QT_TRANSLATE_NOOP("Action", "Fit to the window"),
+        "0",
+        scope=_E,
+        icon="zoom_fit",
+    ),
+    _action(
+        "enlarged.zoom_in",
+        QT_TRANSLATE_NOOP("Action", "Zoom in"),
+        "+",
+        "=",
+        scope=_E,
+        auto_repeat=True,
+        icon="zoom_in",
+    ),
+    _action("enlarged.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_E),
+    _action("enlarged.close", QT_TRANSLATE_NOOP("Action", "Close"), "Esc", scope=_E, icon="close"),
 )
 
 _BY_ID = {action.action_id: action for action in ACTIONS}

@@ -84,7 +84,7 @@ class PairLoader(QObject):
         picture = None if kept is None else kept.pictures[side]
         if kept is None or picture is None:
             return
-        fit_within = _size_at(scale, picture.full_size_px)
+        fit_within = size_at(scale, picture.full_size_px)
         task = self._context.decode(kept.sides[side].path, fit_within=fit_within)
         task.succeeded.connect(partial(self.detailed.emit, pair, side))
 
@@ -154,7 +154,8 @@ def _suits(have: tuple[int, int], want: tuple[int, int]) -> bool:
     return want[0] <= have[0] * _GROWN and want[1] <= have[1] * _GROWN
 
 
-def _size_at(scale: float, full_size_px: tuple[int, int]) -> tuple[int, int] | None:
+def size_at(scale: float, full_size_px: tuple[int, int]) -> tuple[int, int] | None:
+    """Tell within which size to decode a photograph to show it at `scale`; None for all of it."""
     width, height = full_size_px
     if scale < 1:
         return ceil(width * scale), ceil(height * scale)

@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QColor, QImage
+
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -18,7 +20,7 @@ from reid_desktop.core.types import (
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.operations import ProjectEvents, Readiness
+from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
 
@@ -121,7 +123,11 @@ class FakeContext:
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
     ) -> Task:
-        return self._act("decode", path, box, fit_within)
+        self.asked.append(("decode", path, box, fit_within))
+        image = QImage(40, 30, QImage.Format.Format_RGB888)
+        image.fill(QColor("#806040"))
+        picture = DecodedPhotograph(image, (4000, 3000))
+        return self._runner.start(Task(lambda _progress: picture), Lane.THUMBNAILS)
 
     def export(self, folder: Path) -> Task:
         return self._act("export", folder)

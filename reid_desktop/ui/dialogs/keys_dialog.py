@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from reid_desktop.ui.actions import ACTIONS, Action, Scope, scope_title, text_of
 from reid_desktop.ui.style import Space, TypeScale, label, theme_of
 
+_HEIGHT_PX = 700  # everything is seen at once on most screens
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
-    (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS),
+    (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
     (Scope.WINDOW,),
 )
 
@@ -56,7 +57,7 @@ class KeysDialog(QDialog):
         whole.addWidget(label(self.tr("Keys"), TypeScale.TITLE))
         whole.addWidget(area, 1)
         whole.addWidget(buttons)
-        self.resize(inside.sizeHint().width() + 2 * Space.XL + 24, 620)
+        self.resize(inside.sizeHint().width() + 2 * Space.XL + 24, _HEIGHT_PX)
 
     def _make_scope(self, scope: Scope) -> QGridLayout:
         grid = QGridLayout()

@@ -11,6 +11,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.naming import is_label
 from reid_desktop.project.views import GroupRow, PhotographRow
 from reid_desktop.ui.actions import Scope, action_named, tip_of
+from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
@@ -279,6 +280,14 @@ class IndividualsPage(Page):
         if self.context is not None:
             self.context.messages.say(text, hint)
 
+    @Slot(int)
+    def _enlarge(self, place: int) -> None:
+        if self.context is not None:
+            dialog = PhotographDialog(self.context, self.panel.grid.rows(), place, self)
+            dialog.current_changed.connect(self.panel.go_to)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open_over(self.window())
+
     # Setting up.
 
     def _connect(self) -> None:
@@ -286,6 +295,7 @@ class IndividualsPage(Page):
         self.browser.filtered.connect(self._tell)
         self.panel.requested.connect(self._on_requested)
         self.panel.name_given.connect(self._name)
+        self.panel.grid.enlarge_requested.connect(self._enlarge)
         self.accept_proven_button.clicked.connect(self._accept_proven)
 
     @Slot(str)

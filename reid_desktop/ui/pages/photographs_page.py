@@ -18,6 +18,7 @@ from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import PhotographRow, ProblemRow
 from reid_desktop.ui.actions import Scope
+from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
 from reid_desktop.ui.models.problem_model import ProblemModel
 from reid_desktop.ui.operations import PageContext
@@ -137,6 +138,18 @@ class PhotographsPage(Page):
         else:
             self.count.setText(self.tr("{n} of {all}").format(n=number(n), all=photographs(n_all)))
 
+    @Slot(int)
+    def _enlarge(self, place: int) -> None:
+        if self.context is not None:
+            dialog = PhotographDialog(self.context, self.grid.rows(), place, self)
+            dialog.current_changed.connect(self._go_to)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open_over(self.window())
+
+    @Slot(int)
+    def _go_to(self, place: int) -> None:
+        self.grid.setCurrentIndex(self.photographs.index(place))
+
     def _go_to_filter(self) -> None:
         self.tabs.setCurrentIndex(0)
         self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -215,6 +228,7 @@ class PhotographsPage(Page):
         self.status_box.currentIndexChanged.connect(self._on_filter_changed)
         self.grid.setModel(self.photographs)
         self.grid.setAccessibleName(self.tr("Photographs"))
+        self.grid.enlarge_requested.connect(self._enlarge)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _set_up_problems(self) -> None:

@@ -97,6 +97,12 @@ class GroupPanel(QFrame):
         shown = (self.photographs.index(place).data(PhotographRole.ROW) for place in places)
         return tuple(photograph.annotation_id for photograph in shown)
 
+    def go_to(self, place: int) -> None:
+        """Let a photograph be the current one; what is marked stays marked."""
+        index = self.photographs.index(place)
+        selection = self.grid.selectionModel()
+        selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+
     def begin_naming(self, name: str | None = None) -> None:
         """Let the person type the name of the one group it shows."""
         if len(self._rows) == 1:
@@ -137,9 +143,9 @@ class GroupPanel(QFrame):
         for action_id in _OF_MARKED:
             self.buttons[action_id].setEnabled(n > 0)
         if n:
-            said = self.tr("{photographs} marked").format(photographs=photographs(n))
+            said = self.tr("{n} marked").format(n=number(n))
         else:
-            said = self.tr("Mark photographs that do not belong here to take them out.")
+            said = self.tr("Mark those that do not belong.")
         self.marked_count.setText(said)
 
     def _on_name_given(self, name: str) -> None:
@@ -148,7 +154,8 @@ class GroupPanel(QFrame):
 
     def _make_button(self, action_id: str) -> QPushButton:
         row = action_named(action_id)
-        button = QPushButton(text_of(row))
+        short = {"individuals.split": self.tr("Own group")}  # the tip tells it at length
+        button = QPushButton(short.get(action_id, text_of(row)))
         button.setToolTip(tip_of(row))
         button.setAccessibleName(text_of(row))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,9 +1,11 @@
 """A grid of photographs that fills its width."""
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
+from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate, cell_height
 
@@ -12,6 +14,8 @@ _MIN_CELL_PX = 150
 
 class PhotographGrid(QListView):
     """As many columns as fit, all equally wide; every cell is alike, so scrolling is cheap."""
+
+    enlarge_requested = Signal(int)  # the place of the photograph to look at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +30,7 @@ class PhotographGrid(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.doubleClicked.connect(self._on_double_click)
 
     def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:
         """Take pictures from the open project, or from nowhere."""
@@ -48,6 +53,22 @@ class PhotographGrid(QListView):
         cell = width // max(width // _MIN_CELL_PX, 1)
         self.setGridSize(QSize(cell, cell_height(cell, self.fontMetrics())))
         super().resizeEvent(event)
+
+    def rows(self) -> list[PhotographRow]:
+        """Give all it shows, in order."""
+        model = self.model()
+        return [model.index(place, 0).data(PhotographRole.ROW) for place in range(model.rowCount())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.enlarge_requested.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self.enlarge_requested.emit(index.row())
 
     @Slot(str)
     def _on_ready(self, _crop_key: str) -> None:

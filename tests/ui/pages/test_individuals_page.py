@@ -9,6 +9,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.tasks import Task, TaskRunner
@@ -64,6 +65,43 @@ def test_choosing_a_group_shows_all_its_photographs(
 
     assert page.panel.name.text() == "O'Brien"
     assert page.panel.photographs.rowCount() == 4
+
+
+def test_enter_on_a_photograph_opens_it_large_and_arrows_stay_in_its_group(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_O_BRIEN])
+    mark(page, 0)
+    page.panel.go_to(2)
+
+    QTest.keyClick(page.panel.grid, Qt.Key.Key_Return)
+    dialog = page.findChild(PhotographDialog)
+    assert dialog is not None
+    shown = dialog.row.annotation_id
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _ in range(3):
+        QTest.keyClick(dialog, Qt.Key.Key_Right)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: page.findChild(PhotographDialog) is None)
+    assert shown == 3
+    assert page.panel.grid.currentIndex().row() == 3
+    assert page.panel.marked() == (AnnotationId(1),)
+
+
+def test_a_double_click_on_a_photograph_opens_it_large(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_O_BRIEN])
+    where = page.panel.grid.visualRect(page.panel.photographs.index(1)).center()
+
+    qtbot.mouseClick(page.panel.grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(page.panel.grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    dialog = page.findChild(PhotographDialog)
+    assert dialog is not None
+    assert dialog.row.annotation_id == 2
+    dialog.reject()
 
 
 def test_a_accepts_what_is_chosen(

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.tasks import TaskRunner
@@ -69,6 +70,21 @@ def test_the_panel_tells_about_the_photograph_under_the_arrow_keys(
 
     assert page.panel.fact("file") == "IMG_0002.JPG"
     assert page.panel.fact("station") == "Harbour"
+
+
+def test_enter_opens_the_chosen_photograph_large_and_the_panel_follows(
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
+) -> None:
+    page.grid.setCurrentIndex(page.photographs.index(0))
+
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    dialog = page.findChild(PhotographDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Right)
+    dialog.reject()
+
+    assert page.panel.fact("file") == "IMG_0002.JPG"
 
 
 def test_the_chosen_photograph_stays_chosen_when_rows_come_anew(

@@ -46,7 +46,7 @@ def test_marks_are_counted_and_stay_when_rows_come_anew(panel: GroupPanel) -> No
     panel.show_groups([_ANA], _PHOTOGRAPHS[:3])
     select = QItemSelectionModel.SelectionFlag.Select
     panel.grid.selectionModel().select(panel.photographs.index(1), select)
-    assert panel.marked_count.text() == "1 photograph marked"
+    assert panel.marked_count.text() == "1 marked"
     assert {"take_out", "split"} <= enabled(panel)
 
     panel.show_groups([_ANA], _PHOTOGRAPHS[:2])

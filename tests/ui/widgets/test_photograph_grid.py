@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.models.photograph_model import PhotographModel
@@ -62,6 +64,39 @@ def test_a_picture_is_painted_when_it_is_there(
 
     assert before != QColor("#ff00ff")
     grid.set_thumbnails(None)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks_to_look_at_the_current_one(
+    qtbot: QtBot, grid: PhotographGrid, key: Qt.Key
+) -> None:
+    grid.setCurrentIndex(grid.model().index(3, 0))
+
+    with qtbot.waitSignal(grid.enlarge_requested) as asked:
+        QTest.keyClick(grid, key)
+
+    assert asked.args == [3]
+
+
+def test_enter_asks_for_nothing_where_nothing_is(qtbot: QtBot, grid: PhotographGrid) -> None:
+    grid.setModel(PhotographModel())
+
+    with qtbot.assertNotEmitted(grid.enlarge_requested):
+        QTest.keyClick(grid, Qt.Key.Key_Return)
+
+
+def test_a_double_click_asks_to_look_at_what_lies_there(qtbot: QtBot, grid: PhotographGrid) -> None:
+    where = grid.visualRect(grid.model().index(1, 0)).center()
+
+    with qtbot.waitSignal(grid.enlarge_requested) as asked:
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    assert asked.args == [1]
+
+
+def test_it_tells_what_it_shows(grid: PhotographGrid) -> None:
+    assert [row.annotation_id for row in grid.rows()] == list(range(200))
 
 
 def test_the_place_can_be_taken_up_again(grid: PhotographGrid) -> None:
