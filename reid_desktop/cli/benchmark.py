@@ -1,0 +1,109 @@
+"""The verb benchmark: what the program takes on this machine."""
+
+import math
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from itertools import pairwise
+
+import click
+
+from reid_desktop.cli.engine_benchmark import Measured, measure
+from reid_desktop.cli.terminal import say, say_json
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
+
+_COLUMNS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
+    ("photographs", lambda m: f"{m.n}"),
+    ("neighbours", lambda m: _seconds(m.neighbours_s)),
+    ("candidates", lambda m: _seconds(m.candidates_s)),
+    ("solve", lambda m: _seconds(m.solve_s)),
+    ("questions", lambda m: _seconds(m.questions_s)),
+    ("after neighbours", lambda m: f"{_seconds(m.after_neighbours_s)} ({_multiple(m)})"),
+    ("answer, median", lambda m: _seconds(m.answer_s)),
+    ("answer, 95 %", lambda m: _seconds(m.answer_95_s)),
+    ("memory", lambda m: f"{m.peak_bytes / 1e9:.2f} GB"),
+)
+
+
+@click.group()
+def benchmark() -> None:
+    """Measure what the program takes on this machine."""
+
+
+@benchmark.command()
+@click.option(
+    "--n",
+    "sizes",
+    default="1000,10000",
+    show_default=True,
+    metavar="N[,N…]",
+    help="Numbers of photographs.",
+)
+@click.option("--dim", type=click.IntRange(min=2), default=256, show_default=True)
+@click.option("--questions", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("--strategy", default=DEFAULT_STRATEGY, show_default=True)
+@click.option("--seed", type=click.IntRange(min=0), default=0)
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+def engine(
+    *, sizes: str, dim: int, questions: int, strategy: str, seed: int, as_json: bool
+) -> None:
+    """Measure the engine on generated embeddings, each size in a process of its own."""
+    if strategy not in STRATEGIES:
+        raise ReidError(
+            f"There is no strategy “{strategy}”.",
+            hint=f"Known strategies: {', '.join(STRATEGIES)}.",
+        )
+    found: list[Measured] = []
+    for n in _checked_sizes(sizes):
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as own:
+            task = own.submit(
+                measure, n, dim=dim, seed=seed, n_questions=questions, strategy=strategy
+            )
+            found.append(task.result())
+        if not as_json:
+            _say_row(found[-1], first=len(found) == 1)
+    growth = [growth_exponent(one, other) for one, other in pairwise(found)]
+    if as_json:
+        runs = [one.to_json() for one in found]
+        say_json({"strategy": strategy, "runs": runs, "growth_after_neighbours": growth})
+    else:
+        for (one, other), exponent in zip(pairwise(found), growth, strict=True):
+            said = "unknown" if exponent is None else f"n^{exponent:.2f}"
+            say(f"From {one.n} to {other.n} what comes after the neighbours grows as {said}.")
+
+
+def growth_exponent(one: Measured, other: Measured) -> float | None:
+    """Tell the power of n by which everything after the neighbours grows; None: unknown."""
+    if one.n == other.n or min(one.after_neighbours_s, other.after_neighbours_s) <= 0:
+        return None
+    ratio = other.after_neighbours_s / one.after_neighbours_s
+    return math.log(ratio) / math.log(other.n / one.n)
+
+
+def _checked_sizes(text: str) -> list[int]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isdecimal() and int(part) > 1 for part in parts):
+        raise ReidError(
+            f"“{text}” is not a list of numbers of photographs.",
+            hint="Write them with commas, 2 at least: 1000,10000.",
+        )
+    return [int(part) for part in parts]
+
+
+def _say_row(measured: Measured, *, first: bool) -> None:
+    widths = [max(len(title), 14) for title, _ in _COLUMNS]
+    if first:
+        say("  ".join(title.rjust(w) for (title, _), w in zip(_COLUMNS, widths, strict=True)))
+    cells = [write(measured) for _, write in _COLUMNS]
+    say("  ".join(cell.rjust(w) for cell, w in zip(cells, widths, strict=True)))
+
+
+def _seconds(value: float) -> str:
+    return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.1f} s"
+
+
+def _multiple(measured: Measured) -> str:
+    if not measured.neighbours_s:
+        return "–"
+    return f"{measured.after_neighbours_s / measured.neighbours_s:.1f} x"
