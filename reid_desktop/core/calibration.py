@@ -39,6 +39,20 @@ class PairModel:
         """Give the log-odds of "same" for rows of features, (m, n_features) -> (m,)."""
         return np.asarray((features - self.mean) / self.scale @ self.weights + self.bias)
 
+    def span(self, weak: "Examples") -> tuple[float, float]:
+        """Give the mean log-odds of the weak examples: of the different, and of the same."""
+        log_odds = self.log_odds(weak.features)
+        return float(log_odds[~weak.same].mean()), float(log_odds[weak.same].mean())
+
+    def spanning(self, weak: "Examples", span: tuple[float, float]) -> "PairModel":
+        """Shift and stretch the log-odds so that the weak examples have the means of `span`.
+
+        Scores of clusters seen under one model mean the same under another then.
+        """
+        low, high = self.span(weak)
+        by = (span[1] - span[0]) / max(high - low, 1e-6)
+        return PairModel(self.mean, self.scale, self.weights * by, (self.bias - low) * by + span[0])
+
 
 def fit_pair_model(
     features: NDArray[np.float64],

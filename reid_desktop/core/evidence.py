@@ -31,6 +31,7 @@ _ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
 _RIDGE = 0.5
 _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
+_REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
 _ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
 
 
@@ -78,6 +79,8 @@ class EvidenceEngine:
         self._current = self._base
         self._n_adapted = 0
         self._start: MergeScale | None = None
+        self._span: tuple[float, float] | None = None  # of the log-odds of the first solve
+        self._past: list[tuple[int, NDArray[np.int32]]] = []  # answers, and labels with them
         self._labels: NDArray[np.int64] | None = None
         self._state: _State | None = None
         self._position: Position | None = None
@@ -95,8 +98,10 @@ class EvidenceEngine:
             state.standing.follow(state.ledger.follow(answers))
         else:
             state = self._solve_all(answers, tuple(bound), identity)
-        self._state = state
         solution = self._solution(state)
+        if state is not self._state:
+            self._past.append((len(answers), solution.labels.astype(np.int32)))
+        self._state = state
         self._labels = solution.labels
         self._position = self._stand(state, solution)
         return replace(solution, n_left=self._strategy.n_left(self._position))
@@ -137,12 +142,23 @@ class EvidenceEngine:
         kept = _comparable(view, ledger, self._data.n)
         evidence = self._evidence(view, kept, ledger)
         scale = self._scale(answers, ledger, evidence, locks, view)
-        found = agglomerate(evidence, locks, scale)
-        standing = Standing(evidence, locks, scale, ledger, found)
+        before = self._before(answers)
+        found = agglomerate(evidence, locks, scale, before=before)
+        standing = Standing(evidence, locks, scale, ledger, found, before=before)
         kept_identity = None if identity is None else identity.copy()
         return _State(
             bound, kept_identity, len(answers), ledger, view, kept, evidence, scale, locks, standing
         )
+
+    def _before(self, answers: Sequence[Answer]) -> NDArray[np.int32] | None:
+        """Give the partition from before the last of these answers.
+
+        Not simply the last one: an answer that is taken back must leave no trace.
+        """
+        kept = 0 if self._state is None else self._state.ledger.n_kept(answers)
+        self._past = [past for past in self._past if past[0] <= kept][-_REMEMBERED:]
+        earlier = [labels for n_answers, labels in self._past if n_answers < len(answers)]
+        return earlier[-1] if earlier else None
 
     def _examples(self, view: View, ledger: Ledger) -> Examples:
         labels = np.zeros(self._data.n, dtype=np.int64) if self._labels is None else self._labels
@@ -176,6 +192,9 @@ class EvidenceEngine:
         self, view: View, kept: NDArray[np.int64] | slice, ledger: Ledger
     ) -> PairEvidence:
         model = calibrate_pairs(view.weak, self._examples(view, ledger), n_cosines=view.n_weak)
+        if 0 < view.weak.same.sum() < len(view.weak.same):
+            self._span = self._span or model.span(view.weak)
+            model = model.spanning(view.weak, self._span)
         return PairEvidence(
             pairs=view.candidates.pairs[kept],
             log_odds=model.log_odds(view.features)[kept],

@@ -65,14 +65,21 @@ class Ledger:
         """Pairs that anything was said of."""
         return self._by_pair.keys()
 
+    def n_kept(self, answers: Sequence[Answer]) -> int:
+        """Count the answers at the beginning of both."""
+        for place, (one, other) in enumerate(zip(self._answers, answers, strict=False)):
+            if one is not other and one != other:
+                return place
+        return min(len(self._answers), len(answers))
+
     def n_changes(self, answers: Sequence[Answer]) -> int:
         """Count the answers to take back and to add until these are in force."""
-        kept = self._n_kept(answers)
+        kept = self.n_kept(answers)
         return len(self._answers) + len(answers) - 2 * kept
 
     def follow(self, answers: Sequence[Answer]) -> set[Rows]:
         """Put these answers in force; return the pairs of which something else is said now."""
-        kept = self._n_kept(answers)
+        kept = self.n_kept(answers)
         changed = {(a.a, a.b) for a in (*self._answers[kept:], *answers[kept:])}
         while len(self._answers) > kept:
             self._pop()
@@ -86,12 +93,6 @@ class Ledger:
         """Return the answers that clusters, (n,), go against, oldest first."""
         together = np.where(labels[self._ends[:, 0]] == labels[self._ends[:, 1]], 1, -1)
         return tuple(self._answers[i] for i in np.flatnonzero(self._signs * together < 0))
-
-    def _n_kept(self, answers: Sequence[Answer]) -> int:
-        for place, (one, other) in enumerate(zip(self._answers, answers, strict=False)):
-            if one is not other and one != other:
-                return place
-        return min(len(self._answers), len(answers))
 
     def _append(self, answer: Answer) -> None:
         pair = answer.a, answer.b

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SURE = 1.5  # log-odds; what the pixels join before any "same" is heard
+_STAY = 1.0  # log-odds; what parts of one cluster were together for before
+_STAY_APART = 0.5  # and parts of two were apart
 MACHINE_CAP = 1.6  # log-odds; below what one sure answer adds at an error of 4 %
 
 
@@ -28,9 +30,13 @@ class MergeScale:
         """Log-odds that two groups are one, before the answers."""
         return self.cap * math.tanh(self.kappa * (mean - self.theta) / self.cap)
 
-    def log_odds_of(self, means: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Do the same for an array."""
-        return np.asarray(self.cap * np.tanh(self.kappa * (means - self.theta) / self.cap))
+    def log_odds_of(
+        self, means: NDArray[np.float64], added: NDArray[np.float64] | float = 0.0
+    ) -> NDArray[np.float64]:
+        """Do the same for an array, with something added before it is bounded."""
+        return np.asarray(
+            self.cap * np.tanh((self.kappa * (means - self.theta) + added) / self.cap)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +195,21 @@ class _Entries:
 class _Clusters:
     """The clusters while they are being joined; a cluster goes by its first group."""
 
-    def __init__(self, evidence: PairEvidence, locks: Locks, scale: MergeScale) -> None:
+    def __init__(
+        self,
+        evidence: PairEvidence,
+        locks: Locks,
+        scale: MergeScale,
+        before: NDArray[np.integer] | None,
+    ) -> None:
         self._scale, self._missing, self._reach = scale, evidence.missing, evidence.reach
         self.n = len(locks.codes)
         self._sizes = np.bincount(locks.groups, minlength=self.n)
         self._codes = locks.codes.copy()
         self.labels = np.arange(self.n)
+        self._before = np.full(self.n, -1, dtype=np.int64)  # -1: of several clusters, or unknown
+        if before is not None:
+            self._before[locks.groups] = before
         self._entries = _entries(evidence, locks).summed(self.labels)
         self._merges: list[Merges] = []
 
@@ -231,12 +246,17 @@ class _Clusters:
         lacking = np.maximum(0.0, expected - entries.count)
         mean = (entries.log_odds + lacking * self._missing) / (entries.count + lacking)
         belief = self._scale.kappa * (mean - self._scale.theta) + entries.same + entries.different
-        score = self._scale.log_odds_of(mean) + entries.different
+        score = self._scale.log_odds_of(mean, self._habit(entries)) + entries.different
         if heed_same:
             score += entries.same
         code_low, code_high = self._codes[entries.low], self._codes[entries.high]
         score[(code_low >= 0) & (code_high >= 0) & (code_low != code_high)] = -np.inf
         return belief, score
+
+    def _habit(self, entries: _Entries) -> NDArray[np.float64]:
+        """Log-odds for leaving things as they were."""
+        low, high = self._before[entries.low], self._before[entries.high]
+        return np.where((low < 0) | (high < 0), 0.0, np.where(low == high, _STAY, -_STAY_APART))
 
     def _mutual(self, likely: NDArray[np.int64], score: NDArray[np.float64]) -> NDArray[np.int64]:
         """Find the entries that are the best of both their clusters; ties go to the first."""
@@ -254,6 +274,7 @@ class _Clusters:
         self._merges.append(Merges(low, high, belief, self._sizes[low], self._sizes[high]))
         self._sizes[low] += self._sizes[high]
         self._codes[low] = np.maximum(self._codes[low], self._codes[high])
+        self._before[low[self._before[low] != self._before[high]]] = -1
         to = np.arange(self.n)
         to[high] = low
         self.labels = to[self.labels]
@@ -281,7 +302,13 @@ def _entries(evidence: PairEvidence, locks: Locks) -> _Entries:
     )
 
 
-def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Agglomeration:
+def agglomerate(
+    evidence: PairEvidence,
+    locks: Locks,
+    scale: MergeScale,
+    *,
+    before: NDArray[np.integer] | None = None,
+) -> Agglomeration:
     """Join groups that are likelier one than not, the likeliest first.
 
     Parameters
@@ -292,6 +319,11 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
         Never broken.
     scale : MergeScale
         ``W(A, B) = log-odds of the mean over A x B + answers between A and B``.
+    before : ndarray of shape (n,), int, optional
+        Clusters from before the latest answers, 0 and above. What was together stays so, and
+        what was apart, unless the evidence is clearly against it: scale and calibration are
+        fitted anew again and again, and a large identity would else fall apart and come
+        together with every breath of the threshold.
 
     Returns
     -------
@@ -309,7 +341,7 @@ def agglomerate(evidence: PairEvidence, locks: Locks, scale: MergeScale) -> Aggl
 
     O(m log m) time a round and O(m) memory in the candidate pairs m; about 20 rounds.
     """
-    clusters = _Clusters(evidence, locks, scale)
+    clusters = _Clusters(evidence, locks, scale, before)
     clusters.join_all(least=_SURE, heed_same=False)
     clusters.join_all(least=0.0, heed_same=True)
     return Agglomeration(renumber(clusters.labels), clusters.merges)

@@ -35,6 +35,8 @@ class Standing:
     ledger : Ledger
     found : Agglomeration
         Of all groups.
+    before : ndarray of shape (n,), int, optional
+        What `found` was made with, see `agglomerate`.
 
     Attributes
     ----------
@@ -54,7 +56,10 @@ class Standing:
         scale: MergeScale,
         ledger: Ledger,
         found: Agglomeration,
+        *,
+        before: NDArray[np.integer] | None = None,
     ) -> None:
+        self._before = before
         self._evidence, self._locks, self._scale, self._ledger = evidence, locks, scale, ledger
         self._n = len(locks.groups)
         self._keys = evidence.pairs[:, 0] * self._n + evidence.pairs[:, 1]
@@ -100,7 +105,8 @@ class Standing:
         said = self._said_about(rows)
         both = {pair: value for pair, value in said.items() if inside[list(pair)].all()}
         evidence, locks = restricted(self._evidence, self._locks, rows, chosen=within, answers=both)
-        found = agglomerate(evidence, locks, self._scale)
+        before = None if self._before is None else self._before[rows]
+        found = agglomerate(evidence, locks, self._scale, before=before)
         improved = improve(found, evidence, locks, self._scale)[locks.groups]
         self._relabel(rows, improved)
         self._link_anew(rows, about, said)

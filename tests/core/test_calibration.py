@@ -223,3 +223,19 @@ def test_repeats_follow_a_first_answer_and_flips_differ_from_the_last(
 
     assert repeats == sum(map(len, verdicts)) - len(verdicts)
     assert flips == sum(len(list(itertools.groupby(signs))) - 1 for signs in verdicts)
+
+
+def test_log_odds_span_what_they_are_told_and_keep_their_order() -> None:
+    rng = np.random.default_rng(0)
+    same = rng.random(300) < 0.4
+    weak = Examples(
+        np.c_[rng.normal(same * 2.0, 1.0), rng.normal(size=300)], same, np.zeros(300, np.int64)
+    )
+    model = fit_pair_model(weak.features, weak.same, np.ones(300))
+
+    found = model.spanning(weak, (-7.0, 5.0))
+
+    assert found.span(weak) == pytest.approx((-7.0, 5.0))
+    order = np.argsort(model.log_odds(weak.features))
+    assert np.array_equal(order, np.argsort(found.log_odds(weak.features)))
+    assert model.spanning(weak, model.span(weak)).bias == pytest.approx(model.bias)

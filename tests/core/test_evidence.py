@@ -236,9 +236,15 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the times that everything is solved; the size of each."""
     sizes: list[int] = []
 
-    def counted(found: PairEvidence, locks: Locks, scale: MergeScale) -> Agglomeration:
+    def counted(
+        found: PairEvidence,
+        locks: Locks,
+        scale: MergeScale,
+        *,
+        before: NDArray[np.integer] | None,
+    ) -> Agglomeration:
         sizes.append(len(locks.groups))
-        return agglomerate(found, locks, scale)
+        return agglomerate(found, locks, scale, before=before)
 
     monkeypatch.setattr(evidence, "agglomerate", counted)
     return sizes
@@ -318,3 +324,20 @@ def test_what_was_returned_before_does_not_change(draw_embeddings: Draw) -> None
 
     for before, now in zip(kept, (first.labels, first.probability, first.proven), strict=True):
         np.testing.assert_array_equal(before, now)
+
+
+def test_an_answer_that_is_taken_back_leaves_no_trace(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(10, 5, 1.3)
+    engine = engine_of(EngineData((embeddings,)))
+    said: list[Answer] = []
+    past = []
+
+    for _ in range(6):
+        past.append(engine.solve(said).labels.tolist())
+        q = engine.questions(1)[0]
+        same = identities[q.a] == identities[q.b]
+        said.append(Answer(q.a, q.b, SAME if same else DIFFERENT, merge_score=q.merge_score))
+    engine.solve([*said, Answer(0, 49, SAME), Answer(1, 40, SAME)])
+    back = [engine.solve(said[:number]).labels.tolist() for number in range(5, -1, -1)]
+
+    assert back[::-1] == past

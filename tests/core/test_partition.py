@@ -203,6 +203,33 @@ def test_pairs_out_of_reach_do_not_count() -> None:
     assert labels.tolist() == [0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("odds", "before", "after"),
+    [
+        (-0.5, [0, 0], [0, 0]),
+        (-1.5, [0, 0], [0, 1]),
+        (0.3, [0, 1], [0, 1]),
+        (0.8, [0, 1], [0, 0]),
+    ],
+)
+def test_what_was_together_or_apart_stays_so_unless_much_is_against_it(
+    odds: float, before: list[int], after: list[int]
+) -> None:
+    found = agglomerate(known({(0, 1): odds}), free(2), SCALE, before=array(before))
+
+    assert found.labels.tolist() == after
+
+
+def test_a_cluster_of_parts_of_several_has_no_habit() -> None:
+    evidence = known({(0, 1): 9.0, (0, 2): -0.5, (1, 2): -0.5}, {(0, 1): 1.9})
+
+    mixed = agglomerate(evidence, free(3), SCALE, before=array([0, 1, 0]))
+    pure = agglomerate(evidence, free(3), SCALE, before=array([0, 0, 0]))
+
+    assert mixed.labels.tolist() == [0, 0, 1]
+    assert pure.labels.tolist() == [0, 0, 0]
+
+
 def test_nothing_known_leaves_everyone_alone() -> None:
     assert agglomerate(known({}), free(3), SCALE).labels.tolist() == [0, 1, 2]
 

@@ -41,6 +41,7 @@ answers = st.lists(
     ),
     max_size=8,
 )
+habits = st.sampled_from([None, np.array([0, 0, 1, 1, 0, 2, 3, 3, 3, 4, 4])])
 locks = st.sampled_from(
     [
         gather_locks(N, ()),
@@ -63,21 +64,31 @@ def evidence_of(values: list[float], ledger: Ledger) -> PairEvidence:
     return PairEvidence(pairs, log_odds, -4.0, 20, ledger.evidence)
 
 
-def stand(values: list[float], said: list[Answer], locked: Locks) -> Standing:
+def stand(
+    values: list[float],
+    said: list[Answer],
+    locked: Locks,
+    habit: NDArray[np.int64] | None = None,
+) -> Standing:
     ledger = Ledger(())
     ledger.follow(said)
     evidence = evidence_of(values, ledger)
-    found = agglomerate(evidence, locked, SCALE)
-    return Standing(evidence, locked, SCALE, ledger, found)
+    found = agglomerate(evidence, locked, SCALE, before=habit)
+    return Standing(evidence, locked, SCALE, ledger, found, before=habit)
 
 
 def followed(
-    values: list[float], before: list[Answer], after: list[Answer], locked: Locks
+    values: list[float],
+    before: list[Answer],
+    after: list[Answer],
+    locked: Locks,
+    habit: NDArray[np.int64] | None = None,
 ) -> tuple[Standing, Ledger]:
     ledger = Ledger(())
     ledger.follow(before)
     evidence = evidence_of(values, ledger)
-    place = Standing(evidence, locked, SCALE, ledger, agglomerate(evidence, locked, SCALE))
+    found = agglomerate(evidence, locked, SCALE, before=habit)
+    place = Standing(evidence, locked, SCALE, ledger, found, before=habit)
     for number in range(len(after) + 1):
         place.follow(ledger.follow(after[:number]))
     return place, ledger
@@ -101,13 +112,17 @@ def best_pairs(best: NDArray[np.int64]) -> set[int]:
 
 
 @settings(max_examples=120)
-@given(odds, answers, answers, locks)
+@given(odds, answers, answers, locks, habits)
 def test_following_leads_where_solving_everything_would(
-    values: list[float], before: list[Answer], after: list[Answer], locked: Locks
+    values: list[float],
+    before: list[Answer],
+    after: list[Answer],
+    locked: Locks,
+    habit: NDArray[np.int64] | None,
 ) -> None:
-    found, _ = followed(values, before, after, locked)
+    found, _ = followed(values, before, after, locked, habit)
 
-    fresh = stand(values, after, locked)
+    fresh = stand(values, after, locked, habit)
     assert renumber(found.labels).tolist() == renumber(fresh.labels).tolist()
     np.testing.assert_allclose(found.probability, fresh.probability, rtol=1e-5)
     assert found.proven[found.labels].tolist() == fresh.proven[fresh.labels].tolist()
