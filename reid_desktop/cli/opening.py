@@ -26,9 +26,14 @@ def opened(folder: Path, *, reviewer: str | None = None) -> Iterator[Project]:
     project = open_project(
         inside, reviewer=reviewer_or_me(reviewer), cache_elsewhere=user_cache_folder()
     )
-    if project.risk is not None:
-        click.echo(f"{project.risk.text} {project.risk.hint}", err=True)
+    warn_of_place(project)
     try:
         yield project
     finally:
         project.close()
+
+
+def warn_of_place(project: Project) -> None:
+    """Say so when a project lies where it should not: on a network drive, or synchronised."""
+    if project.risk is not None:
+        click.echo(f"{project.risk.text} {project.risk.hint}", err=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.types import Purpose, Sureness, Verdict
@@ -153,6 +154,29 @@ class Engine(Protocol):
         Returns
         -------
         Solution
+        """
+
+    def estimate(
+        self,
+        answers: Sequence[Answer],
+        *,
+        bound: Sequence[Link] = (),
+        identity: NDArray[np.int64] | None = None,
+    ) -> Audit | None:
+        """Estimate from the audit answers how right the partition is, with 95 % intervals.
+
+        The partition judged is the one that the other answers lead to: with the audit answers
+        in it, it would find itself right because it follows them. Takes a solve.
+
+        Parameters
+        ----------
+        answers, bound, identity
+            As for `solve`.
+
+        Returns
+        -------
+        Audit or None
+            None without an audit answer, or from an engine that draws none.
         """
 
     def questions(self, n: int, *, exclude: Collection[tuple[int, int]] = ()) -> list[Question]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.adaptation import wccn
+from reid_desktop.core.audit import Audit, estimate
 from reid_desktop.core.calibration import (
     Examples,
     calibrate_pairs,
@@ -20,11 +21,13 @@ from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.querying.base import Position, QueryStrategy
+from reid_desktop.core.querying.on_purpose import audit_population
 from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
-from reid_desktop.core.types import Sureness, Verdict
+from reid_desktop.core.types import Purpose, Sureness, Verdict
 from reid_desktop.core.view import View, make_view
 
+_SAYS = {Verdict.SAME: 1, Verdict.DIFFERENT: 0}
 _REACH = SHORTLIST // 2  # a row has about this many candidates that are its own choice
 _THETA_SPREAD = 0.7  # how far answers may pull the threshold from the start, log-odds
 _ADAPT_GROWTH = 1.0
@@ -112,6 +115,32 @@ class EvidenceEngine:
             raise ValueError("questions need a solve first")
         return self._strategy.next(self._position, n, exclude=exclude, rng=self._rng)
 
+    def estimate(
+        self,
+        answers: Sequence[Answer],
+        *,
+        bound: Sequence[Link] = (),
+        identity: NDArray[np.int64] | None = None,
+    ) -> Audit | None:
+        """See `Engine.estimate`."""
+        drawn = [
+            answer
+            for answer in answers
+            if answer.purpose is Purpose.AUDIT and answer.inclusion_probability
+        ]
+        if not drawn:
+            return None
+        rest = [answer for answer in answers if answer.purpose is not Purpose.AUDIT]
+        state = self._solve_all(rest, tuple(bound), identity, learns=False)
+        population = audit_population(self._stand(state, self._solution(state)))
+        return estimate(
+            population,
+            np.array([(answer.a, answer.b) for answer in drawn], dtype=np.int64),
+            np.array([_SAYS.get(answer.verdict, -1) for answer in drawn], dtype=np.int8),
+            np.array([answer.inclusion_probability for answer in drawn], dtype=np.float64),
+            error=state.ledger.trust.error,
+        )
+
     def _may_follow(
         self,
         state: _State,
@@ -133,16 +162,19 @@ class EvidenceEngine:
         answers: Sequence[Answer],
         bound: tuple[Link, ...],
         identity: NDArray[np.int64] | None,
+        *,
+        learns: bool = True,
     ) -> _State:
         links = (*self._data.locked, *bound)
         locks = gather_locks(self._data.n, links, identity=identity, crop=self._data.crop)
         ledger = Ledger(answers, _lock_links(links, locks))
-        self._adapt(ledger, len(answers))
+        if learns:
+            self._adapt(ledger, len(answers))
         view = self._current
         kept = _comparable(view, ledger, self._data.n)
         evidence = self._evidence(view, kept, ledger)
         scale = self._scale(answers, ledger, evidence, locks, view)
-        before = self._before(answers)
+        before = self._before(answers) if learns else None
         found = agglomerate(evidence, locks, scale, before=before)
         standing = Standing(evidence, locks, scale, ledger, found, before=before)
         kept_identity = None if identity is None else identity.copy()

@@ -87,6 +87,16 @@ class PaperEngine:
         everything = ConstraintGraph([*links, *said])
         return self._solution(answers, everything)
 
+    def estimate(
+        self,
+        answers: Sequence[Answer],  # noqa: ARG002 - it draws no audit pairs
+        *,
+        bound: Sequence[Link] = (),  # noqa: ARG002
+        identity: NDArray[np.int64] | None = None,  # noqa: ARG002
+    ) -> None:
+        """See `Engine.estimate`."""
+        return
+
     def questions(self, n: int, *, exclude: Collection[tuple[int, int]] = ()) -> list[Question]:
         """See `Engine.questions`. An empty pool ends the round."""
         if not self._batch:

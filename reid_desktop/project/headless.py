@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
@@ -24,6 +24,9 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.store.cache import EmbeddingCache
+
+if TYPE_CHECKING:
+    from reid_desktop.core.audit import Audit
 
 CACHE_FILE = "cache.sqlite"
 
@@ -118,6 +121,17 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     result = session.solve(read_evidence(project))
     record_solution(project, result)
     return Solved(session, result)
+
+
+def estimate(project: Project) -> "Audit | None":
+    """Solve, and estimate from the audit answers how right the groups are.
+
+    Raises
+    ------
+    NotEmbeddedError
+        If no photograph has an embedding.
+    """
+    return solve(project).session.estimate(read_evidence(project))
 
 
 def keep_asked(project: Project, questions: Sequence[PairQuestion]) -> None:

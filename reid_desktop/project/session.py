@@ -28,6 +28,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.store.runs import NewRun
 
 if TYPE_CHECKING:
+    from reid_desktop.core.audit import Audit
     from reid_desktop.core.engine import Answer, Engine, EngineData, Question, Solution
 
 DEFAULT_STRATEGY = "evidence"
@@ -237,6 +238,15 @@ class EngineSession:
             answers, bound=self._bound(evidence.locks), identity=self._identity(evidence)
         )
         return self._result(solution, n_decisions=n_decisions)
+
+    def estimate(self, evidence: Evidence) -> Audit | None:
+        """Estimate how right the groups are from pairs that were drawn by lot; takes a solve."""
+        if self._engine is None:
+            return None
+        answers = [a for d in evidence.decisions if (a := self._answer(d)) is not None]
+        return self._engine.estimate(
+            answers, bound=self._bound(evidence.locks), identity=self._identity(evidence)
+        )
 
     def questions(self, n: int, *, exclude: Collection[Pair] = ()) -> list[PairQuestion]:
         """Choose up to `n` pairs worth asking about after the last `solve`; none: stop here."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.cli_runner import embedded, ok, ok_json, refused
+from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -96,3 +96,33 @@ def test_faults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("reid_desktop.project.views.check", lambda _project: ["A page is damaged."])
 
     assert "A page is damaged. Go back to a copy" in refused("check", tmp_path / "p")
+
+
+def test_a_new_project_in_a_synchronised_folder_is_warned_about(tmp_path: Path) -> None:
+    project = tmp_path / "Dropbox" / "p"
+    (tmp_path / "photographs").mkdir()
+
+    result = run("new", project, "--images", tmp_path / "photographs")
+
+    assert result.exit_code == 0
+    assert "Made the project" in result.stdout
+    assert "Dropbox synchronises" in result.stderr
+
+
+def test_status_estimates_how_right_the_groups_are(tmp_path: Path, drawn_animals: Path) -> None:
+    project = embedded(tmp_path / "p", drawn_animals)
+    assert "no pair that was drawn by lot" in ok("status", project, "--estimate")
+    assert ok_json("status", project, "--estimate")["estimate"] is None
+    asked: list[dict[str, object]] = []
+    while not any(question["purpose"] == "audit" for question in asked):
+        asked = ok_json("questions", project, "-n", 20)["questions"]
+    for question in asked:
+        ok("answer", project, question["a"], question["b"], "different", "--reviewer", "Ana")
+
+    found = ok_json("status", project, "--estimate")["estimate"]
+
+    assert found["n_answers"] == sum(question["purpose"] == "audit" for question in asked)
+    assert 1 <= found["n_individuals"]["low"] <= found["n_individuals"]["high"] <= 30
+    said = ok("status", project, "--estimate")
+    assert f"Estimate from {found['n_answers']} pairs" in said
+    assert "Matches missed:" in said

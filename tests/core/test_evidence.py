@@ -27,6 +27,7 @@ SAME, DIFFERENT = Verdict.SAME, Verdict.DIFFERENT
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
 N = 12
 PAIRS = list(itertools.combinations(range(N), 2))
+PAIRS_OF_60 = list(itertools.combinations(range(60), 2))
 
 
 def engine_of(data: EngineData) -> EvidenceEngine:
@@ -341,3 +342,35 @@ def test_an_answer_that_is_taken_back_leaves_no_trace(draw_embeddings: Draw) -> 
     back = [engine.solve(said[:number]).labels.tolist() for number in range(5, -1, -1)]
 
     assert back[::-1] == past
+
+
+def test_audit_answers_tell_how_right_the_groups_are(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(12, 5, 1.0)
+    engine = engine_of(EngineData((embeddings,)))
+    labels = engine.solve([]).labels
+    assert engine.estimate([]) is None
+    drawn = [q for _ in range(150) for q in engine.questions(10) if q.purpose is Purpose.AUDIT]
+    said = [
+        Answer(
+            q.a,
+            q.b,
+            SAME if identities[q.a] == identities[q.b] else DIFFERENT,
+            purpose=q.purpose,
+            inclusion_probability=q.inclusion_probability,
+        )
+        for q in drawn
+    ]
+
+    found = engine.estimate(said)
+
+    assert found is not None
+    assert found.n_answers == len(said) > 80
+    pairs = np.array(PAIRS_OF_60)
+    together = labels[pairs[:, 0]] == labels[pairs[:, 1]]
+    same = identities[pairs[:, 0]] == identities[pairs[:, 1]]
+    assert found.n_individuals.value == pytest.approx(12, abs=3)
+    assert found.n_individuals.low <= found.n_individuals.value <= found.n_individuals.high
+    assert found.n_wrong_merges.low <= (together & ~same).sum() <= found.n_wrong_merges.high
+    assert found.n_missed_matches.low <= (~together & same).sum() <= found.n_missed_matches.high
+    # The engine goes on as if nothing had been estimated.
+    assert engine.solve([]).labels.tolist() == labels.tolist()

@@ -12,6 +12,7 @@ from reid_desktop.project.headless import (
     NotEmbeddedError,
     decision_about,
     embed,
+    estimate,
     is_embedded,
     keep_asked,
     model_of,
@@ -124,3 +125,7 @@ def test_a_damaged_note_of_the_questions_is_no_harm(project: Project) -> None:
     (project.cache_folder / "asked.json").write_text("{", encoding="utf-8")
 
     assert decision_about(project, UNASKED, Verdict.SAME).purpose is Purpose.PERSON
+
+
+def test_nothing_is_estimated_before_a_pair_drawn_by_lot_is_answered(embedded: Project) -> None:
+    assert estimate(embedded) is None
