@@ -64,9 +64,8 @@ class EvidenceStrategy:
             lot = rng.random()
             question: Question | None = None
             if lot < _AUDIT_SHARE:
-                barred = {*exclude, *chosen}
                 question = audit_question(
-                    position, self._population(position), barred, self.name, rng
+                    position, self._population(position), exclude, self.name, rng
                 )
             elif lot < _AUDIT_SHARE + _REPEAT_SHARE:
                 question = self._repeat(position, again, chosen, rng)
@@ -78,7 +77,9 @@ class EvidenceStrategy:
                 question = self._settle(position, in_dispute, chosen)
             if question is None:
                 break
-            chosen.setdefault((question.a, question.b), question)
+            pair = question.a, question.b
+            if pair not in chosen or question.purpose is Purpose.AUDIT:
+                chosen[pair] = question  # a pair that is drawn as well counts as drawn
         return list(chosen.values())
 
     def n_left(self, position: Position) -> int | None:

@@ -10,7 +10,6 @@ from reid_desktop.core.audit_population import Population, propose
 from reid_desktop.core.disputes import disputes
 from reid_desktop.core.engine import Answer, Question
 from reid_desktop.core.querying.base import Position
-from reid_desktop.core.querying.beliefs import beliefs
 from reid_desktop.core.types import Purpose, Verdict
 
 MIN_REPEATABLE = 20  # a reviewer who sees a pair again at once remembers it
@@ -21,13 +20,17 @@ Rows = tuple[int, int]
 
 
 def audit_population(position: Position) -> Population:
-    """Make the population that audit pairs of this position are drawn from; two rows at least."""
-    missing = position.scale.kappa * (position.missing - position.scale.theta)
+    """Make the population that audit pairs of this position are drawn from; two rows at least.
+
+    P(same) of a pair is what the two alone look like: that of their clusters is surer of
+    itself, and takes the matches that were missed for slips of the reviewer.
+    """
+    scale = position.scale
     return Population(
         position.labels,
         position.pairs,
-        beliefs(position).p_same,
-        p_missing=float(expit(missing)),
+        expit(scale.kappa * (position.log_odds - scale.theta)),
+        p_missing=float(expit(scale.kappa * (position.missing - scale.theta))),
         settled=position.groups,
     )
 
