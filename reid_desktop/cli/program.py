@@ -32,6 +32,7 @@ _VERBS = {
     "check": ("projects", "Check that the project file is whole."),
     "models": ("models", "List models, or add one."),
     "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),
+    "evaluate": ("evaluation", "Measure how well known animals are recognised."),
     "benchmark": ("benchmark", "Measure what the program takes on this machine."),
     "self-test": ("testing", "Try the whole program on the sample."),
     "open": ("window", "Open a project in the window."),

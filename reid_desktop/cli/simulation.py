@@ -1,14 +1,19 @@
 """The verb simulate."""
 
 import json
+import multiprocessing
 import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
 import click
 
+from reid_desktop.cli.curves import curves_png
 from reid_desktop.cli.labelled import read_source
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
+from reid_desktop.cli.writing import require_folder, write_whole
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
 from reid_desktop.core.simulate import SimulationRun
@@ -40,6 +45,8 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the curves.")
+@click.option("--png", type=click.Path(path_type=Path), help="Where to draw the curves.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help="How many run at once.")
 def simulate(  # noqa: PLR0913 - each is one option of the verb
     source: Path,
     *,
@@ -52,6 +59,8 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     model: str | None,
     device: str | None,
     out: Path | None,
+    png: Path | None,
+    jobs: int,
 ) -> None:
     """Measure strategies on SOURCE, whose animals are known.
 
@@ -74,23 +83,55 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
         click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
     runs: list[SimulationRun] = []
     _write(runs, out)  # better to fail now than after hours
-    for name in names:
-        for repeat in range(repeats):
-            run = run_simulation(
-                data.embeddings,
-                data.identities,
-                strategy=name,
-                questions_per_image=questions_per_image,
-                reviewer_error=reviewer_error,
-                unsure=unsure,
-                repeat=repeat,
-                seed=seed,
-                clock=time.perf_counter,
-                progress=TerminalProgress(f"Simulating {name}"),
-            )
-            runs.append(run)
-            say(_summary(run))
-            _write(runs, out)  # after every run: a long experiment may be stopped
+    if png is not None:
+        require_folder(png)
+    work = partial(
+        run_simulation,
+        data.embeddings,
+        data.identities,
+        questions_per_image=questions_per_image,
+        reviewer_error=reviewer_error,
+        unsure=unsure,
+        seed=seed,
+        clock=time.perf_counter,
+    )
+    wanted = [(name, repeat) for name in names for repeat in range(repeats)]
+    for run in _all_runs(work, wanted, jobs):
+        runs.append(run)
+        say(_summary(run))
+        _write(runs, out)  # after every run: a long experiment may be stopped
+    if png is not None:
+        title = f"{source.stem}, reviewer error {reviewer_error:.0%}"
+        write_whole(png, curves_png(runs, title=title))
+
+
+def _all_runs(
+    work: Callable[..., SimulationRun], wanted: Sequence[tuple[str, int]], jobs: int
+) -> Iterator[SimulationRun]:
+    """Run every strategy and repeat, in this order however many run at once."""
+    if jobs == 1:
+        for name, repeat in wanted:
+            progress = TerminalProgress(f"Simulating {name}")
+            yield work(strategy=name, repeat=repeat, progress=progress)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        yield from pool.map(partial(_run_apart, work), wanted)
+
+
+def _run_apart(work: Callable[..., SimulationRun], wanted: tuple[str, int]) -> SimulationRun:
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where processes share
+
+    name, repeat = wanted
+    with threadpool_limits(1):
+        return work(strategy=name, repeat=repeat, progress=_Silent())
+
+
+class _Silent:
+    """Progress of one of many processes: nobody could read it."""
+
+    def advance(self, done: int, total: int) -> None:
+        pass
 
 
 def _checked_strategies(text: str) -> list[str]:
@@ -114,13 +155,5 @@ def _summary(run: SimulationRun) -> str:
 
 
 def _write(runs: list[SimulationRun], out: Path | None) -> None:
-    if out is None:
-        return
-    part = out.with_name(f"{out.name}.part")
-    try:
-        part.write_text(json.dumps([run.to_json() for run in runs], indent=2), encoding="utf-8")
-        part.replace(out)
-    except OSError as error:
-        raise ReidError(
-            f"{out} cannot be written.", hint="Choose a folder that is there and may be written to."
-        ) from error
+    if out is not None:
+        write_whole(out, json.dumps([run.to_json() for run in runs], indent=2).encode())

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.metrics import adjusted_rand_score
+from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 _BLOCK_ROWS = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class PartitionScores:
-    """How a partition compares with the truth; all but the ratio lie in 0…1 (ARI: -1…1).
+    """How a partition compares with the truth; all but the ratio lie in 0…1 (ARI, AMI: -1…1).
 
     Attributes
     ----------
@@ -22,6 +22,8 @@ class PartitionScores:
         Bagga & Baldwin 1998: per annotation, then averaged.
     ari : float
         Adjusted Rand index (Hubert & Arabie 1985).
+    ami : float
+        Adjusted mutual information (Vinh, Epps & Bailey 2010), at most 1.
     exact_identities : float
         Share of the identities whose annotations are exactly one cluster.
     identity_ratio : float
@@ -33,6 +35,7 @@ class PartitionScores:
     pairwise_f1: float
     bcubed_f1: float
     ari: float
+    ami: float
     exact_identities: float
     identity_ratio: float
 
@@ -75,6 +78,7 @@ def partition_scores(labels: NDArray[np.int64], truth: NDArray[np.int64]) -> Par
         pairwise_f1=_harmonic(float(precision), float(recall)),
         bcubed_f1=_harmonic(b_precision, b_recall),
         ari=float(adjusted_rand_score(truth, labels)),
+        ami=float(adjusted_mutual_info_score(truth, labels)),
         exact_identities=float(exact.sum() / len(identities)),
         identity_ratio=len(clusters) / len(identities),
     )

@@ -31,7 +31,10 @@ class CurvePoint:
     questions_per_image: float
     pairwise_f1: float
     bcubed_f1: float
+    pairwise_precision: float
+    pairwise_recall: float
     ari: float
+    ami: float
     exact_identities: float
     identity_ratio: float
     round_seconds: float
@@ -143,7 +146,10 @@ def _point(
         questions_per_image=questions / len(identities),
         pairwise_f1=scores.pairwise_f1,
         bcubed_f1=scores.bcubed_f1,
+        pairwise_precision=scores.pairwise_precision,
+        pairwise_recall=scores.pairwise_recall,
         ari=scores.ari,
+        ami=scores.ami,
         exact_identities=scores.exact_identities,
         identity_ratio=scores.identity_ratio,
         round_seconds=seconds,

@@ -14,7 +14,10 @@ POINT = {
     "questions_per_image",
     "pairwise_f1",
     "bcubed_f1",
+    "pairwise_precision",
+    "pairwise_recall",
     "ari",
+    "ami",
     "exact_identities",
     "identity_ratio",
     "round_seconds",
@@ -74,3 +77,33 @@ def test_a_file_that_cannot_be_written_is_told(source: Path, tmp_path: Path) -> 
     out = tmp_path / "nowhere" / "out.json"
 
     assert "cannot be written" in refused("simulate", source, "--json", out)
+    assert "cannot be written" in refused("simulate", source, "--png", out)
+
+
+def test_the_curves_are_drawn(source: Path, tmp_path: Path) -> None:
+    png = tmp_path / "curves.png"
+
+    ok("simulate", source, "--strategy", "manual,random", "--repeats", 2, "--png", png)
+
+    assert png.read_bytes().startswith(b"\x89PNG")
+    assert png.stat().st_size > 10_000
+
+
+def test_two_at_once_find_what_one_after_the_other_finds(source: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    arguments = ("simulate", source, "--strategy", "manual,random", "--repeats", 2)
+
+    alone = ok(*arguments, "--json", one)
+    together = ok(*arguments, "--json", other, "--jobs", 2)
+
+    assert alone == together
+    assert _without_seconds(one) == _without_seconds(other)
+
+
+def _without_seconds(path: Path) -> list[dict[str, object]]:
+    runs: list[dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))
+    for run in runs:
+        assert isinstance(run["curve"], list)
+        for point in run["curve"]:
+            del point["round_seconds"]
+    return runs

@@ -1,0 +1,66 @@
+"""The verb evaluate: how well a model recognises known animals."""
+
+import json
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+import click
+import numpy as np
+
+from reid_desktop.cli.labelled import read_source
+from reid_desktop.cli.terminal import TerminalProgress, counted, say
+from reid_desktop.cli.writing import write_whole
+from reid_desktop.core.evaluate import Recognition, recognise, split_gallery
+from reid_desktop.runtime.paths import model_folders, settings_file
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.vision.devices import DEVICE_NAMES
+from reid_desktop.vision.embedder import make_embedder
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
+@click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, help="Draws the gallery.")
+@click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the scores.")
+def evaluate(
+    source: Path, *, model: str | None, device: str | None, seed: int, out: Path | None
+) -> None:
+    """Measure how well the animals of SOURCE are recognised, without any answer.
+
+    At most five photographs of four fifths of the animals are the gallery; all others are
+    looked up in it. SOURCE is a folder with images and labels.csv (columns file, identity),
+    or a .npz with embeddings (n, d) and identities (n,).
+    """
+    settings = Settings(settings_file())
+    data = read_source(
+        source,
+        partial(
+            make_embedder,
+            model or settings.model,
+            library=model_folders(),
+            device=device or settings.device,
+        ),
+        progress=TerminalProgress("Embedding"),
+    )
+    if data.n_unreadable:
+        click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
+    split = split_gallery(data.identities, np.random.default_rng(seed))
+    found = recognise(data.embeddings, data.identities, split)
+    if out is not None:
+        write_whole(out, json.dumps(asdict(found), indent=2).encode())
+    for line in _lines(found):
+        say(line)
+
+
+def _lines(found: Recognition) -> list[str]:
+    looked_up = f"{found.n_known} of known animals, {found.n_unknown} of unknown ones"
+    return [
+        f"Gallery: {found.n_gallery}; looked up: {looked_up}",
+        f"mAP: {found.mean_average_precision:.3f}",
+        f"mINP: {found.mean_inverse_negative_penalty:.3f}",
+        *(f"Top-{k}: {share:.3f}" for k, share in found.top.items()),
+        f"BAKS: {found.balanced_accuracy_known:.3f}",
+        f"AUC-ROC, known or not: {found.auc_roc:.3f}",
+    ]
