@@ -117,7 +117,13 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         matrix, present = cache.matrix(model_key, [row.crop_key for row in roster])
     if not present.any():
         raise _not_embedded(project)
-    session = EngineSession(roster, {model_key: (matrix, present)}, strategy=strategy, seed=seed)
+    session = EngineSession(
+        roster,
+        {model_key: (matrix, present)},
+        strategy=strategy,
+        seed=seed,
+        cache_folder=project.cache_folder,
+    )
     result = session.solve(read_evidence(project))
     record_solution(project, result)
     return Solved(session, result)

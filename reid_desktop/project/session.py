@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +31,7 @@ from reid_desktop.store.runs import NewRun
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
     from reid_desktop.core.engine import Answer, Engine, EngineData, Question, Solution
+    from reid_desktop.core.neighbours import Neighbours
 
 DEFAULT_STRATEGY = "evidence"
 
@@ -192,6 +194,8 @@ class EngineSession:
     matrices : mapping of model key to (embeddings, present)
         Float32 (n, dim) of unit rows in the order of `roster`, and which rows are there.
         An annotation without an embedding under every model takes no part.
+    cache_folder : Path, optional
+        Where what the neighbour search finds is kept.
     """
 
     def __init__(
@@ -201,6 +205,7 @@ class EngineSession:
         *,
         strategy: str = DEFAULT_STRATEGY,
         seed: int = 0,
+        cache_folder: Path | None = None,
     ) -> None:
         from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
             make_engine,
@@ -220,7 +225,10 @@ class EngineSession:
         self._unseen: set[tuple[int, int]] = set()  # pairs nobody can look at now
         self._engine: Engine | None = None  # one photograph alone asks nothing
         if len(self._ids) > 1:
-            self._engine = make_engine(strategy, _engine_data(self._rows, embeddings), seed=seed)
+            data = _engine_data(self._rows, embeddings)
+            if cache_folder is not None:
+                data = replace(data, neighbours=_neighbours(embeddings, cache_folder))
+            self._engine = make_engine(strategy, data, seed=seed)
 
     @property
     def annotation_ids(self) -> tuple[AnnotationId, ...]:
@@ -347,6 +355,17 @@ class EngineSession:
             Pair.of(self._ids[cannot.a], self._ids[cannot.b]),
             tuple(self._ids[row] for row in contradiction.nodes()),
         )
+
+
+def _neighbours(
+    embeddings: tuple[NDArray[np.float32], ...], cache_folder: Path
+) -> tuple[Neighbours, ...]:
+    from reid_desktop.store.neighbour_cache import (  # noqa: PLC0415 - loads SciPy
+        NeighbourCache,
+    )
+
+    cache = NeighbourCache(cache_folder)
+    return tuple(cache.neighbours(matrix) for matrix in embeddings)
 
 
 def _engine_data(

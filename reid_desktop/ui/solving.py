@@ -169,7 +169,11 @@ class Solving(QObject):
         matrix: Matrix,
         _progress: Progress,
     ) -> SolveResult:
-        session = EngineSession(roster, {matrix.model_key: (matrix.rows, matrix.present)})
+        session = EngineSession(
+            roster,
+            {matrix.model_key: (matrix.rows, matrix.present)},
+            cache_folder=self._project.cache_folder,
+        )
         result = session.solve(evidence)
         self._session, self._n_left = session, result.n_left
         return result

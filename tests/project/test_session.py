@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -35,6 +36,7 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.project.views import group_rows
+from reid_desktop.store import neighbour_cache
 from tests.project.project_builders import groups
 from tests.store.store_builders import NOON, examined, fill
 
@@ -342,3 +344,19 @@ def test_a_photograph_that_is_gone_is_on_the_roster_but_not_to_be_seen(project: 
         (ids[0], True),
         (ids[1], False),
     ]
+
+
+def test_neighbours_are_kept_between_sessions_and_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbour_cache, "_FROM_ROWS", 0)
+
+    without = EngineSession(photographs(60), animals(60, noise=1.2)).solve(NOTHING)
+    first, second = (
+        EngineSession(photographs(60), animals(60, noise=1.2), cache_folder=tmp_path).solve(NOTHING)
+        for _ in "ab"
+    )
+
+    assert len(list(tmp_path.glob("neighbours-*.npy"))) == 1
+    for other in (first, second):
+        assert other.labels.tolist() == without.labels.tolist()

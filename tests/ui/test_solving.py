@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -24,7 +25,7 @@ class _Engine:
 
     instances: list["_Engine"]
 
-    def __init__(self, roster: Sequence[Any], matrices: Any) -> None:
+    def __init__(self, roster: Sequence[Any], matrices: Any, *, cache_folder: Path) -> None:
         self.solved: list[Any] = []
         self.threads: set[str] = set()
         _Engine.instances.append(self)
@@ -82,7 +83,8 @@ def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
 
 @pytest.fixture
 def solving(runner: TaskRunner, store: _Store) -> Solving:
-    return Solving(runner, cast(Project, None), cast(Embedding, _Embedding(runner)))
+    project = SimpleNamespace(cache_folder=Path("cache"))
+    return Solving(runner, cast(Project, project), cast(Embedding, _Embedding(runner)))
 
 
 @pytest.fixture
