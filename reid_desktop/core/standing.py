@@ -20,7 +20,7 @@ from reid_desktop.core.partition import (
 from reid_desktop.core.restriction import restricted
 
 _LEAST_SCORE = -2.0  # log-odds; clusters less likely one with those of an answer stay as they are
-_MOST_ROWS = 1_500  # that are looked at again after an answer
+_MOST_ROWS = 1_000  # that are looked at again after an answer
 
 
 class Standing:
@@ -140,9 +140,9 @@ class Standing:
         chosen = np.zeros(n_clusters, dtype=np.bool_)
         chosen[self.labels[touched]] = True
         own = np.flatnonzero(chosen[self.labels])
-        for row in own.tolist():
-            for partner in self._ledger.partners.get(row, ()):
-                chosen[self.labels[partner]] = True
+        for (a, b), value in self._said_about(own).items():
+            if value > 0:
+                chosen[self.labels[[a, b]]] = True
         links = np.unique(self.link_of[self._pairs_of(own)])
         links = links[links >= 0]
         # What keeps two clusters apart may go with a part of one: the pixels are asked as well.

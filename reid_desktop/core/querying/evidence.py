@@ -1,6 +1,7 @@
 """Asks where an answer is likeliest to change who is who, large groups first."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,11 +54,13 @@ class EvidenceStrategy:
         rng: np.random.Generator,
     ) -> list[Question]:
         """Choose up to `n` pairs; none when no answer is likely to change anything."""
-        index, worth = _options(position, exclude)
-        best = iter(choose(position, index, worth, n))
+        options = _options(position, exclude)
+        gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
+        worth = options.change * options.product**gamma
+        best = iter(choose(position, options.index, worth, n))
         in_dispute = disputed(position, exclude)
         again = repeatable(position, exclude)
-        if not len(index) and not in_dispute:
+        if not len(options.index) and not in_dispute:
             return []
         chosen: dict[Rows, Question] = {}
         while len(chosen) < n:
@@ -88,9 +91,10 @@ class EvidenceStrategy:
         No more than two a photograph in all, which was enough on every set it was tried on:
         before many answers the rule knows nothing of how many photographs there are.
         """
-        if not len(_options(position, ())[0]):
+        options = _options(position, ())
+        if not len(options.index):
             return 0
-        n_pay = len(_options(position, (), least=_PAYS)[0])
+        n_pay = int((options.change >= _PAYS).sum())
         asked = [_changed(a) for a in position.answers if a.purpose is Purpose.QUERY]
         most = max(_ENOUGH * position.n - len(position.answers), n_pay, 1)
         return min(stopping(asked).n_more, most)
@@ -125,14 +129,27 @@ class EvidenceStrategy:
         return None
 
 
-def _options(
-    position: Position, exclude: Collection[Rows], *, least: float = _MIN_CHANGE
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """List the best pair of every merge and split that may be asked, and what each is worth.
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The best pair of every merge and split that may be asked.
 
-    What is being asked keeps its clusters from being asked about once more.
+    Attributes
+    ----------
+    index : ndarray of shape (k,), int64
+        Candidate pairs.
+    change : ndarray of shape (k,), float64
+        P(the answer changes the partition), 1e-4 at least.
+    product : ndarray of shape (k,), float64
+        Of the sizes of the two sides.
     """
-    gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
+
+    index: NDArray[np.int64]
+    change: NDArray[np.float64]
+    product: NDArray[np.float64]
+
+
+def _options(position: Position, exclude: Collection[Rows]) -> _Options:
+    """List what may be asked; what is being asked keeps its clusters from being asked about."""
     asking = position.places(exclude)
     sizes = np.bincount(position.labels)
 
@@ -141,6 +158,8 @@ def _options(
     free[position.link_of[asking][position.link_of[asking] >= 0]] = False
     across = np.flatnonzero(free)
     change_across = expit(links.score[across])
+    pays = change_across >= _MIN_CHANGE
+    across, change_across = across[pays], change_across[pays]
     product_across = sizes[links.left[across]] * sizes[links.right[across]]
 
     free = position.merge_best >= 0
@@ -149,13 +168,14 @@ def _options(
     cluster = position.labels[position.pairs[position.merge_best[inside], 0]]
     inside = inside[~position.proven[cluster]]
     change_inside = expit(-merges.score[inside])
+    pays = change_inside >= _MIN_CHANGE
+    inside, change_inside = inside[pays], change_inside[pays]
     product_inside = merges.n_left[inside] * merges.n_right[inside]
-
-    index = np.r_[position.link_best[across], position.merge_best[inside]]
-    change = np.r_[change_across, change_inside]
-    pays = change >= least
-    worth = change * np.r_[product_across, product_inside].astype(np.float64) ** gamma
-    return index[pays], worth[pays]
+    return _Options(
+        np.r_[position.link_best[across], position.merge_best[inside]],
+        np.r_[change_across, change_inside],
+        np.r_[product_across, product_inside].astype(np.float64),
+    )
 
 
 def _changed(answer: Answer) -> bool:
