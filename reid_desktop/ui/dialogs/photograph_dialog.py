@@ -30,7 +30,7 @@ class PhotographDialog(QDialog):
         Which of them comes first.
     """
 
-    current_changed = Signal(int)  # the place of the photograph that is looked at
+    current_changed = Signal(object)  # PhotographRow: what is looked at
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class PhotographDialog(QDialog):
         if 0 <= place < len(self._rows):
             self._place = place
             self._begin()
-            self.current_changed.emit(place)
+            self.current_changed.emit(self.row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         moved = event.type() in (QEvent.Type.Move, QEvent.Type.Resize)

@@ -284,9 +284,15 @@ class IndividualsPage(Page):
     def _enlarge(self, place: int) -> None:
         if self.context is not None:
             dialog = PhotographDialog(self.context, self.panel.grid.rows(), place, self)
-            dialog.current_changed.connect(self.panel.go_to)
+            dialog.current_changed.connect(self._go_to)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open_over(self.window())
+
+    @Slot(object)
+    def _go_to(self, row: PhotographRow) -> None:
+        place = self.panel.grid.place_of(row.annotation_id)
+        if place is not None:
+            self.panel.go_to(place)
 
     # Setting up.
 

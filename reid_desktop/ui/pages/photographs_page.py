@@ -146,9 +146,11 @@ class PhotographsPage(Page):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open_over(self.window())
 
-    @Slot(int)
-    def _go_to(self, place: int) -> None:
-        self.grid.setCurrentIndex(self.photographs.index(place))
+    @Slot(object)
+    def _go_to(self, row: PhotographRow) -> None:
+        place = self.grid.place_of(row.annotation_id)
+        if place is not None:
+            self.grid.setCurrentIndex(self.photographs.index(place))
 
     def _go_to_filter(self) -> None:
         self.tabs.setCurrentIndex(0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
+from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -59,8 +60,17 @@ class PhotographGrid(QListView):
         model = self.model()
         return [model.index(place, 0).data(PhotographRole.ROW) for place in range(model.rowCount())]
 
+    def place_of(self, annotation_id: AnnotationId) -> int | None:
+        """Tell where a photograph is now; None when it is not shown any more."""
+        ids = [row.annotation_id for row in self.rows()]
+        return ids.index(annotation_id) if annotation_id in ids else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.enlarge_requested.emit(self.currentIndex().row())
             return

@@ -72,15 +72,15 @@ def test_it_tells_which_photograph_it_is(qtbot: QtBot, dialog: PhotographDialog)
 
 
 def test_arrows_go_on_and_stop_at_the_ends(qtbot: QtBot, dialog: PhotographDialog) -> None:
-    places: list[int] = []
-    dialog.current_changed.connect(places.append)
+    shown: list[int] = []
+    dialog.current_changed.connect(lambda row: shown.append(row.annotation_id))
 
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
         QTest.keyClick(dialog, key)
     at_the_end = dialog.buttons["enlarged.next"].isEnabled()
     qtbot.mouseClick(dialog.buttons["enlarged.previous"], Qt.MouseButton.LeftButton)
 
-    assert places == [1, 2, 1]
+    assert shown == [2, 3, 2]
     assert not at_the_end
     assert dialog.buttons["enlarged.next"].isEnabled()
     _see(qtbot, dialog)

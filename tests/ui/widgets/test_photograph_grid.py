@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.types import AnnotationId
 from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
@@ -93,6 +94,18 @@ def test_a_double_click_asks_to_look_at_what_lies_there(qtbot: QtBot, grid: Phot
         qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
     assert asked.args == [1]
+
+
+def test_enter_with_another_key_means_something_else(qtbot: QtBot, grid: PhotographGrid) -> None:
+    grid.setCurrentIndex(grid.model().index(3, 0))
+
+    with qtbot.assertNotEmitted(grid.enlarge_requested):
+        QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_it_tells_where_a_photograph_is(grid: PhotographGrid) -> None:
+    assert grid.place_of(AnnotationId(7)) == 7
+    assert grid.place_of(AnnotationId(1000)) is None
 
 
 def test_it_tells_what_it_shows(grid: PhotographGrid) -> None:
