@@ -2,20 +2,16 @@
 
 import json
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 
 import click
 import numpy as np
 
-from reid_desktop.cli.labelled import read_source
-from reid_desktop.cli.terminal import TerminalProgress, counted, say
+from reid_desktop.cli.labelled import read_with_model
+from reid_desktop.cli.terminal import say
 from reid_desktop.cli.writing import write_whole
 from reid_desktop.core.evaluate import Recognition, recognise, split_gallery
-from reid_desktop.runtime.paths import model_folders, settings_file
-from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
-from reid_desktop.vision.embedder import make_embedder
 
 
 @click.command()
@@ -33,19 +29,7 @@ def evaluate(
     looked up in it. SOURCE is a folder with images and labels.csv (columns file, identity),
     or a .npz with embeddings (n, d) and identities (n,).
     """
-    settings = Settings(settings_file())
-    data = read_source(
-        source,
-        partial(
-            make_embedder,
-            model or settings.model,
-            library=model_folders(),
-            device=device or settings.device,
-        ),
-        progress=TerminalProgress("Embedding"),
-    )
-    if data.n_unreadable:
-        click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
+    data = read_with_model(source, model=model, device=device)
     split = split_gallery(data.identities, np.random.default_rng(seed))
     found = recognise(data.embeddings, data.identities, split)
     if out is not None:

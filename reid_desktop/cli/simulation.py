@@ -11,17 +11,14 @@ from pathlib import Path
 import click
 
 from reid_desktop.cli.curves import curves_png
-from reid_desktop.cli.labelled import read_source
+from reid_desktop.cli.labelled import read_with_model
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.cli.writing import require_folder, write_whole
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
 from reid_desktop.core.simulate import SimulationRun
 from reid_desktop.core.simulate import simulate as run_simulation
-from reid_desktop.runtime.paths import model_folders, settings_file
-from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
-from reid_desktop.vision.embedder import make_embedder
 
 _SHARE = click.FloatRange(0, 1)
 _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIES)])
@@ -68,19 +65,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     embeddings (n, d) and identities (n,).
     """
     names = _checked_strategies(strategies)
-    settings = Settings(settings_file())
-    data = read_source(
-        source,
-        partial(
-            make_embedder,
-            model or settings.model,
-            library=model_folders(),
-            device=device or settings.device,
-        ),
-        progress=TerminalProgress("Embedding"),
-    )
-    if data.n_unreadable:
-        click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
+    data = read_with_model(source, model=model, device=device)
     runs: list[SimulationRun] = []
     _write(runs, out)  # better to fail now than after hours
     if png is not None:
