@@ -205,6 +205,16 @@ class ConstraintGraph:
             link = min(self._torn, key=rank)
             raise ContradictionError(Contradiction(link, self._shortest_path(link.a, link.b)))
 
+    def links_within(self, nodes: Iterable[int]) -> list[Link]:
+        """Return the must-links of which both ends are among `nodes`."""
+        group = set(nodes)
+        return [
+            link
+            for node in group
+            for link in self._same.get(node, ())
+            if link.a == node and link.b in group
+        ]
+
     def proven(self, nodes: Iterable[int]) -> bool:
         """Tell whether sure answers join `nodes` in such a way that any one may be wrong.
 
@@ -222,12 +232,7 @@ class ConstraintGraph:
             node, False.
         """
         group = set(nodes)
-        links = [
-            link
-            for node in group
-            for link in self._same.get(node, ())
-            if link.a == node and link.b in group and link.sure
-        ]
+        links = [link for link in self.links_within(group) if link.sure]
         answered = any(not link.locked for link in links)
         return len(group) > 1 and answered and _holds_without_any_one(group, links)
 

@@ -208,3 +208,12 @@ def test_one_more_answer_among_a_hundred_thousand_nodes_is_quick() -> None:
 
     assert time.perf_counter() - start < 0.05
     assert relation is Verdict.DIFFERENT
+
+
+def test_links_within_a_group_are_the_must_links_with_both_ends_in_it() -> None:
+    inside, across = Link(0, 1, Verdict.SAME), Link(1, 2, Verdict.SAME)
+    graph = ConstraintGraph([inside, across, Link(0, 1, Verdict.DIFFERENT)])
+
+    assert graph.links_within([0, 1]) == [inside]
+    assert graph.links_within([0, 2]) == []
+    assert len(graph.links_within(range(3))) == 2

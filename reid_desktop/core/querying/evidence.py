@@ -15,6 +15,7 @@ from reid_desktop.core.querying.on_purpose import (
     audit_population,
     audit_question,
     disputed,
+    proof,
     repeatable,
 )
 from reid_desktop.core.stopping import stopping
@@ -24,6 +25,7 @@ _GAMMA = 0.5  # falls to 0 over the first question per image
 _AUDIT_SHARE = 0.10
 _REPEAT_SHARE = 0.05
 _DISPUTE_SHARE = 0.10
+_PROOF_SHARE = 0.05
 _ENOUGH = 2  # questions per photograph
 _PAYS = 0.05  # from here on a question counts as one that pays
 _MIN_CHANGE = 1e-4  # a fit that saw no mistake is too sure of itself to stop on
@@ -36,7 +38,8 @@ class EvidenceStrategy:
 
     Good for everything; the default. One question in ten is an audit pair drawn with a known
     probability, one in twenty repeats an earlier pair to learn how often the reviewer errs, and
-    while answers contradict each other one in ten shows the weakest of them again.
+    while answers contradict each other one in ten shows the weakest of them again; one in twenty
+    proves a cluster that answers join.
     Expected-change querying after Settles 2009, section 3.4; sizes as in pairwise F1.
     """
 
@@ -74,6 +77,8 @@ class EvidenceStrategy:
                 question = self._repeat(position, again, chosen, rng)
             elif lot < _AUDIT_SHARE + _REPEAT_SHARE + _DISPUTE_SHARE:
                 question = self._settle(position, in_dispute, chosen)
+            elif lot < _AUDIT_SHARE + _REPEAT_SHARE + _DISPUTE_SHARE + _PROOF_SHARE:
+                question = self._prove(position, {*exclude, *chosen})
             if question is None and (option := next(best, None)) is not None:
                 question = position.question(option, self.name)
             if question is None:
@@ -118,6 +123,14 @@ class EvidenceStrategy:
         if pair in chosen:
             return None
         return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
+
+    def _prove(self, position: Position, barred: Collection[Rows]) -> Question | None:
+        pair = proof(position, barred)
+        if pair is None:
+            return None
+        # A second answer about a pair counts beside the first one as a repeat only.
+        purpose = Purpose.REPEAT if pair in position.said else Purpose.PROOF
+        return position.question_about(*pair, self.name, purpose=purpose)
 
     def _settle(
         self, position: Position, in_dispute: list[Rows], chosen: Collection[Rows]

@@ -1,8 +1,10 @@
 """Questions asked not for their answer's sake: drawn by lot, asked again, or in dispute."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import cast
 
+import networkx as nx
 import numpy as np
 from scipy.special import expit
 
@@ -94,6 +96,62 @@ def repeatable(position: Position, barred: Collection[Rows]) -> list[Rows]:
     known = {id(answer) for answer in older}
     violated = [a for a in position.solution.violated if id(a) in known]
     return _free(violated, barred) or _free(older, barred)
+
+
+def proof(position: Position, barred: Collection[Rows]) -> Rows | None:
+    """Choose a pair whose "same" makes a cluster hold when any one answer is dropped.
+
+    Returns
+    -------
+    (row, row) or None
+        Of the largest cluster that sure answers join but single ones hold together: between
+        two of the parts at its ends, so that the fewest questions prove it (Eswaran & Tarjan
+        1976, "Augmentation Problems"). None where no cluster is joined by answers.
+    """
+    sizes = np.bincount(position.labels, minlength=len(position.proven))
+    joined = {
+        int(position.labels[a])
+        for (a, b), value in position.said.items()
+        if value > 0 and position.labels[a] == position.labels[b]
+    }
+    for cluster in sorted(joined, key=lambda one: (-sizes[one], one)):
+        rows = np.flatnonzero(position.labels == cluster).tolist()
+        if position.proven[cluster] or not position.graph.component(rows[0]) >= set(rows):
+            continue
+        pair = _between_ends(position, rows)
+        if pair is not None and pair not in barred:
+            return pair
+    return None
+
+
+def _between_ends(position: Position, rows: list[int]) -> Rows | None:
+    """Take a row from either of two parts that one answer each holds to the rest."""
+    links = [link for link in position.graph.links_within(rows) if link.sure]
+    times = Counter((min(link.a, link.b), max(link.a, link.b)) for link in links)
+    graph = nx.Graph(list(times))
+    if len(graph) < len(rows) or not nx.is_connected(graph):
+        return None  # answers that are not sure hold it together
+    locked = {(link.a, link.b) for link in links if link.locked}
+    found = cast("Iterable[Rows]", nx.bridges(graph))
+    bridges = [
+        (a, b)
+        for a, b in found
+        if times[min(a, b), max(a, b)] == 1 and not {(a, b), (b, a)} & locked
+    ]
+    if not bridges:
+        return None
+    parts = graph.copy()
+    parts.remove_edges_from(bridges)
+    part_of = {
+        row: number for number, part in enumerate(nx.connected_components(parts)) for row in part
+    }
+    tree = nx.Graph([(part_of[a], part_of[b]) for a, b in bridges])
+    order = nx.dfs_preorder_nodes(tree, min(tree))
+    ends = [part for part in order if tree.degree(part) == 1]
+    one, other = ends[0], ends[len(ends) // 2]
+    first = min(row for row in rows if part_of[row] == one)
+    second = min(row for row in rows if part_of[row] == other)
+    return min(first, second), max(first, second)
 
 
 def _free(answers: Collection[Answer], barred: Collection[Rows]) -> list[Rows]:

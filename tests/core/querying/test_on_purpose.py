@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.special import expit
 
+from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer
 from reid_desktop.core.partition import Locks
 from reid_desktop.core.querying.base import Position
@@ -14,6 +17,7 @@ from reid_desktop.core.querying.on_purpose import (
     audit_population,
     audit_question,
     disputed,
+    proof,
     repeatable,
 )
 from reid_desktop.core.types import Purpose, Verdict
@@ -128,3 +132,45 @@ def test_a_few_answers_are_not_repeated() -> None:
     said = {(a, a + 30): DIFFERENT for a in range(MIN_REPEATABLE - 1)}
 
     assert repeatable(make_position(range(60), {(0, 1): 1.0}, said=said), ()) == []
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, 99), min_size=1, max_size=9))
+def test_proofs_make_a_cluster_hold_with_half_as_many_questions_as_it_has_ends(
+    parents: list[int],
+) -> None:
+    """Rows are joined as a tree; every proof is answered with same."""
+    tree = [(parent % (row + 1), row + 1) for row, parent in enumerate(parents)]
+    n = len(tree) + 1
+    said = dict.fromkeys(tree, SAME)
+    degrees = np.bincount(np.array(tree).ravel(), minlength=n)
+    most = (int((degrees == 1).sum()) + 1) // 2
+    graph = ConstraintGraph(Link(a, b, SAME) for a, b in tree)
+
+    for _ in range(most):
+        position = replace(make_position([0] * n, {(0, 1): 1.0}, said=said), graph=graph)
+        pair = proof(position, ())
+        assert pair is not None
+        graph.add(Link(*pair, SAME, key=len(graph)))
+
+    assert graph.proven(range(n))
+    proven = replace(make_position([0] * n, {(0, 1): 1.0}, said=said), graph=graph)
+    assert proof(proven, ()) is None
+
+
+def test_only_what_answers_join_is_proved_the_largest_first() -> None:
+    said = {(0, 1): SAME, (2, 3): SAME, (3, 4): SAME, (5, 6): SAME}
+    position = make_position([0, 0, 1, 1, 1, 2, 2, 2], {(0, 1): 1.0}, said=said)
+
+    assert proof(position, ()) == (2, 4)
+    assert proof(position, [(2, 4)]) == (0, 1)
+    assert proof(position, [(2, 4), (0, 1)]) is None
+    done = replace(position, proven=np.array([True, True, False]))
+    assert proof(done, ()) is None
+
+
+def test_answers_that_are_not_sure_are_not_proved() -> None:
+    position = make_position([0, 0], {(0, 1): 1.0}, said={(0, 1): SAME})
+    doubtful = replace(position, graph=ConstraintGraph([Link(0, 1, SAME, sure=False)]))
+
+    assert proof(doubtful, ()) is None
