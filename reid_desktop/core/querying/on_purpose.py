@@ -110,13 +110,14 @@ def proof(position: Position, barred: Collection[Rows]) -> Rows | None:
     """
     sizes = np.bincount(position.labels, minlength=len(position.proven))
     joined = {
-        int(position.labels[a])
+        int(position.labels[a]): a
         for (a, b), value in position.said.items()
         if value > 0 and position.labels[a] == position.labels[b]
     }
-    for cluster in sorted(joined, key=lambda one: (-sizes[one], one)):
-        rows = np.flatnonzero(position.labels == cluster).tolist()
-        if position.proven[cluster] or not position.graph.component(rows[0]) >= set(rows):
+    for cluster, row in sorted(joined.items(), key=lambda one: (-sizes[one[0]], one[0])):
+        rows = sorted(position.graph.component(row))
+        whole = len(rows) == sizes[cluster] and (position.labels[rows] == cluster).all()
+        if position.proven[cluster] or not whole:
             continue
         pair = _between_ends(position, rows)
         if pair is not None and pair not in barred:
