@@ -19,7 +19,7 @@ from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
 from reid_desktop.ui.embedding import EmbedBench, Embedding, Matrix, ProjectModel
-from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.tasks import Task, TaskRunner
 
 
 class _MeanColour:
@@ -205,6 +205,7 @@ def test_a_project_that_was_left_in_a_change_begins_with_the_model_it_has(
     _embed(qtbot, embedding)
     embedding.change_model("other")
     embedding.close()
+    qtbot.waitUntil(lambda: not runner.findChildren(Task))  # the program was left
     again = Embedding(
         runner, embedding._project, EmbedBench(_make, "mean colour"), tmp_path / "cache.sqlite"
     )
