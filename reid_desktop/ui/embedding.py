@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
@@ -22,7 +23,7 @@ from reid_desktop.project.headless import (
 )
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
-from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,8 @@ class Embedding(QObject):
         """Stop, and close the cache after what runs."""
         self._closed = True
         self.cancel()
-        task = Task(self._close_cache, cancellable=False)
-        self._runner.start(task, Lane.EMBED, urgency=Urgency.LAST)
+        # In turn, not last: the project may be opened again at once, and wants the same file.
+        self._runner.start(Task(self._close_cache, cancellable=False), Lane.EMBED)
 
     @Slot(object)
     def _embed(self, crops: Sequence[CropSource]) -> None:
@@ -218,6 +219,8 @@ class Embedding(QObject):
         return Matrix(model_key, rows, present)
 
     def _open_cache(self) -> EmbeddingCache:
+        if self._closed:  # nobody would close it any more
+            raise Cancelled
         if self._cache is None:
             self._cache = EmbeddingCache.open(self._cache_file)
         return self._cache

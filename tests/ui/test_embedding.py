@@ -216,6 +216,36 @@ def test_a_project_that_was_left_in_a_change_begins_with_the_model_it_has(
     again.close()
 
 
+def test_a_project_may_be_opened_again_while_its_last_batch_is_still_being_embedded(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class _Slow(_MeanColour):
+        def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
+            begun.set()
+            go_on.wait(10)
+            return super().embed(photographs)
+
+    cache = tmp_path / "cache.sqlite"
+    left = Embedding(runner, embedding._project, EmbedBench(lambda _: _Slow(), "slow"), cache)
+    left.start()
+    qtbot.waitUntil(begun.is_set)
+    left.close()
+
+    with qtbot.assertNotEmitted(runner.failed), qtbot.waitSignal(embedding.finished):
+        embedding.start()
+        embedding.read_matrix([])  # waits in the queue as the embedding does
+        go_on.set()
+
+
+def test_a_closed_project_does_not_open_its_cache_again(qtbot: QtBot, embedding: Embedding) -> None:
+    embedding.close()
+
+    with qtbot.waitSignal(embedding.read_matrix(["red"]).cancelled):
+        pass
+
+
 def test_an_embedder_is_made_once_until_it_is_to_be_renewed() -> None:
     bench = EmbedBench(_make, "mean colour")
     first = bench.embedder("mean colour")
