@@ -1,8 +1,6 @@
 """Turns similarities into log-odds of "same", and learns how far to trust answers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -235,7 +233,7 @@ def reviewer_error(n_repeats: int, n_flips: int) -> float:
     Parameters
     ----------
     n_repeats, n_flips : int
-        Pairs answered again, and how many of them with the other sign.
+        Answers to a pair that was answered before, and how many of them with the other sign.
 
     Returns
     -------
@@ -263,21 +261,3 @@ def answer_weight(error: float, *, tempering: float = 0.6) -> float:
     """
     error = min(max(error, 1e-3), 0.49)
     return float(tempering * np.log((1.0 - error) / error))
-
-
-def repeats_and_flips(verdicts: Sequence[Sequence[bool]]) -> tuple[int, int]:
-    """Count, over pairs of one reviewer, the answers that repeat and those that flip.
-
-    Parameters
-    ----------
-    verdicts : sequence of sequence of bool
-        Of each pair, the signs in the order they were given.
-
-    Returns
-    -------
-    (int, int)
-        Answers after the first, and how many of them differ from the one before.
-    """
-    repeats = sum(len(signs) - 1 for signs in verdicts)
-    flips = sum(a != b for signs in verdicts for a, b in pairwise(signs))
-    return repeats, flips

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reid_desktop.core.calibration import answer_weight, repeats_and_flips, reviewer_error
+from reid_desktop.core.calibration import answer_weight, reviewer_error
 from reid_desktop.core.engine import Answer
 from reid_desktop.core.types import Sureness, Verdict
 
@@ -62,23 +63,32 @@ class Trust:
 
 
 def learn_trust(answers: Iterable[Answer]) -> Trust:
-    """Learn from pairs that a reviewer answered again how often he or she errs.
+    """Learn from pairs that were answered again, by whomever, how often each reviewer errs.
+
+    Two answers about one pair that differ count as half an error of whoever gave either.
+    Contradictions come in by the pairs that are shown again because of them: counted by
+    themselves they would make reviewers two to three times as bad as they are, for one wrong
+    answer contradicts many.
 
     Parameters
     ----------
     answers : iterable of Answer
         In force, oldest first.
     """
-    said: dict[str, dict[tuple[int, int], list[bool]]] = defaultdict(lambda: defaultdict(list))
+    said: dict[tuple[int, int], list[Answer]] = defaultdict(list)
+    everyone: set[str] = set()
     for answer in answers:
         if answer.verdict in _SIGNS:
-            said[answer.reviewer][answer.a, answer.b].append(answer.verdict is Verdict.SAME)
-    return Trust(
-        {
-            reviewer: reviewer_error(*repeats_and_flips(list(pairs.values())))
-            for reviewer, pairs in said.items()
-        }
-    )
+            said[answer.a, answer.b].append(answer)
+            everyone.add(answer.reviewer)
+    n_again: Counter[str] = Counter()
+    n_flips: Counter[str] = Counter()
+    for given in said.values():
+        for before, after in pairwise(given):
+            for reviewer in {before.reviewer, after.reviewer}:
+                n_again[reviewer] += 1
+                n_flips[reviewer] += before.verdict is not after.verdict
+    return Trust({one: reviewer_error(n_again[one], n_flips[one]) for one in sorted(everyone)})
 
 
 def incomparable(given: Iterable[Answer]) -> bool:

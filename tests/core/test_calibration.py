@@ -1,7 +1,5 @@
 """Log-odds rise with likeness, fits are at their optimum, and answers earn their trust."""
 
-import itertools
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -18,7 +16,6 @@ from reid_desktop.core.calibration import (
     fit_pair_model,
     held_out_loss,
     log_loss,
-    repeats_and_flips,
     reviewer_error,
 )
 
@@ -213,16 +210,6 @@ def test_an_answer_adds_about_two_at_four_per_cent() -> None:
     assert answer_weight(0.04) == pytest.approx(1.9, abs=0.02)
     assert answer_weight(0.0) == answer_weight(1e-3)
     assert answer_weight(0.9) == answer_weight(0.49) > 0.0
-
-
-@given(st.lists(st.lists(st.booleans(), min_size=1, max_size=5), max_size=6))
-def test_repeats_follow_a_first_answer_and_flips_differ_from_the_last(
-    verdicts: list[list[bool]],
-) -> None:
-    repeats, flips = repeats_and_flips(verdicts)
-
-    assert repeats == sum(map(len, verdicts)) - len(verdicts)
-    assert flips == sum(len(list(itertools.groupby(signs))) - 1 for signs in verdicts)
 
 
 def test_log_odds_span_what_they_are_told_and_keep_their_order() -> None:
