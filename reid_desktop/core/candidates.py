@@ -1,12 +1,14 @@
 """The pairs worth a look, and what each similarity says of them."""
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from reid_desktop.core.neighbours import Neighbours, nearest_neighbours, reduce_dimensions
+from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.reciprocal import (
     jaccard_similarity_pairs,
     pair_cosines,
@@ -17,6 +19,7 @@ SHORTLIST = 40  # neighbours of a row that become candidates
 _RECIPROCAL = ((10, 3), (30, 6))  # (k1, k2): small groups, and SpCL's constants
 SEARCH_DIM = 128  # principal components, of every engine
 WHITENING_POWER = 0.5  # see `reduce_dimensions`
+_SEARCH_SHARE = 75  # hundredths of the time that a space takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +73,23 @@ def search_points(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
     return reduce_dimensions(embeddings, SEARCH_DIM, power=WHITENING_POWER)
 
 
-def shortlists(points: NDArray[np.float32]) -> Neighbours:
+def shortlists(points: NDArray[np.float32], progress: Progress = UNHEARD) -> Neighbours:
     """Find the neighbours of every row that become candidates; itself first.
 
     Parameters
     ----------
     points : ndarray of shape (n, dim), float32
         From `search_points`.
+    progress : Progress
     """
-    return nearest_neighbours(points, min(SHORTLIST + 1, len(points)))
+    return nearest_neighbours(points, min(SHORTLIST + 1, len(points)), progress)
 
 
-def make_space(points: NDArray[np.float32], neighbours: Neighbours | None = None) -> Space:
+def make_space(
+    points: NDArray[np.float32],
+    neighbours: Neighbours | None = None,
+    progress: Progress = UNHEARD,
+) -> Space:
     """Prepare one model's embeddings for comparison.
 
     Parameters
@@ -90,18 +98,24 @@ def make_space(points: NDArray[np.float32], neighbours: Neighbours | None = None
         From `search_points`, or learnt from them.
     neighbours : Neighbours, optional
         What `shortlists` found for these points before.
+    progress : Progress
 
     Returns
     -------
     Space
     """
     if neighbours is None:
-        neighbours = shortlists(points)
-    weights = tuple(reciprocal_weights(points, neighbours, k1=k1, k2=k2) for k1, k2 in _RECIPROCAL)
-    return Space(points, neighbours, weights)
+        neighbours = shortlists(points, Stretch(progress, 0, _SEARCH_SHARE))
+    weights = []
+    for k1, k2 in _RECIPROCAL:
+        weights.append(reciprocal_weights(points, neighbours, k1=k1, k2=k2))
+        Stretch(progress, _SEARCH_SHARE, 100).advance(len(weights), len(_RECIPROCAL))
+    return Space(points, neighbours, tuple(weights))
 
 
-def build_candidates(spaces: tuple[Space, ...], rng: np.random.Generator) -> Candidates:
+def build_candidates(
+    spaces: tuple[Space, ...], rng: np.random.Generator, progress: Progress = UNHEARD
+) -> Candidates:
     """Unite the shortlists of all models, and compare every pair under each of them.
 
     Parameters
@@ -110,6 +124,7 @@ def build_candidates(spaces: tuple[Space, ...], rng: np.random.Generator) -> Can
         Of one model each, over the same n rows.
     rng : Generator
         Draws the random pairs.
+    progress : Progress
 
     Returns
     -------
@@ -123,13 +138,7 @@ def build_candidates(spaces: tuple[Space, ...], rng: np.random.Generator) -> Can
     return Candidates(
         pairs=pairs,
         cosines=np.stack([pair_cosines(s.embeddings, pairs) for s in spaces], axis=1),
-        jaccard=np.mean(
-            [
-                np.stack([jaccard_similarity_pairs(w, pairs) for w in space.weights], axis=1)
-                for space in spaces
-            ],
-            axis=0,
-        ).astype(np.float32),
+        jaccard=_mean_jaccard(spaces, pairs, progress),
         mutual_rank=np.mean([_mutual_ranks(s.neighbours, pairs) for s in spaces], axis=0),
         random_cosines=np.stack([pair_cosines(s.embeddings, drawn) for s in spaces], axis=1),
     )
@@ -153,6 +162,17 @@ def mutual_nearest(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[
     nearest = neighbours.indices[:, 1]
     a, b = pairs[:, 0], pairs[:, 1]
     return np.asarray((nearest[a] == b) & (nearest[b] == a))
+
+
+def _mean_jaccard(
+    spaces: tuple[Space, ...], pairs: NDArray[np.int64], progress: Progress
+) -> NDArray[np.float32]:
+    each = 100 // (len(spaces) * len(_RECIPROCAL))
+    total = np.zeros((len(pairs), len(_RECIPROCAL)), dtype=np.float32)
+    for place, (space, k) in enumerate(product(spaces, range(len(_RECIPROCAL)))):
+        part = Stretch(progress, place * each, (place + 1) * each)
+        total[:, k] += jaccard_similarity_pairs(space.weights[k], pairs, part)
+    return total / np.float32(len(spaces))
 
 
 def _shortlist_keys(space: Space, n: int) -> NDArray[np.int64]:

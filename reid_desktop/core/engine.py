@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.types import Purpose, Sureness, Verdict
 
 
@@ -138,6 +139,7 @@ class Engine(Protocol):
         *,
         bound: Sequence[Link] = (),
         identity: NDArray[np.int64] | None = None,
+        progress: Progress = UNHEARD,
     ) -> Solution:
         """Work out who is who.
 
@@ -150,6 +152,8 @@ class Engine(Protocol):
         identity : ndarray of shape (n,), int64, optional
             Codes of accepted individuals, -1 none: rows of one code are bound together,
             rows of different codes are locked apart.
+        progress : Progress
+            When it is cancelled, the next solve finds all as it was.
 
         Returns
         -------

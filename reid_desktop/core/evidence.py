@@ -20,6 +20,7 @@ from reid_desktop.core.engine import Answer, EngineData, Question, Solution
 from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
+from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.querying.base import Position, QueryStrategy
 from reid_desktop.core.querying.on_purpose import audit_population
 from reid_desktop.core.standing import Standing
@@ -34,6 +35,7 @@ _ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
 _RIDGE = 0.5
 _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
+_SPACES_SHARE = 60  # hundredths of the time it takes to make an engine
 _REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
 _ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
 
@@ -69,16 +71,27 @@ class EvidenceEngine:
         Same data, answers and seed, in the same steps: same solution and questions.
     """
 
-    def __init__(self, data: EngineData, strategy: QueryStrategy, *, seed: int) -> None:
+    def __init__(
+        self,
+        data: EngineData,
+        strategy: QueryStrategy,
+        *,
+        seed: int,
+        progress: Progress = UNHEARD,
+    ) -> None:
         self._data, self._strategy = data, strategy
         self._rng = np.random.default_rng(seed)
         self._seed = seed
         found = data.neighbours or (None,) * len(data.embeddings)
+        each = _SPACES_SHARE // len(data.embeddings)
         spaces = tuple(
-            make_space(search_points(matrix), neighbours)
-            for matrix, neighbours in zip(data.embeddings, found, strict=True)
+            make_space(
+                search_points(matrix), known, Stretch(progress, place * each, (place + 1) * each)
+            )
+            for place, (matrix, known) in enumerate(zip(data.embeddings, found, strict=True))
         )
-        self._base = make_view(spaces, np.random.default_rng(seed))
+        views = Stretch(progress, _SPACES_SHARE, 100)
+        self._base = make_view(spaces, np.random.default_rng(seed), views)
         self._current = self._base
         self._n_adapted = 0
         self._start: MergeScale | None = None
@@ -94,13 +107,14 @@ class EvidenceEngine:
         *,
         bound: Sequence[Link] = (),
         identity: NDArray[np.int64] | None = None,
+        progress: Progress = UNHEARD,
     ) -> Solution:
         """See `Engine.solve`."""
         state = self._state
         if state is not None and self._may_follow(state, answers, tuple(bound), identity):
             state.standing.follow(state.ledger.follow(answers))
         else:
-            state = self._solve_all(answers, tuple(bound), identity)
+            state = self._solve_all(answers, tuple(bound), identity, progress)
         solution = self._solution(state)
         if state is not self._state:
             self._past.append((len(answers), solution.labels.astype(np.int32)))
@@ -162,20 +176,25 @@ class EvidenceEngine:
         answers: Sequence[Answer],
         bound: tuple[Link, ...],
         identity: NDArray[np.int64] | None,
+        progress: Progress = UNHEARD,
         *,
         learns: bool = True,
     ) -> _State:
         links = (*self._data.locked, *bound)
         locks = gather_locks(self._data.n, links, identity=identity, crop=self._data.crop)
         ledger = Ledger(answers, _lock_links(links, locks))
+        progress.advance(0, 4)
         if learns:
             self._adapt(ledger, len(answers))
+        progress.advance(1, 4)
         view = self._current
         kept = _comparable(view, ledger, self._data.n)
         evidence = self._evidence(view, kept, ledger)
         scale = self._scale(answers, ledger, evidence, locks, view)
+        progress.advance(2, 4)
         before = self._before(answers) if learns else None
         found = agglomerate(evidence, locks, scale, before=before)
+        progress.advance(3, 4)
         standing = Standing(evidence, locks, scale, ledger, found, before=before)
         kept_identity = None if identity is None else identity.copy()
         return _State(

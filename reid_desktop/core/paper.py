@@ -17,6 +17,7 @@ from reid_desktop.core.clustering import (
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
 from reid_desktop.core.np3 import refine
+from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.reciprocal import (
     jaccard_distance_graph,
     jaccard_similarity_pairs,
@@ -43,12 +44,13 @@ class PaperEngine:
     Sampling", AAAI 2026, section 3.1.
     """
 
-    def __init__(self, data: EngineData, *, seed: int) -> None:
+    def __init__(self, data: EngineData, *, seed: int, progress: Progress = UNHEARD) -> None:
         self._data = data
         self._rng = np.random.default_rng(seed)
         points = search_points(data.embeddings[0])
         self._points = points
-        neighbours = shortlists(points) if data.neighbours is None else data.neighbours[0]
+        known = data.neighbours
+        neighbours = shortlists(points, progress) if known is None else known[0]
         self._weights = reciprocal_weights(points, neighbours, k1=_K1, k2=_K2)
         self._graph = jaccard_distance_graph(self._weights)
         density = dbscan(self._graph)
@@ -67,8 +69,10 @@ class PaperEngine:
         *,
         bound: Sequence[Link] = (),
         identity: NDArray[np.int64] | None = None,
+        progress: Progress = UNHEARD,
     ) -> Solution:
         """See `Engine.solve`."""
+        progress.advance(0, 1)
         graph = ConstraintGraph()
         links = [*self._data.locked, *bound, *_bound_codes(self._data.crop, identity)]
         said = [

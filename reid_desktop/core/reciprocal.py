@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.progress import UNHEARD, Progress
 
 _EXPAND_SHARE = 2.0 / 3.0  # of R(j, k1/2) inside R(i, k1): Zhong et al. 2017, eq. 5
 _BLOCK_ENTRIES = 20_000_000  # of a sparse product held at a time: about 320 MB
@@ -73,7 +74,7 @@ def reciprocal_weights(
 
 
 def jaccard_similarity_pairs(
-    weights: sparse.csr_array, pairs: NDArray[np.int64]
+    weights: sparse.csr_array, pairs: NDArray[np.int64], progress: Progress = UNHEARD
 ) -> NDArray[np.float32]:
     """Compare the encodings of given pairs.
 
@@ -82,6 +83,7 @@ def jaccard_similarity_pairs(
     weights : csr_array of shape (n, n), float32
         From `reciprocal_weights`.
     pairs : ndarray of shape (m, 2), int64
+    progress : Progress
 
     Returns
     -------
@@ -95,6 +97,7 @@ def jaccard_similarity_pairs(
         block = pairs[start : start + per_block]
         left, right = weights[block[:, 0]], weights[block[:, 1]]
         shared[start : start + per_block] = np.asarray(left.minimum(right).sum(axis=1)).ravel()
+        progress.advance(min(start + per_block, len(pairs)), len(pairs))
     return shared / (2.0 - shared)
 
 

@@ -14,6 +14,7 @@ from reid_desktop.core.candidates import (
     build_candidates,
     mutual_nearest,
 )
+from reid_desktop.core.progress import UNHEARD, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class View:
         )
 
 
-def make_view(spaces: tuple[Space, ...], rng: np.random.Generator) -> View:
+def make_view(
+    spaces: tuple[Space, ...], rng: np.random.Generator, progress: Progress = UNHEARD
+) -> View:
     """Find the candidates of all spaces, and weak labels among them.
 
     Parameters
@@ -80,12 +83,15 @@ def make_view(spaces: tuple[Space, ...], rng: np.random.Generator) -> View:
     spaces : tuple of Space
     rng : Generator
         Draws the pairs taken for different.
+    progress : Progress
 
     Returns
     -------
     View
     """
-    candidates = build_candidates(spaces, rng)
+    progress.advance(0, 1)
+    candidates = build_candidates(spaces, rng, progress)
+    progress.advance(1, 1)
     features = np.c_[candidates.cosines, candidates.jaccard, candidates.mutual_rank].astype(
         np.float64
     )

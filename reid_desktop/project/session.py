@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from reid_desktop import __version__
 from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.records import Decision, Lock, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -30,10 +31,10 @@ from reid_desktop.store.runs import NewRun
 
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
-    from reid_desktop.core.engine import Answer, Engine, EngineData, Question, Solution
-    from reid_desktop.core.neighbours import Neighbours
+    from reid_desktop.core.engine import Answer, Engine, Question, Solution
 
 DEFAULT_STRATEGY = "evidence"
+_SEARCH_SHARE = 50  # hundredths of the time it takes to make an engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +207,13 @@ class EngineSession:
         strategy: str = DEFAULT_STRATEGY,
         seed: int = 0,
         cache_folder: Path | None = None,
+        progress: Progress = UNHEARD,
     ) -> None:
         from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
             make_engine,
+        )
+        from reid_desktop.project.engine_data import (  # noqa: PLC0415 - loads SciPy
+            engine_data,
         )
 
         present = np.ones(len(roster), dtype=np.bool_)
@@ -225,17 +230,17 @@ class EngineSession:
         self._unseen: set[tuple[int, int]] = set()  # pairs nobody can look at now
         self._engine: Engine | None = None  # one photograph alone asks nothing
         if len(self._ids) > 1:
-            data = _engine_data(self._rows, embeddings)
-            if cache_folder is not None:
-                data = replace(data, neighbours=_neighbours(embeddings, cache_folder))
-            self._engine = make_engine(strategy, data, seed=seed)
+            searching = Stretch(progress, 0, _SEARCH_SHARE)
+            data = engine_data(self._rows, embeddings, cache_folder, searching)
+            making = Stretch(progress, _SEARCH_SHARE, 100)
+            self._engine = make_engine(strategy, data, seed=seed, progress=making)
 
     @property
     def annotation_ids(self) -> tuple[AnnotationId, ...]:
         """The annotations that take part, in the order of the engine's rows."""
         return self._ids
 
-    def solve(self, evidence: Evidence) -> SolveResult:
+    def solve(self, evidence: Evidence, progress: Progress = UNHEARD) -> SolveResult:
         """Work out who is who from everything that is known now."""
         answers = [a for d in evidence.decisions if (a := self._answer(d)) is not None]
         n_decisions = len(evidence.decisions)
@@ -243,7 +248,10 @@ class EngineSession:
         if self._engine is None:
             return self._alone(n_decisions)
         solution = self._engine.solve(
-            answers, bound=self._bound(evidence.locks), identity=self._identity(evidence)
+            answers,
+            bound=self._bound(evidence.locks),
+            identity=self._identity(evidence),
+            progress=progress,
         )
         return self._result(solution, n_decisions=n_decisions)
 
@@ -355,42 +363,3 @@ class EngineSession:
             Pair.of(self._ids[cannot.a], self._ids[cannot.b]),
             tuple(self._ids[row] for row in contradiction.nodes()),
         )
-
-
-def _neighbours(
-    embeddings: tuple[NDArray[np.float32], ...], cache_folder: Path
-) -> tuple[Neighbours, ...]:
-    from reid_desktop.store.neighbour_cache import (  # noqa: PLC0415 - loads SciPy
-        NeighbourCache,
-    )
-
-    cache = NeighbourCache(cache_folder)
-    return tuple(cache.neighbours(matrix) for matrix in embeddings)
-
-
-def _engine_data(
-    rows: Sequence[RosterRow], embeddings: tuple[NDArray[np.float32], ...]
-) -> EngineData:
-    from reid_desktop.core.engine import EngineData  # noqa: PLC0415 - loads scikit-learn
-
-    crops: dict[str, int] = {}
-    sides = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
-    return EngineData(
-        embeddings=embeddings,
-        captured_s=np.array(
-            [
-                np.nan
-                if row.captured_at is None
-                else row.captured_at.replace(tzinfo=UTC).timestamp()
-                for row in rows
-            ]
-        ),
-        station=np.array(
-            [-1 if row.station_id is None else row.station_id for row in rows], dtype=np.int64
-        ),
-        encounter=np.array(
-            [-1 if row.encounter_id is None else row.encounter_id for row in rows], dtype=np.int64
-        ),
-        side=np.array([sides[row.side] for row in rows], dtype=np.int64),
-        crop=np.array([crops.setdefault(row.crop_key, len(crops)) for row in rows], dtype=np.int64),
-    )

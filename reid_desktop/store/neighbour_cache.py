@@ -16,6 +16,7 @@ from reid_desktop.core.candidates import (
     shortlists,
 )
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.progress import UNHEARD, Progress
 
 log = logging.getLogger(__name__)
 
@@ -36,14 +37,16 @@ class NeighbourCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def neighbours(self, embeddings: NDArray[np.float32]) -> Neighbours:
+    def neighbours(
+        self, embeddings: NDArray[np.float32], progress: Progress = UNHEARD
+    ) -> Neighbours:
         """Give the shortlists of embeddings, (n, dim), searching only if they are not kept."""
         if len(embeddings) < _FROM_ROWS:
-            return shortlists(search_points(embeddings))
+            return shortlists(search_points(embeddings), progress)
         path = self._folder / f"neighbours-{_key(embeddings)}.npy"
         found = _read(path, len(embeddings))
         if found is None:
-            found = shortlists(search_points(embeddings))
+            found = shortlists(search_points(embeddings), progress)
             self._keep(path, found)
         return found
 

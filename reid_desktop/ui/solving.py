@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.progress import Progress
+from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.types import Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import Project
@@ -23,6 +23,8 @@ from reid_desktop.project.session import (
 from reid_desktop.ui.embedding import Embedding, Matrix
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+_PREPARING_SHARE = 75  # hundredths of the time until the first solution
 
 
 @dataclass(slots=True)
@@ -122,7 +124,8 @@ class Solving(QObject):
         self._follow(task)
 
     def _solve(self, roster: Sequence[RosterRow], evidence: Evidence, matrix: Matrix) -> None:
-        task = Task(partial(self._make_and_solve, roster, evidence, matrix))
+        work = partial(self._make_and_solve, roster, evidence, matrix)
+        task = Task(work, in_hundredths=True)
         task.succeeded.connect(self._on_solved)
         self._run(task, Lane.ENGINE)
         self.work_started.emit(self.tr("Grouping photographs"), task)
@@ -167,22 +170,23 @@ class Solving(QObject):
         roster: Sequence[RosterRow],
         evidence: Evidence,
         matrix: Matrix,
-        _progress: Progress,
+        progress: Progress,
     ) -> SolveResult:
         session = EngineSession(
             roster,
             {matrix.model_key: (matrix.rows, matrix.present)},
             cache_folder=self._project.cache_folder,
+            progress=Stretch(progress, 0, _PREPARING_SHARE),
         )
-        result = session.solve(evidence)
+        result = session.solve(evidence, Stretch(progress, _PREPARING_SHARE, 100))
         self._session, self._n_left = session, result.n_left
         return result
 
-    def _choose(self, asked: _Asked, _progress: Progress) -> QuestionBatch:
+    def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch:
         if self._session is None or asked.given_up:
             raise Cancelled
         if asked.evidence is not None:
-            result = self._session.solve(asked.evidence)
+            result = self._session.solve(asked.evidence, progress)
             self._n_left = result.n_left
             self._solved_meanwhile.emit(result)
         if asked.n == 0:

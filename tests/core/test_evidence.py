@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from reid_desktop.core import evidence
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Solution
+from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.generated import generate_embeddings
 from reid_desktop.core.partition import (
@@ -37,6 +38,43 @@ def engine_of(data: EngineData) -> EvidenceEngine:
 
 def solved(draw: Draw, *answers: Answer) -> Solution:
     return engine_of(EngineData((draw(4, 3, 0.6)[0],))).solve(answers)
+
+
+class _StopsAt:
+    """Is cancelled at a certain look."""
+
+    def __init__(self, look: int) -> None:
+        self._left = look
+
+    def advance(self, _done: int, _total: int) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("look", range(4))
+def test_a_solve_that_is_cancelled_leaves_no_trace(draw_embeddings: Draw, look: int) -> None:
+    data = EngineData((draw_embeddings(4, 3, 0.6)[0],))
+    said = [Answer(a, b, SAME if a % 2 else DIFFERENT) for a, b in PAIRS[::3]]
+    engine, undisturbed = engine_of(data), engine_of(data)
+
+    engine.solve([])
+    with pytest.raises(Cancelled):
+        engine.solve(said, progress=_StopsAt(look))
+    undisturbed.solve([])
+
+    expected = undisturbed.solve(said)
+    found = engine.solve(said)
+    assert np.array_equal(found.labels, expected.labels)
+    assert found.diagnostics == expected.diagnostics
+    assert engine.questions(8) == undisturbed.questions(8)
+
+
+def test_making_an_engine_can_be_cancelled(draw_embeddings: Draw) -> None:
+    data = EngineData((draw_embeddings(4, 3, 0.6)[0],))
+
+    with pytest.raises(Cancelled):
+        EvidenceEngine(data, EvidenceStrategy(), seed=0, progress=_StopsAt(0))
 
 
 @st.composite

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.candidates import search_points, shortlists
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.progress import Progress
 from reid_desktop.store import neighbour_cache
 from reid_desktop.store.neighbour_cache import NeighbourCache
 
@@ -24,9 +25,9 @@ def searched(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Keep small sets too, and note the size of every search."""
     sizes: list[int] = []
 
-    def search(points: NDArray[np.float32]) -> Neighbours:
+    def search(points: NDArray[np.float32], progress: Progress) -> Neighbours:
         sizes.append(len(points))
-        return shortlists(points)
+        return shortlists(points, progress)
 
     monkeypatch.setattr(neighbour_cache, "_FROM_ROWS", 0)
     monkeypatch.setattr(neighbour_cache, "shortlists", search)

@@ -25,12 +25,14 @@ class _Engine:
 
     instances: list["_Engine"]
 
-    def __init__(self, roster: Sequence[Any], matrices: Any, *, cache_folder: Path) -> None:
+    def __init__(
+        self, roster: Sequence[Any], matrices: Any, *, cache_folder: Path, progress: Progress
+    ) -> None:
         self.solved: list[Any] = []
         self.threads: set[str] = set()
         _Engine.instances.append(self)
 
-    def solve(self, evidence: Any) -> Any:
+    def solve(self, evidence: Any, progress: Progress) -> Any:
         self.solved.append(evidence)
         self.threads.add(threading.current_thread().name)
         return SimpleNamespace(n_left=40, evidence=evidence)

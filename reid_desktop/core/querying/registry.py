@@ -6,6 +6,7 @@ from reid_desktop.core.engine import Engine, EngineData
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.paper import PaperEngine
+from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.querying.bald import BaldStrategy
 from reid_desktop.core.querying.base import QueryStrategy
 from reid_desktop.core.querying.committee import CommitteeStrategy
@@ -44,7 +45,9 @@ _PAPER = "aas"  # the one that has an engine of its own
 STRATEGIES = (DEFAULT_STRATEGY, _PAPER, *(name for name in _STRATEGIES if name != DEFAULT_STRATEGY))
 
 
-def make_engine(strategy: str, data: EngineData, *, seed: int) -> Engine:
+def make_engine(
+    strategy: str, data: EngineData, *, seed: int, progress: Progress = UNHEARD
+) -> Engine:
     """Make the engine of a strategy.
 
     Parameters
@@ -55,6 +58,7 @@ def make_engine(strategy: str, data: EngineData, *, seed: int) -> Engine:
         At least one row.
     seed : int
         Same data, answers and seed: same questions.
+    progress : Progress
 
     Returns
     -------
@@ -66,9 +70,9 @@ def make_engine(strategy: str, data: EngineData, *, seed: int) -> Engine:
         If there is no such strategy.
     """
     if strategy == _PAPER:
-        return PaperEngine(data, seed=seed)
+        return PaperEngine(data, seed=seed, progress=progress)
     if strategy not in _STRATEGIES:
         raise ReidError(
             f"There is no strategy “{strategy}”.", hint=f"Choose one of {', '.join(STRATEGIES)}."
         )
-    return EvidenceEngine(data, _STRATEGIES[strategy](), seed=seed)
+    return EvidenceEngine(data, _STRATEGIES[strategy](), seed=seed, progress=progress)

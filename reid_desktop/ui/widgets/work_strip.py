@@ -63,7 +63,10 @@ class WorkStrip(QWidget):
             return
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
-        said = self.tr("{done} of {total}").format(done=number(done), total=number(total))
+        if self._task.in_hundredths:
+            said = self.tr("{n} %").format(n=100 * done // max(total, 1))
+        else:
+            said = self.tr("{done} of {total}").format(done=number(done), total=number(total))
         seconds = self._time_left.update(done, total)
         if seconds is not None and done < total:
             said += f" · {duration_in_words(seconds)}"

@@ -41,6 +41,18 @@ def test_running_work_is_shown_until_it_ends(
     assert not strip.isVisible()
 
 
+def test_work_that_counts_nothing_is_told_in_hundredths(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    task = Task(lambda progress: progress.advance(30, 200), in_hundredths=True)
+    strip.follow("Grouping photographs", task)
+
+    with qtbot.waitSignal(task.progressed):
+        runner.start(task, Lane.ENGINE)
+
+    assert strip.text == "Grouping photographs 15 %"
+
+
 def test_an_old_task_does_not_speak_for_a_new_one(
     qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
 ) -> None:

@@ -1,0 +1,74 @@
+"""Turns the photographs of a project into what the engine compares: arrays, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reid_desktop.core.engine import EngineData
+from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.progress import UNHEARD, Progress, Stretch
+from reid_desktop.store.neighbour_cache import NeighbourCache
+
+if TYPE_CHECKING:
+    from reid_desktop.project.session import RosterRow
+
+_SIDES = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
+
+
+def engine_data(
+    rows: Sequence[RosterRow],
+    embeddings: tuple[NDArray[np.float32], ...],
+    cache_folder: Path | None = None,
+    progress: Progress = UNHEARD,
+) -> EngineData:
+    """Make the input of the engine.
+
+    Parameters
+    ----------
+    rows : sequence of RosterRow
+        Photographs with the same bytes get the same code.
+    embeddings : tuple of ndarray of shape (n, dim), float32
+        One matrix of unit-length rows for each model, row for row.
+    cache_folder : Path, optional
+        Where the neighbours are kept, or looked for; without it the engine searches them.
+    progress : Progress
+        Of the search.
+    """
+    crops: dict[str, int] = {}
+    return EngineData(
+        embeddings=embeddings,
+        captured_s=np.array(
+            [
+                np.nan
+                if row.captured_at is None
+                else row.captured_at.replace(tzinfo=UTC).timestamp()
+                for row in rows
+            ]
+        ),
+        station=_codes([row.station_id for row in rows]),
+        encounter=_codes([row.encounter_id for row in rows]),
+        side=_codes([_SIDES[row.side] for row in rows]),
+        crop=_codes([crops.setdefault(row.crop_key, len(crops)) for row in rows]),
+        neighbours=None if cache_folder is None else _found(embeddings, cache_folder, progress),
+    )
+
+
+def _codes(values: Sequence[int | None]) -> NDArray[np.int64]:
+    return np.array([-1 if value is None else value for value in values], dtype=np.int64)
+
+
+def _found(
+    embeddings: tuple[NDArray[np.float32], ...], cache_folder: Path, progress: Progress
+) -> tuple[Neighbours, ...]:
+    cache = NeighbourCache(cache_folder)
+    each = 100 // len(embeddings)
+    return tuple(
+        cache.neighbours(matrix, Stretch(progress, place * each, place * each + each))
+        for place, matrix in enumerate(embeddings)
+    )

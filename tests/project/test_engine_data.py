@@ -1,0 +1,79 @@
+"""What the engine gets of a project: codes, seconds, and neighbours that are kept."""
+
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from reid_desktop.core.candidates import search_points, shortlists
+from reid_desktop.core.embedding import unit_rows
+from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.types import AnnotationId
+from reid_desktop.project.engine_data import engine_data
+from reid_desktop.project.session import RosterRow
+from reid_desktop.store import neighbour_cache
+
+
+def row(number: int, *, crop: str = "", at: datetime | None = None) -> RosterRow:
+    return RosterRow(AnnotationId(number), crop or f"crop {number}", at, None, None, None)
+
+
+def matrix(n: int, *, seed: int = 0) -> NDArray[np.float32]:
+    return unit_rows(np.random.default_rng(seed).normal(size=(n, 8)).astype(np.float32))
+
+
+def test_unknown_is_said_as_the_engine_says_it() -> None:
+    data = engine_data([row(1), row(2)], (matrix(2),))
+
+    assert data.captured_s is not None
+    assert np.isnan(data.captured_s).all()
+    for codes in (data.station, data.encounter, data.side):
+        assert codes is not None
+        assert codes.tolist() == [-1, -1]
+    assert data.neighbours is None
+
+
+def test_what_is_known_goes_with_its_row() -> None:
+    noon = datetime.fromisoformat("1970-01-01T12:00:00")
+    rows = [row(1), RosterRow(AnnotationId(2), "two", noon, 5, 7, "right")]
+
+    data = engine_data(rows, (matrix(2),))
+
+    assert data.captured_s is not None
+    assert data.captured_s[1] == 12 * 3600
+    codes = [data.station, data.encounter, data.side]
+    assert [None if one is None else one.tolist() for one in codes] == [[-1, 5], [-1, 7], [-1, 1]]
+
+
+def test_photographs_with_the_same_bytes_have_one_code() -> None:
+    data = engine_data([row(1, crop="x"), row(2), row(3, crop="x")], (matrix(3),))
+
+    assert data.crop is not None
+    assert data.crop.tolist() == [0, 1, 0]
+
+
+def test_the_neighbours_of_every_model_come_from_the_cache(tmp_path: Path) -> None:
+    matrices = (matrix(30), matrix(30, seed=1))
+
+    data = engine_data([row(i) for i in range(30)], matrices, tmp_path)
+
+    assert data.neighbours is not None
+    for found, embeddings in zip(data.neighbours, matrices, strict=True):
+        expected = shortlists(search_points(embeddings))
+        assert np.array_equal(found.indices, expected.indices)
+
+
+def test_the_search_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neighbour_cache, "_FROM_ROWS", 0)
+    monkeypatch.setattr("reid_desktop.core.neighbours._FAISS_FROM_ROWS", 0)
+
+    class _Stopped:
+        def advance(self, _done: int, _total: int) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine_data([row(i) for i in range(30)], (matrix(30),), tmp_path, _Stopped())
+
+    assert not list(tmp_path.iterdir())
