@@ -37,6 +37,22 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the engine found when the project was open the last time.
+
+    Attributes
+    ----------
+    labels : ndarray of shape (n,), int64
+        Clusters of that time; -1 for rows that were not there.
+    diagnostics : mapping of str to float
+        Of its last `Solution`, under the same models and strategy.
+    """
+
+    labels: NDArray[np.int64]
+    diagnostics: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class EngineData:
     """The annotations of a project; what never changes while it is open.
 
@@ -54,6 +70,8 @@ class EngineData:
         Rows with equal codes are the same pixels: one animal, never asked about.
     neighbours : tuple of Neighbours, optional
         Of each matrix, what `shortlists` found for its `search_points` before: saves the search.
+    earlier : Earlier, optional
+        Where to go on from: groups stay as they were unless the evidence is clearly against it.
     """
 
     embeddings: tuple[NDArray[np.float32], ...]
@@ -64,6 +82,7 @@ class EngineData:
     side: NDArray[np.int64] | None = None
     crop: NDArray[np.int64] | None = None
     neighbours: tuple[Neighbours, ...] | None = None
+    earlier: Earlier | None = None
 
     @property
     def n(self) -> int:

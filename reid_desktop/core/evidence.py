@@ -16,7 +16,7 @@ from reid_desktop.core.calibration import (
 )
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
 from reid_desktop.core.constraints import Link
-from reid_desktop.core.engine import Answer, EngineData, Question, Solution
+from reid_desktop.core.engine import Answer, Earlier, EngineData, Question, Solution
 from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
@@ -36,6 +36,8 @@ _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of ans
 _RIDGE = 0.5
 _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
 _SPACES_SHARE = 60  # hundredths of the time it takes to make an engine
+_RECALLED = ("start_kappa", "start_theta", "span_low", "span_high")
+_ENOUGH_KNOWN = 0.5  # of the rows, for the scale of an earlier engine to fit
 _REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
 _ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
 
@@ -94,10 +96,9 @@ class EvidenceEngine:
         self._base = make_view(spaces, np.random.default_rng(seed), views)
         self._current = self._base
         self._n_adapted = 0
-        self._start: MergeScale | None = None
-        self._span: tuple[float, float] | None = None  # of the log-odds of the first solve
+        self._start, self._span = _recalled(data.earlier)
         self._past: list[tuple[int, NDArray[np.int32]]] = []  # answers, and labels with them
-        self._labels: NDArray[np.int64] | None = None
+        self._labels = None if data.earlier is None else _each_somewhere(data.earlier.labels)
         self._state: _State | None = None
         self._position: Position | None = None
 
@@ -206,10 +207,13 @@ class EvidenceEngine:
 
         Not simply the last one: an answer that is taken back must leave no trace.
         """
-        kept = 0 if self._state is None else self._state.ledger.n_kept(answers)
+        if self._state is None:
+            earlier = self._data.earlier
+            return None if earlier is None else earlier.labels.astype(np.int32)
+        kept = self._state.ledger.n_kept(answers)
         self._past = [past for past in self._past if past[0] <= kept][-_REMEMBERED:]
-        earlier = [labels for n_answers, labels in self._past if n_answers < len(answers)]
-        return earlier[-1] if earlier else None
+        fewer = [labels for n_answers, labels in self._past if n_answers < len(answers)]
+        return fewer[-1] if fewer else None
 
     def _examples(self, view: View, ledger: Ledger) -> Examples:
         labels = np.zeros(self._data.n, dtype=np.int64) if self._labels is None else self._labels
@@ -244,7 +248,10 @@ class EvidenceEngine:
     ) -> PairEvidence:
         model = calibrate_pairs(view.weak, self._examples(view, ledger), n_cosines=view.n_weak)
         if 0 < view.weak.same.sum() < len(view.weak.same):
-            self._span = self._span or model.span(view.weak)
+            if self._span is None:  # of the log-odds before the first answer
+                self._span = calibrate_pairs(
+                    view.weak, _nothing_said(view), n_cosines=view.n_weak
+                ).span(view.weak)
             model = model.spanning(view.weak, self._span)
         return PairEvidence(
             pairs=view.candidates.pairs[kept],
@@ -264,7 +271,10 @@ class EvidenceEngine:
     ) -> MergeScale:
         if self._start is None:
             self._start = starting_scale(
-                evidence, locks, view.spaces[0], np.random.default_rng(self._seed)
+                replace(evidence, answers={}),
+                locks,
+                view.spaces[0],
+                np.random.default_rng(self._seed),
             )
         scored = [
             (answer.merge_score, answer.verdict is Verdict.SAME, answer.sureness)
@@ -285,6 +295,7 @@ class EvidenceEngine:
 
     def _solution(self, state: _State) -> Solution:
         standing, ledger = state.standing, state.ledger
+        known = {} if self._start is None else _remembered(self._start, self._span)
         in_use = np.bincount(standing.labels, minlength=len(standing.proven)) > 0
         return Solution(
             labels=(np.cumsum(in_use) - 1)[standing.labels],
@@ -298,6 +309,7 @@ class EvidenceEngine:
                 "theta": state.scale.theta,
                 "reviewer_error": ledger.trust.error,
                 "adapted": float(state.view is not self._base),
+                **known,
             },
         )
 
@@ -328,6 +340,35 @@ class EvidenceEngine:
             weak=state.view.weak,
             space=state.view.spaces[0],
         )
+
+
+def _recalled(
+    earlier: Earlier | None,
+) -> tuple[MergeScale | None, tuple[float, float] | None]:
+    """Take up the scale of an earlier engine, unless most rows are new to it."""
+    if earlier is None or (earlier.labels >= 0).mean() < _ENOUGH_KNOWN:
+        return None, None
+    known = [earlier.diagnostics.get(name) for name in _RECALLED]
+    kappa, theta, low, high = known
+    start = None if kappa is None or theta is None else MergeScale(kappa, theta)
+    return start, None if low is None or high is None else (low, high)
+
+
+def _remembered(start: MergeScale, span: tuple[float, float] | None) -> dict[str, float]:
+    values = (start.kappa, start.theta, *(span or ()))
+    return dict(zip(_RECALLED, values, strict=False))
+
+
+def _each_somewhere(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Put every row without a cluster into one of its own."""
+    alone = np.flatnonzero(labels < 0)
+    filled = labels.copy()
+    filled[alone] = labels.max(initial=-1) + 1 + np.arange(len(alone))
+    return filled
+
+
+def _nothing_said(view: View) -> Examples:
+    return view.examples({}, np.zeros(len(view.spaces[0].embeddings), dtype=np.int64))
 
 
 def _comparable(view: View, ledger: Ledger, n: int) -> NDArray[np.int64] | slice:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.engine import EngineData
+from reid_desktop.core.engine import Earlier, EngineData
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.store.neighbour_cache import NeighbourCache
 
 if TYPE_CHECKING:
+    from reid_desktop.project.earlier_run import EarlierRun
     from reid_desktop.project.session import RosterRow
 
 _SIDES = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
@@ -25,6 +26,8 @@ def engine_data(
     rows: Sequence[RosterRow],
     embeddings: tuple[NDArray[np.float32], ...],
     cache_folder: Path | None = None,
+    *,
+    earlier: EarlierRun | None = None,
     progress: Progress = UNHEARD,
 ) -> EngineData:
     """Make the input of the engine.
@@ -37,6 +40,8 @@ def engine_data(
         One matrix of unit-length rows for each model, row for row.
     cache_folder : Path, optional
         Where the neighbours are kept, or looked for; without it the engine searches them.
+    earlier : EarlierRun, optional
+        By the same models and strategy.
     progress : Progress
         Of the search.
     """
@@ -55,8 +60,14 @@ def engine_data(
         encounter=_codes([row.encounter_id for row in rows]),
         side=_codes([_SIDES[row.side] for row in rows]),
         crop=_codes([crops.setdefault(row.crop_key, len(crops)) for row in rows]),
+        earlier=None if earlier is None else _recalled(rows, earlier),
         neighbours=None if cache_folder is None else _found(embeddings, cache_folder, progress),
     )
+
+
+def _recalled(rows: Sequence[RosterRow], earlier: EarlierRun) -> Earlier:
+    clusters = [earlier.clusters.get(row.annotation_id) for row in rows]
+    return Earlier(_codes(clusters), earlier.diagnostics)
 
 
 def _codes(values: Sequence[int | None]) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
+from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
@@ -123,6 +124,7 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         strategy=strategy,
         seed=seed,
         cache_folder=project.cache_folder,
+        earlier=read_earlier_run(project),
     )
     result = session.solve(read_evidence(project))
     record_solution(project, result)

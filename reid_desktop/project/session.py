@@ -32,6 +32,7 @@ from reid_desktop.store.runs import NewRun
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
     from reid_desktop.core.engine import Answer, Engine, Question, Solution
+    from reid_desktop.project.earlier_run import EarlierRun
 
 DEFAULT_STRATEGY = "evidence"
 _SEARCH_SHARE = 50  # hundredths of the time it takes to make an engine
@@ -197,6 +198,8 @@ class EngineSession:
         An annotation without an embedding under every model takes no part.
     cache_folder : Path, optional
         Where what the neighbour search finds is kept.
+    earlier : EarlierRun, optional
+        What was found the last time; heeded if it was by these models and this strategy.
     """
 
     def __init__(
@@ -207,6 +210,7 @@ class EngineSession:
         strategy: str = DEFAULT_STRATEGY,
         seed: int = 0,
         cache_folder: Path | None = None,
+        earlier: EarlierRun | None = None,
         progress: Progress = UNHEARD,
     ) -> None:
         from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
@@ -231,7 +235,16 @@ class EngineSession:
         self._engine: Engine | None = None  # one photograph alone asks nothing
         if len(self._ids) > 1:
             searching = Stretch(progress, 0, _SEARCH_SHARE)
-            data = engine_data(self._rows, embeddings, cache_folder, searching)
+            comparable = earlier is not None and (
+                (earlier.strategy, earlier.model_keys) == (strategy, self._model_keys)
+            )
+            data = engine_data(
+                self._rows,
+                embeddings,
+                cache_folder,
+                earlier=earlier if comparable else None,
+                progress=searching,
+            )
             making = Stretch(progress, _SEARCH_SHARE, 100)
             self._engine = make_engine(strategy, data, seed=seed, progress=making)
 

@@ -203,6 +203,13 @@ class AssignmentRepository:
         ]
         return [group for group in groups if group is not None]
 
+    def clusters(self) -> dict[AnnotationId, ClusterId]:
+        """Return the cluster of every annotation that is in one."""
+        rows = self._connection.execute(
+            "SELECT annotation_id, cluster_id FROM assignment WHERE cluster_id IS NOT NULL"
+        )
+        return {AnnotationId(row[0]): ClusterId(row[1]) for row in rows}
+
     def proven_clusters(self) -> list[ClusterId]:
         """Return the clusters that hold when any one answer is dropped, not yet accepted."""
         rows = self._connection.execute(

@@ -10,6 +10,7 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.types import Pair
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
     EngineSession,
@@ -25,6 +26,15 @@ from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 _PREPARING_SHARE = 75  # hundredths of the time until the first solution
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a new engine needs of the project."""
+
+    roster: Sequence[RosterRow]
+    evidence: Evidence
+    earlier: EarlierRun | None
 
 
 @dataclass(slots=True)
@@ -69,7 +79,7 @@ class Solving(QObject):
 
     def start(self) -> None:
         """Make the engine anew from all photographs, and solve."""
-        task = Task(lambda _progress: (read_roster(self._project), read_evidence(self._project)))
+        task = Task(self._read_project)
         task.succeeded.connect(self._read_matrix)
         self._run(task, Lane.PROJECT)
 
@@ -116,15 +126,14 @@ class Solving(QObject):
         return task
 
     @Slot(object)
-    def _read_matrix(self, read: tuple[Sequence[RosterRow], Evidence]) -> None:
-        roster, evidence = read
+    def _read_matrix(self, read: _Read) -> None:
         self._fresh = True
-        task = self._embedding.read_matrix([row.crop_key for row in roster])
-        task.succeeded.connect(partial(self._solve, roster, evidence))
+        task = self._embedding.read_matrix([row.crop_key for row in read.roster])
+        task.succeeded.connect(partial(self._solve, read))
         self._follow(task)
 
-    def _solve(self, roster: Sequence[RosterRow], evidence: Evidence, matrix: Matrix) -> None:
-        work = partial(self._make_and_solve, roster, evidence, matrix)
+    def _solve(self, read: _Read, matrix: Matrix) -> None:
+        work = partial(self._make_and_solve, read, matrix)
         task = Task(work, in_hundredths=True)
         task.succeeded.connect(self._on_solved)
         self._run(task, Lane.ENGINE)
@@ -160,25 +169,24 @@ class Solving(QObject):
 
     # Below: on worker threads.
 
+    def _read_project(self, _progress: Progress) -> _Read:
+        project = self._project
+        return _Read(read_roster(project), read_evidence(project), read_earlier_run(project))
+
     def _read_evidence(self, asked: _Asked, _progress: Progress) -> None:
         asked.given_up = True  # unless this succeeds
         asked.evidence = read_evidence(self._project)
         asked.given_up = False
 
-    def _make_and_solve(
-        self,
-        roster: Sequence[RosterRow],
-        evidence: Evidence,
-        matrix: Matrix,
-        progress: Progress,
-    ) -> SolveResult:
+    def _make_and_solve(self, read: _Read, matrix: Matrix, progress: Progress) -> SolveResult:
         session = EngineSession(
-            roster,
+            read.roster,
             {matrix.model_key: (matrix.rows, matrix.present)},
             cache_folder=self._project.cache_folder,
+            earlier=read.earlier,
             progress=Stretch(progress, 0, _PREPARING_SHARE),
         )
-        result = session.solve(evidence, Stretch(progress, _PREPARING_SHARE, 100))
+        result = session.solve(read.evidence, Stretch(progress, _PREPARING_SHARE, 100))
         self._session, self._n_left = session, result.n_left
         return result
 

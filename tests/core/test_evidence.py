@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from sklearn.metrics import adjusted_rand_score
 
 from reid_desktop.core import evidence
 from reid_desktop.core.constraints import Link
-from reid_desktop.core.engine import Answer, EngineData, Solution
+from reid_desktop.core.engine import Answer, Earlier, EngineData, Solution
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.generated import generate_embeddings
@@ -38,6 +39,77 @@ def engine_of(data: EngineData) -> EvidenceEngine:
 
 def solved(draw: Draw, *answers: Answer) -> Solution:
     return engine_of(EngineData((draw(4, 3, 0.6)[0],))).solve(answers)
+
+
+def _ask_and_answer(
+    engine: EvidenceEngine, identities: NDArray[np.int64], rounds: int
+) -> tuple[list[Answer], Solution]:
+    said: list[Answer] = []
+    solution = engine.solve(said)
+    for _ in range(rounds):
+        said += [
+            Answer(
+                question.a,
+                question.b,
+                SAME if identities[question.a] == identities[question.b] else DIFFERENT,
+                purpose=question.purpose,
+                inclusion_probability=question.inclusion_probability,
+                merge_score=question.merge_score,
+            )
+            for question in engine.questions(12)
+        ]
+        solution = engine.solve(said)
+    return said, solution
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_an_engine_made_anew_goes_on_where_the_one_before_stopped(seed: int) -> None:
+    embeddings, identities = generate_embeddings(
+        240, difficulty=0.5, rng=np.random.default_rng(seed), dim=64
+    )
+    said, last = _ask_and_answer(engine_of(EngineData((embeddings,))), identities, 8)
+    earlier = Earlier(last.labels, last.diagnostics)
+
+    again = engine_of(EngineData((embeddings,), earlier=earlier)).solve(said)
+    forgetful = engine_of(EngineData((embeddings,))).solve(said)
+
+    kept = adjusted_rand_score(last.labels, again.labels)
+    assert kept >= 0.99
+    assert kept >= adjusted_rand_score(last.labels, forgetful.labels)
+    for name in ("start_theta", "span_low", "span_high"):
+        assert again.diagnostics[name] == last.diagnostics[name]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_new_rows_leave_those_that_were_there_mostly_as_they_were(seed: int) -> None:
+    embeddings, identities = generate_embeddings(
+        240, difficulty=0.3, rng=np.random.default_rng(seed), dim=64
+    )
+    before = np.arange(240) < 200
+    said, last = _ask_and_answer(engine_of(EngineData((embeddings[before],))), identities, 8)
+    labels = np.full(240, -1, dtype=np.int64)
+    labels[before] = last.labels
+    earlier = Earlier(labels, last.diagnostics)
+
+    found = engine_of(EngineData((embeddings,), earlier=earlier)).solve(said).labels
+    forgetful = engine_of(EngineData((embeddings,))).solve(said).labels
+
+    kept = adjusted_rand_score(last.labels, found[before])
+    assert kept >= max(0.8, adjusted_rand_score(last.labels, forgetful[before]))
+    assert np.isin(found[~before], found[before]).mean() > 0.5
+
+
+def test_the_scale_of_an_earlier_engine_is_forgotten_when_most_rows_are_new(
+    draw_embeddings: Draw,
+) -> None:
+    labels = np.full(12, -1, dtype=np.int64)
+    labels[:3] = 0
+    told = {"start_kappa": 3.0, "start_theta": 9.0, "span_low": -1.0, "span_high": 1.0}
+    data = EngineData((draw_embeddings(4, 3, 0.6)[0],), earlier=Earlier(labels, told))
+
+    found = engine_of(data).solve([]).diagnostics
+
+    assert found["start_theta"] != 9.0
 
 
 class _StopsAt:

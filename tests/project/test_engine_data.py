@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from reid_desktop.core.candidates import search_points, shortlists
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.types import AnnotationId
+from reid_desktop.core.types import AnnotationId, ClusterId
+from reid_desktop.project.earlier_run import EarlierRun
 from reid_desktop.project.engine_data import engine_data
 from reid_desktop.project.session import RosterRow
 from reid_desktop.store import neighbour_cache
@@ -54,6 +55,17 @@ def test_photographs_with_the_same_bytes_have_one_code() -> None:
     assert data.crop.tolist() == [0, 1, 0]
 
 
+def test_rows_are_told_the_clusters_they_were_in() -> None:
+    clusters = {AnnotationId(1): ClusterId(40), AnnotationId(3): ClusterId(7)}
+    earlier = EarlierRun("evidence", ("m",), clusters, {"start_theta": 0.5})
+
+    data = engine_data([row(1), row(2), row(3)], (matrix(3),), earlier=earlier)
+
+    assert data.earlier is not None
+    assert data.earlier.labels.tolist() == [40, -1, 7]
+    assert data.earlier.diagnostics == {"start_theta": 0.5}
+
+
 def test_the_neighbours_of_every_model_come_from_the_cache(tmp_path: Path) -> None:
     matrices = (matrix(30), matrix(30, seed=1))
 
@@ -74,6 +86,6 @@ def test_the_search_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyP
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        engine_data([row(i) for i in range(30)], (matrix(30),), tmp_path, _Stopped())
+        engine_data([row(i) for i in range(30)], (matrix(30),), tmp_path, progress=_Stopped())
 
     assert not list(tmp_path.iterdir())

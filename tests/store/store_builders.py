@@ -80,6 +80,7 @@ def record_run(
     probability: Sequence[float] | None = None,
     proven: Sequence[bool] | None = None,
     n_left: int | None = None,
+    parameters: str = "{}",
 ) -> RunId:
     """Write down a solve about `ids`, or about everything."""
     ids = annotation_ids(store) if ids is None else ids
@@ -87,7 +88,7 @@ def record_run(
         engine="test",
         version="1",
         model_keys=("a", "b"),
-        parameters="{}",
+        parameters=parameters,
         seed=1,
         n_decisions=store.decisions.count(),
         n_left=n_left,

@@ -32,6 +32,15 @@ def accept(store: Store, name: str, *members: int) -> IndividualId:
     return individual
 
 
+def test_every_annotation_in_a_cluster_is_told_with_it(store: Store) -> None:
+    a, b, c = fill(store, 3)
+    record_run(store, [0, 1, 0])
+    with store.transaction():
+        store.assignments.move([b], None)
+
+    assert store.assignments.clusters() == {a: ClusterId(1), c: ClusterId(1)}
+
+
 def test_a_cluster_is_shown_best_first(store: Store) -> None:
     a, b, c = fill(store, 3)
     record_run(store, [0, 0, 1], probability=[0.2, 0.9, 0.5])

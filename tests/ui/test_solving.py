@@ -26,9 +26,16 @@ class _Engine:
     instances: list["_Engine"]
 
     def __init__(
-        self, roster: Sequence[Any], matrices: Any, *, cache_folder: Path, progress: Progress
+        self,
+        roster: Sequence[Any],
+        matrices: Any,
+        *,
+        cache_folder: Path,
+        earlier: Any,
+        progress: Progress,
     ) -> None:
         self.solved: list[Any] = []
+        self.earlier = earlier
         self.threads: set[str] = set()
         _Engine.instances.append(self)
 
@@ -80,6 +87,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
     monkeypatch.setattr(module, "read_roster", lambda _: [SimpleNamespace(crop_key="a")])
     monkeypatch.setattr(module, "read_evidence", store.read_evidence)
     monkeypatch.setattr(module, "record_solution", store.record)
+    monkeypatch.setattr(module, "read_earlier_run", lambda _: "the last run")
     return store
 
 
@@ -103,6 +111,10 @@ def _ask(qtbot: QtBot, solving: Solving) -> QuestionBatch:
     batch = succeeded.args[0]
     assert isinstance(batch, QuestionBatch)
     return batch
+
+
+def test_a_new_engine_goes_on_from_the_last_run(started: Solving) -> None:
+    assert [engine.earlier for engine in _Engine.instances] == ["the last run"]
 
 
 def test_a_solve_is_written_down(started: Solving, store: _Store) -> None:
