@@ -59,11 +59,12 @@ class WorkStrip(QWidget):
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
-        if self.sender() is not self._task:
+        task = self._task
+        if task is None or self.sender() is not task:  # a sender that is gone is None, too
             return
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
-        if self._task.in_hundredths:
+        if task.in_hundredths:
             said = self.tr("{n} %").format(n=100 * done // max(total, 1))
         else:
             said = self.tr("{done} of {total}").format(done=number(done), total=number(total))
