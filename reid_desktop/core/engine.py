@@ -24,6 +24,9 @@ class Answer:
         Rows, ``a < b``.
     merge_score : float, optional
         Of the question, when it was asked: see `Question`.
+    stranger : int, optional
+        Whichever of `a` and `b` was marked as not belonging to a group, in a "different"; the
+        other stands for all that stayed in it.
     """
 
     a: int
@@ -34,6 +37,7 @@ class Answer:
     purpose: Purpose = Purpose.QUERY
     inclusion_probability: float | None = None
     merge_score: float | None = None
+    stranger: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,17 @@ from reid_desktop.core.calibration import (
 )
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
 from reid_desktop.core.constraints import Link
-from reid_desktop.core.engine import Answer, Earlier, EngineData, Question, Solution
+from reid_desktop.core.engine import Answer, EngineData, Question, Solution
 from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.querying.base import Position, QueryStrategy
 from reid_desktop.core.querying.on_purpose import audit_population
+from reid_desktop.core.recollection import each_somewhere, recalled, remembered
 from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
+from reid_desktop.core.strangers import implied_by_strangers
 from reid_desktop.core.types import Purpose, Sureness, Verdict
 from reid_desktop.core.view import View, make_view
 
@@ -36,8 +38,6 @@ _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of ans
 _RIDGE = 0.5
 _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
 _SPACES_SHARE = 60  # hundredths of the time it takes to make an engine
-_RECALLED = ("start_kappa", "start_theta", "span_low", "span_high")
-_ENOUGH_KNOWN = 0.5  # of the rows, for the scale of an earlier engine to fit
 _REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
 _ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
 
@@ -96,9 +96,9 @@ class EvidenceEngine:
         self._base = make_view(spaces, np.random.default_rng(seed), views)
         self._current = self._base
         self._n_adapted = 0
-        self._start, self._span = _recalled(data.earlier)
+        self._start, self._span = recalled(data.earlier)
         self._past: list[tuple[int, NDArray[np.int32]]] = []  # answers, and labels with them
-        self._labels = None if data.earlier is None else _each_somewhere(data.earlier.labels)
+        self._labels = None if data.earlier is None else each_somewhere(data.earlier.labels)
         self._state: _State | None = None
         self._position: Position | None = None
 
@@ -170,6 +170,7 @@ class EvidenceEngine:
             and state.bound == bound
             and _equal(state.identity, identity)
             and state.ledger.n_changes(answers) < most
+            and state.ledger.strangers == tuple(a for a in answers if a.stranger is not None)
         )
 
     def _solve_all(
@@ -189,6 +190,9 @@ class EvidenceEngine:
             self._adapt(ledger, len(answers))
         progress.advance(1, 4)
         view = self._current
+        if self._labels is not None and ledger.strangers:
+            pairs = view.candidates.pairs
+            ledger.imply(implied_by_strangers(ledger.strangers, self._labels, pairs, ledger.trust))
         kept = _comparable(view, ledger, self._data.n)
         evidence = self._evidence(view, kept, ledger)
         scale = self._scale(answers, ledger, evidence, locks, view)
@@ -258,7 +262,7 @@ class EvidenceEngine:
             log_odds=model.log_odds(view.features)[kept],
             missing=float(model.log_odds(view.unlike).mean()) if len(view.unlike) else -4.0,
             reach=_REACH,
-            answers=ledger.evidence,
+            answers=ledger.heeded,
         )
 
     def _scale(
@@ -295,7 +299,7 @@ class EvidenceEngine:
 
     def _solution(self, state: _State) -> Solution:
         standing, ledger = state.standing, state.ledger
-        known = {} if self._start is None else _remembered(self._start, self._span)
+        known = {} if self._start is None else remembered(self._start, self._span)
         in_use = np.bincount(standing.labels, minlength=len(standing.proven)) > 0
         return Solution(
             labels=(np.cumsum(in_use) - 1)[standing.labels],
@@ -340,31 +344,6 @@ class EvidenceEngine:
             weak=state.view.weak,
             space=state.view.spaces[0],
         )
-
-
-def _recalled(
-    earlier: Earlier | None,
-) -> tuple[MergeScale | None, tuple[float, float] | None]:
-    """Take up the scale of an earlier engine, unless most rows are new to it."""
-    if earlier is None or (earlier.labels >= 0).mean() < _ENOUGH_KNOWN:
-        return None, None
-    known = [earlier.diagnostics.get(name) for name in _RECALLED]
-    kappa, theta, low, high = known
-    start = None if kappa is None or theta is None else MergeScale(kappa, theta)
-    return start, None if low is None or high is None else (low, high)
-
-
-def _remembered(start: MergeScale, span: tuple[float, float] | None) -> dict[str, float]:
-    values = (start.kappa, start.theta, *(span or ()))
-    return dict(zip(_RECALLED, values, strict=False))
-
-
-def _each_somewhere(labels: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Put every row without a cluster into one of its own."""
-    alone = np.flatnonzero(labels < 0)
-    filled = labels.copy()
-    filled[alone] = labels.max(initial=-1) + 1 + np.arange(len(alone))
-    return filled
 
 
 def _nothing_said(view: View) -> Examples:

@@ -1,7 +1,7 @@
 """The answers in force: what they add to each pair, and what they imply together."""
 
-from collections import defaultdict
-from collections.abc import Iterable, KeysView, Sequence
+from collections import ChainMap, defaultdict
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,10 +32,12 @@ class Ledger:
         Learnt from the answers the ledger was made with; `follow` leaves it as it is.
     evidence : dict of (row, row) to float
         Signed log-odds; pairs whose answers cancel are in it with what remains.
+    heeded : mapping of (row, row) to float
+        The same, and what `imply` said of further pairs.
     incomparable : set of (row, row)
         Called not comparable, and neither same nor different by anybody.
     partners : dict of row to set of row
-        Rows that an answer said same or different of.
+        Rows that `heeded` has pairs of.
     graph : ConstraintGraph
         Of all answers and locks; weights are log-odds, keys the places of the answers.
     """
@@ -43,6 +45,8 @@ class Ledger:
     def __init__(self, answers: Sequence[Answer], locks: Iterable[Link] = ()) -> None:
         self.trust: Trust = learn_trust(answers)
         self.evidence: dict[Rows, float] = {}
+        self._implied: dict[Rows, float] = {}
+        self.heeded: Mapping[Rows, float] = ChainMap(self.evidence, self._implied)
         self.incomparable: set[Rows] = set()
         self.partners: defaultdict[int, set[int]] = defaultdict(set)
         self.graph = ConstraintGraph(locks)
@@ -64,6 +68,18 @@ class Ledger:
     def asked(self) -> KeysView[Rows]:
         """Pairs that anything was said of."""
         return self._by_pair.keys()
+
+    @property
+    def strangers(self) -> tuple[Answer, ...]:
+        """Answers by which something was marked as a stranger to a group."""
+        return tuple(answer for answer in self._answers if answer.stranger is not None)
+
+    def imply(self, evidence: Mapping[Rows, float]) -> None:
+        """Heed log-odds of pairs that nobody was asked about; answers about them prevail."""
+        self._implied.update(evidence)
+        for a, b in evidence:
+            self.partners[a].add(b)
+            self.partners[b].add(a)
 
     def n_kept(self, answers: Sequence[Answer]) -> int:
         """Count the answers at the beginning of both."""
@@ -132,7 +148,7 @@ class Ledger:
             self.evidence[pair] = sum(weights)
             self.partners[a].add(b)
             self.partners[b].add(a)
-        elif self.evidence.pop(pair, None) is not None:
+        elif self.evidence.pop(pair, None) is not None and pair not in self._implied:
             self.partners[a].discard(b)
             self.partners[b].discard(a)
         (self.incomparable.add if incomparable(given) else self.incomparable.discard)(pair)

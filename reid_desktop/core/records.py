@@ -138,7 +138,14 @@ class CropSource:
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
-    """An answer on its way to the store."""
+    """An answer on its way to the store.
+
+    Attributes
+    ----------
+    stranger : AnnotationId, optional
+        Of the pair the one that was marked as not belonging to a group; the other stands for
+        all that stayed in it.
+    """
 
     pair: Pair
     verdict: Verdict
@@ -154,6 +161,7 @@ class NewDecision:
     strategy: str | None = None
     asked_as: AskedAs = AskedAs.PAIR
     elapsed_ms: int | None = None
+    stranger: AnnotationId | None = None
 
 
 @dataclass(frozen=True, slots=True)

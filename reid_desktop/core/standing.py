@@ -265,7 +265,7 @@ class Standing:
             self.proven[cluster] = len(own) == sizes[cluster] > 1 and graph.proven(own)
 
     def _said_about(self, rows: NDArray[np.int64]) -> dict[Rows, float]:
-        evidence, partners = self._ledger.evidence, self._ledger.partners
+        evidence, partners = self._ledger.heeded, self._ledger.partners
         pairs = {
             (min(row, other), max(row, other))
             for row in rows.tolist()

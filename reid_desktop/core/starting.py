@@ -20,9 +20,10 @@ _STEPS = 41  # thresholds tried, evenly spaced over the middle of the log-odds
 _SPAN = (0.02, 0.97)  # quantiles of the log-odds between which the threshold lies
 _MAX_ROWS = 3_000  # whole neighbourhoods of so many rows tell the threshold of all
 _FOLLOWED = 10  # neighbours of a row that belong to its neighbourhood
-_SHARPNESS = 16.0  # how much more a view counts that agrees better
 _EQUAL = 1e-9  # of equally good thresholds the strictest
 _LEAST_FOR_LONG = 120  # rows; among fewer, the thirty nearest are no neighbourhood
+_KAPPA = 0.5  # the fits on answers end between .15 and .45: the log-odds promise too much
+_AGREES = 0.5  # adjusted Rand index from which the view on long lists suits the data
 
 
 def starting_scale(
@@ -30,11 +31,12 @@ def starting_scale(
 ) -> MergeScale:
     """Place the threshold where agglomeration comes closest to other ways of clustering.
 
-    Two views are taken of the same distances: DBSCAN on short rank lists (k1 = 10,
-    min_samples = 2), which suits animals seen a few times, and HDBSCAN on long ones
-    (k1 = 30), which suits animals seen often. The threshold is where agglomeration agrees
-    most with both (adjusted Rand index); a view counts more the better it can agree at all,
-    for the one that does not suit the data agrees nowhere.
+    Two views are taken of the same distances: HDBSCAN on long rank lists (k1 = 30), which
+    follows animals of any number of photographs but finds nothing where all were seen a few
+    times only, and DBSCAN on short ones (k1 = 10, min_samples = 2), which then takes its
+    place. The threshold is where agglomeration agrees most (adjusted Rand index) with the
+    view on long lists, if it comes to agree with it well, else with the one it can agree
+    with better.
 
     Parameters
     ----------
@@ -49,10 +51,10 @@ def starting_scale(
     Returns
     -------
     MergeScale
-        With kappa 1.
+        With kappa 0.5.
     """
     if not len(evidence.log_odds):
-        return MergeScale(1.0, 0.0)
+        return MergeScale(_KAPPA, 0.0)
     rows = _whole_neighbourhoods(space.neighbours, rng)
     evidence, locks = restricted(evidence, locks, rows)
     first = np.unique(locks.groups, return_index=True)[1]
@@ -61,9 +63,9 @@ def starting_scale(
     steps = np.linspace(low, high, _STEPS)
     cuts = _cuts(evidence, locks, steps)
     agreement = np.array([[adjusted_rand_score(view, cut) for cut in cuts] for view in views])
-    weights = np.maximum(agreement.max(axis=1), 0.0) ** _SHARPNESS
-    together = weights @ agreement
-    return MergeScale(1.0, float(steps[together >= together.max() - _EQUAL].max()))
+    best = agreement.max(axis=1)
+    heeded = agreement[0 if best[0] >= _AGREES else int(best.argmax())]
+    return MergeScale(_KAPPA, float(steps[heeded >= heeded.max() - _EQUAL].max()))
 
 
 def _whole_neighbourhoods(neighbours: Neighbours, rng: np.random.Generator) -> NDArray[np.int64]:
@@ -87,10 +89,10 @@ def _whole_neighbourhoods(neighbours: Neighbours, rng: np.random.Generator) -> N
 
 def _views(space: Space, rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     short, long = (jaccard_distance_graph(sparse.csr_array(w[rows])) for w in space.weights)
-    views = [singletons_for_noise(dbscan(short, min_samples=2))]
-    if len(rows) >= _LEAST_FOR_LONG:
-        views.append(singletons_for_noise(hdbscan(long)))
-    return views
+    few_times = singletons_for_noise(dbscan(short, min_samples=2))
+    if len(rows) < _LEAST_FOR_LONG:
+        return [few_times]
+    return [singletons_for_noise(hdbscan(long)), few_times]
 
 
 def _cuts(

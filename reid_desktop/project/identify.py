@@ -155,9 +155,7 @@ def take_out(project: Project, annotation_ids: Sequence[AnnotationId]) -> Change
     description = f"take {_photographs(project, taken)} out of {_list(p.label for p in parts)}"
     with project.operation(description) as operation_id:
         for part in parts:
-            pairs = {Pair.of(one, part.stay[0]) for one in part.marked} | part.joined
-            for pair in sorted(pairs):
-                _decide(project, pair, Verdict.DIFFERENT, "take out")
+            _part_ways(project, part, "take out")
         store.individuals.dismiss(taken)
         store.assignments.move(taken, None)
         store.assignments.refresh([*taken, *(one for part in parts for one in part.stay)])
@@ -185,8 +183,7 @@ def split(project: Project, annotation_ids: Sequence[AnnotationId]) -> Changes:
     first, *rest = part.marked
     description = f"split {_photographs(project, part.marked)} from {part.label}"
     with project.operation(description) as operation_id:
-        for pair in sorted({Pair.of(first, part.stay[0])} | part.joined):
-            _decide(project, pair, Verdict.DIFFERENT, "split")
+        _part_ways(project, part, "split")
         for other in rest:
             _decide(project, Pair.of(first, other), Verdict.SAME, "split")
         store.individuals.dismiss(part.marked)
@@ -288,9 +285,24 @@ def _has_given_name(group: Group) -> bool:
     return group.individual_id is not None and not is_label(group.label)
 
 
-def _decide(project: Project, pair: Pair, verdict: Verdict, reason: str) -> None:
+def _part_ways(project: Project, part: _Part, reason: str) -> None:
+    """Say of everything marked that it is a stranger to what stays."""
+    pairs = {Pair.of(one, part.stay[0]) for one in part.marked} | part.joined
+    for pair in sorted(pairs):
+        stranger = pair.low if pair.low in part.marked else pair.high
+        _decide(project, pair, Verdict.DIFFERENT, reason, stranger=stranger)
+
+
+def _decide(
+    project: Project,
+    pair: Pair,
+    verdict: Verdict,
+    reason: str,
+    *,
+    stranger: AnnotationId | None = None,
+) -> None:
     project.store.decisions.add(
-        NewDecision(pair, verdict, reason=reason, purpose=Purpose.PERSON),
+        NewDecision(pair, verdict, reason=reason, purpose=Purpose.PERSON, stranger=stranger),
         project.reviewer_id,
         project.session_id,
         project.now(),

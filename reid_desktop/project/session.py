@@ -322,6 +322,9 @@ class EngineSession:
             purpose=decision.given.purpose,
             inclusion_probability=decision.given.inclusion_probability,
             merge_score=decision.given.merge_score,
+            stranger=None
+            if decision.given.stranger is None
+            else self._row_of[decision.given.stranger],
         )
 
     def _bound(self, locks: Sequence[Lock]) -> list[Link]:

@@ -23,7 +23,7 @@ from reid_desktop.store.values import time_to_database
 _COLUMNS = (
     "decision_id, low, high, verdict, sureness, reason, purpose, batch, inclusion_probability,"
     " merge_score, similarity, probability, model_key, strategy, asked_as, elapsed_ms,"
-    " reviewer.name AS reviewer, decided_at, uuid"
+    " stranger, reviewer.name AS reviewer, decided_at, uuid"
 )
 
 
@@ -44,8 +44,8 @@ class DecisionRepository:
         cursor = self._connection.execute(
             "INSERT INTO decision (low, high, verdict, sureness, reason, purpose, batch,"
             " inclusion_probability, merge_score, similarity, probability, model_key, strategy,"
-            " asked_as, elapsed_ms, reviewer_id, session_id, decided_at, uuid)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " asked_as, elapsed_ms, stranger, reviewer_id, session_id, decided_at, uuid)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 decision.pair.low,
                 decision.pair.high,
@@ -62,6 +62,7 @@ class DecisionRepository:
                 decision.strategy,
                 decision.asked_as,
                 decision.elapsed_ms,
+                decision.stranger,
                 reviewer_id,
                 session_id,
                 time_to_database(at),
@@ -123,6 +124,7 @@ def _decision(row: sqlite3.Row) -> Decision:
             strategy=row["strategy"],
             asked_as=AskedAs(row["asked_as"]),
             elapsed_ms=row["elapsed_ms"],
+            stranger=row["stranger"],
         ),
         reviewer=row["reviewer"],
         decided_at=datetime.fromisoformat(row["decided_at"]),

@@ -16,6 +16,7 @@ from reid_desktop.core.engine import Answer, Earlier, EngineData, Solution
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.generated import generate_embeddings
+from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.partition import (
     Agglomeration,
     Locks,
@@ -496,3 +497,48 @@ def test_audit_answers_tell_how_right_the_groups_are() -> None:
         assert engine.solve([]).labels.tolist() == labels.tolist()
         assert engine.estimate([]) is None
     assert (np.mean(covered, axis=0) >= 0.7).all()
+
+
+@pytest.mark.parametrize("n_marked", [1, 2])
+def test_who_is_taken_out_of_a_group_stays_out_and_takes_nobody_along(
+    draw_embeddings: Draw, n_marked: int
+) -> None:
+    embeddings, _ = draw_embeddings(6, 8, 0.5)
+    engine = engine_of(EngineData((embeddings,)))
+    before = engine.solve([]).labels
+    group = np.flatnonzero(before == np.bincount(before).argmax())
+    marked, stay = group[:n_marked].tolist(), group[n_marked:].tolist()
+    answers = [
+        Answer(
+            one, stay[0], Verdict.DIFFERENT, purpose=Purpose.PERSON, reviewer="Ana", stranger=one
+        )
+        for one in marked
+    ]
+
+    for _ in range(3):  # also when it solves again, from its own groups
+        after = engine.solve(answers).labels
+
+        assert len(set(after[stay].tolist())) == 1
+        assert not set(after[marked].tolist()) & set(after[stay].tolist())
+        answers = [*answers, Answer(int(group[-1]), int(stay[0]), Verdict.UNSURE, reviewer="Ana")]
+
+
+@pytest.mark.parametrize(
+    ("n", "difficulty", "sizes", "seed", "reached"),
+    [(150, 0.1, (3, 300), 2, 0.9), (400, 0.7, (2, 6), 22, 0.2)],
+    ids=["seen often", "seen a few times"],
+)
+def test_the_start_suits_animals_seen_often_and_seldom(
+    n: int, difficulty: float, sizes: tuple[int, int], seed: int, reached: float
+) -> None:
+    embeddings, identities = generate_embeddings(
+        n,
+        difficulty=difficulty,
+        rng=np.random.default_rng(seed),
+        smallest=sizes[0],
+        largest=sizes[1],
+    )
+
+    start = engine_of(EngineData((embeddings,))).solve([])
+
+    assert partition_scores(start.labels, identities).pairwise_f1 > reached

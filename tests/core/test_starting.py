@@ -76,4 +76,4 @@ def test_without_candidates_there_is_nothing_to_place() -> None:
     evidence = PairEvidence(np.zeros((0, 2), np.int64), np.zeros(0), -4.0, 20, answers={})
     space = make_space(np.full((1, 4), 0.5, dtype=np.float32))
 
-    assert starting_scale(evidence, free(1), space, np.random.default_rng(0)) == MergeScale(1, 0)
+    assert starting_scale(evidence, free(1), space, np.random.default_rng(0)) == MergeScale(0.5, 0)

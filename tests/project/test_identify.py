@@ -1,3 +1,5 @@
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from reid_desktop.core.records import NewDecision
@@ -344,6 +346,7 @@ def test_splitting_makes_a_group_with_a_label_of_its_own(project: Project) -> No
     assert groups(project) == {"Ana": {1}, "ID-0002": {4, 5}, "ID-0003": {6}, "ID-0004": {2, 3}}
     assert said(project) == [
         (pair(2, 1), Verdict.DIFFERENT, "split"),
+        (pair(3, 1), Verdict.DIFFERENT, "split"),
         (pair(2, 3), Verdict.SAME, "split"),
     ]
     assert changes.description == "split 2 photographs from Ana"
@@ -412,3 +415,17 @@ def test_an_individual_without_photographs_is_taken_for_its_label(project: Proje
 
     assert groups(project)["ID-0003"] == {7}
     assert names(project) == {"ID-0003": ""}
+
+
+@pytest.mark.parametrize("part", [take_out, split])
+def test_who_does_not_belong_is_the_stranger_of_every_answer(
+    project: Project, part: Callable[[Project, Sequence[AnnotationId]], Changes]
+) -> None:
+    part(project, ids(1, 3))
+
+    strangers = {
+        decision.pair: decision.given.stranger
+        for decision in project.store.decisions.in_force()
+        if decision.verdict is Verdict.DIFFERENT
+    }
+    assert strangers == {pair(1, 2): 1, pair(2, 3): 3}

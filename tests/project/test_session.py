@@ -23,7 +23,7 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer
-from reid_desktop.project.identify import accept
+from reid_desktop.project.identify import accept, take_out
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
     EngineSession,
@@ -360,3 +360,17 @@ def test_neighbours_are_kept_between_sessions_and_change_nothing(
     assert len(list(tmp_path.glob("neighbours-*.npy"))) == 1
     for other in (first, second):
         assert other.labels.tolist() == without.labels.tolist()
+
+
+def test_a_photograph_taken_out_stays_out_and_the_others_stay_together(project: Project) -> None:
+    fill(project.store, 24)
+    roster = read_roster(project)
+    session = EngineSession(roster, animals(24))
+    record_solution(project, session.solve(read_evidence(project)))
+    before = max(groups(project).values(), key=len)
+    out = AnnotationId(max(before))
+
+    take_out(project, [out])
+    record_solution(project, session.solve(read_evidence(project)))
+
+    assert before - {out} in groups(project).values()

@@ -18,6 +18,8 @@ from reid_desktop.store.database import (
     transaction,
 )
 
+NEWEST = len(database.schema_scripts())
+
 _ORDINARY_USER = 65534
 
 
@@ -284,8 +286,8 @@ def test_an_older_schema_is_upgraded_after_a_look(
     ) as connection:
         assert connection.execute("SELECT count(*) FROM colour").fetchone()[0] == 0
 
-    assert seen == [1]
-    assert path.read_bytes()[60:64] == b"\x00\x00\x00\x02"
+    assert seen == [NEWEST]
+    assert path.read_bytes()[60:64] == (NEWEST + 1).to_bytes(4, "big")
 
 
 def test_an_upgrade_that_fails_changes_nothing(path: Path, upgrade: Callable[[str], None]) -> None:
@@ -294,10 +296,30 @@ def test_an_upgrade_that_fails_changes_nothing(path: Path, upgrade: Callable[[st
     with pytest.raises(sqlite3.OperationalError, match="nonsense"):
         open_database(path)
 
-    assert path.read_bytes()[60:64] == b"\x00\x00\x00\x01"
+    assert path.read_bytes()[60:64] == NEWEST.to_bytes(4, "big")
     with closing(sqlite3.connect(path)) as plain:
         tables = [row[0] for row in plain.execute("SELECT name FROM sqlite_schema")]
     assert "colour" not in tables
+
+
+def test_answers_of_the_first_schema_are_there_after_the_upgrade(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.sqlite"
+    scripts = database.schema_scripts()
+    monkeypatch.setattr(database, "schema_scripts", lambda: scripts[:1])
+    with closing(open_database(path, create=True)) as connection:
+        connection.executescript(
+            "PRAGMA foreign_keys = OFF;"
+            " INSERT INTO decision (low, high, verdict, reviewer_id, purpose, decided_at, uuid)"
+            " VALUES (1, 2, 'different', 1, 'person', '2026-01-01T00:00:00+00:00', 'a');"
+        )
+    monkeypatch.setattr(database, "schema_scripts", lambda: scripts)
+
+    with closing(open_database(path)) as connection:
+        rows = connection.execute("SELECT low, high, verdict, stranger FROM decision").fetchall()
+
+    assert [tuple(row) for row in rows] == [(1, 2, "different", None)]
 
 
 def test_every_foreign_key_has_an_index(path: Path) -> None:

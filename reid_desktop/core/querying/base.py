@@ -138,9 +138,12 @@ class Position:
     ) -> Question:
         """Make a question of candidate pair `index`."""
         a, b = self.pairs[index].tolist()
-        link = int(self.link_of[index])
+        link, merge = int(self.link_of[index]), int(self.merge_of[index])
         merge_score = None if link < 0 else float(self.links.mean[link])
-        log_odds = float(self.log_odds[index]) if link < 0 else float(self.links.score[link])
+        if link >= 0:
+            log_odds = float(self.links.score[link])
+        else:  # as far as it is known that the two sides of the merge are one
+            log_odds = float(self.log_odds[index] if merge < 0 else self.merges.score[merge])
         return Question(
             a=a,
             b=b,
