@@ -1,13 +1,10 @@
 """Networks as timm knows them: built, filled with weights, or refused with a reason."""
 
 import difflib
-import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-
-os.environ["HF_HUB_OFFLINE"] = "1"  # before timm is imported: nothing here asks the network
 
 import safetensors.torch
 import timm
