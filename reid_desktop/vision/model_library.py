@@ -14,6 +14,7 @@ from safetensors import SafetensorError
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
+from reid_desktop.vision.weight_files import is_safetensors, problem_of
 
 SAFETENSORS = ".safetensors"
 CARD = ".toml"
@@ -208,8 +209,9 @@ def load_weights(file: Path) -> dict[str, Any]:
     import safetensors.torch  # noqa: PLC0415 - loads torch, listing models does not
     import torch  # noqa: PLC0415 - the same
 
+    _refuse_what_is_no_weights(file)
     try:
-        if file.suffix == SAFETENSORS:
+        if is_safetensors(file):
             return safetensors.torch.load_file(file)
         found = torch.load(file, map_location="cpu", weights_only=True)  # noqa: TID251 - here only
     except UnpicklingError as error:
@@ -223,6 +225,18 @@ def load_weights(file: Path) -> dict[str, Any]:
             f"“{file.name}” is damaged or not a file of weights.", "Copy or download it again."
         ) from error
     return _tensors(found, file)
+
+
+def _refuse_what_is_no_weights(file: Path) -> None:
+    try:
+        problem = problem_of(file)
+    except OSError as error:
+        raise ModelError(
+            f"“{file.name}” cannot be read.", "Is its disk or stick still connected?"
+        ) from error
+    if problem is not None:
+        kind, hint = problem
+        raise ModelError(f"“{file.name}” cannot be used: it is {kind}.", hint)
 
 
 def _tensors(found: object, file: Path) -> dict[str, Any]:

@@ -292,3 +292,23 @@ def test_a_file_with_a_card_needs_no_suggestion(tiny_file: Path) -> None:
     _write_card(tiny_file.with_suffix(".toml"), tiny_file.name, sha256_of(tiny_file))
 
     assert suggest_values(tiny_file) is None
+
+
+def test_what_was_saved_in_place_of_weights_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "MegaDescriptor.bin"
+    file.write_bytes(b"<!doctype html><title>Sign in</title>")
+
+    with pytest.raises(ModelError, match="cannot be used: it is a web page, not weights") as caught:
+        load_weights(file)
+
+    assert "download link" in caught.value.hint
+
+
+def test_weights_are_read_by_their_content_whatever_their_name(
+    tiny_weights: dict[str, torch.Tensor], tmp_path: Path
+) -> None:
+    safetensors.torch.save_file(tiny_weights, tmp_path / "a.pt")
+    torch.save(tiny_weights, tmp_path / "b.safetensors")
+
+    for name in ("a.pt", "b.safetensors"):
+        assert load_weights(tmp_path / name).keys() == tiny_weights.keys()
