@@ -7,8 +7,9 @@ import click
 from reid_desktop.cli.terminal import say, say_json
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.paths import model_folder, model_folders
+from reid_desktop.vision.licences import is_non_commercial
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument, ModelCard
-from reid_desktop.vision.model_library import add_model, is_non_commercial, list_models
+from reid_desktop.vision.model_library import add_model, list_models
 
 
 @click.group()

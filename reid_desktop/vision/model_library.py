@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +12,12 @@ from typing import Any
 from safetensors import SafetensorError
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.vision import recognition
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
 from reid_desktop.vision.weight_files import is_safetensors, problem_of
 
 SAFETENSORS = ".safetensors"
 CARD = ".toml"
-_NON_COMMERCIAL = re.compile(r"\bnc\b|non[ -]?commercial|(research|academic)( use)? only")
 _NESTED_UNDER = ("state_dict_ema", "model_ema", "state_dict", "model", "net", "weights")
 
 
@@ -81,17 +80,6 @@ def list_entries(folders: Sequence[Path]) -> list[ModelEntry]:
     return sorted(entries.values(), key=lambda entry: entry.card.name.casefold())
 
 
-def is_non_commercial(licence: str) -> bool:
-    """Whether the words of a licence forbid to earn money with the model.
-
-    Examples
-    --------
-    >>> is_non_commercial("CC-BY-NC-4.0"), is_non_commercial("Apache-2.0")
-    (True, False)
-    """
-    return _NON_COMMERCIAL.search(licence.casefold().replace("_", " ")) is not None
-
-
 def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     """Find the model that is called `name`, or whose weights or card lie at the path `name`.
 
@@ -103,7 +91,7 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     Raises
     ------
     ModelError
-        If there is none.
+        If there is none, or its weights are not here yet.
     ModelCardError
         If its card makes no sense.
     """
@@ -114,10 +102,13 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
             raise no_card(path)
         card = read_card(card_path)
         return card, card_path.parent / card.file if path == card_path else path
-    for card_path in _cards_in(folders):
-        if name in {card_path.stem, _name_in(card_path)}:
-            card = read_card(card_path)
+    paths = [path for path in _cards_in(folders) if name in {path.stem, _name_in(path)}]
+    for card_path in paths:
+        card = read_card(card_path)
+        if (card_path.parent / card.file).is_file():
             return card, card_path.parent / card.file
+    if paths:
+        raise _not_here(read_card(paths[0]))
     offered = ", ".join(["classical", *(card.name for card in list_models(folders))])
     raise ModelError(
         f"There is no model “{name}”.",
@@ -125,7 +116,29 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     )
 
 
-def add_model(file: Path, library: Path, *, name: str | None = None, **values: Any) -> ModelCard:
+def find_card(name: str, folders: Sequence[Path]) -> ModelCard:
+    """Find the card of a model by its name, whether or not its weights are here.
+
+    Raises
+    ------
+    ModelError
+        If there is none.
+    """
+    entries = [entry for entry in list_entries(folders) if entry.card.name == name]
+    if not entries:
+        known = ", ".join(card.name for card in list_models(folders))
+        raise ModelError(f"There is no model “{name}”.", f"Known models: {known}.")
+    return entries[0].card
+
+
+def add_model(
+    file: Path,
+    library: Path,
+    *,
+    name: str | None = None,
+    known: Sequence[ModelCard] = (),
+    **values: Any,
+) -> ModelCard:
     """Bring a file of weights into the library, as safetensors and with a card.
 
     Parameters
@@ -137,9 +150,11 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
         Folder of the library; made when missing.
     name : str, optional
         Of the model; else what the card beside `file` says, else the name of the file.
+    known : sequence of ModelCard
+        Where nothing says what the file is, it may be one of these.
     **values
         Fields of `ModelCard`. What is not given, or None, is taken from the card beside
-        `file`, then from what timm knows of the architecture.
+        `file`, then from `known`, then from what timm knows of the architecture.
 
     Returns
     -------
@@ -158,11 +173,13 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
 
     told = read_values(card_path) if card_path else {}
     given = told | {key: value for key, value in values.items() if value is not None}
+    source_sha256 = sha256_of(file)
+    if not given.get("architecture"):
+        given = _recognised(file, source_sha256, known) | given
     if not given.get("architecture"):
         raise no_card(file)
     name = name or given.pop("name", None) or file.stem
     given = architectures.usual_values(str(given["architecture"])) | given | {"name": name}
-    source_sha256 = sha256_of(file)
     if given.get("sha256", source_sha256) != source_sha256:
         raise other_file(file)
     given |= {"file": f"{_file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
@@ -182,8 +199,10 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
     return card
 
 
-def suggest_values(file: Path) -> ModelSuggestion | None:
+def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggestion | None:
     """Suggest what `add_model` has to be told about `file`; None if a card tells it.
+
+    The card may lie beside it, or be one of those `known` that it belongs to.
 
     Raises
     ------
@@ -191,7 +210,7 @@ def suggest_values(file: Path) -> ModelSuggestion | None:
         If there is no such file.
     """
     file, card_path = _weights_and_card(file)
-    if card_path is not None:
+    if card_path is not None or _recognised(file, sha256_of(file), known):
         return None
     guess, usual = _guessed(file)
     plain = card_of({"architecture": "any", "file": "any", "sha256": "any"} | usual, name=file.stem)
@@ -213,7 +232,8 @@ def load_weights(file: Path) -> dict[str, Any]:
     try:
         if is_safetensors(file):
             return safetensors.torch.load_file(file)
-        found = torch.load(file, map_location="cpu", weights_only=True)  # noqa: TID251 - here only
+        with file.open("rb") as stream:  # a path would be judged by its suffix
+            found = torch.load(stream, map_location="cpu", weights_only=True)  # noqa: TID251 - here only
     except UnpicklingError as error:
         raise ModelError(
             f"“{file.name}” is not a plain file of weights, so it is not opened:"
@@ -320,6 +340,30 @@ def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
             "Put their file into the same folder, under the name the card tells.",
         )
     return weights, file
+
+
+def _recognised(file: Path, sha256: str, known: Sequence[ModelCard]) -> dict[str, Any]:
+    """Return what is known of a file that nothing else tells about; empty if nothing is."""
+    if not known:
+        return {}
+    card = recognition.by_sha256(sha256, known) or recognition.by_name(file, known)
+    if card is not None:
+        return recognition.whole_card(card)
+    card = recognition.by_tensors(load_weights(file), known)
+    if card is None:
+        return {}
+    return recognition.recipe(card) | {"description": f"The same network as {card.name}."}
+
+
+def _not_here(card: ModelCard) -> ModelError:
+    bring = "reid-desktop models add, with the file of weights,"
+    hint = f"Bring it with {bring} from another computer or a stick."
+    if card.hub_repo:
+        hint = (
+            f"Get it with reid-desktop models get {shlex.quote(card.name)}, or under Settings,"
+            f" Models; without internet, bring it with {bring} from a stick."
+        )
+    return ModelError(f"The weights of “{card.name}” are not on this computer yet.", hint)
 
 
 def _guessed(file: Path) -> tuple[str, dict[str, Any]]:

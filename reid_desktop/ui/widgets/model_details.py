@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 from reid_desktop.ui.words import megabytes, model_in_words, size_in_words
-from reid_desktop.vision.model_library import ModelEntry, is_non_commercial
+from reid_desktop.vision.licences import is_non_commercial
+from reid_desktop.vision.model_library import ModelEntry
 
 _ICON_PX = 18
 
