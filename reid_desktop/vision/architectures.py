@@ -74,7 +74,7 @@ def fitting(model: torch.nn.Module, weights: State, *, file_name: str) -> dict[s
     """
     expected = model.state_dict()
     prefixes = [outer + inner for outer in _PREFIXES for inner in _PREFIXES]
-    named = max(
+    named: State = max(
         (_without(prefix, weights) for prefix in prefixes),
         key=lambda state: len(state.keys() & expected.keys()),
     )

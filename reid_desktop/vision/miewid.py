@@ -28,11 +28,10 @@ class MiewId(torch.nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.backbone = timm.create_model(
-            _BACKBONE, pretrained=False, num_classes=0, global_pool=""
-        )
+        backbone = timm.create_model(_BACKBONE, pretrained=False, num_classes=0, global_pool="")
+        self.backbone = backbone
         self.pooling = GeneralisedMean()
-        self.bn = torch.nn.BatchNorm1d(self.backbone.num_features)
+        self.bn = torch.nn.BatchNorm1d(backbone.num_features)
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
         rows: torch.Tensor = self.bn(self.pooling(self.backbone(inputs)))

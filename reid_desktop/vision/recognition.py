@@ -85,7 +85,8 @@ def _plain(name: str) -> str:
 
 
 def _n_values(state: Mapping[str, Any]) -> int:
-    return max(1, sum(value.numel() for value in state.values()))
+    n: int = sum(value.numel() for value in state.values())
+    return max(1, n)
 
 
 def _is_for_categories(state: Mapping[str, Any]) -> bool:
