@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import shlex
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -63,6 +64,7 @@ def not_agreed(card: ModelCard) -> LicenceError:
             f"The publishers of “{card.name}” state no licence: anything but trying it out needs"
             " their permission."
         )
+    command = f"reid-desktop models agree {shlex.quote(card.name)}"
     return LicenceError(
-        message, "If you keep to that, agree once: with --agree, or under Settings, Models."
+        message, f"If you keep to that, agree once: {command}, or under Settings, Models."
     )

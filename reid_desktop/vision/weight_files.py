@@ -1,8 +1,10 @@
-"""Tells by its first bytes what was saved in place of weights."""
+"""Finds files of weights, and tells by its first bytes what was saved in place of one."""
 
 import json
 import zipfile
 from pathlib import Path
+
+from reid_desktop.vision.model_card import ModelCardError, read_values
 
 SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
 
@@ -24,6 +26,38 @@ _EXPECTED = (
 )
 _AGAIN = "Copy or download it again; a whole file can be checked by its size."
 _CUT_OFF = ("cut off: its end is missing", _AGAIN)
+
+
+def models_in(folder: Path) -> list[Path]:
+    """Find the models in a folder and the folders in it: cards with their weights, and weights.
+
+    Of weights that lie there in two forms, safetensors are taken.
+    """
+    places = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
+    return [model for place in places for model in _models_at(place)]
+
+
+def _models_at(place: Path) -> list[Path]:
+    files = sorted(path for path in place.iterdir() if path.is_file())
+    cards = {path: place / _file_of(path) for path in files if path.suffix == ".toml"}
+    cards = {card: weights for card, weights in cards.items() if weights.is_file()}
+    weights = [path for path in files if path.suffix in SUFFIXES and path not in cards.values()]
+    plain = [path for path in weights if path.suffix == SUFFIXES[0]]
+    twins = {path.stem for path in plain} | ({"pytorch_model"} if _is_of_the_hub(plain) else set())
+    others = [path for path in weights if path not in plain and path.stem not in twins]
+    return [*cards, *plain, *others]
+
+
+def _is_of_the_hub(files: list[Path]) -> bool:
+    """Whether it is kept as on the hub, where pytorch_model.bin lies beside the same again."""
+    return any(path.name == "model.safetensors" for path in files)
+
+
+def _file_of(card: Path) -> str:
+    try:
+        return str(read_values(card).get("file", ""))
+    except ModelCardError:
+        return ""
 
 
 def problem_of(file: Path) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ import safetensors.numpy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_desktop.vision.weight_files import is_safetensors, problem_of
+from reid_desktop.vision.weight_files import is_safetensors, models_in, problem_of
 
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 204267588\n"
 TENSORS = safetensors.numpy.save({"a": np.ones(50, dtype=np.float32), "b": np.zeros(3)})
@@ -94,3 +94,30 @@ def test_any_file_gets_an_answer(content: bytes, tmp_path_factory: pytest.TempPa
     problem = problem_of(file)
 
     assert problem is None or all(problem)
+
+
+def test_models_are_found_in_a_folder_and_in_those_in_it(tmp_path: Path) -> None:
+    inner = tmp_path / "leopards"
+    inner.mkdir()
+    for name in ("b.pt", "a.safetensors", "notes.txt", "leopards/c.pth"):
+        (tmp_path / name).touch()
+
+    assert models_in(tmp_path) == [tmp_path / "a.safetensors", tmp_path / "b.pt", inner / "c.pth"]
+
+
+def test_of_weights_in_two_forms_safetensors_are_taken(tmp_path: Path) -> None:
+    for name in ("model.safetensors", "pytorch_model.bin", "a.safetensors", "a.pt", "b.pt"):
+        (tmp_path / name).touch()
+
+    found = [path.name for path in models_in(tmp_path)]
+
+    assert found == ["a.safetensors", "model.safetensors", "b.pt"]
+
+
+def test_a_card_stands_for_the_weights_it_is_about(tmp_path: Path) -> None:
+    (tmp_path / "card.toml").write_text('file = "w.pt"', encoding="utf-8")
+    (tmp_path / "lost.toml").write_text('file = "gone.pt"', encoding="utf-8")
+    (tmp_path / "broken.toml").write_text("file =", encoding="utf-8")
+    (tmp_path / "w.pt").touch()
+
+    assert models_in(tmp_path) == [tmp_path / "card.toml"]
