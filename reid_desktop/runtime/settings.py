@@ -126,9 +126,10 @@ def _checked(found: Mapping[str, Any]) -> _Values:
         for name in ("reviewer", "model", "device", "theme")
         if isinstance(found.get(name), str)
     }
-    lists = {
-        name: tuple(one for one in found[name] if isinstance(one, str))
-        for name in ("recent", "agreed")
-        if isinstance(found.get(name), list)
-    }
-    return _Values(**texts, **lists)
+    recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
+    return _Values(**texts, recent=recent, agreed=agreed)
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    entries = found if isinstance(found, list) else []
+    return tuple(one for one in entries if isinstance(one, str))

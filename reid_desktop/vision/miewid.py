@@ -7,6 +7,7 @@ import torch
 
 ARCHITECTURE = "miewid"
 _BACKBONE = "efficientnetv2_rw_m"
+_DIM = 2152  # channels of its last map
 _SMALLEST = 1e-6  # keeps the power of the pooling away from zero
 
 
@@ -28,10 +29,11 @@ class MiewId(torch.nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        backbone = timm.create_model(_BACKBONE, pretrained=False, num_classes=0, global_pool="")
-        self.backbone = backbone
+        self.backbone = timm.create_model(
+            _BACKBONE, pretrained=False, num_classes=0, global_pool=""
+        )
         self.pooling = GeneralisedMean()
-        self.bn = torch.nn.BatchNorm1d(backbone.num_features)
+        self.bn = torch.nn.BatchNorm1d(_DIM)
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
         rows: torch.Tensor = self.bn(self.pooling(self.backbone(inputs)))

@@ -19,7 +19,7 @@ from reid_desktop.ui.widgets.general_settings import GeneralSettings
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.model_settings import ModelSettings
 
-_SIZE_PX = (660, 580)
+_SIZE_PX = (720, 640)
 
 
 class SettingsDialog(QDialog):
