@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelError, add_model, sha256_of
+from reid_desktop.vision.model_library import ModelError, NotKeptError, add_model, sha256_of
 from reid_desktop.vision.recognition import whole_card
 
 log = logging.getLogger(__name__)
@@ -85,8 +85,8 @@ def get_model(card: ModelCard, library: Path, *, progress: Progress = UNHEARD) -
         _check(card, source, sha256)
         told = whole_card(card) | {"hub_revision": source.commit, "hub_sha256": sha256}
         added = add_model(part, library, **told)
-    except DownloadError:
-        raise
+    except NotKeptError:
+        raise  # it came whole: the next time only the rest is left to do
     except ModelError:
         part.unlink()  # to go on with it would lead here again
         raise
@@ -145,8 +145,9 @@ def _ask_again(
 
 def _part_of(card: ModelCard, source: _Source, folder: Path) -> Path:
     """Name what came of a file, and throw away what came of an older one."""
-    part = folder / f"{card.name}.{source.etag[:16]}.part"
-    for other in folder.glob(f"{card.name}.*.part"):
+    name = re.sub(r"[^\w-]", "_", card.name)
+    part = folder / f"{name}.{source.etag[:16]}.part"
+    for other in folder.glob(f"{name}.*.part"):
         if other != part:
             other.unlink()
     return part
@@ -161,16 +162,13 @@ def _ask(card: ModelCard) -> _Source:
     )
     told = get_hf_file_metadata(url, token=False, timeout=_TIMEOUT_S, endpoint=endpoint)
     if not (told.commit_hash and told.etag and told.size):
-        raise DownloadError(
-            "Something between here and the model hub answered in its place: a log-in page of"
-            " this network, perhaps.",
-            f"Open any web page in a browser, log in, and try again. {_BY_HAND}",
-        )
+        raise _not_the_hub()
     return _Source(told.location, told.commit_hash, told.etag, told.size)
 
 
 def _receive(source: _Source, part: Path, progress: Progress) -> None:
     """Append what is missing of a file."""
+    import httpx2  # noqa: PLC0415 - comes with the hub
     from huggingface_hub import get_session  # noqa: PLC0415 - see above
 
     n_bytes = _size(part)
@@ -189,10 +187,15 @@ def _receive(source: _Source, part: Path, progress: Progress) -> None:
     ) as response:
         response.raise_for_status()
         goes_on = response.status_code == 206
+        expected = source.n_bytes - (n_bytes if goes_on else 0)
+        if int(response.headers.get("Content-Length", expected)) != expected:
+            raise _not_the_hub()  # before it takes the place of what came
         with part.open("ab" if goes_on else "wb") as stream:
             for chunk in response.iter_bytes():  # as they come: what is gathered would be lost
                 stream.write(chunk)
                 _advance(progress, stream.tell(), source)
+    if _size(part) < source.n_bytes:
+        raise httpx2.ReadError("the answer ended early")
 
 
 def _check(card: ModelCard, source: _Source, sha256: str) -> None:
@@ -262,6 +265,14 @@ def _explained(card: ModelCard) -> Iterator[None]:
         raise _no_network(error) from error
     except OSError as error:
         raise _not_written(error) from error
+
+
+def _not_the_hub() -> DownloadError:
+    return DownloadError(
+        "Something between here and the model hub answered in its place: a log-in page of this"
+        " network, perhaps.",
+        f"Open any web page in a browser, log in, and try again. {_BY_HAND}",
+    )
 
 
 def _refused(status: int) -> DownloadError:

@@ -25,6 +25,10 @@ class ModelError(ReidError):
     """A model is not there, or its file of weights cannot be used."""
 
 
+class NotKeptError(ModelError):
+    """The library cannot be written."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
     """A model of the library.
@@ -175,10 +179,10 @@ def add_model(
     given = told | {key: value for key, value in values.items() if value is not None}
     source_sha256 = sha256_of(file)
     if not given.get("architecture"):
-        given = _recognised(file, source_sha256, known) | given
+        given = recognition.facts_of(file, source_sha256, known, load=load_weights) | given
     if not given.get("architecture"):
         raise no_card(file)
-    name = name or given.pop("name", None) or file.stem
+    name = name or given.pop("name", None) or recognition.plain_name(file)
     given = architectures.usual_values(str(given["architecture"])) | given | {"name": name}
     if given.get("sha256", source_sha256) != source_sha256:
         raise other_file(file)
@@ -186,16 +190,22 @@ def add_model(
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
     model = architectures.build(card)
     state = architectures.fitting(model, load_weights(file), file_name=file.name)
-    library.mkdir(parents=True, exist_ok=True)
     target = library / given["file"]
     part = target.with_suffix(".part")
     try:
+        library.mkdir(parents=True, exist_ok=True)
         architectures.save(state, part)
         card = card_of(given | {"sha256": sha256_of(part)}, name=str(name))
         part.replace(target)
+        target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
+    except (OSError, SafetensorError) as error:
+        raise NotKeptError(
+            f"“{name}” could not be kept in {library}: {error}.",
+            "Is there room on its disk, and may you write there?",
+        ) from error
     finally:
-        part.unlink(missing_ok=True)
-    target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     return card
 
 
@@ -210,11 +220,14 @@ def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggesti
         If there is no such file.
     """
     file, card_path = _weights_and_card(file)
-    if card_path is not None or _recognised(file, sha256_of(file), known):
+    if card_path is not None:
+        return None
+    if recognition.facts_of(file, sha256_of(file), known, load=load_weights):
         return None
     guess, usual = _guessed(file)
     plain = card_of({"architecture": "any", "file": "any", "sha256": "any"} | usual, name=file.stem)
-    return ModelSuggestion(file.stem, guess, plain.input_size, plain.mean, plain.std)
+    name = recognition.plain_name(file)
+    return ModelSuggestion(name, guess, plain.input_size, plain.mean, plain.std)
 
 
 def load_weights(file: Path) -> dict[str, Any]:
@@ -340,19 +353,6 @@ def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
             "Put their file into the same folder, under the name the card tells.",
         )
     return weights, file
-
-
-def _recognised(file: Path, sha256: str, known: Sequence[ModelCard]) -> dict[str, Any]:
-    """Return what is known of a file that nothing else tells about; empty if nothing is."""
-    if not known:
-        return {}
-    card = recognition.by_sha256(sha256, known) or recognition.by_name(file, known)
-    if card is not None:
-        return recognition.whole_card(card)
-    card = recognition.by_tensors(load_weights(file), known)
-    if card is None:
-        return {}
-    return recognition.recipe(card) | {"description": f"The same network as {card.name}."}
 
 
 def _not_here(card: ModelCard) -> ModelError:

@@ -1,6 +1,6 @@
 """Finds out which of the models that are known a file of weights belongs to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,37 @@ _RECIPE = (
 )
 _OF_THE_FILE = ("file", "sha256", "source_sha256")  # not of the model
 _SMALLEST_SHARE = 0.3  # of a file: the rest may be a classifier of many thousand animals
+_NAMES_OF_ANY = ("model", "pytorch_model", "weights", "checkpoint", "best", "last")
 _N_PARENTS = 3  # how the hub keeps what it got: models--owner--name/snapshots/commit/file
 _N_CATEGORIES = (1000, 11_821, 21_841, 21_843)  # of ImageNet and its parts
+
+
+def facts_of(
+    file: Path,
+    sha256: str,
+    known: Sequence[ModelCard],
+    *,
+    load: Callable[[Path], Mapping[str, Any]],
+) -> dict[str, Any]:
+    """Return what is known of a file that nothing else tells about; empty if nothing is.
+
+    Parameters
+    ----------
+    load : callable
+        Reads the tensors; called only if neither sum nor name tell.
+    """
+    card = by_sha256(sha256, known) or by_name(file, known)
+    if card is not None:
+        return whole_card(card)
+    card = by_tensors(load(file), known) if known else None
+    if card is None:
+        return {}
+    return recipe(card) | {"description": f"The same network as {card.name}."}
+
+
+def plain_name(file: Path) -> str:
+    """Give what a model may be called: its file, or the folder of one that is called model."""
+    return file.absolute().parent.name if file.stem in _NAMES_OF_ANY else file.stem
 
 
 def by_name(file: Path, known: Sequence[ModelCard]) -> ModelCard | None:

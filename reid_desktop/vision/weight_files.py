@@ -33,12 +33,20 @@ def models_in(folder: Path) -> list[Path]:
 
     Of weights that lie there in two forms, safetensors are taken.
     """
-    places = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
+    places = [folder, *(path for path in _in(folder) if path.is_dir())]
     return [model for place in places for model in _models_at(place)]
 
 
+def _in(folder: Path) -> list[Path]:
+    """List what is in a folder, but for what is hidden, and nothing if it may not be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+
+
 def _models_at(place: Path) -> list[Path]:
-    files = sorted(path for path in place.iterdir() if path.is_file())
+    files = [path for path in _in(place) if path.is_file()]
     cards = {path: place / _file_of(path) for path in files if path.suffix == ".toml"}
     cards = {card: weights for card, weights in cards.items() if weights.is_file()}
     weights = [path for path in files if path.suffix in SUFFIXES and path not in cards.values()]

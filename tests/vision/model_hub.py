@@ -24,8 +24,10 @@ class FakeHub:
         Of the answer to the question about the file; 200 is what a hub says.
     is_portal : bool
         Answer everything with a page to log in on.
-    knows_ranges : bool
-        Whether a part of a file can be had.
+    knows_ranges, tells_length : bool
+        Whether a part of a file can be had, and whether it is said how long an answer is.
+    page : bytes
+        Sent in place of the file.
     """
 
     content: bytes
@@ -36,6 +38,8 @@ class FakeHub:
     error_code: str = ""
     is_portal: bool = False
     knows_ranges: bool = True
+    tells_length: bool = True
+    page: bytes = b""
     etag: str = ""
     endpoint: str = ""
     asked: list[tuple[str, str]] = field(default_factory=list)  # method, range
@@ -70,8 +74,10 @@ class _Handler(BaseHTTPRequestHandler):
         asked = self.headers.get("Range", "")
         self.hub.asked.append(("GET", asked))
         first = int(asked.removeprefix("bytes=").rstrip("-") or 0) if self.hub.knows_ranges else 0
-        body = self.hub.content[first:]
-        headers = {"Content-Length": str(len(body))}
+        first = 0 if self.hub.page else first
+        body = self.hub.page or self.hub.content[first:]
+        headers = {"Content-Length": str(len(body))} if self.hub.tells_length else {}
+        self.close_connection = not self.hub.tells_length
         if first:
             total = len(self.hub.content)
             headers["Content-Range"] = f"bytes {first}-{total - 1}/{total}"

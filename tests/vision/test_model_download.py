@@ -9,10 +9,10 @@ import huggingface_hub
 import pytest
 
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.vision import model_download
+from reid_desktop.vision import architectures, model_download
 from reid_desktop.vision.model_card import ModelCard, read_card
 from reid_desktop.vision.model_download import DownloadError, get_model
-from reid_desktop.vision.model_library import ModelError, find_model
+from reid_desktop.vision.model_library import ModelError, NotKeptError, find_model
 from tests.vision.model_hub import COMMIT, FakeHub, running
 
 CARD = ModelCard(
@@ -297,3 +297,46 @@ def test_a_certificate_that_is_not_the_hubs_is_told() -> None:
     error = model_download._no_network(OSError("CERTIFICATE_VERIFY_FAILED"))
 
     assert "certificate" in str(error)
+
+
+def test_what_came_whole_is_kept_when_the_library_cannot_be_written(
+    hub: FakeHub, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(architectures, "save", fail)
+        with pytest.raises(NotKeptError):
+            get_model(CARD, library)
+    hub.asked.clear()
+
+    get_model(CARD, library)
+
+    assert hub.asked == [("HEAD", "")]
+
+
+def test_a_page_to_log_in_on_does_not_take_the_place_of_what_came(
+    hub: FakeHub, library: Path
+) -> None:
+    hub.break_after = [1000]
+    with pytest.raises(Cancelled):
+        get_model(CARD, library, progress=Watch(1))
+    hub.page = b"<html>Log in</html>"
+
+    with pytest.raises(DownloadError, match="log-in page"):
+        get_model(CARD, library)
+
+    (part,) = (library / "downloads").iterdir()
+    assert part.read_bytes() == hub.content[:1000]
+
+
+def test_an_answer_that_ends_early_without_a_word_is_gone_on_with(
+    hub: FakeHub, library: Path
+) -> None:
+    hub.tells_length = False
+    hub.break_after = [1000]
+
+    get_model(CARD, library)
+
+    assert hub.asked[-1] == ("GET", "bytes=1000-")

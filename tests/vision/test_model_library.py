@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -6,9 +7,11 @@ import pytest
 import safetensors.torch
 import torch
 
+from reid_desktop.vision import architectures
 from reid_desktop.vision.model_card import ModelCard, ModelCardError, read_card
 from reid_desktop.vision.model_library import (
     ModelError,
+    NotKeptError,
     add_model,
     card_beside,
     find_card,
@@ -394,3 +397,18 @@ def test_a_card_is_found_though_its_weights_are_not_here(
     with pytest.raises(ModelError, match="no model “lions”") as caught:
         find_card("lions", [library])
     assert "Famous" in caught.value.hint
+
+
+def test_a_library_that_cannot_be_written_is_told_and_nothing_is_left(
+    tiny_file: Path, tiny_card: dict[str, Any], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_state: object, part: Path) -> None:
+        part.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(architectures, "save", fail)
+
+    with pytest.raises(NotKeptError, match="No space left"):
+        add_model(tiny_file, library, **tiny_card)
+
+    assert list(library.iterdir()) == []

@@ -122,3 +122,11 @@ def test_the_models_that_come_along_are_told_apart_by_their_tensors() -> None:
 
     assert found is not None
     assert found.name == "MegaDescriptor-T-224"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("leopards/pytorch_model.bin", "leopards"), ("leopards/lions.pt", "lions")],
+)
+def test_a_file_called_like_any_other_is_named_after_its_folder(path: str, name: str) -> None:
+    assert recognition.plain_name(Path("/stick", path)) == name

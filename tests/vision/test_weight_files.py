@@ -1,5 +1,6 @@
 import json
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -121,3 +122,21 @@ def test_a_card_stands_for_the_weights_it_is_about(tmp_path: Path) -> None:
     (tmp_path / "w.pt").touch()
 
     assert models_in(tmp_path) == [tmp_path / "card.toml"]
+
+
+def test_what_a_mac_leaves_on_a_stick_and_what_may_not_be_read_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "._a.safetensors").touch()
+    (tmp_path / "a.safetensors").touch()
+    (tmp_path / "System Volume Information").mkdir()
+    listed = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name.startswith("System"):
+            raise PermissionError(folder)
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    assert models_in(tmp_path) == [tmp_path / "a.safetensors"]
