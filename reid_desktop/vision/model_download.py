@@ -20,7 +20,7 @@ from reid_desktop.vision.recognition import whole_card
 log = logging.getLogger(__name__)
 
 _FOLDER = "downloads"  # in the library
-_TIMEOUT_S = 20.0  # for an answer, and for the next bytes
+_TIMEOUT_S = 10.0  # for an answer, and for the next bytes; who leaves waits no longer either
 _PAUSES_S = (1.0, 4.0, 10.0)  # before a broken download is gone on with
 _MEGABYTE = 1_000_000  # progress counts these
 _SPARE_BYTES = 50 * _MEGABYTE
