@@ -44,6 +44,7 @@ class SettingsDialog(QDialog):
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
         self.models.added.connect(message_bar.dismiss)  # what was refused before is settled
+        self.models.details.offer.wanted.connect(message_bar.dismiss)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -75,6 +75,18 @@ def test_what_was_refused_is_settled_when_a_model_was_added(
     assert not bar.isVisible()
 
 
+def test_what_was_refused_is_gone_when_it_is_tried_again(
+    dialog: SettingsDialog, messages: Messages
+) -> None:
+    messages.warn("The model hub cannot be reached.")
+
+    dialog.models.details.offer.wanted.emit(LIONS.card)
+
+    bar = dialog.findChild(MessageBar)
+    assert bar is not None
+    assert not bar.isVisible()
+
+
 def test_escape_closes_it(dialog: SettingsDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
