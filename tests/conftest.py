@@ -25,17 +25,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _CHECKOUT = Path(__file__).resolve().parent.parent
 _THREAD_PATIENCE_S = 2.0  # for threads that were told to end
 _PATIENCE_MS = 2000
-_LOOPBACK = ("127.0.0.1", "::1")  # what stands in for socketpair on Windows
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")  # also what stands in for socketpair on Windows
+_find: Any = socket.getaddrinfo
 
 
 # Nothing leaves this computer.
 
 
 class _Network:
-    """Refuses every connection that is not within this computer, and remembers who tried."""
+    """Refuses every connection that is not within this computer, and remembers who tried.
+
+    Attributes
+    ----------
+    allows_loopback : bool
+        Whether the test runs a server of its own.
+    """
 
     def __init__(self) -> None:
         self.attempts: list[str] = []
+        self.allows_loopback = os.name == "nt"
 
     def guarded(self, method: str) -> Callable[..., Any]:
         """Return `method` of a socket with the guard before it."""
@@ -43,12 +51,22 @@ class _Network:
 
         def guard(this: socket.socket, *args: Any) -> Any:
             address = args[-1]
-            local = os.name == "nt" and isinstance(address, tuple) and address[0] in _LOOPBACK
+            local = self.is_local(address[0]) if isinstance(address, tuple) else False
             if this.family != getattr(socket, "AF_UNIX", None) and not local:
                 self.refuse(f"{method} {address}")
             return original(this, *args)
 
         return guard
+
+    def find(self, host: object, *args: Any, **kwargs: Any) -> Any:
+        """Find a host by its name, if it is this computer."""
+        if not self.is_local(host):
+            self.refuse(f"find {host}")
+        return _find(host, *args, **kwargs)
+
+    def is_local(self, host: object) -> bool:
+        """Whether the test may reach `host`."""
+        return self.allows_loopback and host in _LOOPBACK
 
     def refuse(self, what: str) -> None:
         """Stop the attempt here."""
@@ -62,7 +80,7 @@ def _network() -> Iterator[_Network]:
     with pytest.MonkeyPatch.context() as patch:
         for method in ("connect", "connect_ex", "bind", "sendto"):
             patch.setattr(socket.socket, method, network.guarded(method))
-        patch.setattr(socket, "getaddrinfo", lambda host, *_, **__: network.refuse(f"find {host}"))
+        patch.setattr(socket, "getaddrinfo", network.find)
         yield network
 
 
@@ -72,6 +90,13 @@ def _no_network(_network: _Network) -> Iterator[None]:
     yield
     if _network.attempts:
         pytest.fail("the network was used: " + "; ".join(_network.attempts))
+
+
+@pytest.fixture
+def loopback(_network: _Network, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the test talk to a server of its own on this computer, and to no other."""
+    monkeypatch.setattr(_network, "allows_loopback", True)
+    monkeypatch.setenv("NO_PROXY", "*")
 
 
 @pytest.fixture(autouse=True)

@@ -11,14 +11,12 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.cli.embedders import embedder_of
 from reid_desktop.cli.terminal import TerminalProgress, counted
 from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.embed import embed_files
-from reid_desktop.runtime.paths import model_folders, settings_file
-from reid_desktop.runtime.settings import Settings
-from reid_desktop.vision.embedder import make_embedder
 
 LABELS_FILE = "labels.csv"
 
@@ -58,17 +56,8 @@ def read_with_model(source: Path, *, model: str | None, device: str | None) -> L
     SourceError
         If it is no source, or makes no sense.
     """
-    settings = Settings(settings_file())
-    data = read_source(
-        source,
-        partial(
-            make_embedder,
-            model or settings.model,
-            library=model_folders(),
-            device=device or settings.device,
-        ),
-        progress=TerminalProgress("Embedding"),
-    )
+    make_embedder = partial(embedder_of, model, device)
+    data = read_source(source, make_embedder, progress=TerminalProgress("Embedding"))
     if data.n_unreadable:
         click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
     return data

@@ -1,41 +1,100 @@
-"""The verbs about models: list, add."""
+"""The verbs about models: list, show, get, add, agree."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from reid_desktop.cli.terminal import say, say_json
+from reid_desktop.cli.terminal import TerminalProgress, say, say_json
 from reid_desktop.core.errors import ReidError
-from reid_desktop.runtime.paths import model_folder, model_folders
+from reid_desktop.runtime.paths import model_folder, model_folders, resource, settings_file
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.vision.licences import (
+    agreement_to,
+    is_non_commercial,
+    needs_agreement,
+    not_agreed,
+)
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument, ModelCard
-from reid_desktop.vision.model_library import add_model, is_non_commercial, list_models
+from reid_desktop.vision.model_library import (
+    ModelEntry,
+    add_model,
+    find_card,
+    list_entries,
+    list_models,
+)
+from reid_desktop.vision.weight_files import models_in
+
+_FACTS = {
+    "description": "Good for",
+    "trained_on": "Learned from",
+    "licence": "Licence",
+    "source": "From",
+    "citation": "Cite",
+    "architecture": "Network",
+}
 
 
 @click.group()
 def models() -> None:
-    """List models, or add one."""
+    """List models, get one from the internet, or add one from a file."""
 
 
 @models.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Write them for a program.")
 def list_(as_json: bool) -> None:
-    """List the models that can be used."""
-    cards = list_models(model_folders())
+    """List the models that can be used, and those that can be got."""
+    entries = list_entries(model_folders())
     if as_json:
-        known = [_row("classical"), *(_row(card.name, card) for card in cards)]
-        say_json({"models": known})
+        say_json({"models": [_row("classical"), *(_row(one.card.name, one) for one in entries)]})
         return
     say("classical: comes with the program and needs no file")
-    for card in cards:
-        width, height = card.input_size
-        note = " (not for commercial use)" if is_non_commercial(card.licence) else ""
-        say(f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}{note}")
+    for entry in entries:
+        say(_line(entry))
 
 
 @models.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("name")
+def show(name: str) -> None:
+    """Tell all that is known of the model NAME."""
+    card = find_card(name, model_folders())
+    (entry,) = (one for one in list_entries(model_folders()) if one.card == card)
+    say(_line(entry))
+    for key, title in _FACTS.items():
+        if text := getattr(card, key):
+            say(f"{title}: {text}")
+
+
+@models.command()
+@click.argument("name")
+@click.option("--agree", "agreed", is_flag=True, help="Agree to its licence.")
+def get(name: str, agreed: bool) -> None:
+    """Get the model NAME from the internet; a download that broke off is gone on with."""
+    from reid_desktop.vision.model_download import get_model  # noqa: PLC0415 - loads the hub
+
+    card = find_card(name, model_folders())
+    if any(one.card.name == name and one.n_bytes is not None for one in _entries()):
+        say(f"{name} is here already. Use it with: --model {name}")
+        return
+    _require_agreement(card, agreed=agreed)
+    progress = TerminalProgress(f"Getting {name}, megabytes")
+    card = get_model(card, model_folder(), progress=progress)
+    say(f"Got {card.name}, SHA-256 {card.hub_sha256}. Use it with: --model {card.name}")
+
+
+@models.command()
+@click.argument("name")
+def agree(name: str) -> None:
+    """Agree to the licence of the model NAME, once for this computer."""
+    card = find_card(name, model_folders())
+    Settings(settings_file()).agree(agreement_to(card))
+    say(f"You agreed to use {name} only as its licence allows: {card.licence}.")
+
+
+@models.command()
+@click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path))
 @click.option("--name", help="What to call it; else the name of the file.")
-@click.option("--architecture", help="As timm names it.")
+@click.option("--architecture", help="As timm names it, or miewid.")
 @click.option("--model-arg", "arguments", multiple=True, metavar="KEY=VALUE")
 @click.option("--input-size", type=int, multiple=True, help="In pixels; twice: width, height.")
 @click.option("--mean", type=float, multiple=True, help="Of a channel, or once for all three.")
@@ -54,28 +113,91 @@ def add(
     std: tuple[float, ...],
     **told: str | None,
 ) -> None:
-    """Add the weights in FILE, or those a card is about, with all that is needed to use them."""
-    card = add_model(
-        file,
-        model_folder(),
-        name=told.pop("name"),
-        model_args=dict(map(_argument, arguments)) or None,
-        input_size=input_size or None,
-        mean=mean or None,
-        std=std or None,
+    """Add the weights in FILE, those a card is about, or all that lie in FOLDER."""
+    values: dict[str, object] = {
+        "model_args": dict(map(_argument, arguments)) or None,
+        "input_size": input_size or None,
+        "mean": mean or None,
+        "std": std or None,
         **told,
-    )
-    say(f"Added {card.name}. Use it with: --model {card.name}")
+    }
+    if file.is_dir():
+        _add_all(file, values)
+    else:
+        _say_added(_add(file, values))
 
 
-def _row(name: str, card: ModelCard | None = None) -> dict[str, object]:
-    licence = card.licence if card else ""
-    return {
-        "name": name,
-        "architecture": card.architecture if card else "",
-        "licence": licence,
-        "non_commercial": is_non_commercial(licence),
-        "source": card.source if card else "",
+def _add(file: Path, values: dict[str, object]) -> ModelCard:
+    name = values.get("name")
+    others = {key: value for key, value in values.items() if key != "name"}
+    known = list_models([resource("models")])
+    return add_model(file, model_folder(), name=str(name) if name else None, known=known, **others)
+
+
+def _add_all(folder: Path, values: dict[str, object]) -> None:
+    """Add every model in a folder; say of each that cannot be used why."""
+    files = models_in(folder)
+    if not files:
+        raise ReidError(
+            f"There is no file of weights in {folder}, nor in the folders in it.",
+            hint="They end in .safetensors, .pt, .pth, .bin or .ckpt.",
+        )
+    if values.get("name") and len(files) > 1:
+        raise ReidError(
+            f"There are {len(files)} models in {folder}, and one name.",
+            hint="Add them one by one, each with its name.",
+        )
+    refused: list[ReidError] = []
+    for file in files:
+        try:
+            _say_added(_add(file, values))
+        except ReidError as error:
+            refused.append(error)
+            click.echo(f"{file}: {error} {error.hint}".rstrip(), err=True)
+    if len(refused) == len(files):
+        raise ReidError(f"None of the models in {folder} could be added.")
+
+
+def _say_added(card: ModelCard) -> None:
+    say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
+    if needs_agreement(card) and agreement_to(card) not in Settings(settings_file()).agreed:
+        error = not_agreed(card)
+        say(f"{error} {error.hint}")
+
+
+def _require_agreement(card: ModelCard, *, agreed: bool) -> None:
+    settings = Settings(settings_file())
+    if not needs_agreement(card) or agreement_to(card) in settings.agreed:
+        return
+    if not agreed:
+        raise not_agreed(card)
+    settings.agree(agreement_to(card))
+
+
+def _entries() -> list[ModelEntry]:
+    return list_entries(model_folders())
+
+
+def _line(entry: ModelEntry) -> str:
+    card = entry.card
+    width, height = card.input_size
+    note = " (not for commercial use)" if is_non_commercial(card.licence) else ""
+    line = f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}{note}"
+    if entry.n_bytes is not None:
+        return line
+    if not card.hub_repo:
+        return f"{line}; its weights are not here"
+    return f"{line}; not here yet, {card.size_mb} MB: models get {card.name}"
+
+
+def _row(name: str, entry: ModelEntry | None = None) -> dict[str, object]:
+    if entry is None:
+        return {"name": name, "is_here": True, "licence": "", "non_commercial": False}
+    facts = asdict(entry.card)
+    facts |= {"is_here": entry.n_bytes is not None, "n_bytes": entry.n_bytes}
+    return facts | {
+        "non_commercial": is_non_commercial(entry.card.licence),
+        "needs_agreement": needs_agreement(entry.card),
     }
 
 

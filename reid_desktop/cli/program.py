@@ -30,7 +30,7 @@ _VERBS = {
     "status": ("projects", "Tell how far a project is."),
     "export": ("projects", "Write who is who into tables."),
     "check": ("projects", "Check that the project file is whole."),
-    "models": ("models", "List models, or add one."),
+    "models": ("models", "List models, get one, or add one from a file."),
     "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),
     "evaluate": ("evaluation", "Measure how well known animals are recognised."),
     "benchmark": ("benchmark", "Measure what the program takes on this machine."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reid_desktop.cli.embedders import embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
 from reid_desktop.core.errors import ReidError
@@ -13,7 +14,7 @@ from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import create_project
-from reid_desktop.runtime.paths import model_folders, settings_file, user_cache_folder
+from reid_desktop.runtime.paths import settings_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
 
@@ -84,14 +85,12 @@ def scan(project: Path) -> None:
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 def embed(project: Path, model: str | None, device: str | None) -> None:
     """Describe the photographs of PROJECT by numbers that can be compared."""
-    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
-
     settings = Settings(settings_file())
     with opened(project) as it:
         name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
-        embedder = make_embedder(name, library=model_folders(), device=device or settings.device)
+        embedder = embedder_of(name, device)
         report = headless.embed(it, embedder, model=name, progress=TerminalProgress("Embedding"))
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"

@@ -19,6 +19,7 @@ class _Values:
     device: str = "auto"
     theme: str = "system"
     recent: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
 
 
 class Settings:
@@ -86,6 +87,16 @@ class Settings:
         """Take every project off the recent ones."""
         self._change(recent=())
 
+    @property
+    def agreed(self) -> tuple[str, ...]:
+        """The terms of models that a person agreed to, as `licences.agreement_to` names them."""
+        return self._values.agreed
+
+    def agree(self, terms: str) -> None:
+        """Remember that a person agreed to the terms of a model."""
+        if terms not in self._values.agreed:
+            self._change(agreed=(*self._values.agreed, terms))
+
     def _change(self, **values: Any) -> None:
         self._values = replace(self._values, **values)
         part = self._path.with_suffix(".part")
@@ -115,6 +126,10 @@ def _checked(found: Mapping[str, Any]) -> _Values:
         for name in ("reviewer", "model", "device", "theme")
         if isinstance(found.get(name), str)
     }
-    recent = found.get("recent")
-    folders = recent if isinstance(recent, list) else []
-    return _Values(**texts, recent=tuple(f for f in folders if isinstance(f, str)))
+    recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
+    return _Values(**texts, recent=recent, agreed=agreed)
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    entries = found if isinstance(found, list) else []
+    return tuple(one for one in entries if isinstance(one, str))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.exporting import read_tables, write_tables
@@ -45,8 +46,9 @@ from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
 from reid_desktop.ui.workbench import Places, Workbench
 from reid_desktop.vision.devices import choose_device
+from reid_desktop.vision.licences import require_agreement
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import add_model, list_entries, suggest_values
+from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
 _SIZE_PX = (1280, 800)
@@ -158,20 +160,32 @@ def make_program(
 def _make_embedder(settings: Settings, model: str) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
+    require_agreement(model, model_folders(), settings.agreed)
     return make_embedder(model, library=model_folders(), device=settings.device)
 
 
 def _model_shelf() -> ModelShelf:
     return ModelShelf(
         entries=lambda: list_entries(model_folders()),
-        suggest=suggest_values,
+        suggest=lambda file: suggest_values(file, _known_models()),
         add=_add_model,
+        get=_get_model,
         describe_device=_describe_device,
     )
 
 
 def _add_model(file: Path, values: dict[str, Any]) -> ModelCard:
-    return add_model(file, model_folder(), **values)
+    return add_model(file, model_folder(), known=_known_models(), **values)
+
+
+def _get_model(card: ModelCard, progress: Progress) -> ModelCard:
+    from reid_desktop.vision.model_download import get_model  # noqa: PLC0415 - loads the hub
+
+    return get_model(card, model_folder(), progress=progress)
+
+
+def _known_models() -> list[ModelCard]:
+    return list_models([resource("models")])
 
 
 def _describe_device(name: str) -> str:

@@ -8,11 +8,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reid_desktop.core.progress import Progress
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import model_in_words
+from reid_desktop.vision.licences import agreement_to, needs_agreement
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
 
@@ -37,6 +39,9 @@ class KeptSettings(Protocol):
     def remember(self, folder: Path) -> None: ...
     def forget(self, folder: Path) -> None: ...
     def forget_all(self) -> None: ...
+    @property
+    def agreed(self) -> tuple[str, ...]: ...
+    def agree(self, terms: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class ModelShelf:
         ``suggest(file)`` tells what a file of weights may be; None if a card tells it.
     add : callable
         ``add(file, values)`` brings a file in, with what the person said about it.
+    get : callable
+        ``get(card, progress)`` gets the weights of a model from the internet.
     describe_device : callable
         ``describe_device(name)`` gives the device in words, or refuses.
     """
@@ -58,7 +65,16 @@ class ModelShelf:
     entries: Callable[[], list[ModelEntry]]
     suggest: Callable[[Path], ModelSuggestion | None]
     add: Callable[[Path, dict[str, Any]], ModelCard]
+    get: Callable[[ModelCard, Progress], ModelCard]
     describe_device: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A model that is being got."""
+
+    name: str
+    task: Task
 
 
 class SettingsControl(QObject):
@@ -74,6 +90,7 @@ class SettingsControl(QObject):
     recent_changed = Signal()
     models_listed = Signal(object)  # list[ModelEntry]
     project_model_known = Signal(object)  # ProjectModel, or None without a project
+    download_changed = Signal()
 
     def __init__(
         self,
@@ -91,6 +108,7 @@ class SettingsControl(QObject):
         self._shelf = shelf
         self._choose_theme = choose_theme
         self._desk: Desk | None = None
+        self._download: Download | None = None
 
     @property
     def theme(self) -> ThemeChoice:
@@ -160,6 +178,35 @@ class SettingsControl(QObject):
         task = self._run(lambda: self._shelf.add(file, values), cancellable=False)
         task.succeeded.connect(self.list_models)
         return task
+
+    @property
+    def download(self) -> Download | None:
+        """The model that is being got now."""
+        return self._download
+
+    def get_model(self, card: ModelCard) -> None:
+        """Get the weights of a model from the internet, unless another one is being got."""
+        if self._download is not None:
+            return
+        task = Task(lambda progress: self._shelf.get(card, progress))
+        task.succeeded.connect(self.list_models)
+        task.finished.connect(self._on_download_finished)
+        self._download = Download(card.name, self._runner.start(task, Lane.DOWNLOADS))
+        self.download_changed.emit()
+
+    @Slot()
+    def _on_download_finished(self) -> None:
+        self._download = None
+        self.download_changed.emit()
+
+    def is_agreed(self, card: ModelCard) -> bool:
+        """Whether nothing more has to be agreed to before the model is used."""
+        return not needs_agreement(card) or agreement_to(card) in self.kept.agreed
+
+    def agree(self, card: ModelCard) -> None:
+        """Remember that the person keeps to the terms of a model."""
+        self.kept.agree(agreement_to(card))
+        self.list_models()
 
     @property
     def has_project(self) -> bool:

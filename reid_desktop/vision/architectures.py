@@ -1,18 +1,18 @@
 """Networks as timm knows them: built, filled with weights, or refused with a reason."""
 
 import difflib
-import os
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-os.environ["HF_HUB_OFFLINE"] = "1"  # before timm is imported: nothing here asks the network
-
 import safetensors.torch
 import timm
 import torch
 
+from reid_desktop.vision.miewid import ARCHITECTURE as MIEWID
+from reid_desktop.vision.miewid import MiewId
 from reid_desktop.vision.model_card import Interpolation, ModelCard
 from reid_desktop.vision.model_library import ModelError
 
@@ -22,6 +22,8 @@ State = Mapping[str, torch.Tensor]
 _PREFIXES = ("", "module.", "_orig_mod.", "model.", "backbone.", "encoder.", "net.")
 _HEADS = ("classifier.", "fc.", "head.", "head_dist.", "last_linear.")  # not part of an embedding
 _COUNTER = ".num_batches_tracked"  # of batch norm; not needed to embed
+_WITH_THEIRS = "Give the architecture they were trained with, or get the file anew."
+_BOUND_TO_WINDOW = "relative_position_bias_table"  # of a Swin transformer
 
 
 def build(card: ModelCard) -> torch.nn.Module:
@@ -32,6 +34,8 @@ def build(card: ModelCard) -> torch.nn.Module:
     ModelError
         If timm knows no such architecture, or it does not take the arguments.
     """
+    if card.architecture == MIEWID:
+        return MiewId().eval()
     if not timm.is_model(card.architecture):
         near = difflib.get_close_matches(card.architecture, timm.list_models(), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "timm lists them: list_models()."
@@ -51,8 +55,17 @@ def build(card: ModelCard) -> torch.nn.Module:
     return model.eval()
 
 
+def outline(card: ModelCard) -> torch.nn.Module:
+    """Build the network of a card without the memory for its weights: only to compare with."""
+    with torch.device("meta"):
+        return build(card)
+
+
 def fitting(model: torch.nn.Module, weights: State, *, file_name: str) -> dict[str, torch.Tensor]:
     """Return those of `weights` that `model` needs, under the names it knows.
+
+    Names of older versions of timm are brought up to date, and the positions of a transformer
+    scaled to the size of its input.
 
     Raises
     ------
@@ -61,10 +74,12 @@ def fitting(model: torch.nn.Module, weights: State, *, file_name: str) -> dict[s
     """
     expected = model.state_dict()
     prefixes = [outer + inner for outer in _PREFIXES for inner in _PREFIXES]
-    named = max(
+    named: State = max(
         (_without(prefix, weights) for prefix in prefixes),
         key=lambda state: len(state.keys() & expected.keys()),
     )
+    if not _fits(expected, named):
+        named = _up_to_date(model, named)
     _require_all(expected, named, file_name)
     _require_nothing_else(model, expected, named, file_name)
     fit = {key: value for key, value in named.items() if key in expected}
@@ -102,7 +117,9 @@ def save(weights: State, file: Path) -> None:
 
 
 def usual_values(architecture: str) -> dict[str, Any]:
-    """Return the fields of a card that timm knows for an architecture."""
+    """Return the fields of a card that are usual for an architecture."""
+    if architecture == MIEWID:
+        return {"input_size": (440, 440), "interpolation": "bilinear"}
     if not timm.is_model(architecture):
         return {}
     usual = timm.get_pretrained_cfg(architecture, allow_unregistered=True)
@@ -127,13 +144,34 @@ def _without(prefix: str, weights: State) -> dict[str, torch.Tensor]:
     }
 
 
+def _fits(expected: State, given: State) -> bool:
+    return all(key in given and given[key].shape == expected[key].shape for key in expected)
+
+
+def _up_to_date(model: torch.nn.Module, weights: State) -> State:
+    """Let timm rename and scale the way it does for weights it downloads itself."""
+    module = sys.modules[type(model).__module__]
+    convert = getattr(module, "checkpoint_filter_fn", None)
+    if convert is None:
+        return weights
+    # Scaled, they would embed, but worse: kept from timm, their shape is refused instead.
+    kept = {key: value for key, value in weights.items() if key.endswith(_BOUND_TO_WINDOW)}
+    try:
+        converted: dict[str, torch.Tensor] = convert(
+            {key: value for key, value in weights.items() if key not in kept}, model
+        )
+    except (LookupError, TypeError, ValueError, RuntimeError, AttributeError):
+        return weights  # of another architecture: those who look closer say what is wrong
+    return {**converted, **kept}
+
+
 def _require_all(expected: State, given: State, file_name: str) -> None:
     missing = [key for key in expected if key not in given and not key.endswith(_COUNTER)]
     if missing:
         raise ModelError(
             f"The weights in “{file_name}” do not fit the architecture: {len(missing)} of the"
             f" {len(expected)} parts it needs are not there, “{missing[0]}” among them.",
-            "Give the architecture they were trained with.",
+            _WITH_THEIRS,
         )
 
 
@@ -148,5 +186,5 @@ def _require_nothing_else(
         raise ModelError(
             f"The weights in “{file_name}” are of another architecture: {len(others)} of their"
             f" parts have no place in it, “{others[0]}” among them.",
-            "Give the architecture they were trained with.",
+            _WITH_THEIRS,
         )

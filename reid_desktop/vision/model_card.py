@@ -13,6 +13,7 @@ from typing import Any, get_args
 from reid_desktop.core.errors import ReidError
 
 ModelArgument = bool | int | float | str
+_NO_TEXT = {"input_size", "mean", "std", "interpolation", "crop", "model_args", "size_mb"}
 _RECIPE_VERSION = 1  # of the preprocessing in vision/embedder.py; part of every model key
 
 
@@ -46,11 +47,11 @@ class ModelCard:
     name : str
         What a person calls the model; the card's file is named after it.
     architecture : str
-        As timm names it.
+        As timm names it, or ``miewid``.
     file : str
-        The weights, beside the card.
+        The weights, beside the card once they are there.
     sha256 : str
-        Of that file.
+        Of that file; empty on a card that only tells where the weights can be had.
     source_sha256 : str
         Of the file it was made from, if that is another one; else empty.
     input_size : tuple of int
@@ -63,12 +64,22 @@ class ModelCard:
         Further arguments of ``timm.create_model``.
     licence, source : str
         Under what terms the weights are, and where they come from.
+    trained_on, citation, description : str
+        What the model learned from, which work to cite, and what it is good for.
+    hub_repo, hub_file : str
+        Where the weights lie on the model hub; empty if they do not.
+    hub_revision : str
+        The commit that is meant; empty for the newest.
+    hub_sha256 : str
+        Of the file on the hub; empty until it is known.
+    size_mb : int
+        About how large that file is, in megabytes; 0 if unknown.
     """
 
     name: str
     architecture: str
     file: str
-    sha256: str
+    sha256: str = ""
     source_sha256: str = ""
     input_size: tuple[int, int] = (224, 224)
     mean: tuple[float, float, float] = (0.485, 0.456, 0.406)
@@ -79,7 +90,14 @@ class ModelCard:
     model_args: Mapping[str, ModelArgument] = field(default_factory=dict)
     licence: str = "unknown"
     source: str = ""
+    trained_on: str = ""
+    citation: str = ""
     description: str = ""
+    hub_repo: str = ""
+    hub_file: str = ""
+    hub_revision: str = ""
+    hub_sha256: str = ""
+    size_mb: int = 0
 
     @property
     def model_key(self) -> str:
@@ -103,7 +121,9 @@ class ModelCard:
         """Write the card as it is read."""
         values = asdict(self)
         arguments = values.pop("model_args")
-        lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value != ""]
+        lines = [
+            f"{name} = {_toml(value)}" for name, value in values.items() if value not in ("", 0)
+        ]
         if arguments:
             lines += ["", "[model_args]"]
             lines += [f"{name} = {_toml(value)}" for name, value in arguments.items()]
@@ -161,9 +181,10 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
     unknown = sorted(set(values) - known)
     if unknown:
         raise _wrong(name, f"knows no “{unknown[0]}”", f"It may have: {', '.join(sorted(known))}.")
-    needed = [key for key in ("architecture", "file", "sha256") if not values.get(key)]
-    if needed:
-        raise _wrong(name, f"does not tell “{needed[0]}”", "Add a line with it.")
+    needed = ("hub_file",) if values.get("hub_repo") else ("sha256",)
+    missing = [key for key in ("architecture", "file", *needed) if not values.get(key)]
+    if missing:
+        raise _wrong(name, f"does not tell “{missing[0]}”", "Add a line with it.")
     given = {"name": name, **values}
     for key, length, kind in (("input_size", 2, int), ("mean", 3, float), ("std", 3, float)):
         if key in given:
@@ -171,7 +192,9 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
     for key, choices in (("interpolation", Interpolation), ("crop", CropMode)):
         if key in given:
             given[key] = _choice(given[key], choices, name=name, key=key)
-    for key in known - {"input_size", "mean", "std", "interpolation", "crop", "model_args"}:
+    if not isinstance(given.get("size_mb", 0), int):
+        raise _wrong(name, "has no usable “size_mb”", "It is a whole number of megabytes.")
+    for key in known - _NO_TEXT:
         if not isinstance(given.get(key, ""), str):
             raise _wrong(name, f"wants text for “{key}”", "Put it between quotation marks.")
     arguments = given.get("model_args", {})

@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,16 +12,21 @@ from typing import Any
 from safetensors import SafetensorError
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.vision import recognition
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
+from reid_desktop.vision.weight_files import is_safetensors, problem_of
 
 SAFETENSORS = ".safetensors"
 CARD = ".toml"
-_NON_COMMERCIAL = re.compile(r"\bnc\b|non[ -]?commercial|(research|academic)( use)? only")
 _NESTED_UNDER = ("state_dict_ema", "model_ema", "state_dict", "model", "net", "weights")
 
 
 class ModelError(ReidError):
     """A model is not there, or its file of weights cannot be used."""
+
+
+class NotKeptError(ModelError):
+    """The library cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,6 @@ def list_entries(folders: Sequence[Path]) -> list[ModelEntry]:
     return sorted(entries.values(), key=lambda entry: entry.card.name.casefold())
 
 
-def is_non_commercial(licence: str) -> bool:
-    """Whether the words of a licence forbid to earn money with the model.
-
-    Examples
-    --------
-    >>> is_non_commercial("CC-BY-NC-4.0"), is_non_commercial("Apache-2.0")
-    (True, False)
-    """
-    return _NON_COMMERCIAL.search(licence.casefold().replace("_", " ")) is not None
-
-
 def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     """Find the model that is called `name`, or whose weights or card lie at the path `name`.
 
@@ -102,7 +95,7 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     Raises
     ------
     ModelError
-        If there is none.
+        If there is none, or its weights are not here yet.
     ModelCardError
         If its card makes no sense.
     """
@@ -113,10 +106,13 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
             raise no_card(path)
         card = read_card(card_path)
         return card, card_path.parent / card.file if path == card_path else path
-    for card_path in _cards_in(folders):
-        if name in {card_path.stem, _name_in(card_path)}:
-            card = read_card(card_path)
+    paths = [path for path in _cards_in(folders) if name in {path.stem, _name_in(path)}]
+    for card_path in paths:
+        card = read_card(card_path)
+        if (card_path.parent / card.file).is_file():
             return card, card_path.parent / card.file
+    if paths:
+        raise _not_here(read_card(paths[0]))
     offered = ", ".join(["classical", *(card.name for card in list_models(folders))])
     raise ModelError(
         f"There is no model “{name}”.",
@@ -124,7 +120,29 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
     )
 
 
-def add_model(file: Path, library: Path, *, name: str | None = None, **values: Any) -> ModelCard:
+def find_card(name: str, folders: Sequence[Path]) -> ModelCard:
+    """Find the card of a model by its name, whether or not its weights are here.
+
+    Raises
+    ------
+    ModelError
+        If there is none.
+    """
+    entries = [entry for entry in list_entries(folders) if entry.card.name == name]
+    if not entries:
+        known = ", ".join(card.name for card in list_models(folders))
+        raise ModelError(f"There is no model “{name}”.", f"Known models: {known}.")
+    return entries[0].card
+
+
+def add_model(
+    file: Path,
+    library: Path,
+    *,
+    name: str | None = None,
+    known: Sequence[ModelCard] = (),
+    **values: Any,
+) -> ModelCard:
     """Bring a file of weights into the library, as safetensors and with a card.
 
     Parameters
@@ -136,9 +154,11 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
         Folder of the library; made when missing.
     name : str, optional
         Of the model; else what the card beside `file` says, else the name of the file.
+    known : sequence of ModelCard
+        Where nothing says what the file is, it may be one of these.
     **values
         Fields of `ModelCard`. What is not given, or None, is taken from the card beside
-        `file`, then from what timm knows of the architecture.
+        `file`, then from `known`, then from what timm knows of the architecture.
 
     Returns
     -------
@@ -157,32 +177,42 @@ def add_model(file: Path, library: Path, *, name: str | None = None, **values: A
 
     told = read_values(card_path) if card_path else {}
     given = told | {key: value for key, value in values.items() if value is not None}
+    source_sha256 = sha256_of(file)
+    if not given.get("architecture"):
+        given = recognition.facts_of(file, source_sha256, known, load=load_weights) | given
     if not given.get("architecture"):
         raise no_card(file)
-    name = name or given.pop("name", None) or file.stem
+    name = name or given.pop("name", None) or recognition.plain_name(file)
     given = architectures.usual_values(str(given["architecture"])) | given | {"name": name}
-    source_sha256 = sha256_of(file)
     if given.get("sha256", source_sha256) != source_sha256:
         raise other_file(file)
     given |= {"file": f"{_file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
     model = architectures.build(card)
     state = architectures.fitting(model, load_weights(file), file_name=file.name)
-    library.mkdir(parents=True, exist_ok=True)
     target = library / given["file"]
     part = target.with_suffix(".part")
     try:
+        library.mkdir(parents=True, exist_ok=True)
         architectures.save(state, part)
         card = card_of(given | {"sha256": sha256_of(part)}, name=str(name))
         part.replace(target)
+        target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
+    except (OSError, SafetensorError) as error:
+        raise NotKeptError(
+            f"“{name}” could not be kept in {library}: {error}.",
+            "Is there room on its disk, and may you write there?",
+        ) from error
     finally:
-        part.unlink(missing_ok=True)
-    target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     return card
 
 
-def suggest_values(file: Path) -> ModelSuggestion | None:
+def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggestion | None:
     """Suggest what `add_model` has to be told about `file`; None if a card tells it.
+
+    The card may lie beside it, or be one of those `known` that it belongs to.
 
     Raises
     ------
@@ -192,9 +222,12 @@ def suggest_values(file: Path) -> ModelSuggestion | None:
     file, card_path = _weights_and_card(file)
     if card_path is not None:
         return None
+    if recognition.facts_of(file, sha256_of(file), known, load=load_weights):
+        return None
     guess, usual = _guessed(file)
     plain = card_of({"architecture": "any", "file": "any", "sha256": "any"} | usual, name=file.stem)
-    return ModelSuggestion(file.stem, guess, plain.input_size, plain.mean, plain.std)
+    name = recognition.plain_name(file)
+    return ModelSuggestion(name, guess, plain.input_size, plain.mean, plain.std)
 
 
 def load_weights(file: Path) -> dict[str, Any]:
@@ -208,10 +241,12 @@ def load_weights(file: Path) -> dict[str, Any]:
     import safetensors.torch  # noqa: PLC0415 - loads torch, listing models does not
     import torch  # noqa: PLC0415 - the same
 
+    _refuse_what_is_no_weights(file)
     try:
-        if file.suffix == SAFETENSORS:
+        if is_safetensors(file):
             return safetensors.torch.load_file(file)
-        found = torch.load(file, map_location="cpu", weights_only=True)  # noqa: TID251 - here only
+        with file.open("rb") as stream:  # a path would be judged by its suffix
+            found = torch.load(stream, map_location="cpu", weights_only=True)  # noqa: TID251 - here only
     except UnpicklingError as error:
         raise ModelError(
             f"“{file.name}” is not a plain file of weights, so it is not opened:"
@@ -223,6 +258,18 @@ def load_weights(file: Path) -> dict[str, Any]:
             f"“{file.name}” is damaged or not a file of weights.", "Copy or download it again."
         ) from error
     return _tensors(found, file)
+
+
+def _refuse_what_is_no_weights(file: Path) -> None:
+    try:
+        problem = problem_of(file)
+    except OSError as error:
+        raise ModelError(
+            f"“{file.name}” cannot be read.", "Is its disk or stick still connected?"
+        ) from error
+    if problem is not None:
+        kind, hint = problem
+        raise ModelError(f"“{file.name}” cannot be used: it is {kind}.", hint)
 
 
 def _tensors(found: object, file: Path) -> dict[str, Any]:
@@ -306,6 +353,17 @@ def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
             "Put their file into the same folder, under the name the card tells.",
         )
     return weights, file
+
+
+def _not_here(card: ModelCard) -> ModelError:
+    bring = "reid-desktop models add, with the file of weights,"
+    hint = f"Bring it with {bring} from another computer or a stick."
+    if card.hub_repo:
+        hint = (
+            f"Get it with reid-desktop models get {shlex.quote(card.name)}, or under Settings,"
+            f" Models; without internet, bring it with {bring} from a stick."
+        )
+    return ModelError(f"The weights of “{card.name}” are not on this computer yet.", hint)
 
 
 def _guessed(file: Path) -> tuple[str, dict[str, Any]]:

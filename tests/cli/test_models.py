@@ -10,8 +10,9 @@ import pytest
 
 from reid_desktop.cli.models import _argument
 from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.model_card import ModelCard
-from tests.cli.cli_runner import ok, ok_json, refused
+from tests.cli.cli_runner import ok, ok_json, refused, run
 
 CARD = ModelCard(name="Tiny", architecture="resnet18", file="tiny.safetensors", sha256="0" * 64)
 
@@ -20,9 +21,11 @@ CARD = ModelCard(name="Tiny", architecture="resnet18", file="tiny.safetensors", 
 def added(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
     calls: list[dict[str, object]] = []
 
-    def add(_file: Path, _library: Path, **values: object) -> ModelCard:
-        calls.append(values)
-        return CARD
+    def add(file: Path, _library: Path, *, known: object, **values: object) -> ModelCard:
+        if file.stem == "broken":
+            raise ReidError("It is broken.", hint="Copy it again.")
+        calls.append(values | {"file": file.name})
+        return replace(CARD, licence="CC-BY-NC-4.0")
 
     monkeypatch.setattr("reid_desktop.cli.models.add_model", add)
     return calls
@@ -33,19 +36,103 @@ def test_the_descriptor_without_a_file_comes_first() -> None:
     assert ok_json("models", "list")["models"][0]["name"] == "classical"
 
 
-def test_models_are_listed_with_their_licence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reid_desktop.cli.models.list_models", lambda _folders: [CARD])
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person's own folder, nothing agreed to and no model in it yet."""
+    monkeypatch.setenv("REID_DESKTOP_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "data"
 
-    assert "Tiny: resnet18, 224 × 224, licence unknown" in ok("models", "list")
-    assert ok_json("models", "list")["models"][1]["architecture"] == "resnet18"
 
-
-def test_a_model_that_may_earn_no_money_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def listed(home: Path) -> ModelCard:
+    """A model of the person that may earn no money, with its weights."""
     card = replace(CARD, licence="CC-BY-NC-4.0")
-    monkeypatch.setattr("reid_desktop.cli.models.list_models", lambda _folders: [card])
+    (home / "models").mkdir(parents=True)
+    (home / "models" / "Tiny.toml").write_text(card.to_toml(), encoding="utf-8")
+    (home / "models" / "tiny.safetensors").touch()
+    return card
 
-    assert "licence CC-BY-NC-4.0 (not for commercial use)" in ok("models", "list")
-    assert ok_json("models", "list")["models"][1]["non_commercial"] is True
+
+def test_models_are_listed_with_their_licence(listed: ModelCard) -> None:
+    rows = {row["name"]: row for row in ok_json("models", "list")["models"]}
+
+    assert "Tiny: resnet18, 224 × 224, licence CC-BY-NC-4.0 (not for commercial use)\n" in ok(
+        "models", "list"
+    )
+    assert (rows["Tiny"]["architecture"], rows["Tiny"]["is_here"]) == ("resnet18", True)
+    assert rows["Tiny"]["non_commercial"] is True
+
+
+def test_models_that_can_be_got_are_listed_too(home: Path) -> None:
+    rows = {row["name"]: row for row in ok_json("models", "list")["models"]}
+
+    assert "not here yet, 204 MB: models get MegaDescriptor-T-224" in ok("models", "list")
+    assert rows["MiewID-msv3"]["is_here"] is False
+    assert rows["MiewID-msv3"]["needs_agreement"] is True
+
+
+def test_a_model_that_lost_its_weights_says_so(listed: ModelCard, home: Path) -> None:
+    (home / "models" / "tiny.safetensors").unlink()
+
+    assert "its weights are not here" in ok("models", "list")
+
+
+def test_all_that_is_known_of_a_model_is_shown(home: Path) -> None:
+    said = ok("models", "show", "MegaDescriptor-T-224")
+
+    assert "Learned from: Photographs of known individuals" in said
+    assert "Cite: V. Čermák" in said
+    assert "Licence: CC-BY-NC-4.0" in said
+
+
+@pytest.fixture
+def got(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    names: list[str] = []
+
+    def get(card: ModelCard, _library: Path, *, progress: object) -> ModelCard:
+        names.append(card.name)
+        return replace(card, hub_sha256="f" * 64)
+
+    monkeypatch.setattr("reid_desktop.vision.model_download.get_model", get)
+    return names
+
+
+def test_a_free_model_is_got_at_once(home: Path, got: list[str]) -> None:
+    said = ok("models", "get", "DINOv2-small")
+
+    assert got == ["DINOv2-small"]
+    assert f"SHA-256 {'f' * 64}" in said
+
+
+def test_a_model_that_may_earn_no_money_is_got_once_that_was_agreed_to(
+    home: Path, got: list[str]
+) -> None:
+    before = refused("models", "get", "MegaDescriptor-T-224")
+
+    ok("models", "get", "MegaDescriptor-T-224", "--agree")
+    ok("models", "get", "MegaDescriptor-T-224")
+
+    assert "not for commercial use" in before
+    assert "models agree MegaDescriptor-T-224" in before
+    assert got == ["MegaDescriptor-T-224"] * 2
+
+
+def test_what_was_agreed_to_is_remembered(home: Path, got: list[str]) -> None:
+    said = ok("models", "agree", "MiewID-msv3")
+
+    ok("models", "get", "MiewID-msv3")
+
+    assert "MiewID-msv3" in said
+    assert got == ["MiewID-msv3"]
+
+
+def test_a_model_that_is_here_is_not_got_again(listed: ModelCard, got: list[str]) -> None:
+    assert "here already" in ok("models", "get", "Tiny")
+    assert got == []
+
+
+def test_a_model_nobody_knows_is_not_got(home: Path, got: list[str]) -> None:
+    assert "There is no model “lions”" in refused("models", "get", "lions")
 
 
 def test_what_is_told_reaches_the_card(added: list[dict[str, object]]) -> None:
@@ -66,7 +153,48 @@ def test_what_is_told_reaches_the_card(added: list[dict[str, object]]) -> None:
 def test_what_is_not_told_is_left_to_the_library(added: list[dict[str, object]]) -> None:
     ok("models", "add", "w.pt")
 
-    assert set(added[0].values()) == {None}
+    assert added == [{"file": "w.pt"} | dict.fromkeys(added[0].keys() - {"file"})]
+
+
+def test_all_models_of_a_folder_are_added_and_what_is_wrong_with_others_is_said(
+    added: list[dict[str, object]], tmp_path: Path
+) -> None:
+    for name in ("a.pt", "broken.pt", "photograph.jpg"):
+        (tmp_path / name).touch()
+
+    result = run("models", "add", tmp_path)
+
+    assert result.exit_code == 0
+    assert [call["file"] for call in added] == ["a.pt"]
+    assert "broken.pt: It is broken. Copy it again." in result.stderr
+
+
+def test_a_folder_in_which_nothing_can_be_used_is_refused(
+    added: list[dict[str, object]], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (tmp_path / "broken.pt").touch()
+
+    assert "There is no file of weights" in refused("models", "add", empty)
+    assert "could be added" in refused("models", "add", tmp_path)
+
+
+def test_one_name_does_not_do_for_many_models(
+    added: list[dict[str, object]], tmp_path: Path
+) -> None:
+    for name in ("a.pt", "b.pt"):
+        (tmp_path / name).touch()
+
+    assert "2 models" in refused("models", "add", tmp_path, "--name", "Tiny")
+
+
+def test_the_terms_of_what_was_added_are_said(home: Path, added: list[dict[str, object]]) -> None:
+    before = ok("models", "add", "w.pt")
+    Settings(home / "settings.json").agree("Tiny: CC-BY-NC-4.0")
+
+    assert "not for commercial use" in before
+    assert "not for commercial use" not in ok("models", "add", "w.pt")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_what_nobody_expected_is_logged_and_said_in_a_sentence(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("reid_desktop.cli.models.list_models", fail)
+    monkeypatch.setattr("reid_desktop.cli.models.list_entries", fail)
     expect_log("ended with an error")
 
     result = run("models", "list")

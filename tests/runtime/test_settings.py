@@ -122,3 +122,21 @@ def test_a_power_cut_while_writing_leaves_the_settings_as_they_were(
         settings.set_reviewer("Ben")
 
     assert Settings(file).reviewer == "Ana"
+
+
+def test_what_a_person_agreed_to_is_remembered_once(file: Path) -> None:
+    settings = Settings(file)
+
+    for terms in ("Lions: NC", "Birds: NC", "Lions: NC"):
+        settings.agree(terms)
+
+    assert Settings(file).agreed == ("Lions: NC", "Birds: NC")
+
+
+def test_agreements_that_make_no_sense_are_none(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"agreed": [3, "Lions: NC"], "recent": "a"}', encoding="utf-8")
+
+    settings = Settings(file)
+
+    assert (settings.agreed, settings.recent) == (("Lions: NC",), ())

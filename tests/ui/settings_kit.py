@@ -1,5 +1,6 @@
 """Settings over nothing real, for the tests of the settings dialog."""
 
+import threading
 from pathlib import Path
 from typing import Any, cast
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.progress import Progress
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
@@ -33,6 +35,21 @@ LOST = ModelEntry(
     ModelCard(name="Lost", architecture="resnet18", file="Lost.safetensors", sha256="1" * 64),
     n_bytes=None,
 )
+OFFERED = ModelEntry(
+    ModelCard(
+        name="Famous",
+        architecture="swin_tiny_patch4_window7_224",
+        file="Famous.safetensors",
+        licence="CC-BY-NC-4.0",
+        trained_on="Photographs of many animals.",
+        citation="Them, 2024",
+        hub_repo="them/famous",
+        hub_file="model.bin",
+        size_mb=94,
+    ),
+    n_bytes=None,
+)
+_PATIENCE_S = 5.0
 SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
 
 
@@ -69,6 +86,9 @@ class SettingsKit:
         self.suggestion: ModelSuggestion | None = None
         self.added: list[tuple[Path, dict[str, Any]]] = []
         self.refusal: ReidError | None = None
+        self.got: list[str] = []
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
         self.control = SettingsControl(
             self.kept,
             runner=runner,
@@ -77,6 +97,7 @@ class SettingsKit:
                 entries=lambda: self.entries,
                 suggest=lambda _file: self._or_refuse(self.suggestion),
                 add=self._add,
+                get=self._get,
                 describe_device=lambda name: str(self._or_refuse(f"a {name} device")),
             ),
             choose_theme=self.themes.append,
@@ -93,6 +114,17 @@ class SettingsKit:
         self.added.append((file, values))
         card = ModelCard(name="Birds", architecture="a", file="b", sha256="c")
         self.entries = [ModelEntry(card, 1000), *self.entries]
+        return card
+
+    def _get(self, card: ModelCard, progress: Progress) -> ModelCard:
+        progress.advance(1, 94)
+        self.may_go_on.wait(_PATIENCE_S)
+        progress.advance(2, 94)
+        self._or_refuse(None)
+        self.got.append(card.name)
+        self.entries = [
+            ModelEntry(card, 1000) if entry.card == card else entry for entry in self.entries
+        ]
         return card
 
     def _or_refuse(self, result: Any) -> Any:

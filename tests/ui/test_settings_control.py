@@ -9,7 +9,7 @@ from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.settings_control import theme_choice
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import TaskRunner
-from tests.ui.settings_kit import LIONS, SUGGESTION, SettingsKit
+from tests.ui.settings_kit import LIONS, OFFERED, SUGGESTION, SettingsKit
 
 
 @pytest.fixture
@@ -127,3 +127,29 @@ def test_without_a_project_there_is_no_model_to_change(qtbot: QtBot, kit: Settin
     assert known.args == [None]
     assert not kit.control.has_project
     assert desk.heard == []
+
+
+def test_one_model_is_got_at_a_time(qtbot: QtBot, kit: SettingsKit) -> None:
+    kit.may_go_on.clear()
+    kit.control.get_model(OFFERED.card)
+    kit.control.get_model(LIONS.card)
+
+    download = kit.control.download
+    with qtbot.waitSignal(kit.control.download_changed):
+        kit.may_go_on.set()
+
+    assert download is not None
+    assert download.name == "Famous"
+    assert kit.control.download is None
+    assert kit.got == ["Famous"]
+
+
+def test_terms_are_agreed_to_once(qtbot: QtBot, kit: SettingsKit) -> None:
+    before = kit.control.is_agreed(LIONS.card)
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.agree(LIONS.card)
+
+    assert not before
+    assert kit.control.is_agreed(LIONS.card)
+    assert kit.kept.agreed == ("Lions: CC-BY-NC-4.0",)

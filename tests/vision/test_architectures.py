@@ -1,8 +1,7 @@
-import os
-import subprocess
-import sys
+import re
 
 import pytest
+import timm
 import torch
 
 from reid_desktop.vision import architectures
@@ -107,11 +106,67 @@ def test_nothing_is_usual_of_an_architecture_nobody_knows() -> None:
     assert architectures.usual_values("resnet51") == {}
 
 
-def test_timm_is_imported_with_the_network_forbidden() -> None:
-    code = (
-        "import reid_desktop.vision.architectures, huggingface_hub.constants as c;"
-        "assert c.HF_HUB_OFFLINE"
-    )
-    environment = {key: value for key, value in os.environ.items() if key != "HF_HUB_OFFLINE"}
+def old_swin(model: torch.nn.Module) -> Weights:
+    """Give the weights of a Swin the names they had before timm moved the downsampling."""
+    return {
+        re.sub(
+            r"layers\.(\d)\.downsample", lambda found: f"layers.{int(found[1]) - 1}.downsample", key
+        ): value
+        for key, value in model.state_dict().items()
+    }
 
-    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+
+@pytest.fixture(scope="module")
+def swin() -> torch.nn.Module:
+    return timm.create_model("swin_tiny_patch4_window7_224", num_classes=0)
+
+
+SWIN = ModelCard("a", "swin_tiny_patch4_window7_224", "a.bin", "ab")
+
+
+def test_names_of_older_versions_of_timm_are_known(swin: torch.nn.Module) -> None:
+    older = old_swin(swin) | {
+        "layers.0.blocks.0.attn.relative_position_index": torch.zeros(49, 49),
+        "head.weight": torch.zeros(5, 768),
+        "head.bias": torch.zeros(5),
+    }
+
+    fit = architectures.fitting(architectures.build(SWIN), older, file_name="a.bin")
+
+    assert fit.keys() == swin.state_dict().keys()
+
+
+def test_weights_for_another_window_are_refused_not_scaled(swin: torch.nn.Module) -> None:
+    wide = architectures.outline(
+        ModelCard(
+            "a",
+            "swin_tiny_patch4_window7_224",
+            "a.bin",
+            "ab",
+            model_args={"window_size": 8, "img_size": 256},
+        )
+    )
+
+    with pytest.raises(ModelError, match=r"bias_table” is .* was expected"):
+        architectures.fitting(wide, swin.state_dict(), file_name="a.bin")
+
+
+def test_the_positions_of_a_transformer_are_scaled_to_its_input() -> None:
+    card = ModelCard("a", "test_vit", "a.bin", "ab", model_args={"img_size": 64})
+    full = timm.create_model("test_vit", num_classes=3)
+
+    fit = architectures.fitting(architectures.build(card), full.state_dict(), file_name="a.bin")
+
+    assert full.state_dict()["pos_embed"].shape[1] == 101
+    assert fit["pos_embed"].shape[1] == 17
+
+
+def test_an_outline_has_the_shapes_and_no_weights() -> None:
+    outline = architectures.outline(CARD)
+
+    assert all(value.is_meta for value in outline.state_dict().values())
+    assert outline.state_dict().keys() == architectures.build(CARD).state_dict().keys()
+
+
+def test_what_is_usual_for_miewid_is_known_though_timm_does_not() -> None:
+    assert architectures.usual_values("miewid")["input_size"] == (440, 440)

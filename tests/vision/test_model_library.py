@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -6,13 +7,15 @@ import pytest
 import safetensors.torch
 import torch
 
-from reid_desktop.vision.model_card import ModelCardError, read_card
+from reid_desktop.vision import architectures
+from reid_desktop.vision.model_card import ModelCard, ModelCardError, read_card
 from reid_desktop.vision.model_library import (
     ModelError,
+    NotKeptError,
     add_model,
     card_beside,
+    find_card,
     find_model,
-    is_non_commercial,
     list_entries,
     list_models,
     load_weights,
@@ -228,23 +231,6 @@ def test_entries_tell_the_size_of_the_weights_or_that_they_are_gone(
     assert [entry.n_bytes for entry in list_entries([library])] == [None]
 
 
-@pytest.mark.parametrize(
-    ("licence", "forbidden"),
-    [
-        ("CC-BY-NC-4.0", True),
-        ("cc_by_nc_sa", True),
-        ("Non-Commercial Research License", True),
-        ("for academic use only", True),
-        ("Apache-2.0", False),
-        ("CC-BY-4.0", False),
-        ("NCSA", False),
-        ("", False),
-    ],
-)
-def test_licences_that_forbid_to_earn_money_are_told(licence: str, forbidden: bool) -> None:
-    assert is_non_commercial(licence) is forbidden
-
-
 def _write_card(file: Path, weights: str, sha256: str) -> Path:
     file.write_text(
         f'name = "Cats"\narchitecture = "test_resnet"\nfile = "{weights}"\n'
@@ -292,3 +278,137 @@ def test_a_file_with_a_card_needs_no_suggestion(tiny_file: Path) -> None:
     _write_card(tiny_file.with_suffix(".toml"), tiny_file.name, sha256_of(tiny_file))
 
     assert suggest_values(tiny_file) is None
+
+
+def test_what_was_saved_in_place_of_weights_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "MegaDescriptor.bin"
+    file.write_bytes(b"<!doctype html><title>Sign in</title>")
+
+    with pytest.raises(ModelError, match="cannot be used: it is a web page, not weights") as caught:
+        load_weights(file)
+
+    assert "download link" in caught.value.hint
+
+
+def test_weights_are_read_by_their_content_whatever_their_name(
+    tiny_weights: dict[str, torch.Tensor], tmp_path: Path
+) -> None:
+    safetensors.torch.save_file(tiny_weights, tmp_path / "a.pt")
+    torch.save(tiny_weights, tmp_path / "b.safetensors")
+
+    for name in ("a.pt", "b.safetensors"):
+        assert load_weights(tmp_path / name).keys() == tiny_weights.keys()
+
+
+@pytest.fixture
+def known() -> list[ModelCard]:
+    """A model that comes along without its weights."""
+    return [
+        ModelCard(
+            "Famous",
+            "test_resnet",
+            "Famous.safetensors",
+            input_size=(96, 96),
+            mean=(0.1, 0.1, 0.1),
+            licence="CC-BY-NC-4.0",
+            hub_repo="them/famous",
+            hub_file="model.bin",
+        )
+    ]
+
+
+def test_a_file_of_a_known_model_takes_its_whole_card(
+    tiny_file: Path, library: Path, known: list[ModelCard]
+) -> None:
+    file = tiny_file.rename(tiny_file.with_name("famous.pt"))
+
+    card = add_model(file, library, known=known)
+
+    assert (card.name, card.input_size, card.licence) == ("Famous", (96, 96), "CC-BY-NC-4.0")
+    assert card.hub_repo == "them/famous"
+    assert (library / "Famous.safetensors").is_file()
+
+
+def test_a_file_with_the_tensors_of_a_known_model_takes_its_recipe_but_not_its_name(
+    tiny_file: Path, library: Path, known: list[ModelCard]
+) -> None:
+    card = add_model(tiny_file, library, known=known)
+
+    assert (card.name, card.input_size) == (tiny_file.stem, (96, 96))
+    assert (card.mean, card.licence) == ((0.1, 0.1, 0.1), "unknown")
+    assert card.description == "The same network as Famous."
+
+
+def test_what_is_said_of_a_file_goes_before_what_is_recognised(
+    tiny_file: Path, library: Path, known: list[ModelCard]
+) -> None:
+    card = add_model(tiny_file, library, known=known, input_size=64, licence="MIT")
+
+    assert (card.input_size, card.licence) == ((64, 64), "MIT")
+
+
+def test_a_file_of_a_known_model_needs_no_suggestion(
+    tiny_file: Path, known: list[ModelCard]
+) -> None:
+    assert suggest_values(tiny_file, known) is None
+
+
+def test_a_model_whose_weights_are_not_here_says_how_to_get_them(
+    library: Path, known: list[ModelCard]
+) -> None:
+    library.mkdir()
+    (library / "Famous.toml").write_text(known[0].to_toml(), encoding="utf-8")
+
+    with pytest.raises(ModelError, match="not on this computer yet") as caught:
+        find_model("Famous", [library])
+
+    assert "reid-desktop models get Famous" in caught.value.hint
+
+
+def test_a_model_nobody_offers_can_only_be_brought(
+    tiny_file: Path, tiny_card: dict[str, Any], library: Path
+) -> None:
+    add_model(tiny_file, library, name="tigers", **tiny_card)
+    (library / "tigers.safetensors").unlink()
+
+    with pytest.raises(ModelError, match="not on this computer yet") as caught:
+        find_model("tigers", [library])
+
+    assert "models get" not in caught.value.hint
+
+
+def test_weights_in_a_later_folder_count_when_they_are_missing_in_the_first(
+    tiny_file: Path, tiny_card: dict[str, Any], library: Path, tmp_path: Path
+) -> None:
+    add_model(tiny_file, library, name="tigers", **tiny_card)
+    add_model(tiny_file, tmp_path / "more", name="tigers", **tiny_card)
+    (library / "tigers.safetensors").unlink()
+
+    assert find_model("tigers", [library, tmp_path / "more"])[1].parent == tmp_path / "more"
+
+
+def test_a_card_is_found_though_its_weights_are_not_here(
+    library: Path, known: list[ModelCard]
+) -> None:
+    library.mkdir()
+    (library / "Famous.toml").write_text(known[0].to_toml(), encoding="utf-8")
+
+    assert find_card("Famous", [library]) == known[0]
+    with pytest.raises(ModelError, match="no model “lions”") as caught:
+        find_card("lions", [library])
+    assert "Famous" in caught.value.hint
+
+
+def test_a_library_that_cannot_be_written_is_told_and_nothing_is_left(
+    tiny_file: Path, tiny_card: dict[str, Any], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_state: object, part: Path) -> None:
+        part.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(architectures, "save", fail)
+
+    with pytest.raises(NotKeptError, match="No space left"):
+        add_model(tiny_file, library, **tiny_card)
+
+    assert list(library.iterdir()) == []

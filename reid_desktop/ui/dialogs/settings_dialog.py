@@ -19,7 +19,7 @@ from reid_desktop.ui.widgets.general_settings import GeneralSettings
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.model_settings import ModelSettings
 
-_SIZE_PX = (660, 580)
+_SIZE_PX = (720, 640)
 
 
 class SettingsDialog(QDialog):
@@ -44,6 +44,7 @@ class SettingsDialog(QDialog):
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
         self.models.added.connect(message_bar.dismiss)  # what was refused before is settled
+        self.models.details.offer.wanted.connect(message_bar.dismiss)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
 
+from reid_desktop.ui.style import icon, theme_of_palette
 from reid_desktop.ui.words import model_in_words
 from reid_desktop.vision.model_library import ModelEntry
 
@@ -22,7 +25,7 @@ class LibraryRole(IntEnum):
 
 
 class LibraryModel(QAbstractListModel):
-    """Shows the entries it is given, below the model that needs no file."""
+    """Shows the built-in model, those whose weights are here, then those without them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +34,8 @@ class LibraryModel(QAbstractListModel):
     def set_entries(self, entries: Sequence[ModelEntry]) -> None:
         """Show other models."""
         self.beginResetModel()
-        self._entries = (None, *entries)
+        here = [entry for entry in entries if entry.n_bytes is not None]
+        self._entries = (None, *here, *(entry for entry in entries if entry.n_bytes is None))
         self.endResetModel()
 
     def row_of(self, name: str) -> int | None:
@@ -49,13 +53,32 @@ class LibraryModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return model_in_words(_name(entry))
-            case LibraryRole.ENTRY:
-                return entry
-            case LibraryRole.NAME:
-                return _name(entry)
-        return None
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._in_words(entry)
+            case Qt.ItemDataRole.DecorationRole:
+                muted = theme_of_palette(QGuiApplication.palette()).muted
+                return _sign("check" if _is_here(entry) else "download", muted)
+        told: dict[int, Any] = {LibraryRole.ENTRY: entry, LibraryRole.NAME: _name(entry)}
+        return told.get(role)
+
+    def _in_words(self, entry: ModelEntry | None) -> str:
+        said = (
+            self.tr("{name}, on this computer")
+            if _is_here(entry)
+            else self.tr("{name}, not on this computer yet")
+        )
+        return said.format(name=model_in_words(_name(entry)))
+
+
+def _is_here(entry: ModelEntry | None) -> bool:
+    return entry is None or entry.n_bytes is not None
+
+
+@cache
+def _sign(name: str, colour: str) -> QIcon:
+    return icon(name, colour)
 
 
 def _name(entry: ModelEntry | None) -> str:

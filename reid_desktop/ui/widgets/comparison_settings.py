@@ -44,7 +44,11 @@ class ComparisonSettings(QWidget):
 
     @Slot(object)
     def _show_models(self, entries: Sequence[ModelEntry]) -> None:
-        usable = [entry.card.name for entry in entries if entry.n_bytes is not None]
+        usable = [
+            entry.card.name
+            for entry in entries
+            if entry.n_bytes is not None and self._control.is_agreed(entry.card)
+        ]
         self._names = [_BUILT_IN, *usable]
         self._show_boxes()
 

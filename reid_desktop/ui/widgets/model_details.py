@@ -3,15 +3,18 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reid_desktop.ui.settings_control import Download
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
+from reid_desktop.ui.widgets.model_offer import ModelOffer
 from reid_desktop.ui.words import megabytes, model_in_words, size_in_words
-from reid_desktop.vision.model_library import ModelEntry, is_non_commercial
+from reid_desktop.vision.licences import NONE_STATED, is_non_commercial
+from reid_desktop.vision.model_library import ModelEntry
 
 _ICON_PX = 18
 
 
 class ModelDetails(QFrame):
-    """A card with the facts as pairs; what is not known is left out."""
+    """A card with the facts as pairs, and what is missing before the model can be used."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +23,7 @@ class ModelDetails(QFrame):
         self._name = label(scale=TypeScale.HEADING)
         self._said = label()
         self.warning = label()
+        self.offer = ModelOffer()
         self._sign = label()
         self._alarm = QFrame()
         self._facts: dict[str, QLabel] = {}
@@ -27,8 +31,15 @@ class ModelDetails(QFrame):
         self._lay_out()
         self._draw()
 
-    def show_entry(self, entry: ModelEntry | None) -> None:
+    def show_entry(
+        self,
+        entry: ModelEntry | None,
+        *,
+        is_agreed: bool = True,
+        download: Download | None = None,
+    ) -> None:
         """Show another model; None is the built-in one."""
+        self.offer.show_entry(entry, is_agreed=is_agreed, download=download)
         if entry is None:
             self._show_built_in()
         else:
@@ -58,20 +69,28 @@ class ModelDetails(QFrame):
     def _show_card(self, entry: ModelEntry) -> None:
         card = entry.card
         self._name.setText(card.name)
-        if entry.n_bytes is None:
-            warning = self.tr("Its file of weights is not there: it cannot be used. Add it again.")
-        elif is_non_commercial(card.licence):
-            warning = self.tr("Not for commercial use: its licence forbids that.")
-        else:
-            warning = ""
         facts = {
+            "trained_on": card.trained_on,
+            "licence": card.licence,
             "architecture": card.architecture,
             "input": size_in_words(*card.input_size),
             "size": "" if entry.n_bytes is None else megabytes(entry.n_bytes),
-            "licence": card.licence,
             "source": card.source,
+            "citation": card.citation,
         }
-        self._tell(card.description, facts, warning)
+        self._tell(card.description, facts, self._warning(entry))
+
+    def _warning(self, entry: ModelEntry) -> str:
+        licence = entry.card.licence
+        if entry.n_bytes is None and not entry.card.hub_repo:
+            return self.tr("Its file of weights is not there: it cannot be used. Add it again.")
+        if is_non_commercial(licence):
+            return self.tr("Not for commercial use: its licence forbids that.")
+        if licence == NONE_STATED:
+            return self.tr(
+                "Its publishers state no licence: more than a trial needs their permission."
+            )
+        return ""
 
     def _tell(self, said: str, facts: dict[str, str], warning: str) -> None:
         self._said.setText(said)
@@ -87,11 +106,13 @@ class ModelDetails(QFrame):
 
     def _lay_out(self) -> None:
         titles = {
+            "trained_on": self.tr("Learned from"),
+            "licence": self.tr("Licence"),
             "architecture": self.tr("Network"),
             "input": self.tr("Input"),
             "size": self.tr("File"),
-            "licence": self.tr("Licence"),
             "source": self.tr("From"),
+            "citation": self.tr("Cite"),
         }
         self._form.setHorizontalSpacing(Space.M)
         self._form.setVerticalSpacing(Space.S)
@@ -101,7 +122,9 @@ class ModelDetails(QFrame):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(title)
             self._facts[name] = value
-            self._form.addRow(label(title, muted=True), value)
+            said = label(title, muted=True)
+            said.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._form.addRow(said, value)
         for words in (self._name, self._said, self.warning):
             words.setWordWrap(True)
         self._alarm.setProperty("kind", "alarm")
@@ -116,5 +139,6 @@ class ModelDetails(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._alarm)
         column.addWidget(self._said)
+        column.addWidget(self.offer)
         column.addLayout(self._form)
         column.addStretch(1)

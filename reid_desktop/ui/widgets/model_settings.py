@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +24,8 @@ from reid_desktop.ui.widgets.model_details import ModelDetails
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
 
-_LIST_WIDTH_PX = 210
+_LIST_WIDTH_PX = 214
+_ICON_PX = 16
 _FILTER = "*.safetensors *.pt *.pth *.bin *.ckpt *.toml"
 
 
@@ -51,7 +54,10 @@ class ModelSettings(QWidget):
         self._lay_out()
         self.add_button.clicked.connect(self.add)
         self.list.selectionModel().currentChanged.connect(self._show)
+        self.details.offer.wanted.connect(control.get_model)
+        self.details.offer.agreed.connect(control.agree)
         control.models_listed.connect(self._show_models)
+        control.download_changed.connect(self._show_chosen)
         self._choose("classical")
 
     @Slot()
@@ -83,11 +89,12 @@ class ModelSettings(QWidget):
         self._end()
         self._wanted = card.name
         self.added.emit()
-        self.note.setText(
-            self.tr("“{name}” was added. Choose it under Comparison to use it.").format(
-                name=card.name
-            )
+        said = (
+            self.tr("“{name}” was added. Choose it under Comparison to use it.")
+            if self._control.is_agreed(card)
+            else self.tr("“{name}” was added. Agree to its terms to use it.")
         )
+        self.note.setText(said.format(name=card.name))
 
     @Slot(object)
     def _show_models(self, entries: Sequence[ModelEntry]) -> None:
@@ -98,7 +105,16 @@ class ModelSettings(QWidget):
 
     @Slot(QModelIndex)
     def _show(self, index: QModelIndex) -> None:
-        self.details.show_entry(index.data(LibraryRole.ENTRY))
+        entry = index.data(LibraryRole.ENTRY)
+        self.details.show_entry(
+            entry,
+            is_agreed=entry is None or self._control.is_agreed(entry.card),
+            download=self._control.download,
+        )
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        self._show(self.list.currentIndex())
 
     def _choose(self, name: str) -> None:
         self.list.setCurrentIndex(self.models.index(self.models.row_of(name) or 0))
@@ -126,11 +142,18 @@ class ModelSettings(QWidget):
         self.list.setProperty("kind", "plain")
         self.list.setAccessibleName(self.tr("Models on this computer"))
         self.list.setFixedWidth(_LIST_WIDTH_PX)
+        self.list.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        area = QScrollArea()  # a long card must not push the button below out of sight
+        area.setWidget(self.details)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add_button.setAutoDefault(False)
         beside = QHBoxLayout()
         beside.setSpacing(Space.M)
         beside.addWidget(self.list)
-        beside.addWidget(self.details, 1)
+        beside.addWidget(area, 1)
         foot = QHBoxLayout()
         foot.setSpacing(Space.M)
         foot.addWidget(self.add_button)

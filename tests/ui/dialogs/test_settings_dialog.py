@@ -10,12 +10,15 @@ from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.message_bar import MessageBar
-from tests.ui.settings_kit import SettingsKit
+from reid_desktop.vision.licences import agreement_to
+from tests.ui.settings_kit import LIONS, SettingsKit
 
 
 @pytest.fixture
 def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> SettingsKit:
-    return SettingsKit(runner, tmp_path)
+    kit = SettingsKit(runner, tmp_path)
+    kit.kept.agree(agreement_to(LIONS.card))
+    return kit
 
 
 @pytest.fixture
@@ -66,6 +69,18 @@ def test_what_was_refused_is_settled_when_a_model_was_added(
     messages.warn("There is no architecture “lion”.")
 
     dialog.models.added.emit()
+
+    bar = dialog.findChild(MessageBar)
+    assert bar is not None
+    assert not bar.isVisible()
+
+
+def test_what_was_refused_is_gone_when_it_is_tried_again(
+    dialog: SettingsDialog, messages: Messages
+) -> None:
+    messages.warn("The model hub cannot be reached.")
+
+    dialog.models.details.offer.wanted.emit(LIONS.card)
 
     bar = dialog.findChild(MessageBar)
     assert bar is not None

@@ -10,12 +10,15 @@ from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
-from tests.ui.settings_kit import SettingsKit
+from reid_desktop.vision.licences import agreement_to
+from tests.ui.settings_kit import LIONS, SettingsKit
 
 
 @pytest.fixture
 def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> SettingsKit:
-    return SettingsKit(runner, tmp_path)
+    kit = SettingsKit(runner, tmp_path)
+    kit.kept.agree(agreement_to(LIONS.card))
+    return kit
 
 
 @pytest.fixture
@@ -44,6 +47,19 @@ def _values(box: ChoiceBox) -> list[str]:
 
 def test_models_whose_weights_are_there_are_offered(comparison: ComparisonSettings) -> None:
     assert _values(comparison.usual_box) == ["classical", "Lions"]
+
+
+def test_models_whose_terms_nobody_agreed_to_are_not_offered(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    kit = SettingsKit(runner, tmp_path / "another person")
+    comparison = ComparisonSettings(kit.control)
+    qtbot.addWidget(comparison)
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+
+    assert _values(comparison.usual_box) == ["classical"]
 
 
 def test_without_a_project_only_new_ones_have_a_model(comparison: ComparisonSettings) -> None:

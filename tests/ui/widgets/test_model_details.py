@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.widgets.model_details import ModelDetails
-from tests.ui.settings_kit import LIONS, LOST
+from tests.ui.settings_kit import LIONS, LOST, OFFERED
 
 
 @pytest.fixture
@@ -60,3 +60,25 @@ def test_the_built_in_model_has_no_file_to_tell_of(details: ModelDetails) -> Non
     assert said[0] == "Built-in"
     assert "needs no file" in " ".join(said)
     assert details.fact("licence") == ""
+
+
+def test_what_it_learned_from_and_whom_to_cite_are_told(details: ModelDetails) -> None:
+    details.show_entry(OFFERED)
+
+    assert details.fact("trained_on") == "Photographs of many animals."
+    assert details.fact("citation") == "Them, 2024"
+
+
+def test_a_model_that_can_be_got_is_offered_and_not_lamented(details: ModelDetails) -> None:
+    details.show_entry(OFFERED, is_agreed=False)
+
+    assert details.offer.isVisible()
+    assert "Not for commercial use" in details.warning.text()
+
+
+def test_a_model_without_a_stated_licence_says_so(details: ModelDetails) -> None:
+    bare = replace(OFFERED, card=replace(OFFERED.card, licence="none stated"))
+
+    details.show_entry(bare)
+
+    assert "state no licence" in details.warning.text()

@@ -9,7 +9,7 @@ from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.models.library_model import LibraryRole
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.model_settings import ModelSettings
-from tests.ui.settings_kit import SUGGESTION, SettingsKit
+from tests.ui.settings_kit import LIONS, OFFERED, SUGGESTION, SettingsKit
 
 
 @pytest.fixture
@@ -110,3 +110,52 @@ def test_the_chosen_model_stays_chosen_when_they_are_listed_again(
         kit.control.list_models()
 
     assert _chosen(page) == "Lost"
+
+
+def test_a_model_is_got_by_its_button_and_is_then_here(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    kit.entries = [LIONS, OFFERED]
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+    page.list.setCurrentIndex(page.models.index(2))
+    page.details.offer.agreement.setChecked(True)
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        qtbot.mouseClick(page.details.offer.button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(page.details.offer.isHidden)
+    assert kit.got == ["Famous"]
+    assert _chosen(page) == "Famous"
+
+
+def test_a_download_is_seen_by_who_opens_the_page_later(qtbot: QtBot, kit: SettingsKit) -> None:
+    kit.entries = [OFFERED]
+    kit.may_go_on.clear()
+    kit.control.get_model(OFFERED.card)
+
+    page = ModelSettings(kit.control)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+    page.list.setCurrentIndex(page.models.index(1))
+
+    assert not page.details.offer.bar.isHidden()
+    with qtbot.waitSignal(kit.control.download_changed):
+        kit.may_go_on.set()
+
+
+def test_a_refused_download_can_be_asked_for_again(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    kit.refusal = ReidError("The model hub cannot be reached.")
+    kit.entries = [OFFERED]
+    kit.control.agree(OFFERED.card)
+    qtbot.waitUntil(lambda: page.models.row_of("Famous") == 1)
+    page.list.setCurrentIndex(page.models.index(1))
+
+    with qtbot.waitSignals([kit.control.download_changed] * 2):
+        qtbot.mouseClick(page.details.offer.button, Qt.MouseButton.LeftButton)
+
+    assert page.details.offer.button.isEnabled()
+    assert kit.got == []
