@@ -91,7 +91,8 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
         embedder = embedder_of(name, device)
-        report = headless.embed(it, embedder, model=name, progress=TerminalProgress("Embedding"))
+        progress = TerminalProgress("Embedding", in_hundredths=True)
+        report = headless.embed(it, embedder, model=name, progress=progress)
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."

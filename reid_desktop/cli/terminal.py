@@ -18,10 +18,13 @@ class TerminalProgress:
     ----------
     what : str
         The work, as in "Scanning".
+    in_hundredths : bool
+        What is counted means nothing to a person.
     """
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, *, in_hundredths: bool = False) -> None:
         self._what = what
+        self._in_hundredths = in_hundredths
         self._shown = sys.stderr.isatty()
         self._next = 0.0
 
@@ -30,7 +33,8 @@ class TerminalProgress:
         if not self._shown or (now < self._next and done < total):
             return
         self._next = now + _INTERVAL_S
-        click.echo(f"\r{self._what}: {done} of {total}", err=True, nl=done >= total)
+        far = f"{done} %" if self._in_hundredths else f"{done} of {total}"
+        click.echo(f"\r{self._what}: {far}", err=True, nl=done >= total)
 
 
 def say(text: str) -> None:

@@ -12,8 +12,9 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
+from reid_desktop.project.companion import embed_compared, read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
-from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
+from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
     DEFAULT_STRATEGY,
@@ -92,11 +93,13 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     ----------
     model : str
         What to call `embedder` by the next time.
+    progress : Progress
+        In hundredths.
     """
     plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     crops = project.store.annotations.crops()
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
-        report = embed_missing(crops, embedder, cache, progress=progress)
+        report = embed_compared(crops, embedder, cache, progress=progress)
     record_unreadable(project, report)
     remember_model(project, model, embedder.model_key)
     return report
@@ -115,12 +118,12 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     if not model_key:
         raise _not_embedded(project)
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
-        matrix, present = cache.matrix(model_key, [row.crop_key for row in roster])
-    if not present.any():
+        matrices = read_matrices(cache, model_key, [row.crop_key for row in roster])
+    if not matrices[model_key][1].any():
         raise _not_embedded(project)
     session = EngineSession(
         roster,
-        {model_key: (matrix, present)},
+        matrices,
         strategy=strategy,
         seed=seed,
         cache_folder=project.cache_folder,

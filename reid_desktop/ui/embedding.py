@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
-from reid_desktop.project.embed import EmbedReport, embed_missing, record_unreadable
+from reid_desktop.project.companion import Matrices, embed_compared, read_matrices
+from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.headless import (
     model_of,
     next_model,
@@ -24,15 +23,6 @@ from reid_desktop.project.headless import (
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Embeddings in the order of the crop keys that were asked for."""
-
-    model_key: str
-    rows: NDArray[np.float32]  # (n, dim)
-    present: NDArray[np.bool_]  # (n,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +128,9 @@ class Embedding(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def read_matrix(self, crop_keys: Sequence[str]) -> Task:
-        """Read the embeddings of crops; the result is a `Matrix`."""
-        return self._runner.start(Task(partial(self._matrix, crop_keys)), Lane.EMBED)
+    def read_matrices(self, crop_keys: Sequence[str]) -> Task:
+        """Read the embeddings of crops, under all that they are compared by."""
+        return self._runner.start(Task(partial(self._matrices, crop_keys)), Lane.EMBED)
 
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
@@ -154,7 +144,7 @@ class Embedding(QObject):
         if not crops:  # and no model need be loaded
             self._finish(EmbedReport(0, 0, (), ""))
             return
-        task = Task(partial(self._embed_missing, crops))
+        task = Task(partial(self._embed_missing, crops), in_hundredths=True)
         task.succeeded.connect(self._on_embedded)
         task.failed.connect(self._on_failed)
         self._run(task, Lane.EMBED)
@@ -205,18 +195,17 @@ class Embedding(QObject):
             self._is_due = False
 
     def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
-        progress.advance(0, len(crops))
+        progress.advance(0, 100)
         embedder = self._bench.embedder(self._model)
         self._model_key = embedder.model_key
         self.device_known.emit(embedder.device)
-        report = embed_missing(crops, embedder, self._open_cache(), progress=progress)
+        report = embed_compared(crops, embedder, self._open_cache(), progress=progress)
         self.device_known.emit(embedder.device)  # it may have moved when memory ran out
         return report
 
-    def _matrix(self, crop_keys: Sequence[str], _progress: Progress) -> Matrix:
+    def _matrices(self, crop_keys: Sequence[str], _progress: Progress) -> Matrices:
         model_key = self._bench.embedder(self._model).model_key
-        rows, present = self._open_cache().matrix(model_key, crop_keys)
-        return Matrix(model_key, rows, present)
+        return read_matrices(self._open_cache(), model_key, crop_keys)
 
     def _open_cache(self) -> EmbeddingCache:
         if self._closed:  # nobody would close it any more

@@ -10,6 +10,7 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.types import Pair
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
@@ -21,7 +22,7 @@ from reid_desktop.project.session import (
     read_roster,
     record_solution,
 )
-from reid_desktop.ui.embedding import Embedding, Matrix
+from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
@@ -80,7 +81,7 @@ class Solving(QObject):
     def start(self) -> None:
         """Make the engine anew from all photographs, and solve."""
         task = Task(self._read_project)
-        task.succeeded.connect(self._read_matrix)
+        task.succeeded.connect(self._read_matrices)
         self._run(task, Lane.PROJECT)
 
     @Slot()
@@ -126,14 +127,14 @@ class Solving(QObject):
         return task
 
     @Slot(object)
-    def _read_matrix(self, read: _Read) -> None:
+    def _read_matrices(self, read: _Read) -> None:
         self._fresh = True
-        task = self._embedding.read_matrix([row.crop_key for row in read.roster])
+        task = self._embedding.read_matrices([row.crop_key for row in read.roster])
         task.succeeded.connect(partial(self._solve, read))
         self._follow(task)
 
-    def _solve(self, read: _Read, matrix: Matrix) -> None:
-        work = partial(self._make_and_solve, read, matrix)
+    def _solve(self, read: _Read, matrices: Matrices) -> None:
+        work = partial(self._make_and_solve, read, matrices)
         task = Task(work, in_hundredths=True)
         task.succeeded.connect(self._on_solved)
         self._run(task, Lane.ENGINE)
@@ -178,10 +179,10 @@ class Solving(QObject):
         asked.evidence = read_evidence(self._project)
         asked.given_up = False
 
-    def _make_and_solve(self, read: _Read, matrix: Matrix, progress: Progress) -> SolveResult:
+    def _make_and_solve(self, read: _Read, matrices: Matrices, progress: Progress) -> SolveResult:
         session = EngineSession(
             read.roster,
-            {matrix.model_key: (matrix.rows, matrix.present)},
+            matrices,
             cache_folder=self._project.cache_folder,
             earlier=read.earlier,
             progress=Stretch(progress, 0, _PREPARING_SHARE),

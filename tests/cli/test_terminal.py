@@ -25,6 +25,16 @@ def test_progress_stays_on_one_line_until_it_is_done(
     assert capsys.readouterr().err == "\rScanning: 1 of 3\rScanning: 3 of 3\n"
 
 
+def test_progress_in_hundredths_counts_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    TerminalProgress("Embedding", in_hundredths=True).advance(40, 100)
+
+    assert capsys.readouterr().err == "\rEmbedding: 40 %"
+
+
 def test_a_file_name_that_is_no_unicode_can_be_written(capsys: pytest.CaptureFixture[str]) -> None:
     say("caf\udce9.jpg")
 

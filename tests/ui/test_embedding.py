@@ -15,11 +15,13 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
+from reid_desktop.project.companion import Matrices
 from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
-from reid_desktop.ui.embedding import EmbedBench, Embedding, Matrix, ProjectModel
+from reid_desktop.ui.embedding import EmbedBench, Embedding, ProjectModel
 from reid_desktop.ui.tasks import Task, TaskRunner
+from reid_desktop.vision.classical import ClassicalDescriptor
 
 
 class _MeanColour:
@@ -121,14 +123,15 @@ def test_the_matrix_comes_in_the_order_that_was_asked_for(
 ) -> None:
     _embed(qtbot, embedding)
 
-    with qtbot.waitSignal(embedding.read_matrix(["blue", "nobody", "red"]).succeeded) as read:
+    with qtbot.waitSignal(embedding.read_matrices(["blue", "nobody", "red"]).succeeded) as read:
         pass
 
     assert read.args is not None
-    matrix: Matrix = read.args[0]
-    assert matrix.model_key == "mean colour"
-    assert matrix.present.tolist() == [True, False, True]
-    assert matrix.rows.argmax(axis=1).tolist() == [2, 0, 0]
+    matrices: Matrices = read.args[0]
+    assert list(matrices) == ["mean colour", ClassicalDescriptor.model_key]
+    rows, present = matrices["mean colour"]
+    assert present.tolist() == [True, False, True]
+    assert rows.argmax(axis=1).tolist() == [2, 0, 0]
 
 
 def test_the_model_is_made_on_the_thread_that_uses_it_and_its_device_told(
@@ -235,14 +238,14 @@ def test_a_project_may_be_opened_again_while_its_last_batch_is_still_being_embed
 
     with qtbot.assertNotEmitted(runner.failed), qtbot.waitSignal(embedding.finished):
         embedding.start()
-        embedding.read_matrix([])  # waits in the queue as the embedding does
+        embedding.read_matrices([])  # waits in the queue as the embedding does
         go_on.set()
 
 
 def test_a_closed_project_does_not_open_its_cache_again(qtbot: QtBot, embedding: Embedding) -> None:
     embedding.close()
 
-    with qtbot.waitSignal(embedding.read_matrix(["red"]).cancelled):
+    with qtbot.waitSignal(embedding.read_matrices(["red"]).cancelled):
         pass
 
 

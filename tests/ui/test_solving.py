@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.project.companion import Matrices
 from reid_desktop.project.project import Project
 from reid_desktop.ui import solving as module
-from reid_desktop.ui.embedding import Embedding, Matrix
+from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -71,10 +72,10 @@ class _Embedding:
     def __init__(self, runner: TaskRunner) -> None:
         self._runner = runner
 
-    def read_matrix(self, crop_keys: Sequence[str]) -> Task:
-        def work(_progress: Progress) -> Matrix:
+    def read_matrices(self, crop_keys: Sequence[str]) -> Task:
+        def work(_progress: Progress) -> Matrices:
             n = len(crop_keys)
-            return Matrix("m", np.eye(n, dtype=np.float32), np.ones(n, dtype=np.bool_))
+            return {"m": (np.eye(n, dtype=np.float32), np.ones(n, dtype=np.bool_))}
 
         return self._runner.start(Task(work), Lane.EMBED)
 

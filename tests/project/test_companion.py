@@ -1,0 +1,117 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image as Pillow
+
+from reid_desktop.core.progress import UNHEARD
+from reid_desktop.core.records import CropSource
+from reid_desktop.core.types import ImageId
+from reid_desktop.project.companion import companions, embed_compared, read_matrices
+from reid_desktop.store.cache import EmbeddingCache
+from reid_desktop.vision.classical import ClassicalDescriptor
+
+CLASSICAL = ClassicalDescriptor.model_key
+
+
+class MeanColour:
+    """Embeds a photograph by its mean colour."""
+
+    model_key = "mean-colour"
+    dim = 3
+    device = "paper"
+    input_size = (8, 8)
+
+    def embed(self, photographs: list[NDArray[np.uint8]]) -> NDArray[np.float32]:
+        rows = np.array([photograph.mean(axis=(0, 1)) for photograph in photographs])
+        return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture
+def crops(tmp_path: Path) -> list[CropSource]:
+    """Three photographs of one colour each."""
+    made = []
+    for number, colour in enumerate(((200, 10, 10), (10, 200, 10), (10, 10, 200)), start=1):
+        path = tmp_path / f"{number}.png"
+        Pillow.new("RGB", (32, 24), colour).save(path)
+        made.append(CropSource(f"crop {number}", str(path), None, ImageId(number)))
+    return made
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[EmbeddingCache]:
+    cache = EmbeddingCache.open(tmp_path / "cache.sqlite")
+    yield cache
+    cache.close()
+
+
+class Heard:
+    """Remembers the progress."""
+
+    def __init__(self) -> None:
+        self.reports: list[tuple[int, int]] = []
+
+    def advance(self, done: int, total: int) -> None:
+        self.reports.append((done, total))
+
+
+def test_photographs_are_compared_by_the_model_and_by_the_descriptor(
+    crops: list[CropSource], cache: EmbeddingCache
+) -> None:
+    report = embed_compared(crops, MeanColour(), cache, progress=UNHEARD)
+
+    matrices = read_matrices(cache, "mean-colour", [crop.crop_key for crop in crops])
+    assert report.n_embedded == 3
+    assert report.device == "paper"
+    assert {key: rows.shape for key, (rows, _) in matrices.items()} == {
+        "mean-colour": (3, 3),
+        CLASSICAL: (3, ClassicalDescriptor.dim),
+    }
+    assert next(iter(matrices)) == "mean-colour"
+    assert all(present.all() for _, present in matrices.values())
+
+
+def test_the_descriptor_has_no_companion(crops: list[CropSource], cache: EmbeddingCache) -> None:
+    report = embed_compared(crops, ClassicalDescriptor(), cache, progress=UNHEARD)
+
+    assert companions(CLASSICAL) == ()
+    assert report.n_embedded == 3
+    assert list(read_matrices(cache, CLASSICAL, ["crop 1"])) == [CLASSICAL]
+
+
+def test_a_companion_that_lacks_a_photograph_is_left_out(
+    crops: list[CropSource], cache: EmbeddingCache
+) -> None:
+    embed_compared(crops[:2], MeanColour(), cache, progress=UNHEARD)
+    cache.put("mean-colour", ["crop 3"], np.array([[0.0, 0.0, 1.0]], dtype=np.float32))
+
+    matrices = read_matrices(cache, "mean-colour", [crop.crop_key for crop in crops])
+
+    assert list(matrices) == ["mean-colour"]
+
+
+def test_a_photograph_that_nothing_knows_leaves_the_companion_in(
+    crops: list[CropSource], cache: EmbeddingCache
+) -> None:
+    embed_compared(crops, MeanColour(), cache, progress=UNHEARD)
+
+    matrices = read_matrices(cache, "mean-colour", ["crop 1", "unreadable"])
+
+    assert {key: there.tolist() for key, (_, there) in matrices.items()} == {
+        "mean-colour": [True, False],
+        CLASSICAL: [True, False],
+    }
+
+
+def test_another_model_finds_the_descriptor_done(
+    crops: list[CropSource], cache: EmbeddingCache
+) -> None:
+    embed_compared(crops, ClassicalDescriptor(), cache, progress=UNHEARD)
+    heard = Heard()
+
+    embed_compared(crops, MeanColour(), cache, progress=heard)
+
+    assert heard.reports[-1] == (100, 100)
+    assert [done for done, _ in heard.reports] == sorted(done for done, _ in heard.reports)
