@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.local_features import Descriptors, LocalFeatures, PairMatch
 
 _RATIO = 0.9  # of the distances to the best and the second best; without it most are false
-_THRESHOLD_PX = 5.0  # of the pixels that were looked at
+_THRESHOLD_PX = 8.0  # of the pixels that were looked at; animals are no planes
 _MOST_TRIALS = 2000
 _CONFIDENCE = 0.999
 _LEAST_POINTS = 4  # a homography has eight unknowns
