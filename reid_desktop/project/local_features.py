@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _COMMIT_FEATURES = 32  # seconds of work: what a crash costs at most
 _COMMIT_MATCHES = 512  # the same
-_IN_MEMORY = 1024  # features of so many crops: 140 MB
+_IN_MEMORY = 1024  # features of so many crops: 70 MB
 _EXTRACTING = 80  # hundredths of the time, before the matching
 
 

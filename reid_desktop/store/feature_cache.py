@@ -69,8 +69,7 @@ class FeatureCache:
 
     Notes
     -----
-    At most 512 keypoints of 128 bytes and two coordinates by ALIKED, 1024 by SIFT: 70 and
-    139 kB a photograph. A match has
+    At most 512 keypoints of 128 bytes and two coordinates: 70 kB a photograph. A match has
     16 bytes an inlier, and some 30 besides.
     """
 

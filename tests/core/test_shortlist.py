@@ -121,3 +121,13 @@ def test_points_that_tell_nothing_do_no_harm_once_answers_are_there(animals: Dra
     assert not found.kept
     assert found.by_answers > found.by_cosine - 0.03
     assert found.by_points < found.by_cosine
+
+
+def test_of_few_photographs_the_formula_orders(animals: Drawn) -> None:
+    embeddings, identities = animals[0][:12], animals[1][:12]
+    lists = make_shortlists(embeddings, 2)
+
+    found = score_shortlists(lists, identities, counted(lists, identities, 12))
+
+    assert found.by_answers == found.before_answers
+    assert found.loss_with == np.inf
