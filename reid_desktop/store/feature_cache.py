@@ -15,6 +15,7 @@ from reid_desktop.store.disposable import DisposableFile, Form
 
 FEATURES_FILE = "features.sqlite"
 NOT_COMPUTED = -1
+_FETCHED_ROWS = 65_536  # at once: keeps the copy of what is read small
 _LISTED_KEYS = 500  # looked up one by one; more are read as a whole
 
 _SCHEMA = """
@@ -26,7 +27,7 @@ CREATE TABLE crop (
     crop_id  INTEGER PRIMARY KEY,
     crop_key TEXT NOT NULL UNIQUE
 ) STRICT;
-CREATE TABLE features (
+CREATE TABLE features ( -- rows are large: with a rowid, keys are searched without them
     recipe_id   INTEGER NOT NULL REFERENCES recipe ON DELETE CASCADE,
     crop_id     INTEGER NOT NULL REFERENCES crop,
     width_px    INTEGER NOT NULL, -- of the crop at full resolution
@@ -37,16 +38,22 @@ CREATE TABLE features (
     keypoints   BLOB NOT NULL,    -- (k, 2) float32, little endian
     descriptors BLOB NOT NULL,    -- (k, dim) bytes
     PRIMARY KEY (recipe_id, crop_id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE match (
     recipe_id  INTEGER NOT NULL REFERENCES recipe ON DELETE CASCADE,
     low_id     INTEGER NOT NULL REFERENCES crop,
     high_id    INTEGER NOT NULL REFERENCES crop,
     inliers    INTEGER NOT NULL,
     same_place INTEGER NOT NULL,
-    points     BLOB NOT NULL,     -- (inliers, 4) float32: x, y of low and of high
     PRIMARY KEY (recipe_id, low_id, high_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE match_points ( -- apart: counting inliers reads none of them
+    recipe_id  INTEGER NOT NULL REFERENCES recipe ON DELETE CASCADE,
+    low_id     INTEGER NOT NULL REFERENCES crop,
+    high_id    INTEGER NOT NULL REFERENCES crop,
+    points     BLOB NOT NULL, -- (inliers, 4) float32: x, y of low and of high
+    PRIMARY KEY (recipe_id, low_id, high_id)
+) STRICT;
 CREATE TABLE quality (
     recipe_id  INTEGER NOT NULL REFERENCES recipe ON DELETE CASCADE,
     crop_id    INTEGER NOT NULL REFERENCES crop,
@@ -140,12 +147,17 @@ class FeatureCache:
             with transaction(self._connection):
                 recipe_id = self._recipe(matcher_key)
                 ids = self._crops({key for pair in found for key in pair})
+                placed = [
+                    ((recipe_id, *sorted((ids[one], ids[other]))), match, ids[one] > ids[other])
+                    for (one, other), match in found.items()
+                ]
                 self._connection.executemany(
-                    "INSERT INTO match VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    [
-                        (recipe_id, *_placed(ids[one], ids[other], match))
-                        for (one, other), match in found.items()
-                    ],
+                    "INSERT INTO match VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    [(*key, match.inliers, match.same_place) for key, match, _ in placed],
+                )
+                self._connection.executemany(
+                    "INSERT INTO match_points VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    [(*key, _points(match, turned=turn)) for key, match, turn in placed],
                 )
 
         self._file.repairing(write, None)
@@ -158,7 +170,9 @@ class FeatureCache:
             if len(ids) < len({one, other}):
                 return None
             row = self._connection.execute(
-                "SELECT inliers, same_place, points FROM match JOIN recipe USING (recipe_id)"
+                "SELECT inliers, same_place, points FROM match"
+                " JOIN match_points USING (recipe_id, low_id, high_id)"
+                " JOIN recipe USING (recipe_id)"
                 " WHERE recipe_key = ? AND low_id = ? AND high_id = ?",
                 (matcher_key, min(ids[one], ids[other]), max(ids[one], ids[other])),
             ).fetchone()
@@ -191,15 +205,15 @@ class FeatureCache:
         def read() -> NDArray[np.int32]:
             ids = self._ids(crop_keys)
             at = np.array([ids.get(key, -1) for key in crop_keys], dtype=np.int64)
-            kept = np.array(
-                self._connection.execute(
-                    "SELECT low_id, high_id, inliers FROM match JOIN recipe USING (recipe_id)"
-                    " WHERE recipe_key = ? ORDER BY low_id, high_id",
-                    (matcher_key,),
-                ).fetchall(),
-                dtype=np.int64,
-            ).reshape(-1, 3)
-            return _looked_up(np.sort(at[pairs], axis=1), kept)
+            cursor = self._connection.execute(
+                "SELECT low_id, high_id, inliers FROM match JOIN recipe USING (recipe_id)"
+                " WHERE recipe_key = ? ORDER BY low_id, high_id",
+                (matcher_key,),
+            )
+            parts = [np.zeros((0, 3), dtype=np.int64)]
+            while rows := cursor.fetchmany(_FETCHED_ROWS):
+                parts.append(np.array(rows, dtype=np.int64))
+            return _looked_up(np.sort(at[pairs], axis=1), np.concatenate(parts))
 
         return self._file.repairing(read, nothing) if len(pairs) else nothing
 
@@ -296,10 +310,9 @@ def _features(row: tuple[int, int, float, int, int, bytes, bytes]) -> LocalFeatu
     return LocalFeatures(keypoints, rows.reshape(n, dim), (width_px, height_px), scale)
 
 
-def _placed(one: int, other: int, match: PairMatch) -> tuple[int, int, int, bool, bytes]:
-    points = match.points if one <= other else match.points[:, [2, 3, 0, 1]]
-    kept = np.ascontiguousarray(points, dtype="<f4").tobytes()
-    return min(one, other), max(one, other), match.inliers, match.same_place, kept
+def _points(match: PairMatch, *, turned: bool) -> bytes:
+    points = match.points[:, [2, 3, 0, 1]] if turned else match.points
+    return np.ascontiguousarray(points, dtype="<f4").tobytes()
 
 
 def _looked_up(wanted: NDArray[np.int64], kept: NDArray[np.int64]) -> NDArray[np.int32]:
