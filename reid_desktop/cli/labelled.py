@@ -19,6 +19,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.project.embed import embed_files
 
 LABELS_FILE = "labels.csv"
+_OCCASION_COLUMNS = ("sequence", "encounter")
 
 
 class SourceError(ReidError):
@@ -36,11 +37,17 @@ class Labelled:
     identities : ndarray of shape (n,), int64
     n_unreadable : int
         Photographs that were left out.
+    files : tuple of Path
+        The n photographs; empty where embeddings were given.
+    occasions : ndarray of shape (n,), int64, optional
+        Equal where the column ``sequence`` or ``encounter`` is; -1 where that is empty.
     """
 
     embeddings: NDArray[np.float32]
     identities: NDArray[np.int64]
     n_unreadable: int = 0
+    files: tuple[Path, ...] = ()
+    occasions: NDArray[np.int64] | None = None
 
 
 def read_with_model(source: Path, *, model: str | None, device: str | None) -> Labelled:
@@ -97,15 +104,28 @@ def read_source(
 def _read_folder(
     folder: Path, make_embedder: Callable[[], Embedder], progress: Progress
 ) -> Labelled:
-    files, identities = _read_labels(folder / LABELS_FILE)
-    embeddings, present = embed_files(
-        [folder / file for file in files], make_embedder(), progress=progress
+    labelled = _read_labels(folder / LABELS_FILE)
+    files = [folder / row["file"] for row in labelled]
+    embeddings, present = embed_files(files, make_embedder(), progress=progress)
+    kept = [row for row, there in zip(labelled, present.tolist(), strict=True) if there]
+    return Labelled(
+        embeddings[present],
+        _codes(np.array([row["identity"] for row in kept])),
+        n_unreadable=int((~present).sum()),
+        files=tuple(folder / row["file"] for row in kept),
+        occasions=_occasions(kept),
     )
-    known = np.array(identities)[present]
-    return Labelled(embeddings[present], _codes(known), int((~present).sum()))
 
 
-def _read_labels(path: Path) -> tuple[list[str], list[str]]:
+def _occasions(rows: list[dict[str, str]]) -> NDArray[np.int64] | None:
+    column = next((name for name in _OCCASION_COLUMNS if rows and name in rows[0]), None)
+    if column is None:
+        return None
+    names = np.array([row[column] or "" for row in rows])
+    return np.where(names == "", -1, _codes(names))
+
+
+def _read_labels(path: Path) -> list[dict[str, str]]:
     hint = "It is a table with the columns file and identity."
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -117,7 +137,7 @@ def _read_labels(path: Path) -> tuple[list[str], list[str]]:
     labelled = [row for row in rows if row.get("file") and row.get("identity")]
     if not labelled:
         raise SourceError(f"{path} tells of no photograph who it shows.", hint=hint)
-    return [row["file"] for row in labelled], [row["identity"] for row in labelled]
+    return labelled
 
 
 def _read_arrays(path: Path) -> Labelled:

@@ -1,21 +1,16 @@
 """Embeddings, kept so that no photograph is embedded twice. May be thrown away at any time."""
 
-import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.store.database import said_plainly, transaction
+from reid_desktop.store.database import transaction
+from reid_desktop.store.disposable import DisposableFile, Form
 
-log = logging.getLogger(__name__)
-
-_APPLICATION_ID = 0x52454943  # "REIC"
-_VERSION = 1  # another one: thrown away and made anew
-_BUSY_TIMEOUT_S = 0.2
 _FETCHED_ROWS = 4096  # at once: keeps the copy of what is read small
 _LISTED_KEYS = 500  # looked up one by one; more are read as a whole
 
@@ -34,7 +29,7 @@ CREATE TABLE embedding (
 ) STRICT;
 """
 
-T = TypeVar("T")
+_FORM = Form(_SCHEMA, application_id=0x52454943, version=1, what="The embeddings")  # "REIC"
 
 
 class EmbeddingCache:
@@ -43,9 +38,8 @@ class EmbeddingCache:
     A damaged file is made anew: what it held is computed again.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | str) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, file: DisposableFile) -> None:
+        self._file = file
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
@@ -56,19 +50,15 @@ class EmbeddingCache:
         ProjectFileError
             If it is in use, or cannot be written to.
         """
-        with said_plainly(path):
-            try:
-                return cls(_connect(path), path)
-            except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
-                    raise
-                log.warning("The embeddings are damaged and will be computed again: %s", error)
-                _remove(path)
-                return cls(_connect(path), path)
+        return cls(DisposableFile(path, _FORM))
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self._file.close()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._file.connection
 
     def put(
         self, model_key: str, crop_keys: Sequence[str], embeddings: NDArray[np.float32]
@@ -84,7 +74,7 @@ class EmbeddingCache:
             raise ValueError(f"{len(crop_keys)} crops, embeddings {embeddings.shape}")
         if not np.isfinite(embeddings).all():
             raise ValueError("an embedding is not finite")
-        self._repairing(lambda: self._put(model_key, crop_keys, embeddings), None)
+        self._file.repairing(lambda: self._put(model_key, crop_keys, embeddings), None)
 
     def have(self, model_key: str) -> set[str]:
         """Return the crops that are embedded under a model."""
@@ -96,7 +86,7 @@ class EmbeddingCache:
             )
             return {row[0] for row in rows}
 
-        return self._repairing(read, set())
+        return self._file.repairing(read, set())
 
     def matrix(
         self, model_key: str, crop_keys: Sequence[str]
@@ -106,7 +96,7 @@ class EmbeddingCache:
         Rows have unit length; those that are not there are zero.
         """
         nothing = np.zeros((len(crop_keys), 0), np.float32), np.zeros(len(crop_keys), np.bool_)
-        return self._repairing(lambda: self._matrix(model_key, crop_keys), nothing)
+        return self._file.repairing(lambda: self._matrix(model_key, crop_keys), nothing)
 
     def forget(self, model_key: str) -> None:
         """Throw away what is kept under a model."""
@@ -115,7 +105,7 @@ class EmbeddingCache:
             with transaction(self._connection):
                 self._connection.execute("DELETE FROM model WHERE model_key = ?", (model_key,))
 
-        self._repairing(delete, None)
+        self._file.repairing(delete, None)
 
     def _put(
         self, model_key: str, crop_keys: Sequence[str], embeddings: NDArray[np.float32]
@@ -178,69 +168,6 @@ class EmbeddingCache:
             f" WHERE model_id = ? AND crop_key IN ({marks})",
             (model_id, *crop_keys),
         )
-
-    def _repairing(self, work: Callable[[], T], otherwise: T) -> T:
-        """Do `work`; if the file turns out to be damaged, make it anew and give `otherwise`."""
-        with said_plainly(self._path):
-            try:
-                return work()
-            except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
-                    raise
-                log.warning("The embeddings are damaged and will be computed again: %s", error)
-                self._connection.close()
-                _remove(self._path)
-                self._connection = _connect(self._path)
-                return otherwise
-
-
-def _connect(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_TIMEOUT_S)
-    try:
-        _set_up(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _set_up(connection: sqlite3.Connection) -> None:
-    for pragma in (
-        "foreign_keys = ON",
-        "locking_mode = EXCLUSIVE",
-        "journal_mode = WAL",
-        "synchronous = NORMAL",  # a power cut costs some embeddings, and they come again
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    found = [
-        connection.execute(f"PRAGMA {name}").fetchone()[0]
-        for name in ("application_id", "user_version")
-    ]
-    if found == [0, 0]:
-        connection.executescript(
-            f"BEGIN;{_SCHEMA}PRAGMA application_id = {_APPLICATION_ID};"
-            f"PRAGMA user_version = {_VERSION};COMMIT;"
-        )
-    elif found != [_APPLICATION_ID, _VERSION]:
-        raise _OtherCacheError(f"application and version {found}")
-
-
-class _OtherCacheError(sqlite3.DatabaseError):
-    """The file is whole, but not of this version."""
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return isinstance(error, _OtherCacheError) or code in (
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_ERROR,  # a table is not there
-    )
-
-
-def _remove(path: Path | str) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _unit_rows(halves: NDArray[np.float16]) -> NDArray[np.float32]:

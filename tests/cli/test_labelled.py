@@ -104,3 +104,21 @@ def test_labels_without_the_columns_are_refused(
 
     with pytest.raises(SourceError, match=r"labels\.csv"):
         read_source(tmp_path, no_embedder, progress=progress)
+
+
+@pytest.mark.parametrize("column", ["sequence", "encounter"])
+def test_photographs_of_one_occasion_are_told(
+    tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder, progress: Progress, column: str
+) -> None:
+    images = sorted(drawn_animals.rglob("*.jpg"))[:4]
+    occasions = ["noon", "", "noon", "night"]
+    lines = [f"{image},a,{name}" for image, name in zip(images, occasions, strict=True)]
+    text = "\n".join([f"file,identity,{column}", *lines])
+    (tmp_path / "labels.csv").write_text(text, encoding="utf-8")
+
+    found = read_source(tmp_path, lambda: fake_embedder, progress=progress)
+
+    assert found.files == tuple(images)
+    assert found.occasions is not None
+    assert found.occasions[0] == found.occasions[2] != found.occasions[3]
+    assert found.occasions[1] == -1

@@ -1,0 +1,83 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image as Pillow
+
+from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.progress import UNHEARD, Progress
+from reid_desktop.core.records import CropSource
+from reid_desktop.core.types import ImageId
+from reid_desktop.project import quality
+from reid_desktop.project.quality import measure_missing, near_duplicate_crops
+from reid_desktop.store.feature_cache import FeatureCache
+
+KEYS = ["a", "b", "copy"]
+
+
+class StopAfterOne:
+    """Cancels when one is done."""
+
+    def advance(self, done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[FeatureCache]:
+    cache = FeatureCache.open(tmp_path / "features.sqlite")
+    yield cache
+    cache.close()
+
+
+@pytest.fixture
+def crops(tmp_path: Path) -> list[CropSource]:
+    """Two photographs, and a smaller copy of the first."""
+    found = []
+    for n, (key, seed, side) in enumerate([("a", 0, 512), ("b", 1, 512), ("copy", 0, 256)]):
+        coarse = np.random.default_rng(seed).integers(0, 256, (9, 9, 3), dtype=np.uint8)
+        path = tmp_path / f"{key}.png"
+        Pillow.fromarray(coarse).resize((side, side), Pillow.Resampling.BICUBIC).save(path)
+        found.append(CropSource(key, str(path), None, ImageId(n)))
+    return found
+
+
+def test_crops_are_measured_and_copies_found(crops: list[CropSource], cache: FeatureCache) -> None:
+    found = measure_missing(crops, cache, progress=UNHEARD)
+
+    assert [found[key][0].side_px for key in KEYS] == [512, 512, 256]
+    assert near_duplicate_crops(KEYS, found).tolist() == [[0, 2]]
+    assert near_duplicate_crops(["b", "copy", "unknown", "a"], found).tolist() == [[1, 3]]
+
+
+def test_what_was_measured_before_is_kept(crops: list[CropSource], cache: FeatureCache) -> None:
+    found = measure_missing(crops[:2], cache, progress=UNHEARD)
+    gone = [replace(crop, path="gone.png") for crop in crops]
+
+    again = measure_missing(gone, cache, progress=UNHEARD)
+
+    assert again == found
+
+
+def test_after_a_cancel_it_goes_on_from_there(crops: list[CropSource], cache: FeatureCache) -> None:
+    stop: Progress = StopAfterOne()
+    with pytest.raises(Cancelled):
+        measure_missing(crops, cache, progress=stop)
+
+    kept = measure_missing([], cache, progress=UNHEARD)
+    found = measure_missing(
+        [replace(crops[0], path="gone.png"), *crops[1:]], cache, progress=UNHEARD
+    )
+
+    assert kept == {}
+    assert found.keys() == set(KEYS)
+
+
+def test_much_is_kept_bit_by_bit(
+    crops: list[CropSource], cache: FeatureCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quality, "_COMMIT", 1)
+
+    assert measure_missing(crops, cache, progress=UNHEARD).keys() == set(KEYS)
