@@ -16,6 +16,7 @@ from reid_desktop.cli.terminal import TerminalProgress, counted
 from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
+from reid_desktop.project.companion import companions
 from reid_desktop.project.embed import embed_files
 
 LABELS_FILE = "labels.csv"
@@ -39,6 +40,8 @@ class Labelled:
         Photographs that were left out.
     files : tuple of Path
         The n photographs; empty where embeddings were given.
+    model_key : str
+        Of the model; empty where embeddings were given.
     occasions : ndarray of shape (n,), int64, optional
         Equal where the column ``sequence`` or ``encounter`` is; -1 where that is empty.
     """
@@ -47,6 +50,7 @@ class Labelled:
     identities: NDArray[np.int64]
     n_unreadable: int = 0
     files: tuple[Path, ...] = ()
+    model_key: str = ""
     occasions: NDArray[np.int64] | None = None
 
 
@@ -68,6 +72,34 @@ def read_with_model(source: Path, *, model: str | None, device: str | None) -> L
     if data.n_unreadable:
         click.echo(f"Left out: {counted(data.n_unreadable, 'unreadable photograph')}.", err=True)
     return data
+
+
+def beside(data: Labelled) -> tuple[NDArray[np.float32], ...]:
+    """Embed photographs by what a project compares them by besides the model.
+
+    Returns
+    -------
+    tuple of ndarray of shape (n, dim), float32
+        None for embeddings that were given.
+
+    Raises
+    ------
+    SourceError
+        If a photograph was there a moment ago.
+    """
+    if not data.files:
+        return ()
+    matrices = []
+    for other in companions(data.model_key):
+        progress = TerminalProgress("Comparing by texture, shape and colours, too")
+        rows, present = embed_files(data.files, other, progress=progress)
+        if not present.all():
+            raise SourceError(
+                f"{data.files[int(present.argmin())].name} cannot be read any more.",
+                hint="Check that the folder is still connected, then try again.",
+            )
+        matrices.append(rows)
+    return tuple(matrices)
 
 
 def read_source(
@@ -106,13 +138,15 @@ def _read_folder(
 ) -> Labelled:
     labelled = _read_labels(folder / LABELS_FILE)
     files = [folder / row["file"] for row in labelled]
-    embeddings, present = embed_files(files, make_embedder(), progress=progress)
+    embedder = make_embedder()
+    embeddings, present = embed_files(files, embedder, progress=progress)
     kept = [row for row, there in zip(labelled, present.tolist(), strict=True) if there]
     return Labelled(
         embeddings[present],
         _codes(np.array([row["identity"] for row in kept])),
         n_unreadable=int((~present).sum()),
         files=tuple(folder / row["file"] for row in kept),
+        model_key=embedder.model_key,
         occasions=_occasions(kept),
     )
 

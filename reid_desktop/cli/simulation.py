@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from reid_desktop.cli.curves import curves_png
-from reid_desktop.cli.labelled import read_with_model
+from reid_desktop.cli.labelled import beside, read_with_model
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.cli.writing import require_folder, write_whole
 from reid_desktop.core.errors import ReidError
@@ -40,6 +40,7 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
 @click.option("--repeats", type=click.IntRange(min=1), default=1)
 @click.option("--seed", type=click.IntRange(min=0), default=0)
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
+@click.option("--alone", is_flag=True, help="By the model only, without the built-in descriptor.")
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the curves.")
 @click.option("--png", type=click.Path(path_type=Path), help="Where to draw the curves.")
@@ -54,6 +55,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     repeats: int,
     seed: int,
     model: str | None,
+    alone: bool,
     device: str | None,
     out: Path | None,
     png: Path | None,
@@ -62,7 +64,8 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     """Measure strategies on SOURCE, whose animals are known.
 
     SOURCE is a folder with images and labels.csv (columns file, identity), or a .npz with
-    embeddings (n, d) and identities (n,).
+    embeddings (n, d) and identities (n,). Photographs are compared as in a project: by the
+    model and by the built-in descriptor beside it.
     """
     names = _checked_strategies(strategies)
     data = read_with_model(source, model=model, device=device)
@@ -72,7 +75,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
         require_folder(png)
     work = partial(
         run_simulation,
-        data.embeddings,
+        (data.embeddings,) if alone else (data.embeddings, *beside(data)),
         data.identities,
         questions_per_image=questions_per_image,
         reviewer_error=reviewer_error,

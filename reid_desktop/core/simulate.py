@@ -1,6 +1,6 @@
 """Runs a strategy against known identities: what a reviewer's time would have bought."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 
 import numpy as np
@@ -56,7 +56,7 @@ class SimulationRun:
 
 
 def simulate(  # noqa: PLR0913 - each is one setting of the experiment
-    embeddings: NDArray[np.float32],
+    embeddings: Sequence[NDArray[np.float32]],
     identities: NDArray[np.int64],
     *,
     strategy: str,
@@ -72,8 +72,9 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
 
     Parameters
     ----------
-    embeddings : ndarray of shape (n, dim), float32
-        Unit-length rows.
+    embeddings : sequence of ndarray of shape (n, dim), float32
+        Unit-length rows, of each model that photographs are compared by. Paper mode looks at
+        the first.
     identities : ndarray of shape (n,), int64
     strategy : str
         Name in the registry.
@@ -98,7 +99,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         If there is no such strategy.
     """
     n = len(identities)
-    engine = make_engine(strategy, EngineData((embeddings,)), seed=seed + 1000 * repeat)
+    engine = make_engine(strategy, EngineData(tuple(embeddings)), seed=seed + 1000 * repeat)
     oracle = SimulatedOracle(
         identities,
         error=reviewer_error,

@@ -1,13 +1,15 @@
 """Known animals are read from folders and files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from reid_desktop.cli.labelled import SourceError, read_source
+from reid_desktop.cli.labelled import SourceError, beside, read_source
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import Progress
+from reid_desktop.vision.classical import ClassicalDescriptor
 
 
 def no_embedder() -> Embedder:
@@ -122,3 +124,31 @@ def test_photographs_of_one_occasion_are_told(
     assert found.occasions is not None
     assert found.occasions[0] == found.occasions[2] != found.occasions[3]
     assert found.occasions[1] == -1
+
+
+def test_photographs_are_described_by_what_a_project_compares_them_by_besides(
+    drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    found = read_source(drawn_animals, lambda: fake_embedder, progress=progress)
+
+    matrices = beside(found)
+
+    assert [matrix.shape for matrix in matrices] == [(30, ClassicalDescriptor.dim)]
+
+
+def test_embeddings_that_were_given_have_nothing_beside_them(
+    tmp_path: Path, progress: Progress
+) -> None:
+    path = write_npz(tmp_path / "a.npz", [[3.0, 4.0], [0.0, 2.0]], ["Zoe", "Ann"])
+
+    assert beside(read_source(path, no_embedder, progress=progress)) == ()
+
+
+def test_a_photograph_that_vanished_meanwhile_is_told(
+    tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    found = read_source(drawn_animals, lambda: fake_embedder, progress=progress)
+    gone = replace(found, files=(*found.files[:-1], tmp_path / "gone.jpg"))
+
+    with pytest.raises(SourceError, match=r"gone\.jpg cannot be read any more"):
+        beside(gone)

@@ -6,7 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reid_desktop.cli import labelled, simulation
+from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.querying.registry import STRATEGIES
+from reid_desktop.core.simulate import CurvePoint, SimulationRun
 from tests.cli.cli_runner import ok, refused
 
 POINT = {
@@ -22,6 +25,8 @@ POINT = {
     "identity_ratio",
     "round_seconds",
 }
+
+POINT_0 = CurvePoint(0, 0.0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1.0, 0.0)
 
 
 @pytest.fixture
@@ -107,3 +112,27 @@ def _without_seconds(path: Path) -> list[dict[str, object]]:
         for point in run["curve"]:
             del point["round_seconds"]
     return runs
+
+
+@pytest.mark.parametrize(("options", "n_matrices"), [([], 2), (["--alone"], 1)])
+def test_photographs_are_compared_as_in_a_project_or_by_the_model_alone(
+    drawn_animals: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fake_embedder: Embedder,
+    options: list[str],
+    n_matrices: int,
+) -> None:
+    shapes: list[list[int]] = []
+    monkeypatch.setattr(labelled, "embedder_of", lambda *_: fake_embedder)
+    monkeypatch.setattr(
+        simulation,
+        "run_simulation",
+        lambda embeddings, identities, **_: (
+            shapes.append([len(matrix) for matrix in embeddings])
+            or SimulationRun("evidence", 0, len(identities), 6, (POINT_0,))
+        ),
+    )
+
+    ok("simulate", drawn_animals, "--questions-per-image", 0, *options)
+
+    assert shapes == [[30] * n_matrices]

@@ -32,7 +32,7 @@ def mean_f1(difficulty: float, error: float) -> tuple[float, ...]:
             N, difficulty=difficulty, rng=np.random.default_rng(repeat), dim=64
         )
         run = simulate(
-            embeddings,
+            (embeddings,),
             identities,
             strategy="evidence",
             questions_per_image=1.0,

@@ -37,7 +37,7 @@ def run(
     embeddings, identities = draw(*size)
     ticks = itertools.count()
     return simulate(
-        embeddings,
+        (embeddings,),
         identities,
         strategy=strategy,
         questions_per_image=budget,
