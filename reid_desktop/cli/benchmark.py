@@ -41,12 +41,13 @@ def benchmark() -> None:
     help="Numbers of photographs.",
 )
 @click.option("--dim", type=click.IntRange(min=2), default=256, show_default=True)
+@click.option("--models", type=click.IntRange(min=1), default=1, help="Compared by so many.")
 @click.option("--questions", type=click.IntRange(min=1), default=10, show_default=True)
 @click.option("--strategy", default=DEFAULT_STRATEGY, show_default=True)
 @click.option("--seed", type=click.IntRange(min=0), default=0)
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
 def engine(
-    *, sizes: str, dim: int, questions: int, strategy: str, seed: int, as_json: bool
+    *, sizes: str, dim: int, models: int, questions: int, strategy: str, seed: int, as_json: bool
 ) -> None:
     """Measure the engine on generated embeddings, each size in a process of its own."""
     if strategy not in STRATEGIES:
@@ -58,7 +59,13 @@ def engine(
     for n in _checked_sizes(sizes):
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as own:
             task = own.submit(
-                measure, n, dim=dim, seed=seed, n_questions=questions, strategy=strategy
+                measure,
+                n,
+                dim=dim,
+                seed=seed,
+                n_questions=questions,
+                strategy=strategy,
+                n_models=models,
             )
             found.append(task.result())
         if not as_json:

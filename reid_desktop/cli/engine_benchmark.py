@@ -46,6 +46,7 @@ class Measured:
 
     n: int
     dim: int
+    n_models: int
     n_clusters: int
     neighbours_s: float
     candidates_s: float
@@ -77,7 +78,9 @@ class Measured:
         }
 
 
-def measure(n: int, *, dim: int, seed: int, n_questions: int, strategy: str) -> Measured:
+def measure(
+    n: int, *, dim: int, seed: int, n_questions: int, strategy: str, n_models: int = 1
+) -> Measured:
     """Measure one size on generated embeddings, in this process.
 
     Parameters
@@ -88,21 +91,29 @@ def measure(n: int, *, dim: int, seed: int, n_questions: int, strategy: str) -> 
         In a round.
     strategy : str
         Name in the registry.
+    n_models : int
+        That the photographs are compared by.
 
     Returns
     -------
     Measured
     """
-    embeddings, identities = generate_embeddings(
-        n, difficulty=_DIFFICULTY, rng=np.random.default_rng(seed), dim=dim
+    rng = np.random.default_rng(seed)
+    first, identities = generate_embeddings(n, difficulty=_DIFFICULTY, rng=rng, dim=dim)
+    others = (
+        generate_embeddings(n, difficulty=_DIFFICULTY, rng=rng, dim=dim, identities=identities)[0]
+        for _ in range(n_models - 1)
     )
+    embeddings = (first, *others)
     oracle = SimulatedOracle(
         identities, error=_REVIEWER_ERROR, unsure=0.0, rng=np.random.default_rng(seed)
     )
     gc.collect()
     before = peak_bytes()
-    neighbours_s, found = _timed(lambda: shortlists(search_points(embeddings)))
-    data = EngineData((embeddings,), neighbours=(found,))
+    neighbours_s, found = _timed(
+        lambda: tuple(shortlists(search_points(matrix)) for matrix in embeddings)
+    )
+    data = EngineData(embeddings, neighbours=found)
     candidates_s, engine = _timed(lambda: make_engine(strategy, data, seed=seed))
     solve_s, solution = _timed(lambda: engine.solve([]))
     questions_s, questions = _timed(lambda: engine.questions(n_questions))
@@ -113,6 +124,7 @@ def measure(n: int, *, dim: int, seed: int, n_questions: int, strategy: str) -> 
     return Measured(
         n=n,
         dim=dim,
+        n_models=n_models,
         n_clusters=int(solution.labels.max(initial=-1)) + 1,
         neighbours_s=neighbours_s,
         candidates_s=candidates_s,

@@ -20,6 +20,7 @@ def generate_embeddings(
     smallest: int = 3,
     largest: int = 300,
     singletons: float = 0.2,
+    identities: NDArray[np.int64] | None = None,
 ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     """Draw labelled embeddings.
 
@@ -36,6 +37,8 @@ def generate_embeddings(
         Photographs of an animal that is no singleton; the sizes fall like a Pareto law.
     singletons : float
         Share of the animals that are seen once, 0…1.
+    identities : ndarray of shape (n,), int64, optional
+        From 0, instead of drawing them: what another model makes of the same photographs.
 
     Returns
     -------
@@ -50,7 +53,8 @@ def generate_embeddings(
     that all animals share (pose, light, background), of falling strength, each animal varying
     more or less. So there is a within-class covariance to be learnt.
     """
-    identities = _identities(n, smallest, largest, singletons, rng)
+    if identities is None:
+        identities = _identities(n, smallest, largest, singletons, rng)
     n_animals = int(identities.max(initial=-1)) + 1
     places = _unit_rows(rng.standard_normal((n_animals, dim)).astype(np.float32))
     strength = np.arange(1, dim + 1) ** (-_DECAY / 2)

@@ -15,7 +15,7 @@ def run(*arguments: str) -> Result:
 
 
 def measured(n: int, seconds: float) -> Measured:
-    return Measured(n, 8, 3, 1.0, seconds / 2, seconds / 4, seconds / 4, 0.1, 0.2, 9, 5)
+    return Measured(n, 8, 1, 3, 1.0, seconds / 2, seconds / 4, seconds / 4, 0.1, 0.2, 9, 5)
 
 
 def test_the_json_has_every_size_and_the_growth_between_them() -> None:

@@ -27,3 +27,11 @@ def test_times_are_told_as_multiples_of_the_search_too(measured: Measured) -> No
     assert isinstance(multiples, dict)
     assert multiples["solve_s"] == pytest.approx(measured.solve_s / measured.neighbours_s)
     assert found["after_neighbours_s"] == measured.after_neighbours_s
+
+
+def test_photographs_are_compared_by_as_many_models_as_wanted() -> None:
+    one = measure(80, dim=16, seed=0, n_questions=4, strategy="evidence")
+    two = measure(80, dim=16, seed=0, n_questions=4, strategy="evidence", n_models=2)
+
+    assert (one.n_models, two.n_models) == (1, 2)
+    assert two.n_clusters != one.n_clusters

@@ -96,3 +96,14 @@ def test_the_same_seed_draws_the_same() -> None:
 
     np.testing.assert_array_equal(one[0], other[0])
     np.testing.assert_array_equal(one[1], other[1])
+
+
+def test_another_model_sees_the_same_animals_otherwise() -> None:
+    rng = np.random.default_rng(0)
+    first, identities = generate_embeddings(60, difficulty=0.2, rng=rng, dim=16)
+
+    second, same = generate_embeddings(60, difficulty=0.2, rng=rng, dim=16, identities=identities)
+
+    assert (same == identities).all()
+    assert second.shape == first.shape
+    assert not np.allclose(first, second)
