@@ -42,6 +42,7 @@ def list_(as_json: bool) -> None:
 @click.option("--std", type=float, multiple=True, help="Of a channel, or once for all three.")
 @click.option("--interpolation", type=click.Choice([str(one) for one in Interpolation]))
 @click.option("--crop", type=click.Choice([str(one) for one in CropMode]))
+@click.option("--flip", is_flag=True, help="Look at the mirror image of each photograph, too.")
 @click.option("--pooling", help="As timm names it.")
 @click.option("--licence", help="Under what terms the weights are.")
 @click.option("--source", help="Where they come from.")
@@ -52,6 +53,7 @@ def add(
     input_size: tuple[int, ...],
     mean: tuple[float, ...],
     std: tuple[float, ...],
+    flip: bool,
     **told: str | None,
 ) -> None:
     """Add the weights in FILE, or those a card is about, with all that is needed to use them."""
@@ -63,6 +65,7 @@ def add(
         input_size=input_size or None,
         mean=mean or None,
         std=std or None,
+        flip=flip or None,
         **told,
     )
     say(f"Added {card.name}. Use it with: --model {card.name}")

@@ -13,7 +13,12 @@ from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import create_project
-from reid_desktop.runtime.paths import model_folders, settings_file, user_cache_folder
+from reid_desktop.runtime.paths import (
+    model_folders,
+    settings_file,
+    tuning_file,
+    user_cache_folder,
+)
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
 
@@ -91,7 +96,12 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
-        embedder = make_embedder(name, library=model_folders(), device=device or settings.device)
+        embedder = make_embedder(
+            name,
+            library=model_folders(),
+            device=device or settings.device,
+            notes=tuning_file(),
+        )
         report = headless.embed(it, embedder, model=name, progress=TerminalProgress("Embedding"))
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"

@@ -21,6 +21,7 @@ from reid_desktop.runtime.paths import (
     project_folder,
     resource,
     settings_file,
+    tuning_file,
     user_cache_folder,
 )
 from reid_desktop.runtime.settings import Settings
@@ -158,7 +159,9 @@ def make_program(
 def _make_embedder(settings: Settings, model: str) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
-    return make_embedder(model, library=model_folders(), device=settings.device)
+    return make_embedder(
+        model, library=model_folders(), device=settings.device, notes=tuning_file()
+    )
 
 
 def _model_shelf() -> ModelShelf:

@@ -84,6 +84,11 @@ class Kind(StrEnum):
     AVIF = "avif"
 
 
+def is_photograph_name(name: str) -> bool:
+    """Tell whether a file is by its name a photograph of a kind that can be read."""
+    return PurePosixPath(name).suffix.lower() in _PHOTOGRAPH_SUFFIXES
+
+
 def recognise(name: str, head: bytes) -> Kind | FileProblem:
     """Tell what the file `name` is.
 

@@ -61,6 +61,9 @@ class ModelCard:
         As timm names it; empty for what the architecture does by itself.
     model_args : mapping
         Further arguments of ``timm.create_model``.
+    flip : bool
+        Whether the embedding is the mean of the photograph's and its mirror image's: twice the
+        time, and often a little better where both sides of an animal look alike.
     licence, source : str
         Under what terms the weights are, and where they come from.
     """
@@ -77,6 +80,7 @@ class ModelCard:
     crop: CropMode = CropMode.SQUASH
     pooling: str = ""
     model_args: Mapping[str, ModelArgument] = field(default_factory=dict)
+    flip: bool = False
     licence: str = "unknown"
     source: str = ""
     description: str = ""
@@ -95,6 +99,7 @@ class ModelCard:
             "crop": self.crop,
             "pooling": self.pooling,
             "model_args": dict(sorted(self.model_args.items())),
+            **({"flip": True} if self.flip else {}),
         }
         digest = hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
         return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}-{digest[:12]}"
@@ -103,7 +108,7 @@ class ModelCard:
         """Write the card as it is read."""
         values = asdict(self)
         arguments = values.pop("model_args")
-        lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value != ""]
+        lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value]
         if arguments:
             lines += ["", "[model_args]"]
             lines += [f"{name} = {_toml(value)}" for name, value in arguments.items()]
@@ -171,7 +176,10 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
     for key, choices in (("interpolation", Interpolation), ("crop", CropMode)):
         if key in given:
             given[key] = _choice(given[key], choices, name=name, key=key)
-    for key in known - {"input_size", "mean", "std", "interpolation", "crop", "model_args"}:
+    if not isinstance(given.get("flip", False), bool):
+        raise _wrong(name, "wants true or false for “flip”", "Leave it out for false.")
+    others = {"input_size", "mean", "std", "interpolation", "crop", "model_args", "flip"}
+    for key in known - others:
         if not isinstance(given.get(key, ""), str):
             raise _wrong(name, f"wants text for “{key}”", "Put it between quotation marks.")
     arguments = given.get("model_args", {})
