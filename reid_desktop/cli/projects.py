@@ -9,9 +9,11 @@ import click
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
 from reid_desktop.runtime.paths import (
     model_folders,
@@ -67,9 +69,27 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 
 @click.command()
 @project_argument
-def scan(project: Path) -> None:
+@click.option(
+    "--places/--no-places",
+    default=None,
+    help="Whether positions in photographs may be read; the project remembers. Usually not.",
+)
+@click.option(
+    "--file-times/--no-file-times",
+    default=None,
+    help="Whether the time of a file counts where it tells no other; the project remembers.",
+)
+def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
+        before = permissions_of(it)
+        permit(
+            it,
+            Permissions(
+                places=before.places if places is None else places,
+                file_times=before.file_times if file_times is None else file_times,
+            ),
+        )
         report = scanning.scan(it, TerminalProgress("Scanning"))
         counts = views.status(it)
         say(
