@@ -161,7 +161,8 @@ def _say_embedding(found: EmbedMeasured) -> None:
     )
     for name, label in (
         ("forward_per_s", "the model alone"),
-        ("decode_per_s", "decoding alone"),
+        ("decode_per_s", "decoding and scaling"),
+        ("only_decode_per_s", "decoding"),
         ("plain_decode_per_s", "decoding all pixels"),
         ("embed_per_s", "from file to row"),
     ):

@@ -72,7 +72,7 @@ def add_random_model(folder: Path, architecture: str) -> str:
 
 
 def decode_plainly(paths: Sequence[Path]) -> None:
-    """Decode files whole with Pillow and nothing else, in as many threads as embedding does.
+    """Decode files into arrays with Pillow and nothing else, in as many threads as embedding does.
 
     Raises
     ------
@@ -89,4 +89,4 @@ def decode_plainly(paths: Sequence[Path]) -> None:
 
 def _decode_plainly(path: Path) -> None:
     with Image.open(path) as image:
-        image.convert("RGB")
+        np.asarray(image.convert("RGB"))

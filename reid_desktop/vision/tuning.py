@@ -24,7 +24,7 @@ _CANDIDATES = {  # on a processor float16 is computed in software, a hundred tim
     "cuda": (Precision.FLOAT16, Precision.BFLOAT16),
     "mps": (Precision.FLOAT16,),
 }
-_BATCHES = {"cpu": (8, 16), "cuda": (32, 64, 128, 256), "mps": (16, 32, 64)}
+_BATCHES = {"cpu": (16, 32), "cuda": (32, 64, 128, 256), "mps": (16, 32, 64)}
 _N_PROBES = 4
 _N_TIMES = 2
 # In cosine, of generated photographs. Real ones were seen to move up to five times as far, and
@@ -115,7 +115,7 @@ def find_tuning(exact: T, size: tuple[int, int], device_name: str) -> tuple[Tuni
 
     Notes
     -----
-    Takes as long as about 80 photographs on a processor.
+    Takes as long as about 150 photographs on a processor.
     """
     clock = _Clock(device_name)
     probes = generated_photographs(_N_PROBES, size)
@@ -135,7 +135,7 @@ def find_tuning(exact: T, size: tuple[int, int], device_name: str) -> tuple[Tuni
         log.info("%s: %.2f of the time, moves by %.1e", wanted, seconds / fastest_s, moved)
         if moved <= _MOST_MOVED and seconds * _WORTH_IT < fastest_s:
             best, precision, fastest_s = candidate, wanted, seconds
-    batch = _best_batch(best, probes, _BATCHES[device_name], clock, len(probes) / fastest_s)
+    batch = _best_batch(best, probes, _BATCHES[device_name], clock)
     return Tuning(precision, batch), best
 
 
@@ -172,17 +172,10 @@ def generated_photographs(n: int, size: tuple[int, int], *, seed: int = 0) -> ND
 
 
 def _best_batch(
-    network: Tunable,
-    probes: NDArray[np.uint8],
-    batches: tuple[int, ...],
-    clock: "_Clock",
-    rate: float,
+    network: Tunable, probes: NDArray[np.uint8], batches: tuple[int, ...], clock: "_Clock"
 ) -> int:
-    """Return the batch from which on larger ones gain nothing, or do not fit.
-
-    `rate` is how many photographs a second the probes took.
-    """
-    best = len(probes)
+    """Return the batch from which on larger ones gain nothing, or do not fit."""
+    best, rate = len(probes), 0.0
     for batch in batches:
         try:
             seconds, _ = clock.time(network, np.resize(probes, (batch, *probes.shape[1:])))

@@ -54,7 +54,7 @@ def test_photographs_of_a_folder_are_measured_and_told_in_words(
 
 
 def test_the_possible_is_both_parts_one_after_the_other() -> None:
-    measured = Round(60.0, 30.0, 10.0, 19.0)
+    measured = Round(60.0, 30.0, 30.0, 10.0, 19.0)
 
     assert measured.possible_per_s == pytest.approx(20)
     assert measured.ratio == pytest.approx(0.95)

@@ -61,7 +61,9 @@ def row(embedder: Embedder, path: Path, *, whole: bool = False) -> NDArray[np.fl
     """Embed a photograph as the program does, or from all its pixels."""
     at_least = None if whole else embedder.input_size
     found: NDArray[np.float32] = embedder.embed([open_photograph(path, at_least=at_least).pixels])
-    return found[0]
+    [only] = found
+    first: NDArray[np.float32] = only
+    return first
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "HEIF", "WEBP"])

@@ -123,7 +123,7 @@ def test_the_batch_grows_while_that_is_faster(clock: Clock) -> None:
     steady = FakeNetwork(clock, times(0.1, 0.1))
 
     assert find_tuning(growing, SIZE, "cuda")[0].batch == 256
-    assert find_tuning(steady, SIZE, "cpu")[0].batch == 4
+    assert find_tuning(steady, SIZE, "cpu")[0].batch == 16
 
 
 def test_the_batch_stays_below_what_memory_allows(clock: Clock) -> None:
