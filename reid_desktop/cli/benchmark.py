@@ -5,13 +5,19 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from reid_desktop.cli.embed_benchmark import EmbedMeasured, measure_embedding
 from reid_desktop.cli.engine_benchmark import Measured, measure
 from reid_desktop.cli.terminal import say, say_json
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
+from reid_desktop.runtime.paths import tuning_file
+from reid_desktop.vision.devices import DEVICE_NAMES
+from reid_desktop.vision.file_kinds import is_photograph_name
 
 _COLUMNS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
     ("photographs", lambda m: f"{m.n}"),
@@ -80,12 +86,98 @@ def engine(
             say(f"From {one.n} to {other.n} what comes after the neighbours grows as {said}.")
 
 
+@benchmark.command()
+@click.option("--n", type=click.IntRange(min=1), default=64, show_default=True, help="Files.")
+@click.option(
+    "--model",
+    "architecture",
+    default="resnet50",
+    show_default=True,
+    help="As timm names it; it gets random weights.",
+)
+@click.option(
+    "--images",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of photographs; else 12-megapixel JPEGs are generated.",
+)
+@click.option("--size", type=int, nargs=2, default=(4000, 3000), help="Of generated files.")
+@click.option("--rounds", type=click.IntRange(min=1), default=3, show_default=True)
+@click.option("--device", type=click.Choice(DEVICE_NAMES), default="auto", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+def embed(
+    *,
+    n: int,
+    architecture: str,
+    images: Path | None,
+    size: tuple[int, int],
+    rounds: int,
+    device: str,
+    as_json: bool,
+) -> None:
+    """Measure embedding from files to rows, in a process of its own."""
+    from reid_desktop.vision import throughput  # noqa: PLC0415 - Pillow, for this verb only
+
+    with TemporaryDirectory() as folder:
+        inside = Path(folder)
+        paths = (
+            _photographs_in(images, n)
+            if images is not None
+            else throughput.write_photographs(inside, n, size=size)
+        )
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as own:
+            model = own.submit(throughput.add_random_model, inside, architecture).result()
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as own:
+            task = own.submit(
+                measure_embedding,
+                paths,
+                architecture=architecture,
+                models=inside / "models",
+                model=model,
+                device=device,
+                n_rounds=rounds,
+                notes=tuning_file(),
+            )
+            found = task.result()
+    if as_json:
+        say_json(found.to_json())
+    else:
+        _say_embedding(found)
+
+
 def growth_exponent(one: Measured, other: Measured) -> float | None:
     """Tell the power of n by which everything after the neighbours grows; None: unknown."""
     if one.n == other.n or min(one.after_neighbours_s, other.after_neighbours_s) <= 0:
         return None
     ratio = other.after_neighbours_s / one.after_neighbours_s
     return math.log(ratio) / math.log(other.n / one.n)
+
+
+def _photographs_in(folder: Path, n: int) -> list[Path]:
+    paths = [path for path in sorted(folder.rglob("*")) if is_photograph_name(path.name)][:n]
+    if not paths:
+        raise ReidError("There are no photographs in this folder.", hint="Choose another one.")
+    return paths
+
+
+def _say_embedding(found: EmbedMeasured) -> None:
+    width, height = found.input_size
+    say(
+        f"{found.n} photographs of {found.megapixels:.1f} megapixels, {found.architecture} at"
+        f" {width} × {height} in {found.precision}, batches of {found.batch},"
+        f" {found.decode_threads} decoding threads, {found.device}"
+    )
+    for name, label in (
+        ("forward_per_s", "the model alone"),
+        ("decode_per_s", "decoding and scaling"),
+        ("only_decode_per_s", "decoding"),
+        ("plain_decode_per_s", "decoding all pixels"),
+        ("embed_per_s", "from file to row"),
+    ):
+        say(f"{label:>20}: {found.middle(name):.1f} a second")
+    say(f"{'of what is possible':>20}: {found.middle('ratio'):.2f}")
+    say(f"{'decoding gains':>20}: {found.middle('decode_ratio'):.1f} x")
+    beyond = found.peak_bytes - found.model_bytes
+    say(f"{'memory':>20}: {beyond / 1e9:.2f} GB and the model ({found.model_bytes / 1e9:.2f} GB)")
 
 
 def _checked_sizes(text: str) -> list[int]:

@@ -1,18 +1,24 @@
 """Makes embedders for the verbs, once the terms of their models were agreed to."""
 
+from pathlib import Path
+
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.runtime.paths import model_folders, settings_file
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.licences import require_agreement
 
 
-def embedder_of(model: str | None = None, device: str | None = None) -> Embedder:
+def embedder_of(
+    model: str | None = None, device: str | None = None, *, notes: Path | None = None
+) -> Embedder:
     """Make the embedder of a model.
 
     Parameters
     ----------
     model, device : str, optional
         Else those of the settings.
+    notes : Path, optional
+        Where it is remembered how fast this computer computes in which precision.
 
     Raises
     ------
@@ -26,4 +32,6 @@ def embedder_of(model: str | None = None, device: str | None = None) -> Embedder
     settings = Settings(settings_file())
     name = model or settings.model
     require_agreement(name, model_folders(), settings.agreed)
-    return make_embedder(name, library=model_folders(), device=device or settings.device)
+    return make_embedder(
+        name, library=model_folders(), device=device or settings.device, notes=notes
+    )

@@ -101,6 +101,7 @@ def agree(name: str) -> None:
 @click.option("--std", type=float, multiple=True, help="Of a channel, or once for all three.")
 @click.option("--interpolation", type=click.Choice([str(one) for one in Interpolation]))
 @click.option("--crop", type=click.Choice([str(one) for one in CropMode]))
+@click.option("--flip", is_flag=True, help="Look at the mirror image of each photograph, too.")
 @click.option("--pooling", help="As timm names it.")
 @click.option("--licence", help="Under what terms the weights are.")
 @click.option("--source", help="Where they come from.")
@@ -111,6 +112,7 @@ def add(
     input_size: tuple[int, ...],
     mean: tuple[float, ...],
     std: tuple[float, ...],
+    flip: bool,
     **told: str | None,
 ) -> None:
     """Add the weights in FILE, those a card is about, or all that lie in FOLDER."""
@@ -119,6 +121,7 @@ def add(
         "input_size": input_size or None,
         "mean": mean or None,
         "std": std or None,
+        "flip": flip or None,
         **told,
     }
     if file.is_dir():

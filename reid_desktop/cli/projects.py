@@ -10,11 +10,13 @@ from reid_desktop.cli.embedders import embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
-from reid_desktop.runtime.paths import settings_file, user_cache_folder
+from reid_desktop.runtime.paths import settings_file, tuning_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
 
@@ -63,9 +65,27 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 
 @click.command()
 @project_argument
-def scan(project: Path) -> None:
+@click.option(
+    "--places/--no-places",
+    default=None,
+    help="Whether positions in photographs may be read; the project remembers. Usually not.",
+)
+@click.option(
+    "--file-times/--no-file-times",
+    default=None,
+    help="Whether the time of a file counts where it tells no other; the project remembers.",
+)
+def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
+        before = permissions_of(it)
+        permit(
+            it,
+            Permissions(
+                places=before.places if places is None else places,
+                file_times=before.file_times if file_times is None else file_times,
+            ),
+        )
         report = scanning.scan(it, TerminalProgress("Scanning"))
         counts = views.status(it)
         say(
@@ -90,7 +110,7 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
-        embedder = embedder_of(name, device)
+        embedder = embedder_of(name, device, notes=tuning_file())
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
         say(

@@ -1,7 +1,7 @@
 """What turns photographs into vectors, as the rest of the program sees it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,28 @@ class Embedder(Protocol):
         -------
         ndarray of shape (n, dim), float32
             Rows of unit length, in the order of `photographs`.
+        """
+
+
+@runtime_checkable
+class BatchEmbedder(Embedder, Protocol):
+    """An embedder whose photographs can be made ready in other threads, ahead of it."""
+
+    @property
+    def batch_size(self) -> int:
+        """How many photographs at a time it is fastest with; may fall when memory runs out."""
+
+    @property
+    def precision(self) -> str:
+        """In which numbers it computes: ``float32``, ``float16`` or ``bfloat16``."""
+
+    def prepare(self, photograph: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Bring a photograph to what the model looks at. Any thread may call it.
+
+        Returns
+        -------
+        ndarray of shape (height, width, 3), uint8
+            To embed it gives the row of `photograph`.
         """
 
 

@@ -1,6 +1,6 @@
 """The records that travel between store, project, window and command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reid_desktop.core.types import (
@@ -42,7 +42,9 @@ class Capture:
         As the camera wrote it, with sub-seconds and without a zone.
     captured_from : str, optional
         Which field it was read from: ``exif:DateTimeOriginal``, ``exif:DateTimeDigitized``,
-        ``exif:DateTime``, ``file_name`` or ``table``.
+        ``exif:DateTime``, ``file_name``, ``file_time`` or ``table``.
+    latitude, longitude : float, optional
+        Degrees, WGS 84; only read where the person permits it, and never written into a log.
     """
 
     captured_at: datetime | None = None
@@ -50,6 +52,24 @@ class Capture:
     camera_make: str | None = None
     camera_model: str | None = None
     camera_serial: str | None = None
+    latitude: float | None = field(default=None, repr=False)
+    longitude: float | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What of a photograph may be read besides what is always read.
+
+    Attributes
+    ----------
+    places : bool
+        Positions in EXIF: those of rare animals attract poachers.
+    file_times : bool
+        The time of the file where no other is told: copying a card may have changed it.
+    """
+
+    places: bool = False
+    file_times: bool = False
 
 
 @dataclass(frozen=True, slots=True)

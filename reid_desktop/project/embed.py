@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.embedding import BatchEmbedder
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
@@ -129,8 +130,12 @@ class _Batch:
 
 
 def _batches(crops: Iterable[CropSource], embedder: Embedder) -> Generator[_Batch, None, None]:
-    with closing(decode_ahead(crops, embedder.input_size)) as decoded:
-        while chunk := list(islice(decoded, _BATCH)):
+    ready, batch = None, _BATCH
+    if isinstance(embedder, BatchEmbedder):
+        ready, batch = embedder.prepare, embedder.batch_size
+    decoded = decode_ahead(crops, embedder.input_size, prepare=ready, ahead=2 * batch)
+    with closing(decoded):
+        while chunk := list(islice(decoded, batch)):
             readable = [(crop, px) for crop, px in chunk if not isinstance(px, FileProblem)]
             photographs = [pixels for _, pixels in readable]
             yield _Batch(
@@ -158,7 +163,7 @@ class _Shelf:
         self._keys.extend(keys)
         self._rows.append(rows)
         self.n_put += len(keys)
-        if len(self._keys) + _BATCH > _COMMIT:
+        if len(self._keys) + len(keys) > _COMMIT:
             self.commit()
 
     def commit(self) -> None:

@@ -5,10 +5,12 @@ import os
 from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import Capture, ExaminedFile
+from reid_desktop.core.records import Capture, ExaminedFile, Permissions
 from reid_desktop.project.listing import Found
 from reid_desktop.vision.file_kinds import HEAD_BYTES, recognise
 from reid_desktop.vision.photographs import (
@@ -24,7 +26,12 @@ _AHEAD = 4 * _THREADS  # files in memory at once
 _WHOLE_BYTES = 64 * 2**20  # larger files are hashed in pieces, without looking for their end
 
 
-def examine_ahead(files: Sequence[Found]) -> Generator[ExaminedFile, None, None]:
+_NOTHING_MORE = Permissions()
+
+
+def examine_ahead(
+    files: Sequence[Found], permissions: Permissions = _NOTHING_MORE
+) -> Generator[ExaminedFile, None, None]:
     """Examine files in a few threads, in order, without reading far ahead of who takes them.
 
     Every file is read whole, once: SHA-256, size, time, camera and whether the end is there
@@ -34,7 +41,7 @@ def examine_ahead(files: Sequence[Found]) -> Generator[ExaminedFile, None, None]
         waiting: deque[Future[ExaminedFile]] = deque()
         try:
             for file in files:
-                waiting.append(pool.submit(_examine, file))
+                waiting.append(pool.submit(_examine, file, permissions))
                 if len(waiting) >= _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -44,11 +51,11 @@ def examine_ahead(files: Sequence[Found]) -> Generator[ExaminedFile, None, None]
                 future.cancel()
 
 
-def _examine(file: Found) -> ExaminedFile:
+def _examine(file: Found, permissions: Permissions) -> ExaminedFile:
     name = file.relative_path.rpartition("/")[2]
     parents = file.relative_path.split("/")[:-1]
     try:
-        sha256, header = _read(file, name)
+        sha256, header = _read(file, name, permissions)
         problem = None
     except PhotographError as error:
         sha256, header, problem = None, None, error.problem
@@ -59,13 +66,24 @@ def _examine(file: Found) -> ExaminedFile:
         sha256=sha256,
         width_px=header.width_px if header else None,
         height_px=header.height_px if header else None,
-        capture=header.capture if header else Capture(),
+        capture=_timed(header.capture, file, permissions) if header else Capture(),
         problem=problem,
         station=parents[-1] if parents else None,
     )
 
 
-def _read(file: Found, name: str) -> tuple[str, Header]:
+def _timed(capture: Capture, file: Found, permissions: Permissions) -> Capture:
+    """Take the time of the file where no other is told and the person agreed."""
+    if capture.captured_at is not None or not permissions.file_times:
+        return capture
+    try:  # as the clock on the wall showed it, like the times of cameras
+        moment = datetime.fromtimestamp(file.modified_ns / 1e9)  # noqa: DTZ006 - see above
+    except (OSError, OverflowError, ValueError):  # a time that no calendar has
+        return capture
+    return replace(capture, captured_at=moment, captured_from="file_time")
+
+
+def _read(file: Found, name: str, permissions: Permissions) -> tuple[str, Header]:
     """Read size, time, camera and SHA-256, all from the same bytes."""
     try:
         with Path(system_path(file.path)).open("rb") as stream:
@@ -76,8 +94,9 @@ def _read(file: Found, name: str) -> tuple[str, Header]:
             if file.n_bytes > _WHOLE_BYTES:
                 stream.seek(0)
                 sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-                return sha256, read_header(Path(file.path), name)
+                return sha256, read_header(Path(file.path), name, with_place=permissions.places)
             data = head + stream.read()
     except OSError as error:
         raise PhotographError(file_problem(error), name) from error
-    return hashlib.sha256(data).hexdigest(), read_header(data, name)
+    header = read_header(data, name, with_place=permissions.places)
+    return hashlib.sha256(data).hexdigest(), header

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import ExaminedFile, Folder, Image
+from reid_desktop.core.records import ExaminedFile, Folder, Image, Permissions
 from reid_desktop.core.types import FolderId, ImageId, ImageStatus
 from reid_desktop.project.encounters import update_encounters
 from reid_desktop.project.examining import examine_ahead
 from reid_desktop.project.listing import Found, Listing, list_folder
+from reid_desktop.project.permissions import (
+    folders_to_read_again,
+    note_read_again,
+    permissions_of,
+)
 from reid_desktop.project.whereabouts import Unplaced
 from reid_desktop.vision.photographs import system_path
 
@@ -64,10 +69,17 @@ class ScanReport:
 
 @dataclass(frozen=True, slots=True)
 class KnownFolder:
-    """A folder, and the images the project knows in it, by relative path."""
+    """A folder, and the images the project knows in it, by relative path.
+
+    Attributes
+    ----------
+    again : bool
+        Whether files that did not change are to be read again.
+    """
 
     folder: Folder
     known: Mapping[str, Image]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +90,24 @@ class Known:
     ----------
     replaced : sequence of Image
         Photographs whose files lay under names that other files have now.
+    permissions : Permissions
+        What may be read of photographs.
     """
 
     folders: Sequence[KnownFolder]
     replaced: Sequence[Image] = ()
+    permissions: Permissions = field(default_factory=Permissions)
 
 
 def read_known(project: Project) -> Known:
     """Read what the project knows. On the project's thread."""
     store = project.store
-    folders = [KnownFolder(one, store.images.known(one.folder_id)) for one in store.folders.all()]
-    return Known(folders, store.images.replaced())
+    again = folders_to_read_again(project)
+    folders = [
+        KnownFolder(one, store.images.known(one.folder_id), one.folder_id in again)
+        for one in store.folders.all()
+    ]
+    return Known(folders, store.images.replaced(), permissions_of(project))
 
 
 def examine(
@@ -125,7 +144,8 @@ def examine(
     for place in known.folders:
         listing = list_folder(place.folder.path, progress, n_before=n_files)
         n_files += len(listing.files)
-        walks.append(_Walk(place, listing, partial(deliver, place.folder.folder_id)))
+        handed = partial(deliver, place.folder.folder_id)
+        walks.append(_Walk(place, listing, handed, known.permissions))
     unplaced = Unplaced([*known.replaced, *(image for walk in walks for image in walk.gone())])
     count = _Count(progress, sum(walk.n_unchanged for walk in walks), n_files)
     try:
@@ -170,14 +190,19 @@ class _Walk:
         place: KnownFolder,
         listing: Listing,
         deliver: Callable[[list[ExaminedFile]], None],
+        permissions: Permissions,
     ) -> None:
         self.folder = place.folder
+        self.permissions = permissions
         self._known = place.known
         self._deliver = deliver
         self._listing = listing
         not_mounted = bool(place.known) and not listing.files and not listing.skipped
         self.complete = not (not_mounted or "" in listing.closed)
-        fresh = [file for file in listing.files if not _is_unchanged(file, place.known)]
+        unchanged = {f.relative_path for f in listing.files if _is_unchanged(f, place.known)}
+        self._again = unchanged if place.again else set()
+        looked_at = self._again | {f.relative_path for f in listing.files} - unchanged
+        fresh = [file for file in listing.files if file.relative_path in looked_at]
         self.changed = [file for file in fresh if file.relative_path in place.known]
         self.new = [file for file in fresh if file.relative_path not in place.known]
         self.n_unchanged = len(listing.files) - len(fresh)
@@ -186,7 +211,7 @@ class _Walk:
         self._chunk: list[ExaminedFile] = []
         self._other: list[ExaminedFile] = []
         self._skipped = list(listing.skipped)
-        self._n_new = self._n_moved = 0
+        self._n_new = self._n_moved = self._n_again = 0
 
     def gone(self) -> list[Image]:
         """Return the images whose files are not there any more."""
@@ -228,7 +253,7 @@ class _Walk:
             n_seen=len(self._listing.files) + len(self._listing.skipped),
             n_new=self._n_new,
             n_moved=self._n_moved,
-            n_unchanged=self.n_unchanged,
+            n_unchanged=self.n_unchanged + self._n_again,
             n_missing=sum(
                 path not in seen
                 and image.status in _PRESENT
@@ -245,10 +270,16 @@ class _Walk:
         elif file.problem != FileProblem.VANISHED:
             self._seen.add(file.relative_path)
             self._chunk.append(replace(file, moved_from=moved_from))
-            self._n_new += moved_from is None
+            is_known = file.relative_path in self._again and self._is_as_known(file)
+            self._n_again += is_known
+            self._n_new += moved_from is None and not is_known
             self._n_moved += moved_from is not None
         if len(self._chunk) == _CHUNK_FILES:
             self.deliver_rest()
+
+    def _is_as_known(self, file: ExaminedFile) -> bool:
+        known = self._known[file.relative_path]
+        return (file.sha256, file.problem) == (known.sha256, known.problem)
 
     def _behind_closed(self) -> set[str]:
         closed = tuple(self._listing.closed)
@@ -261,7 +292,7 @@ def _look_at(
     """Examine files of a folder, as long as it is there."""
     if not walk.complete:
         return
-    with closing(examine_ahead(files)) as examined:
+    with closing(examine_ahead(files, walk.permissions)) as examined:
         for file in examined:
             if file.problem == FileProblem.VANISHED and not _is_there(walk.folder.path):
                 walk.complete = False
@@ -284,6 +315,7 @@ def finish_folder(project: Project, folder_id: FolderId, report: ScanReport) -> 
         project.store.images.mark_missing(folder_id, set(report.seen))
         project.store.skipped.replace(folder_id, list(report.skipped))
         project.store.folders.seen(folder_id, project.now())
+        note_read_again(project, folder_id)
 
 
 def scan(project: Project, progress: Progress) -> ScanReport:

@@ -62,6 +62,11 @@ def settings_file() -> Path:
     return user_data_folder() / "settings.json"
 
 
+def tuning_file() -> Path:
+    """Return where it is remembered what each device is fastest with."""
+    return user_cache_folder() / "tuning.json"
+
+
 def _chosen(name: str) -> Path | None:
     base = os.environ.get(HOME_VARIABLE)
     return Path(base, name) if base else None

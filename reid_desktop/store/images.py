@@ -127,6 +127,19 @@ class ImageRepository:
             (str(problem), image_id),
         )
 
+    def forget_places(self) -> None:
+        """Remove the positions of all photographs."""
+        self._connection.execute(
+            "UPDATE image SET latitude = NULL, longitude = NULL WHERE latitude IS NOT NULL"
+        )
+
+    def forget_file_times(self) -> None:
+        """Remove the times that are only those of files."""
+        self._connection.execute(
+            "UPDATE image SET captured_at = NULL, captured_from = NULL"
+            " WHERE captured_from = 'file_time'"
+        )
+
     def _record_file(self, folder_id: FolderId, file: ExaminedFile, at: datetime) -> RecordedChunk:
         known = self._connection.execute(
             "SELECT image_id, sha256, status FROM image"
@@ -149,6 +162,7 @@ class ImageRepository:
             if known["sha256"] is None:
                 self._fill(known["image_id"], file)
                 return RecordedChunk(n_duplicates=self._make_whole(known["image_id"], file, at))
+            self._complete(known["image_id"], file.capture)
             return RecordedChunk()
         self._set_replaced(known["image_id"])
         return RecordedChunk(n_replaced=1, n_duplicates=self._insert(folder_id, file, at))
@@ -198,6 +212,21 @@ class ImageRepository:
             ),
         )
 
+    def _complete(self, image_id: ImageId, capture: Capture) -> None:
+        """Add what was not known of the making of an image: it may be read only now."""
+        self._connection.execute(
+            "UPDATE image SET captured_from = coalesce(captured_from, ?),"
+            " captured_at = coalesce(captured_at, ?), latitude = coalesce(latitude, ?),"
+            " longitude = coalesce(longitude, ?) WHERE image_id = ?",
+            (
+                capture.captured_from,
+                camera_time_to_database(capture.captured_at),
+                capture.latitude,
+                capture.longitude,
+                image_id,
+            ),
+        )
+
     def _set_replaced(self, image_id: ImageId) -> None:
         self._connection.execute(
             "UPDATE image SET status = 'replaced' WHERE image_id = ?", (image_id,)
@@ -223,7 +252,7 @@ class ImageRepository:
         self._connection.execute(
             "UPDATE image SET sha256 = ?, width_px = ?, height_px = ?, captured_at = ?,"
             " captured_from = ?, camera_make = ?, camera_model = ?, camera_serial = ?,"
-            " station_id = ? WHERE image_id = ?",
+            " latitude = ?, longitude = ?, station_id = ? WHERE image_id = ?",
             (
                 file.sha256,
                 file.width_px,
@@ -233,6 +262,8 @@ class ImageRepository:
                 capture.camera_make,
                 capture.camera_model,
                 capture.camera_serial,
+                capture.latitude,
+                capture.longitude,
                 self._station(file.station),
                 image_id,
             ),
@@ -290,6 +321,8 @@ def _image(row: sqlite3.Row) -> Image:
             camera_make=row["camera_make"],
             camera_model=row["camera_model"],
             camera_serial=row["camera_serial"],
+            latitude=row["latitude"],
+            longitude=row["longitude"],
         ),
         station=row["station"],
         duplicate_of=None if row["duplicate_of"] is None else ImageId(row["duplicate_of"]),

@@ -22,6 +22,7 @@ from reid_desktop.runtime.paths import (
     project_folder,
     resource,
     settings_file,
+    tuning_file,
     user_cache_folder,
 )
 from reid_desktop.runtime.settings import Settings
@@ -161,7 +162,9 @@ def _make_embedder(settings: Settings, model: str) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     require_agreement(model, model_folders(), settings.agreed)
-    return make_embedder(model, library=model_folders(), device=settings.device)
+    return make_embedder(
+        model, library=model_folders(), device=settings.device, notes=tuning_file()
+    )
 
 
 def _model_shelf() -> ModelShelf:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,10 @@ from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, choose_device, cpu
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
 from reid_desktop.vision.model_library import find_model, load_weights, other_file, sha256_of
+
+if TYPE_CHECKING:
+    from reid_desktop.vision.network import Network
+    from reid_desktop.vision.tuning import TuningNotes
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +32,9 @@ _RESAMPLING = {
 }
 
 
-def make_embedder(name: str, *, library: Sequence[Path], device: str = "auto") -> Embedder:
+def make_embedder(
+    name: str, *, library: Sequence[Path], device: str = "auto", notes: Path | None = None
+) -> Embedder:
     """Make the embedder called `name`, ready to embed.
 
     Parameters
@@ -39,6 +46,9 @@ def make_embedder(name: str, *, library: Sequence[Path], device: str = "auto") -
         Folders with models.
     device : str
         One of `reid_desktop.vision.devices.DEVICE_NAMES`.
+    notes : Path, optional
+        The file that remembers what each device is fastest with; what is not there yet is
+        measured first. Without it the model computes in float32.
 
     Raises
     ------
@@ -48,7 +58,7 @@ def make_embedder(name: str, *, library: Sequence[Path], device: str = "auto") -
     if name == CLASSICAL:
         return ClassicalDescriptor()
     card, file = find_model(name, library)
-    return TimmEmbedder(card, file, choose_device(device))
+    return TimmEmbedder(card, file, choose_device(device), notes=notes)
 
 
 class TimmEmbedder:
@@ -60,45 +70,62 @@ class TimmEmbedder:
     file : Path
         The weights; must have the SHA-256 the card tells.
     device : Device
+    notes : Path, optional
+        As in `make_embedder`.
 
     Raises
     ------
     ModelError
         If the weights are other ones or do not fit.
+
+    Notes
+    -----
+    The model key names weights and recipe, not the device nor its precision: these may move a
+    row by less than 1e-3 in cosine, so that a project can go from one computer to another.
     """
 
-    def __init__(self, card: ModelCard, file: Path, device: Device) -> None:
-        import torch  # noqa: PLC0415 - takes seconds, and the classical descriptor needs none of it
-
-        from reid_desktop.vision import architectures  # noqa: PLC0415 - the same
+    def __init__(
+        self, card: ModelCard, file: Path, device: Device, *, notes: Path | None = None
+    ) -> None:
+        # Takes seconds, and the classical descriptor needs none of it.
+        from reid_desktop.vision import network, tuning  # noqa: PLC0415
 
         if sha256_of(file) != card.sha256:
             raise other_file(file)
-        self._torch = torch
+        self._is_out_of_memory = network.is_out_of_memory
         self._card = card
-        self._model = architectures.build(card)
-        architectures.fill(self._model, load_weights(file), file_name=file.name)
+        self._file = file
         self._device = device
-        self._move_to(device)
-        self._batch = _BATCH
         self.model_key = card.model_key
         self.input_size = card.input_size
+        self.batch_size = _BATCH
+        self._network = self._load()
         width, height = card.input_size
         self.dim = self.embed([np.zeros((height, width, 3), dtype=np.uint8)]).shape[1]
+        if notes is not None:
+            self._tune(tuning.TuningNotes(notes))
 
     @property
     def device(self) -> str:
         """Where it computes, in words."""
         return self._device.description
 
+    @property
+    def precision(self) -> str:
+        """In which numbers it computes."""
+        return self._network.precision
+
+    def prepare(self, photograph: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        return prepare(photograph, self._card)
+
     def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         if not photographs:
             return np.zeros((0, self.dim), dtype=np.float32)
-        inputs = np.stack([prepare(photograph, self._card) for photograph in photographs])
+        inputs = np.stack([self.prepare(photograph) for photograph in photographs])
         rows: list[NDArray[np.float32]] = []
         n_done = 0
         while n_done < len(inputs):
-            batch = inputs[n_done : n_done + self._batch]
+            batch = inputs[n_done : n_done + self.batch_size]
             try:
                 rows.append(self._forward(batch))
             except (MemoryError, RuntimeError) as error:
@@ -110,52 +137,54 @@ class TimmEmbedder:
         return unit_rows(np.concatenate(rows))
 
     def _forward(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
-        torch = self._torch
-        with torch.inference_mode():
-            # (n, h, w, 3) seen as (n, 3, h, w) is channels_last already, the faster order
-            inputs = torch.from_numpy(batch).to(self._device.name).permute(0, 3, 1, 2).float()
-            inputs = (inputs / 255 - self._mean) / self._std
-            rows: NDArray[np.float32] = self._model(inputs).float().cpu().numpy()
-        if rows.ndim != 2:
-            raise ReidError(
-                f"The model “{self._card.name}” gives {rows.ndim - 1}-dimensional maps, not one"
-                " row a photograph.",
-                "Set pooling in its card, for example to “avg”.",
-            )
-        return rows
+        return self._network.forward(batch)
 
-    def _move_to(self, device: Device) -> None:
-        torch = self._torch
-        self._device = device
-        self._model = self._model.to(device.name).to(memory_format=torch.channels_last)
-        shape = (1, 3, 1, 1)
-        self._mean = torch.tensor(self._card.mean, device=device.name).reshape(shape)
-        self._std = torch.tensor(self._card.std, device=device.name).reshape(shape)
+    def _load(self) -> "Network":
+        from reid_desktop.vision import architectures, network  # noqa: PLC0415 - see above
+
+        model = architectures.build(self._card)
+        architectures.fill(model, load_weights(self._file), file_name=self._file.name)
+        return network.Network(self._card, model, self._device.name, network.Precision.FLOAT32)
+
+    def _tune(self, notes: "TuningNotes") -> None:
+        """Run as the device is fastest with; measure that if it is not known yet."""
+        from reid_desktop.vision import tuning  # noqa: PLC0415 - see above
+
+        key = tuning.tuning_key(self.model_key, self._device)
+        found = notes.find(key)
+        if found is not None:
+            self.batch_size = found.batch
+            self._network = self._network.converted(found.precision)
+            return
+        try:
+            found, self._network = tuning.find_tuning(
+                self._network, self.input_size, self._device.name
+            )
+        except (MemoryError, RuntimeError) as error:
+            if not self._is_out_of_memory(error):
+                raise
+            return  # as usual, and `embed` makes do
+        self.batch_size = found.batch
+        notes.keep(key, found)
 
     def _make_do(self, n: int, error: BaseException) -> None:
         """Go on with half the batch, then on the processor, then not at all."""
-        if self._device.name == "cuda":
-            self._torch.cuda.empty_cache()
+        from reid_desktop.vision import network  # noqa: PLC0415 - see above
+
+        network.free_memory(self._device.name)
         if n > 1:
-            self._batch = n // 2
-            log.info("out of memory: going on with batches of %d", self._batch)
+            self.batch_size = n // 2
+            log.info("out of memory: going on with batches of %d", self.batch_size)
         elif self._device.name != "cpu":
-            self._batch = _BATCH
-            self._move_to(cpu("the memory of the graphics card does not suffice"))
+            self.batch_size = _BATCH
+            self._device = cpu("the memory of the graphics card does not suffice")
+            self._network = self._load()
             log.info("out of memory: going on with the processor")
         else:
             raise ReidError(
                 "The memory of this computer does not suffice for this model.",
                 "Close other programs, or choose a smaller model.",
             ) from error
-
-    def _is_out_of_memory(self, error: BaseException) -> bool:
-        words = str(error).lower()
-        return (
-            isinstance(error, (MemoryError, self._torch.OutOfMemoryError))
-            or "out of memory" in words
-            or "can't allocate memory" in words
-        )
 
 
 def prepare(photograph: NDArray[np.uint8], card: ModelCard) -> NDArray[np.uint8]:
@@ -164,9 +193,12 @@ def prepare(photograph: NDArray[np.uint8], card: ModelCard) -> NDArray[np.uint8]
     Returns
     -------
     ndarray of shape (height, width, 3), uint8
+        What has this size already comes back as it is.
     """
-    image = Image.fromarray(photograph)
     width, height = card.input_size
+    if photograph.shape[:2] == (height, width):
+        return photograph
+    image = Image.fromarray(photograph)
     resample = _RESAMPLING[card.interpolation]
     if card.crop is CropMode.SQUASH:
         return np.asarray(image.resize((width, height), resample))

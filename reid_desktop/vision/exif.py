@@ -1,6 +1,7 @@
-"""Reads orientation, times and camera from EXIF, and nothing else: never a position."""
+"""Reads orientation, times and camera from EXIF; a position only when it is asked for."""
 
 import contextlib
+import math
 import re
 import struct
 from collections.abc import Iterator
@@ -14,14 +15,18 @@ _MAX_ENTRIES = 1_000  # of a directory; cameras write about fifty
 _MAX_TEXT_BYTES = 256
 
 _MAKE, _MODEL, _ORIENTATION, _DATE_TIME = 0x010F, 0x0110, 0x0112, 0x0132
-_EXIF_DIRECTORY = 0x8769
+_EXIF_DIRECTORY, _GPS_DIRECTORY = 0x8769, 0x8825
 _ORIGINAL, _DIGITIZED, _BODY_SERIAL = 0x9003, 0x9004, 0xA431
 _SUB_SECONDS, _SUB_SECONDS_ORIGINAL, _SUB_SECONDS_DIGITIZED = 0x9290, 0x9291, 0x9292
-# GPS (0x8825) is missing on purpose: positions of rare animals attract poachers.
 _WANTED = frozenset(
-    {_MAKE, _MODEL, _ORIENTATION, _DATE_TIME, _EXIF_DIRECTORY, _ORIGINAL, _DIGITIZED}
+    {_MAKE, _MODEL, _ORIENTATION, _DATE_TIME, _ORIGINAL, _DIGITIZED}
     | {_BODY_SERIAL, _SUB_SECONDS, _SUB_SECONDS_ORIGINAL, _SUB_SECONDS_DIGITIZED}
 )
+# Read only when asked for: positions of rare animals attract poachers.
+_LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE = 1, 2, 3, 4
+_GPS_WANTED = frozenset({_LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE})
+
+_Value = int | str | tuple[float, ...]
 
 _TIMES = (
     (_ORIGINAL, _SUB_SECONDS_ORIGINAL, "exif:DateTimeOriginal"),
@@ -51,13 +56,15 @@ class Exif:
     capture: Capture
 
 
-def read_exif(stream: BinaryIO) -> Exif:
+def read_exif(stream: BinaryIO, *, with_place: bool = False) -> Exif:
     r"""Read a block of EXIF, or a whole TIFF file, as far as it makes sense.
 
     Parameters
     ----------
     stream : binary file
         Begins with ``Exif\0\0`` or with the byte order.
+    with_place : bool
+        Whether the position may be read.
 
     Raises
     ------
@@ -65,6 +72,7 @@ def read_exif(stream: BinaryIO) -> Exif:
         Only if the disk fails: damaged EXIF reads as if it were not there.
     """
     tags = _read_tags(stream)
+    latitude, longitude = _read_place(stream) if with_place else (None, None)
     orientation = tags.get(_ORIENTATION)
     if not isinstance(orientation, int) or not 1 <= orientation <= 8:
         orientation = 1
@@ -75,6 +83,8 @@ def read_exif(stream: BinaryIO) -> Exif:
         _text(tags, _MAKE),
         _text(tags, _MODEL),
         _text(tags, _BODY_SERIAL),
+        latitude,
+        longitude,
     )
     return Exif(orientation, capture)
 
@@ -97,7 +107,7 @@ def time_from_name(name: str) -> datetime | None:
     return None
 
 
-def _captured(tags: dict[int, int | str]) -> tuple[datetime | None, str | None]:
+def _captured(tags: dict[int, _Value]) -> tuple[datetime | None, str | None]:
     for tag, sub_seconds, source in _TIMES:
         match = _EXIF_TIME.match(_text(tags, tag) or "")
         if match:
@@ -118,39 +128,69 @@ def _moment(parts: tuple[str, ...], fraction: str) -> datetime | None:
     return moment
 
 
-def _text(tags: dict[int, int | str], tag: int) -> str | None:
+def _text(tags: dict[int, _Value], tag: int) -> str | None:
     value = tags.get(tag)
     return value if isinstance(value, str) and value else None
 
 
-def _read_tags(stream: BinaryIO) -> dict[int, int | str]:
+def _read_tags(stream: BinaryIO) -> dict[int, _Value]:
     """Read the wanted tags of the first directory and of the Exif directory below it."""
+    tags: dict[int, _Value] = {}
+    for tag, value in _below(stream, _EXIF_DIRECTORY, _WANTED):
+        tags.setdefault(tag, value)
+    return tags
+
+
+def _read_place(stream: BinaryIO) -> tuple[float | None, float | None]:
+    """Read latitude and longitude in degrees; both or neither."""
+    tags = dict(_below(stream, _GPS_DIRECTORY, _GPS_WANTED, first_too=False))
+    latitude = _degrees(tags.get(_LATITUDE), tags.get(_LATITUDE_REF), "NS", 90)
+    longitude = _degrees(tags.get(_LONGITUDE), tags.get(_LONGITUDE_REF), "EW", 180)
+    if latitude is None or longitude is None or (latitude, longitude) == (0, 0):
+        return None, None  # 0, 0 is what receivers write before they know
+    return latitude, longitude
+
+
+def _degrees(parts: _Value | None, side: _Value | None, sides: str, most: float) -> float | None:
+    if not isinstance(parts, tuple) or not isinstance(side, str) or len(parts) != 3:
+        return None
+    degrees = parts[0] + parts[1] / 60 + parts[2] / 3600
+    if not side or side[0].upper() not in sides or not 0 <= degrees <= most:  # nan among them
+        return None
+    return -degrees if side[0].upper() == sides[1] else degrees
+
+
+def _below(
+    stream: BinaryIO, directory: int, wanted: frozenset[int], *, first_too: bool = True
+) -> Iterator[tuple[int, _Value]]:
+    """Yield the wanted tags of the first directory, then those of the one it points to."""
     stream.seek(0)
     start = 6 if stream.read(6) == b"Exif\0\0" else 0
     stream.seek(start)
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(stream.read(4))
-    tags: dict[int, int | str] = {}
     if order is None:
-        return tags
+        return
     with contextlib.suppress(struct.error, ValueError):  # it ends early, or points beyond any file
         (first,) = struct.unpack(order + "L", stream.read(4))
-        tags.update(_directory(stream, start, first, order))
-        below = tags.get(_EXIF_DIRECTORY)
+        below: _Value | None = None
+        for tag, value in _directory(stream, start, first, order, wanted | {directory}):
+            if tag == directory:
+                below = value
+            elif first_too:
+                yield tag, value
         if isinstance(below, int):
-            for tag, value in _directory(stream, start, below, order):
-                tags.setdefault(tag, value)
-    return tags
+            yield from _directory(stream, start, below, order, wanted)
 
 
 def _directory(
-    stream: BinaryIO, start: int, offset: int, order: str
-) -> Iterator[tuple[int, int | str]]:
+    stream: BinaryIO, start: int, offset: int, order: str, wanted: frozenset[int]
+) -> Iterator[tuple[int, _Value]]:
     stream.seek(start + offset)
     (n_entries,) = struct.unpack(order + "H", stream.read(2))
     entries = stream.read(12 * min(n_entries, _MAX_ENTRIES))
     for at in range(0, len(entries) - 11, 12):
         tag, kind, count = struct.unpack_from(order + "HHL", entries, at)
-        if tag not in _WANTED:
+        if tag not in wanted:
             continue
         raw = entries[at + 8 : at + 12]
         if kind == 2:  # text; up to four bytes lie in the entry itself
@@ -162,6 +202,16 @@ def _directory(
             yield tag, struct.unpack(order + "H", raw[:2])[0]
         elif kind in {4, 13} and count == 1:
             yield tag, struct.unpack(order + "L", raw)[0]
+        elif kind == 5 and count == 3:  # fractions: degrees, minutes, seconds
+            stream.seek(start + struct.unpack(order + "L", raw)[0])
+            whole = struct.unpack(order + "6L", stream.read(24))
+            yield (
+                tag,
+                tuple(
+                    above / below if below else math.nan
+                    for above, below in zip(whole[::2], whole[1::2], strict=True)
+                ),
+            )
 
 
 def _clean(raw: bytes) -> str:

@@ -68,6 +68,7 @@ _HEIF_BRANDS = frozenset(
     (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"msf1")
 )
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
+_LOOK_AHEAD_BYTES = 16
 _BLANK_TAIL_BYTES = 64  # so many zeros at the end were never written by a camera
 
 
@@ -82,6 +83,11 @@ class Kind(StrEnum):
     GIF = "gif"
     HEIF = "heif"
     AVIF = "avif"
+
+
+def is_photograph_name(name: str) -> bool:
+    """Tell whether a file is by its name a photograph of a kind that can be read."""
+    return PurePosixPath(name).suffix.lower() in _PHOTOGRAPH_SUFFIXES
 
 
 def recognise(name: str, head: bytes) -> Kind | FileProblem:
@@ -131,6 +137,12 @@ def ends_early(kind: Kind, data: bytes) -> bool:
             return _boxes_end(data) > len(data)
         case Kind.GIF | Kind.TIFF:
             return False
+
+
+def without_end(jpeg: bytes) -> bytes:
+    """Return a JPEG up to its last end marker, and the few bytes decoders look ahead."""
+    end = jpeg.rfind(b"\xff\xd9")
+    return jpeg if end < _jpeg_scan_start(jpeg) else jpeg[:end] + bytes(_LOOK_AHEAD_BYTES)
 
 
 def has_blank_tail(data: bytes) -> bool:

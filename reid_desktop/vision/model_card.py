@@ -13,7 +13,7 @@ from typing import Any, get_args
 from reid_desktop.core.errors import ReidError
 
 ModelArgument = bool | int | float | str
-_NO_TEXT = {"input_size", "mean", "std", "interpolation", "crop", "model_args", "size_mb"}
+_NO_TEXT = {"flip", "input_size", "mean", "std", "interpolation", "crop", "model_args", "size_mb"}
 _RECIPE_VERSION = 1  # of the preprocessing in vision/embedder.py; part of every model key
 
 
@@ -62,6 +62,9 @@ class ModelCard:
         As timm names it; empty for what the architecture does by itself.
     model_args : mapping
         Further arguments of ``timm.create_model``.
+    flip : bool
+        Whether the embedding is the mean of the photograph's and its mirror image's: twice the
+        time, and often a little better where both sides of an animal look alike.
     licence, source : str
         Under what terms the weights are, and where they come from.
     trained_on, citation, description : str
@@ -88,6 +91,7 @@ class ModelCard:
     crop: CropMode = CropMode.SQUASH
     pooling: str = ""
     model_args: Mapping[str, ModelArgument] = field(default_factory=dict)
+    flip: bool = False
     licence: str = "unknown"
     source: str = ""
     trained_on: str = ""
@@ -113,6 +117,7 @@ class ModelCard:
             "crop": self.crop,
             "pooling": self.pooling,
             "model_args": dict(sorted(self.model_args.items())),
+            **({"flip": True} if self.flip else {}),
         }
         digest = hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
         return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}-{digest[:12]}"
@@ -121,9 +126,7 @@ class ModelCard:
         """Write the card as it is read."""
         values = asdict(self)
         arguments = values.pop("model_args")
-        lines = [
-            f"{name} = {_toml(value)}" for name, value in values.items() if value not in ("", 0)
-        ]
+        lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value]
         if arguments:
             lines += ["", "[model_args]"]
             lines += [f"{name} = {_toml(value)}" for name, value in arguments.items()]
@@ -194,6 +197,8 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
             given[key] = _choice(given[key], choices, name=name, key=key)
     if not isinstance(given.get("size_mb", 0), int):
         raise _wrong(name, "has no usable “size_mb”", "It is a whole number of megabytes.")
+    if not isinstance(given.get("flip", False), bool):
+        raise _wrong(name, "wants true or false for “flip”", "Leave it out for false.")
     for key in known - _NO_TEXT:
         if not isinstance(given.get(key, ""), str):
             raise _wrong(name, f"wants text for “{key}”", "Put it between quotation marks.")

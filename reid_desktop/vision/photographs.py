@@ -8,7 +8,7 @@ import sys
 import warnings
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,6 +29,7 @@ from reid_desktop.vision.file_kinds import (
     has_blank_tail,
     png_exif,
     recognise,
+    without_end,
 )
 
 _MAX_DECODED_PIXELS = 200_000_000  # 600 MB as RGB; larger JPEGs are decoded scaled down
@@ -139,18 +140,23 @@ def open_photograph(
     -----
     JPEGs are decoded at 1/2, 1/4 or 1/8 where that suffices: 100 megapixels cost about
     2 megapixels of memory when a thumbnail is wanted. Of an animation the first frame is
-    taken. Transparent parts become grey.
+    taken.
     """
     path = Path(path)
     with _opened(path) as stream:
         opened = _open(stream, path.name)
         try:
-            return _decode(opened, box, fit_within, at_least)
+            photograph = _decode(opened, box, fit_within, at_least)
+            if opened.kind is Kind.JPEG and _ends_grey(opened.image):
+                _require_all_rows(stream)
         except _DECODE_ERRORS as error:
             raise PhotographError(_decode_problem(error, opened.kind, stream), path.name) from error
+        except _RowsMissingError as error:
+            raise PhotographError(FileProblem.TRUNCATED, path.name) from error
+        return photograph
 
 
-def read_header(source: Path | bytes, name: str) -> Header:
+def read_header(source: Path | bytes, name: str, *, with_place: bool = False) -> Header:
     """Read size, time and camera of a photograph without decoding it.
 
     Parameters
@@ -160,13 +166,15 @@ def read_header(source: Path | bytes, name: str) -> Header:
         it is also checked that the end is there.
     name : str
         Of the file: tells its kind, and the time if nothing else does.
+    with_place : bool
+        Whether the position may be read.
 
     Raises
     ------
     PhotographError
     """
     with _opened(source, name) as stream:
-        opened = _open(stream, name)
+        opened = _open(stream, name, with_place=with_place)
         if isinstance(source, bytes) and ends_early(opened.kind, source):
             _require_whole(opened, source)
         return Header(*opened.full_size, _named(opened.exif.capture, name))
@@ -236,7 +244,7 @@ def _opened(source: Path | bytes, name: str | None = None) -> Iterator[BinaryIO]
         raise PhotographError(file_problem(error), name) from error
 
 
-def _open(stream: BinaryIO, name: str) -> _Opened:
+def _open(stream: BinaryIO, name: str, *, with_place: bool = False) -> _Opened:
     kind = recognise(name, stream.read(HEAD_BYTES))
     if isinstance(kind, FileProblem):
         raise PhotographError(kind, name)
@@ -246,7 +254,7 @@ def _open(stream: BinaryIO, name: str) -> _Opened:
         size = image.size
         if isinstance(image, TiffImagePlugin.TiffImageFile):  # some versions turn it, some do not
             size = (int(image.tag_v2[256]), int(image.tag_v2[257]))
-        exif = _exif(image, kind, stream)
+        exif = _exif(image, kind, stream, with_place=with_place)
     except _DECODE_ERRORS as error:
         raise PhotographError(_decode_problem(error, kind, stream), name) from error
     most = _MAX_JPEG_PIXELS if kind is Kind.JPEG else _MAX_DECODED_PIXELS
@@ -255,10 +263,10 @@ def _open(stream: BinaryIO, name: str) -> _Opened:
     return _Opened(image, kind, size, exif, name)
 
 
-def _exif(image: Image.Image, kind: Kind, stream: BinaryIO) -> Exif:
+def _exif(image: Image.Image, kind: Kind, stream: BinaryIO, *, with_place: bool) -> Exif:
     if kind is Kind.TIFF:
         position = stream.tell()
-        exif = read_exif(stream)
+        exif = read_exif(stream, with_place=with_place)
         stream.seek(position)
         return exif
     block = image.info.get("exif", b"")
@@ -267,20 +275,14 @@ def _exif(image: Image.Image, kind: Kind, stream: BinaryIO) -> Exif:
         stream.seek(0)
         block = png_exif(stream.read())
         stream.seek(position)
-    return read_exif(io.BytesIO(block if isinstance(block, bytes) else b""))
+    return read_exif(io.BytesIO(block if isinstance(block, bytes) else b""), with_place=with_place)
 
 
 def _named(capture: Capture, name: str) -> Capture:
     if capture.captured_at is not None:
         return capture
     moment = time_from_name(name)
-    return Capture(
-        moment,
-        "file_name" if moment else None,
-        capture.camera_make,
-        capture.camera_model,
-        capture.camera_serial,
-    )
+    return replace(capture, captured_at=moment, captured_from="file_name" if moment else None)
 
 
 def _decode(
@@ -352,6 +354,27 @@ def _load(opened: _Opened, wanted: float) -> Image.Image:
             opened.image.draft(None, (max(1, width // divisor), max(1, height // divisor)))
     opened.image.load()
     return opened.image
+
+
+class _RowsMissingError(Exception):
+    """A JPEG ends before its last row."""
+
+
+def _ends_grey(image: Image.Image) -> bool:
+    """Tell whether the last row is the grey that stands for rows a JPEG does not have."""
+    last = np.asarray(image.crop((0, image.height - 1, image.width, image.height)))
+    return image.mode in {"L", "RGB"} and bool((np.abs(last.astype(np.int16) - 128) <= 1).all())
+
+
+def _require_all_rows(stream: BinaryIO) -> None:
+    """Decode a JPEG without its end marker: before that, decoders fill what is missing."""
+    stream.seek(0)
+    image = Image.open(io.BytesIO(without_end(stream.read())), formats=_FORMATS[Kind.JPEG])
+    image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
+    try:
+        image.load()
+    except OSError as error:
+        raise _RowsMissingError from error
 
 
 def _require_whole(opened: _Opened, data: bytes) -> None:

@@ -139,7 +139,7 @@ def test_what_is_told_reaches_the_card(added: list[dict[str, object]]) -> None:
     told = ["--architecture", "resnet18", "--licence", "MIT", "--name", "Tiny"]
     numbers = ["--mean", 0.5, "--std", 0.1, "--std", 0.2, "--std", 0.3, "--input-size", 384]
 
-    said = ok("models", "add", "w.pt", *told, *numbers, "--model-arg", "num_classes=0")
+    said = ok("models", "add", "w.pt", *told, *numbers, "--flip", "--model-arg", "num_classes=0")
 
     assert "Added Tiny" in said
     (values,) = added
@@ -148,6 +148,7 @@ def test_what_is_told_reaches_the_card(added: list[dict[str, object]]) -> None:
     assert (values["mean"], values["std"]) == ((0.5,), (0.1, 0.2, 0.3))
     assert values["input_size"] == (384,)
     assert values["model_args"] == {"num_classes": 0}
+    assert values["flip"] is True
 
 
 def test_what_is_not_told_is_left_to_the_library(added: list[dict[str, object]]) -> None:

@@ -223,7 +223,9 @@ def test_a_drive_that_is_unplugged_during_the_scan_makes_nothing_missing(
     monkeypatch.setattr(
         examining,
         "_read",
-        lambda file, name: (_ for _ in ()).throw(PhotographError(FileProblem.VANISHED, "a.png")),
+        lambda file, name, _permissions: (_ for _ in ()).throw(
+            PhotographError(FileProblem.VANISHED, "a.png")
+        ),
     )
 
     assert look(root).report == ScanReport(complete=False)

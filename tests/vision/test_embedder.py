@@ -10,12 +10,14 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from reid_desktop.core.embedding import Embedder, require_unit_length
+from reid_desktop.core.embedding import BatchEmbedder, Embedder, require_unit_length
 from reid_desktop.core.errors import ReidError
+from reid_desktop.vision import tuning
 from reid_desktop.vision.devices import Device, cpu
 from reid_desktop.vision.embedder import TimmEmbedder, make_embedder, prepare
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
 from reid_desktop.vision.model_library import ModelError, add_model
+from reid_desktop.vision.network import Precision
 from reid_desktop.vision.photographs import open_photograph
 
 
@@ -162,6 +164,60 @@ def test_any_other_failure_of_the_network_is_not_hidden(
 
     with pytest.raises(RuntimeError, match="a bug"):
         embedder.embed([noise])
+
+
+def test_what_a_device_is_fastest_with_is_measured_once(
+    library: Path, noise: NDArray[np.uint8], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = tmp_path / "tuning.json"
+    first = make_embedder("leopards", library=[library], device="cpu", notes=notes)
+    monkeypatch.setattr(tuning, "find_tuning", None)
+
+    again = make_embedder("leopards", library=[library], device="cpu", notes=notes)
+
+    assert isinstance(first, BatchEmbedder)
+    assert isinstance(again, BatchEmbedder)
+    assert (again.precision, again.batch_size) == (first.precision, first.batch_size)
+    np.testing.assert_array_equal(again.embed([noise]), first.embed([noise]))
+    assert again.model_key == first.model_key
+
+
+def test_a_remembered_precision_is_used_and_the_key_stays(
+    library: Path, embedder: TimmEmbedder, noise: NDArray[np.uint8], tmp_path: Path
+) -> None:
+    key = tuning.tuning_key(embedder.model_key, cpu())
+    tuning.TuningNotes(tmp_path / "t.json").keep(key, tuning.Tuning(Precision.BFLOAT16, 3))
+
+    rough = make_embedder("leopards", library=[library], device="cpu", notes=tmp_path / "t.json")
+
+    assert isinstance(rough, BatchEmbedder)
+    assert (rough.precision, rough.batch_size) == ("bfloat16", 3)
+    assert rough.model_key == embedder.model_key
+    assert 0.99 < (rough.embed([noise]) * embedder.embed([noise])).sum() < 1 - 1e-9
+
+
+def test_when_there_is_no_memory_to_measure_it_goes_on_as_usual(
+    library: Path, noise: NDArray[np.uint8], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(tuning, "find_tuning", fail)
+
+    made = make_embedder("leopards", library=[library], device="cpu", notes=tmp_path / "t.json")
+
+    assert isinstance(made, BatchEmbedder)
+    assert (made.precision, made.batch_size) == ("float32", 32)
+    assert not (tmp_path / "t.json").exists()
+
+
+def test_a_photograph_made_ready_ahead_gives_the_same_row(
+    embedder: TimmEmbedder, noise: NDArray[np.uint8]
+) -> None:
+    ready = embedder.prepare(noise)
+
+    assert ready.shape == (64, 64, 3)
+    np.testing.assert_array_equal(embedder.embed([ready]), embedder.embed([noise]))
 
 
 @pytest.mark.parametrize("interpolation", Interpolation)

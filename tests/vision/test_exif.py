@@ -76,6 +76,49 @@ def test_an_orientation_that_does_not_exist_means_upright(orientation: int) -> N
     assert read({ORIENTATION: orientation}).orientation == 1
 
 
+def place(tags: dict[int, object]) -> tuple[float | None, float | None]:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update(tags)
+    capture = read_exif(io.BytesIO(exif.tobytes()), with_place=True).capture
+    return capture.latitude, capture.longitude
+
+
+def test_a_place_is_read_when_it_is_asked_for() -> None:
+    found = place({1: "N", 2: (46.0, 30.0, 36.0), 3: "W", 4: (7.0, 15.0, 0.0)})
+
+    assert found == pytest.approx((46.51, -7.25))
+
+
+def test_a_place_is_not_read_unless_it_is_asked_for() -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (46.0, 0.0, 0.0), 3: "E", 4: (7.0, 0.0, 0.0)})
+
+    assert read_exif(io.BytesIO(exif.tobytes())).capture == Capture()
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)},
+        {1: "N", 2: (91.0, 0.0, 0.0), 3: "E", 4: (7.0, 0.0, 0.0)},
+        {1: "?", 2: (46.0, 0.0, 0.0), 3: "E", 4: (7.0, 0.0, 0.0)},
+        {2: (46.0, 0.0, 0.0), 4: (7.0, 0.0, 0.0)},
+        {1: "N", 2: (46.0, 0.0, 0.0)},
+        {1: "N", 2: (46.0, 0.0), 3: "E", 4: (7.0, 0.0, 0.0)},
+    ],
+)
+def test_a_place_that_makes_no_sense_is_none(tags: dict[int, object]) -> None:
+    assert place(tags) == (None, None)
+
+
+def test_a_place_is_read_from_a_tiff_too() -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (46.0, 0.0, 0.0), 3: "E", 4: (7.0, 0.0, 0.0)})
+    block = exif.tobytes().removeprefix(b"Exif\0\0")
+
+    assert read_exif(io.BytesIO(block), with_place=True).capture.latitude == 46
+
+
 def test_nothing_is_told_by_an_empty_block() -> None:
     assert read_exif(io.BytesIO(b"")) == Exif(1, Capture())
 

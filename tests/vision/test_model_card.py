@@ -24,6 +24,7 @@ numbers = st.floats(0.01, 2)
     name=texts,
     licence=texts,
     crop=st.sampled_from(CropMode),
+    flip=st.booleans(),
     mean=st.tuples(numbers, numbers, numbers),
     arguments=st.dictionaries(
         st.from_regex(r"[a-z_]{1,8}", fullmatch=True),
@@ -35,11 +36,20 @@ def test_a_card_is_read_as_it_was_written(
     name: str,
     licence: str,
     crop: CropMode,
+    flip: bool,
     mean: tuple[float, float, float],
     arguments: dict[str, bool | int | float | str],
 ) -> None:
     card = ModelCard(
-        name, "vit", "w", "ab", mean=mean, crop=crop, licence=licence, model_args=arguments
+        name,
+        "vit",
+        "w",
+        "ab",
+        mean=mean,
+        crop=crop,
+        flip=flip,
+        licence=licence,
+        model_args=arguments,
     )
 
     assert card_of(tomllib.loads(card.to_toml()), name="another") == card
@@ -78,6 +88,7 @@ def test_what_a_card_does_not_tell_has_a_usual_value(tmp_path: Path) -> None:
         ({"licence": 4}, "wants text for “licence”"),
         ({"model_args": {"a": [1]}}, "unusable model_args"),
         ({"model_args": 3}, "unusable model_args"),
+        ({"flip": "yes"}, "wants true or false for “flip”"),
     ],
 )
 def test_a_card_that_makes_no_sense_says_what_is_wrong(
@@ -109,6 +120,7 @@ def test_a_card_that_cannot_be_read_says_so(content: bytes | None, tmp_path: Pat
         {"model_args": {"pad_type": "same"}},
         {"input_size": 96},
         {"pooling": "max"},
+        {"flip": True},
     ],
 )
 def test_the_key_changes_with_whatever_changes_an_embedding(changed: dict[str, Any]) -> None:

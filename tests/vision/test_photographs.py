@@ -306,6 +306,26 @@ def test_the_header_of_whole_content_tells_that_the_end_is_missing(
     assert caught.value.problem is FileProblem.TRUNCATED
 
 
+def test_a_jpeg_that_was_closed_before_its_last_row_is_truncated_not_grey(
+    noise: NDArray[np.uint8], encode: Encode, save: Save
+) -> None:
+    content = encode(noise, "JPEG")
+
+    path = save("a.jpg", content[: len(content) // 2] + b"\xff\xd9")
+
+    assert problem_of(path) is FileProblem.TRUNCATED
+
+
+def test_a_whole_jpeg_with_a_grey_frame_is_read(
+    noise: NDArray[np.uint8], encode: Encode, save: Save
+) -> None:
+    noise[:16] = noise[-16:] = 128
+
+    found = open_photograph(save("a.jpg", encode(noise, "JPEG", quality=95)))
+
+    np.testing.assert_allclose(found.pixels[-1], 128, atol=1)
+
+
 def test_a_photograph_whose_header_exaggerates_its_length_is_whole(
     noise: NDArray[np.uint8], encode: Encode
 ) -> None:

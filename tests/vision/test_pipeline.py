@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Box, CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.vision import pipeline
 from reid_desktop.vision.pipeline import decode_ahead
 
 
@@ -53,10 +52,20 @@ def test_only_the_box_is_decoded(
     assert pixels.shape[1] >= 4
 
 
-def test_it_does_not_run_far_ahead(
-    sources: list[CropSource], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pipeline, "_AHEAD", 5)
+def test_photographs_are_made_ready_in_the_same_threads(sources: list[CropSource]) -> None:
+    names = []
+
+    def prepare(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        names.append(threading.current_thread().name)
+        return pixels[:1]
+
+    found = [pixels for _, pixels in decode_ahead(sources[:9], (4, 4), prepare=prepare)]
+
+    assert all(isinstance(pixels, np.ndarray) and pixels.shape[0] == 1 for pixels in found)
+    assert all(name.startswith("decode") for name in names)
+
+
+def test_it_does_not_run_far_ahead(sources: list[CropSource]) -> None:
     taken: list[CropSource] = []
 
     def watched() -> Iterator[CropSource]:
@@ -64,7 +73,7 @@ def test_it_does_not_run_far_ahead(
             taken.append(source)
             yield source
 
-    decoded = decode_ahead(watched(), (4, 4))
+    decoded = decode_ahead(watched(), (4, 4), ahead=5)
     next(decoded)
 
     assert len(taken) == 5

@@ -4,7 +4,7 @@
 
 CREATE TABLE project_info (
     project_info_id INTEGER PRIMARY KEY AUTOINCREMENT,
-    key             TEXT NOT NULL UNIQUE,        -- uuid, name, created_at, time_zone, symmetric, places, model_key, strategy, seed, encounter_gap_s
+    key             TEXT NOT NULL UNIQUE,        -- uuid, name, created_at, time_zone, symmetric, places, file_times, model_key, strategy, seed, encounter_gap_s
     value           TEXT NOT NULL
 ) STRICT;
 
@@ -94,7 +94,7 @@ CREATE TABLE image (                             -- a photograph file; rows are 
     width_px         INTEGER,                    -- as displayed
     height_px        INTEGER,
     captured_at      TEXT,                       -- as the camera wrote it, with sub-seconds, no zone
-    captured_from    TEXT,                       -- exif:DateTimeOriginal, exif:DateTimeDigitized, exif:DateTime, file_name, table
+    captured_from    TEXT,                       -- exif:DateTimeOriginal, exif:DateTimeDigitized, exif:DateTime, file_name, file_time, table
     camera_make      TEXT,
     camera_model     TEXT,
     camera_serial    TEXT,
