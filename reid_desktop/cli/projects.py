@@ -147,7 +147,13 @@ def _say_estimate(found: "Audit | None") -> None:
 @click.command()
 @project_argument
 @click.argument("folder", type=click.Path(path_type=Path))
-def export(project: Path, folder: Path) -> None:
+@click.option(
+    "--places/--no-places",
+    default=None,
+    help="Tell the names of stations and folders, this time; else as the project is set: at"
+    " first not, as they lead to rare animals, and each is replaced by a number.",
+)
+def export(project: Path, folder: Path, *, places: bool | None) -> None:
     """Write who is who in PROJECT as tables into FOLDER."""
     from reid_desktop.project.exporting import (  # noqa: PLC0415 - the others do not need it
         read_tables,
@@ -157,8 +163,11 @@ def export(project: Path, folder: Path) -> None:
     with opened(project) as it:
         if headless.is_embedded(it):
             headless.solve(it)  # so that the newest answers are in it
-        for path in write_tables(read_tables(it), folder):
+        tables = read_tables(it, places=places)
+        for path in write_tables(tables, folder):
             say(f"Wrote {path}")
+    if not tables.manifest["places"]:
+        say("Stations and folders are replaced by numbers; --places tells their names.")
 
 
 @click.command()

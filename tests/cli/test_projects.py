@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reid_desktop.cli.opening import opened
+from reid_desktop.project.exporting import remember_places
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
 
 
@@ -36,6 +38,36 @@ def test_the_whole_way_from_photographs_to_tables(tmp_path: Path, drawn_animals:
     assert all(row["individual"] for row in identities)
     decisions = rows_of(tmp_path / "export" / "decisions.csv")
     assert [row["verdict"] for row in decisions] == ["different"] * 5
+
+
+def test_places_are_told_only_when_a_person_says_so(tmp_path: Path, drawn_animals: Path) -> None:
+    ok("new", tmp_path / "p", "--images", drawn_animals)
+    ok("scan", tmp_path / "p")
+    out = tmp_path / "export"
+
+    said = ok("export", tmp_path / "p", out)
+    hidden = rows_of(out / "identities.csv")
+    ok("export", tmp_path / "p", out, "--places")
+    shown = rows_of(out / "identities.csv")
+    ok("export", tmp_path / "p", out)
+
+    assert "replaced by numbers" in said
+    assert {row["folder"] for row in hidden} == {"folder-1"}
+    assert {row["folder"] for row in shown} == {str(drawn_animals)}
+    assert rows_of(out / "identities.csv") == hidden
+
+
+def test_a_project_that_tells_places_is_asked_not_to(tmp_path: Path, drawn_animals: Path) -> None:
+    ok("new", tmp_path / "p", "--images", drawn_animals)
+    ok("scan", tmp_path / "p")
+    with opened(tmp_path / "p") as it:
+        remember_places(it, told=True)
+
+    ok("export", tmp_path / "p", tmp_path / "shown")
+    ok("export", tmp_path / "p", tmp_path / "hidden", "--no-places")
+
+    assert rows_of(tmp_path / "shown" / "identities.csv")[0]["folder"] == str(drawn_animals)
+    assert rows_of(tmp_path / "hidden" / "identities.csv")[0]["folder"] == "folder-1"
 
 
 def test_a_project_without_its_photographs_is_not_made(tmp_path: Path) -> None:

@@ -173,6 +173,7 @@ class ExportPage(Page):
             )
         )
         column.addWidget(self._make_tables_card())
+        column.addWidget(self._make_places_note())
         column.addLayout(self._make_folder_row())
         column.addWidget(self._make_result_card())
         column.addStretch(1)
@@ -198,6 +199,17 @@ class ExportPage(Page):
             grid.addLayout(words, i, 1)
             grid.addWidget(self._counts[name], i, 2, _TOP_RIGHT)
         return card
+
+    def _make_places_note(self) -> QLabel:
+        note = label(
+            self.tr(
+                "Stations and folders are called station-1, folder-1 and so on in the tables:"
+                " their names would lead to rare animals. Coordinates are not told."
+            ),
+            muted=True,
+        )
+        note.setWordWrap(True)
+        return note
 
     def _make_folder_row(self) -> QHBoxLayout:
         self.folder_box.setAccessibleName(self.tr("Folder for the tables"))
