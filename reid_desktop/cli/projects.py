@@ -36,7 +36,7 @@ class UnhealthyProjectError(ReidError):
     help="A folder of photographs; give it several times for several folders.",
 )
 @click.option("--name", help="What to call the project; else the name of its folder.")
-@click.option("--reviewer", help="Who answers.")
+@click.option("--reviewer", help="Who answers in this project, unless a verb says otherwise.")
 def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: str | None) -> None:
     """Make a project in the folder PROJECT. The photographs are only ever read."""
     for folder in folders:
@@ -49,6 +49,7 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
         project,
         name=name,
         reviewer=reviewer_or_me(reviewer),
+        is_usual=reviewer is not None,
         cache_elsewhere=user_cache_folder(),
     )
     try:

@@ -46,7 +46,7 @@ def questions(project: Path, n: int, strategy: str, as_json: bool) -> None:
 @click.argument("a", type=int)
 @click.argument("b", type=int)
 @click.argument("verdict", type=click.Choice(list(_VERDICTS)))
-@click.option("--reviewer", help="Who answers.")
+@click.option("--reviewer", help="Who answers; else who new named, else the user of this computer.")
 @click.option("--probably", is_flag=True, help="Not sure; the answer counts half.")
 def answer(
     project: Path, a: int, b: int, verdict: str, *, reviewer: str | None, probably: bool
@@ -62,7 +62,8 @@ def answer(
         decision = headless.decision_about(it, pair, _VERDICTS[verdict], sureness=sureness)
         answers.answer(it, decision)
         n = sum(status(it).n_answers.values())
-    say(f"Saved; {counted(n, 'answer')} so far.")
+        who = it.reviewer
+    say(f"Saved for {who}; {counted(n, 'answer')} so far.")
 
 
 @click.command()

@@ -30,6 +30,7 @@ PROJECT_FILE = "project.sqlite"
 
 _BACKUPS = "backups"
 _CACHE = "cache"
+_USUAL_REVIEWER = "reviewer"
 _ANSWERS_TO_CHECKPOINT = 50  # then a copy of the file alone is nearly whole
 _ANSWERS_TO_BACKUP = 200  # half an hour's work
 
@@ -174,10 +175,16 @@ def create_project(
     *,
     name: str | None = None,
     reviewer: str,
+    is_usual: bool = False,
     now: Callable[[], datetime] = utc_now,
     cache_elsewhere: Path | None = None,
 ) -> Project:
     """Make a project in `folder`, which is made if need be, and open it.
+
+    Parameters
+    ----------
+    is_usual : bool
+        Whether `reviewer` is who answers in this project unless somebody says otherwise.
 
     Raises
     ------
@@ -208,6 +215,8 @@ def create_project(
             store.info.set("name", _plain(name or folder.name))
             store.info.set("created_at", now().isoformat())
             store.info.set("program", __version__)
+            if is_usual:
+                store.info.set(_USUAL_REVIEWER, reviewer)
         return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)
     except BaseException:
         store.close()
@@ -219,6 +228,7 @@ def open_project(
     folder: Path,
     *,
     reviewer: str,
+    or_usual: bool = False,
     now: Callable[[], datetime] = utc_now,
     cache_elsewhere: Path | None = None,
 ) -> Project:
@@ -226,6 +236,8 @@ def open_project(
 
     Parameters
     ----------
+    or_usual : bool
+        Whether the usual reviewer of the project, if it has one, goes before `reviewer`.
     cache_elsewhere
         Where the cache goes when the one in the project may not be written to.
 
@@ -256,6 +268,8 @@ def open_project(
             raise
         raise ProjectInUseError(owner.sentence(), hint=error.hint) from error
     try:
+        if or_usual:
+            reviewer = store.info.get(_USUAL_REVIEWER) or reviewer
         return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)
     except BaseException:
         store.close()

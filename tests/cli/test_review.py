@@ -49,6 +49,32 @@ def test_an_answer_to_a_question_keeps_why_it_was_asked(project: Path) -> None:
     assert said.given.purpose is Purpose.PERSON
 
 
+def test_whoever_the_project_was_made_for_answers_unless_another_name_is_given(
+    tmp_path: Path, drawn_animals: Path
+) -> None:
+    project = tmp_path / "p"
+    ok("new", project, "--images", drawn_animals, "--reviewer", "Ana")
+    ok("scan", project)
+
+    said = ok("answer", project, 1, 2, "same")
+    ok("answer", project, 1, 3, "same", "--reviewer", "Ben")
+
+    assert said == "Saved for Ana; 1 answer so far.\n"
+    with opened(project) as it:
+        assert [one.reviewer for one in it.store.decisions.in_force()] == ["Ana", "Ben"]
+
+
+@pytest.mark.parametrize("blank", ["", "   "])
+def test_a_blank_name_is_refused(tmp_path: Path, drawn_animals: Path, blank: str) -> None:
+    project = tmp_path / "p"
+    refused_at_first = refused("new", project, "--images", drawn_animals, "--reviewer", blank)
+    ok("new", project, "--images", drawn_animals)
+    ok("scan", project)
+
+    assert "need a name" in refused_at_first
+    assert "need a name" in refused("answer", project, 1, 2, "same", "--reviewer", blank)
+
+
 def test_answers_about_nothing_are_refused(project: Path) -> None:
     assert "with itself" in refused("answer", project, 1, 1, "same")
     assert "no photograph number 999" in refused("answer", project, 1, 999, "same")
