@@ -27,7 +27,7 @@ _VERBS = {
     "undo": ("review", "Take the newest act back."),
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
-    "status": ("projects", "Tell how far a project is."),
+    "status": ("status", "Tell how far a project is."),
     "export": ("projects", "Write who is who into tables."),
     "check": ("projects", "Check that the project file is whole."),
     "models": ("models", "List models, or add one."),

@@ -1,13 +1,11 @@
-"""The verbs about a project as a whole: new, scan, embed, status, export, check."""
+"""The verbs about a project as a whole: new, scan, embed, export, check."""
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
-from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
+from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
@@ -16,9 +14,6 @@ from reid_desktop.project.project import create_project
 from reid_desktop.runtime.paths import model_folders, settings_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.devices import DEVICE_NAMES
-
-if TYPE_CHECKING:
-    from reid_desktop.core.audit import Audit
 
 
 class UnhealthyProjectError(ReidError):
@@ -98,51 +93,6 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."
         )
-
-
-@click.command()
-@project_argument
-@click.option("--json", "as_json", is_flag=True, help="Write it for a program.")
-@click.option(
-    "--estimate",
-    "estimated",
-    is_flag=True,
-    help="Also estimate from the audit answers how right the groups are; takes a solve.",
-)
-def status(project: Path, as_json: bool, estimated: bool) -> None:
-    """Tell how far PROJECT is."""
-    with opened(project) as it:
-        found = headless.estimate(it) if estimated else None
-        counts = asdict(views.status(it))
-        counts = {"name": it.name, "model": headless.model_of(it), **counts}
-    run = counts["last_run"]
-    if run is not None:
-        run["computed_at"] = run["computed_at"].isoformat()
-    if as_json:
-        if estimated:
-            counts["estimate"] = None if found is None else asdict(found)
-        say_json(counts)
-        return
-    counts["n_answers"] = ", ".join(f"{n} {name}" for name, n in counts["n_answers"].items())
-    counts["last_run"] = run and run["computed_at"]
-    for key, value in counts.items():
-        label = key.removeprefix("n_").replace("_", " ").capitalize()
-        say(f"{label}: {'' if value is None else value}".rstrip())
-    if estimated:
-        _say_estimate(found)
-
-
-def _say_estimate(found: "Audit | None") -> None:
-    if found is None:
-        say("Estimate: no pair that was drawn by lot is answered yet")
-        return
-    say(f"Estimate from {found.n_answers} pairs drawn by lot, each between its 95 % bounds")
-    for label, one in (
-        ("Individuals", found.n_individuals),
-        ("Pairs grouped wrongly", found.n_wrong_merges),
-        ("Matches missed", found.n_missed_matches),
-    ):
-        say(f"{label}: {one.value:.0f} ({one.low:.0f} to {one.high:.0f})")
 
 
 @click.command()

@@ -9,6 +9,7 @@ from reid_desktop.cli.terminal import counted, say, say_json
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, Pair, Sureness, Verdict
 from reid_desktop.project import answers, headless, identify
+from reid_desktop.project.contradictions import contradictions_of, in_words
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import DEFAULT_STRATEGY, PairQuestion
 from reid_desktop.project.views import group_rows, pair_sides, status
@@ -60,10 +61,13 @@ def answer(
     sureness = Sureness.PROBABLY if probably else Sureness.SURE
     with opened(project, reviewer=reviewer) as it:
         decision = headless.decision_about(it, pair, _VERDICTS[verdict], sureness=sureness)
-        answers.answer(it, decision)
+        decision_id, _ = answers.answer(it, decision)
+        against = contradictions_of(it, decision_id)
         n = sum(status(it).n_answers.values())
         who = it.reviewer
     say(f"Saved for {who}; {counted(n, 'answer')} so far.")
+    if against:
+        say(f"It contradicts what was said before: {'; '.join(map(in_words, against))}.")
 
 
 @click.command()

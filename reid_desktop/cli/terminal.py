@@ -3,12 +3,14 @@
 import json
 import sys
 import time
+from collections.abc import Sequence
 
 import click
 
 from reid_desktop.store.values import readable
 
 _INTERVAL_S = 0.2  # nobody reads faster
+_MOST_LINES = 20  # of a list: a screen holds no more
 
 
 class TerminalProgress:
@@ -36,6 +38,14 @@ class TerminalProgress:
 def say(text: str) -> None:
     """Write a line for a person; bytes of file names that are not Unicode are replaced."""
     click.echo(readable(text))
+
+
+def say_each(lines: Sequence[str]) -> None:
+    """Write the first lines of a list, and how many more there are."""
+    for line in lines[:_MOST_LINES]:
+        say(line)
+    if len(lines) > _MOST_LINES:
+        say(f"and {len(lines) - _MOST_LINES} more")
 
 
 def say_json(value: object) -> None:

@@ -113,16 +113,6 @@ def test_an_unknown_model_is_refused_and_the_known_one_remembered(
     assert "0 embedded, 30 before" in ok("embed", project)
 
 
-def test_status_reads_well_before_and_after_a_run(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals)
-    assert "Last run:\n" in ok("status", project)
-
-    ok("questions", project)
-
-    assert "Images: 30" in ok("status", project)
-    assert ok_json("status", project)["last_run"]["engine"] == "evidence"
-
-
 def test_faults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ok("new", tmp_path / "p", "--images", tmp_path)
     monkeypatch.setattr("reid_desktop.project.views.check", lambda _project: ["A page is damaged."])
@@ -139,22 +129,3 @@ def test_a_new_project_in_a_synchronised_folder_is_warned_about(tmp_path: Path) 
     assert result.exit_code == 0
     assert "Made the project" in result.stdout
     assert "Dropbox synchronises" in result.stderr
-
-
-def test_status_estimates_how_right_the_groups_are(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals)
-    assert "no pair that was drawn by lot" in ok("status", project, "--estimate")
-    assert ok_json("status", project, "--estimate")["estimate"] is None
-    asked: list[dict[str, object]] = []
-    while not any(question["purpose"] == "audit" for question in asked):
-        asked = ok_json("questions", project, "-n", 20)["questions"]
-    for question in asked:
-        ok("answer", project, question["a"], question["b"], "different", "--reviewer", "Ana")
-
-    found = ok_json("status", project, "--estimate")["estimate"]
-
-    assert found["n_answers"] == sum(question["purpose"] == "audit" for question in asked)
-    assert 1 <= found["n_individuals"]["low"] <= found["n_individuals"]["high"] <= 30
-    said = ok("status", project, "--estimate")
-    assert f"Estimate from {found['n_answers']} pairs" in said
-    assert "Matches missed:" in said

@@ -64,6 +64,22 @@ def test_whoever_the_project_was_made_for_answers_unless_another_name_is_given(
         assert [one.reviewer for one in it.store.decisions.in_force()] == ["Ana", "Ben"]
 
 
+def test_an_answer_that_contradicts_earlier_ones_says_so(
+    tmp_path: Path, drawn_animals: Path
+) -> None:
+    project = tmp_path / "p"
+    ok("new", project, "--images", drawn_animals)
+    ok("scan", project)
+
+    said = [
+        ok("answer", project, a, b, verdict)
+        for a, b, verdict in ((2, 4, "same"), (2, 5, "same"), (4, 5, "different"))
+    ]
+
+    assert ["contradicts" in one for one in said] == [False, False, True]
+    assert "It contradicts what was said before: 4 = 2 = 5, but 4 ≠ 5.\n" in said[-1]
+
+
 @pytest.mark.parametrize("blank", ["", "   "])
 def test_a_blank_name_is_refused(tmp_path: Path, drawn_animals: Path, blank: str) -> None:
     project = tmp_path / "p"
