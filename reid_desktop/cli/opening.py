@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.project.project import PROJECT_FILE, Project, open_project
 from reid_desktop.runtime.paths import settings_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 
-project_argument = click.argument("project", type=click.Path(path_type=Path))
+project_argument = click.argument("project", type=FOLDER)
 
 
 def reviewer_or_me(reviewer: str | None = None) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.core.errors import ReidError
@@ -25,7 +26,7 @@ class UnhealthyProjectError(ReidError):
 @click.option(
     "--images",
     "folders",
-    type=click.Path(path_type=Path),
+    type=FOLDER,
     multiple=True,
     required=True,
     help="A folder of photographs; give it several times for several folders.",
@@ -36,6 +37,11 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
     """Make a project in the folder PROJECT. The photographs are only ever read."""
     for folder in folders:
         if not folder.is_dir():
+            if folder.exists():
+                raise ReidError(
+                    f"{folder} is a file, not a folder of photographs.",
+                    hint="Give the folder it lies in.",
+                )
             raise ReidError(
                 f"The folder {folder} is not there.",
                 hint="Check the name, and that its disk or card is connected.",
@@ -49,9 +55,8 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
     )
     try:
         warn_of_place(made)
-        for folder in folders:
-            add_folder(made, folder)
-        say(f"Made the project {made.name} with {counted(len(folders), 'folder')}.")
+        added = {add_folder(made, folder).folder_id for folder in folders}
+        say(f"Made the project {made.name} with {counted(len(added), 'folder')}.")
     finally:
         made.close()
 
@@ -97,7 +102,7 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
 
 @click.command()
 @project_argument
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=FOLDER)
 @click.option(
     "--places/--no-places",
     default=None,

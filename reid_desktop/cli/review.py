@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reid_desktop.cli.arguments import PHOTOGRAPH
 from reid_desktop.cli.opening import opened, project_argument
 from reid_desktop.cli.terminal import counted, say, say_json
 from reid_desktop.core.errors import ReidError
@@ -14,12 +15,13 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.session import DEFAULT_STRATEGY, PairQuestion
 from reid_desktop.project.views import group_rows, pair_sides, status
 
+_MOST_QUESTIONS = 10_000  # nobody answers more before asking again
 _VERDICTS = {verdict.replace("_", "-"): verdict for verdict in Verdict}
 
 
 @click.command()
 @project_argument
-@click.option("-n", "n", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("-n", "n", type=click.IntRange(1, _MOST_QUESTIONS), default=10, show_default=True)
 @click.option(
     "--strategy",
     default=DEFAULT_STRATEGY,
@@ -44,20 +46,26 @@ def questions(project: Path, n: int, strategy: str, as_json: bool) -> None:
 
 @click.command()
 @project_argument
-@click.argument("a", type=int)
-@click.argument("b", type=int)
+@click.argument("a", type=PHOTOGRAPH)
+@click.argument("b", type=PHOTOGRAPH)
 @click.argument("verdict", type=click.Choice(list(_VERDICTS)))
 @click.option("--reviewer", help="Who answers; else who new named, else the user of this computer.")
 @click.option("--probably", is_flag=True, help="Not sure; the answer counts half.")
 def answer(
-    project: Path, a: int, b: int, verdict: str, *, reviewer: str | None, probably: bool
+    project: Path,
+    a: AnnotationId,
+    b: AnnotationId,
+    verdict: str,
+    *,
+    reviewer: str | None,
+    probably: bool,
 ) -> None:
     """Say whether the photographs A and B show the same individual."""
     if a == b:
         raise ReidError(
             "A photograph cannot be compared with itself.", hint="Give two different numbers."
         )
-    pair = Pair.of(AnnotationId(a), AnnotationId(b))
+    pair = Pair.of(a, b)
     sureness = Sureness.PROBABLY if probably else Sureness.SURE
     with opened(project, reviewer=reviewer) as it:
         decision = headless.decision_about(it, pair, _VERDICTS[verdict], sureness=sureness)

@@ -189,15 +189,22 @@ def create_project(
     Raises
     ------
     ProjectError
-        If there is a project already, or the folder cannot be made.
+        If there is a project already, the folder cannot be made, or a name is blank.
     ProjectFileError
         If the folder may not be written to.
     """
     reviewer = _checked_reviewer(reviewer)
+    if name is not None and not _plain(name):
+        raise ProjectError("A project needs a name.", hint="Give it at least one letter.")
     path = folder / PROJECT_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
         is_taken = path.exists() and path.stat().st_size > 0
+    except FileExistsError as error:
+        raise ProjectError(
+            f"{folder.name} is a file, so no project can be made there.",
+            hint="Choose another folder.",
+        ) from error
     except OSError as error:
         raise ProjectError(
             f"The folder {folder.name} cannot be made.",
@@ -212,7 +219,7 @@ def create_project(
     try:
         with store.transaction():
             store.info.set("uuid", str(uuid4()))
-            store.info.set("name", _plain(name or folder.name))
+            store.info.set("name", _plain(name or folder.absolute().name))
             store.info.set("created_at", now().isoformat())
             store.info.set("program", __version__)
             if is_usual:
@@ -249,6 +256,11 @@ def open_project(
     """
     reviewer = _checked_reviewer(reviewer)
     if not folder.is_dir():
+        if folder.exists():
+            raise ProjectFileError(
+                f"{folder.name} is a file, not the folder of a project.",
+                hint=f"Choose the folder that {PROJECT_FILE} lies in.",
+            )
         raise ProjectFileError(
             f"The folder {folder.name} is not there.",
             hint="Check that its disk is connected, or choose another folder.",

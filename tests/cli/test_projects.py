@@ -77,6 +77,19 @@ def test_a_project_without_its_photographs_is_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "project").exists()
 
 
+def test_a_file_in_the_place_of_a_folder_is_called_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(b"")
+
+    assert "is a file, not a folder" in refused("new", tmp_path / "p", "--images", file)
+    assert "is a file" in refused("new", file, "--images", tmp_path)
+    assert "is a file, not the folder of a project" in refused("status", file)
+
+
+def test_a_project_is_not_called_nothing(tmp_path: Path) -> None:
+    assert "needs a name" in refused("new", tmp_path / "p", "--images", tmp_path, "--name", " ")
+
+
 def test_a_second_project_in_one_folder_is_refused(tmp_path: Path) -> None:
     ok("new", tmp_path / "project", "--images", tmp_path)
 
@@ -86,8 +99,9 @@ def test_a_second_project_in_one_folder_is_refused(tmp_path: Path) -> None:
 def test_several_folders_can_be_given(tmp_path: Path) -> None:
     for name in ("north", "south"):
         (tmp_path / name).mkdir()
+    folders = ("north", "south", "north", "south/")  # each twice
 
-    said = ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
+    said = ok("new", tmp_path / "p", *(f"--images={tmp_path}/{name}" for name in folders))
 
     assert "2 folders" in said
 

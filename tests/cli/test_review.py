@@ -94,7 +94,7 @@ def test_a_blank_name_is_refused(tmp_path: Path, drawn_animals: Path, blank: str
 def test_answers_about_nothing_are_refused(project: Path) -> None:
     assert "with itself" in refused("answer", project, 1, 1, "same")
     assert "no photograph number 999" in refused("answer", project, 1, 999, "same")
-    assert "Invalid value" in refused("answer", project, 1, 2, "maybe")
+    assert "'maybe' is not one of" in refused("answer", project, 1, 2, "maybe")
 
 
 def test_there_is_nothing_to_undo_in_a_new_project(project: Path) -> None:
