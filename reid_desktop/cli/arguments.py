@@ -28,27 +28,18 @@ class Folder(click.Path):
         return Path(os.path.abspath(value))  # noqa: PTH100 - keeps links as chosen
 
 
-class Photograph(click.ParamType):
-    """The number of a photograph in a project."""
-
-    name = "number"
-
-    def convert(
-        self,
-        value: str | int,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> AnnotationId:
-        try:
-            number = int(value)
-        except ValueError:
-            self.fail(f"{value!r} is not the number of a photograph.", param, ctx)
-        if not 0 < number <= _LARGEST_ID:
-            raise ReidError(
-                f"There is no photograph number {number} in this project.",
-                hint="Look at the numbers of the question again.",
-            )
-        return AnnotationId(number)
+def photograph(text: str) -> AnnotationId:
+    """Read the number of a photograph; a type of argument for click."""
+    try:
+        number = int(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is not the number of a photograph.") from error
+    if not 0 < number <= _LARGEST_ID:
+        raise ReidError(
+            f"There is no photograph number {number} in this project.",
+            hint="Look at the numbers of the question again.",
+        )
+    return AnnotationId(number)
 
 
-FOLDER, PHOTOGRAPH = Folder(), Photograph()
+FOLDER = Folder()

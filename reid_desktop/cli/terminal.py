@@ -10,6 +10,7 @@ import click
 from reid_desktop.store.values import readable
 
 _INTERVAL_S = 0.2  # nobody reads faster
+_NEARLY_NEVER, _NEARLY_CERTAIN = 0.01, 0.99
 _MOST_LINES = 20  # of a list: a screen holds no more
 
 
@@ -60,3 +61,12 @@ def counted(n: int, thing: str) -> str:
     ('1 photograph', '2 photographs')
     """
     return f"{n} {thing}" if n == 1 else f"{n} {thing}s"
+
+
+def in_percent(probability: float) -> str:
+    """Write a probability, which is never certainty."""
+    if probability > _NEARLY_CERTAIN:
+        return "over 99 %"
+    if probability < _NEARLY_NEVER:
+        return "under 1 %"
+    return f"{probability:.0%}".replace("%", " %")

@@ -8,6 +8,7 @@ from reid_desktop.cli.opening import opened
 from reid_desktop.core.types import Purpose, Sureness
 from reid_desktop.project.views import group_rows
 from tests.cli.cli_runner import embedded, ok, ok_json, refused
+from tests.store.store_builders import record_run
 
 
 @pytest.fixture
@@ -49,6 +50,13 @@ def test_an_answer_to_a_question_keeps_why_it_was_asked(project: Path) -> None:
     assert said.given.purpose is Purpose.PERSON
 
 
+@pytest.fixture
+def scanned(tmp_path: Path, drawn_animals: Path) -> Path:
+    ok("new", tmp_path / "q", "--images", drawn_animals)
+    ok("scan", tmp_path / "q")
+    return tmp_path / "q"
+
+
 def test_whoever_the_project_was_made_for_answers_unless_another_name_is_given(
     tmp_path: Path, drawn_animals: Path
 ) -> None:
@@ -64,15 +72,9 @@ def test_whoever_the_project_was_made_for_answers_unless_another_name_is_given(
         assert [one.reviewer for one in it.store.decisions.in_force()] == ["Ana", "Ben"]
 
 
-def test_an_answer_that_contradicts_earlier_ones_says_so(
-    tmp_path: Path, drawn_animals: Path
-) -> None:
-    project = tmp_path / "p"
-    ok("new", project, "--images", drawn_animals)
-    ok("scan", project)
-
+def test_an_answer_that_contradicts_earlier_ones_says_so(scanned: Path) -> None:
     said = [
-        ok("answer", project, a, b, verdict)
+        ok("answer", scanned, a, b, verdict)
         for a, b, verdict in ((2, 4, "same"), (2, 5, "same"), (4, 5, "different"))
     ]
 
@@ -112,10 +114,32 @@ def test_a_group_is_accepted_by_its_label_or_number(project: Path) -> None:
     assert ok_json("status", project)["n_individuals"] == 2
 
 
+def test_a_group_is_accepted_once(scanned: Path) -> None:
+    with opened(scanned) as it:
+        record_run(it.store, [0, 0, *range(1, 29)])
+
+    first = ok("accept", scanned, "ID-0001")
+    second = ok("accept", scanned, "ID-0001", "1", "ID-0002")
+
+    assert first == "Done: accept ID-0001\n"
+    assert second.splitlines()[0] == "ID-0001 was accepted already."
+    assert second.splitlines()[-1] == "Done: accept ID-0002"
+    assert ok("accept", scanned, "ID-0002") == "ID-0002 was accepted already.\n"
+    assert "accept ID-0002" in ok("undo", scanned)
+
+
+def test_undo_and_redo_say_which_answer(scanned: Path) -> None:
+    ok("answer", scanned, 3, 1, "not-comparable", "--reviewer", "Ana")
+
+    assert ok("undo", scanned) == "Undone: answer 1 3 not comparable, by Ana\n"
+    assert ok("redo", scanned) == "Done again: answer 1 3 not comparable, by Ana\n"
+
+
 def test_accept_wants_to_know_what(project: Path) -> None:
     assert "which groups" in refused("accept", project)
-    assert "which groups" in refused("accept", project, "ID-0001", "--proven")
+    assert "exclude each other" in refused("accept", project, "ID-0001", "--proven")
     assert "no group ID-9999" in refused("accept", project, "ID-9999")
+    assert "no group 9999" in refused("accept", project, "9" * 30)
 
 
 def test_two_answers_that_prove_a_pair_can_be_accepted(tmp_path: Path, drawn_animals: Path) -> None:

@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.cli.opening import opened
-from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import AnnotationId, Pair, Verdict
-from reid_desktop.project.answers import answer
 from tests.cli.cli_runner import embedded, ok, ok_json
 from tests.store.store_builders import record_run
 
@@ -61,19 +58,6 @@ def test_contradictions_and_answers_that_count_for_nothing_are_listed(scanned: P
     assert facts["answers_gone_against"] == [
         {"a": 4, "b": 5, "verdict": "different", "sureness": "sure", "reviewer": "Ana"}
     ]
-
-
-def test_long_lists_are_cut_short(scanned: Path) -> None:
-    with opened(scanned) as it:
-        for n in range(2, 26):
-            answer(it, NewDecision(Pair(AnnotationId(n - 1), AnnotationId(n)), Verdict.SAME))
-        for n in range(3, 26):
-            answer(it, NewDecision(Pair(AnnotationId(1), AnnotationId(n)), Verdict.DIFFERENT))
-
-    said = ok("status", scanned)
-
-    assert "Contradictions among sure answers: 23" in said
-    assert "and 3 more" in said
 
 
 def test_a_program_is_told_of_the_last_run(tmp_path: Path, drawn_animals: Path) -> None:
