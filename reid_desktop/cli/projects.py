@@ -6,15 +6,26 @@ import click
 
 from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
-from reid_desktop.cli.terminal import TerminalProgress, counted, say
+from reid_desktop.cli.problems import in_words, unreadable_rows
+from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_each
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Folder
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import create_project
 from reid_desktop.runtime.paths import model_folders, settings_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
+from reid_desktop.store.values import readable
 from reid_desktop.vision.devices import DEVICE_NAMES
+
+
+def _say_away(folder: Folder) -> None:
+    click.echo(
+        f"The folder {readable(folder.path)} was not there, or nothing was in it; its photographs"
+        " stay as they were. Connect its disk or card and try again.",
+        err=True,
+    )
 
 
 class UnhealthyProjectError(ReidError):
@@ -66,17 +77,20 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 def scan(project: Path) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
+        before = {folder.folder_id: folder.last_seen_at for folder in it.store.folders.all()}
         report = scanning.scan(it, TerminalProgress("Scanning"))
-        counts = views.status(it)
+        folders = it.store.folders.all()
+        away = [one for one in folders if one.last_seen_at == before[one.folder_id]]
+        unreadable = unreadable_rows(it)
         say(
             f"{counted(report.n_new, 'new photograph')}, {report.n_moved} moved or renamed,"
             f" {report.n_unchanged} unchanged, {report.n_missing} missing,"
-            f" {counts.n_unreadable} unreadable."
+            f" {len(unreadable)} unreadable."
         )
-        for path, problem in report.skipped:
-            say(f"Skipped {path}: {problem.replace('_', ' ')}")
-        if not report.complete:
-            click.echo("Not every folder was there; its photographs stay as they were.", err=True)
+    say_each([f"Unreadable: {in_words(one)}" for one in unreadable])
+    say_each([f"Skipped {path}: {why.replace('_', ' ')}" for path, why in report.skipped])
+    for folder in away:
+        _say_away(folder)
 
 
 @click.command()
@@ -93,10 +107,18 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
         embedder = make_embedder(name, library=model_folders(), device=device or settings.device)
+        away = [one for one in it.store.folders.all() if not Path(one.path).is_dir()]
         report = headless.embed(it, embedder, model=name, progress=TerminalProgress("Embedding"))
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."
+        )
+    for folder in away if report.unreadable else ():
+        _say_away(folder)
+    if report.unreadable and not report.n_embedded and not report.n_cached:
+        raise ReidError(
+            "No photograph could be read.",
+            hint="Check that its disk or card is connected; “scan” tells what is wrong with each.",
         )
 
 
@@ -117,7 +139,10 @@ def export(project: Path, folder: Path, *, places: bool | None) -> None:
     )
 
     with opened(project) as it:
-        if headless.is_embedded(it):
+        counts = views.status(it)
+        if not counts.n_annotations and not any(counts.n_answers.values()):
+            raise headless.no_photographs(it)
+        if headless.is_embedded(it) and counts.n_annotations:
             headless.solve(it)  # so that the newest answers are in it
         tables = read_tables(it, places=places)
         for path in write_tables(tables, folder):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reid_desktop.cli.opening import opened, project_argument
+from reid_desktop.cli.problems import unreadable_rows
 from reid_desktop.cli.terminal import counted, say, say_each, say_json
 from reid_desktop.core.constraints import Contradiction
 from reid_desktop.core.records import Decision
@@ -59,6 +60,10 @@ def _facts(
         facts["last_run"]["computed_at"] = counts.last_run.computed_at.isoformat()
     return {
         **facts,
+        "unreadable": [
+            {"folder": one.folder, "path": one.relative_path, "problem": one.problem}
+            for one in unreadable_rows(project)
+        ],
         "n_contradictions": len(said),
         "contradictions": [
             {"path": one.nodes(), "different": (one.cannot.a, one.cannot.b)} for one in said

@@ -39,6 +39,10 @@ class NotEmbeddedError(ReidError):
     """There is nothing to compare yet."""
 
 
+class NoPhotographsError(NotEmbeddedError):
+    """There is nothing that could be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Solved:
     """A project that was solved, and the engine that can choose what to ask next."""
@@ -92,9 +96,16 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     ----------
     model : str
         What to call `embedder` by the next time.
+
+    Raises
+    ------
+    NoPhotographsError
+        If the project has none.
     """
-    plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     crops = project.store.annotations.crops()
+    if not crops:
+        raise no_photographs(project)
+    plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
         report = embed_missing(crops, embedder, cache, progress=progress)
     record_unreadable(project, report)
@@ -109,8 +120,12 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     ------
     NotEmbeddedError
         If no photograph has an embedding.
+    NoPhotographsError
+        If there is none.
     """
     roster = read_roster(project)
+    if not roster:
+        raise no_photographs(project)
     model_key = project.store.info.get(_MODEL_KEY)
     if not model_key:
         raise _not_embedded(project)
@@ -171,6 +186,17 @@ def _asked(path: Path) -> list[dict[str, Any]]:
     except (OSError, ValueError):  # lost with the cache: the answers count without it
         return []
     return rows
+
+
+def no_photographs(project: Project) -> NoPhotographsError:
+    """Say that a project is empty, and how it is filled."""
+    folders = [Path(folder.path) for folder in project.store.folders.all()]
+    names = ", ".join(folder.name for folder in folders)
+    return NoPhotographsError(
+        f"There are no photographs in {project.name} yet.",
+        hint=f"Put some into its folder, or add another one in the window; then run the verb"
+        f" “scan”. It looks into: {names or 'no folder yet'}.",
+    )
 
 
 def _not_embedded(project: Project) -> NotEmbeddedError:

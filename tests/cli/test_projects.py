@@ -8,6 +8,7 @@ import pytest
 from reid_desktop.cli.opening import opened
 from reid_desktop.project.exporting import remember_places
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
+from tests.project.photograph_files import photograph, put
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -107,14 +108,58 @@ def test_several_folders_can_be_given(tmp_path: Path) -> None:
 
 
 def test_a_scan_tells_what_it_skipped_and_which_folder_is_gone(tmp_path: Path) -> None:
-    photographs = tmp_path / "photographs"
-    photographs.mkdir()
-    (photographs / "note.txt").write_text("no photograph", encoding="utf-8")
-    ok("new", tmp_path / "p", "--images", photographs)
+    for name in ("north", "south"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "note.txt").write_text("no photograph", encoding="utf-8")
+    ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
 
-    assert "Skipped note.txt: not a photograph" in ok("scan", tmp_path / "p")
-    photographs.rename(tmp_path / "elsewhere")
-    assert "0 new photographs" in ok("scan", tmp_path / "p")
+    first = run("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+    second = run("scan", tmp_path / "p")
+
+    assert "Skipped note.txt: not a photograph" in first.stdout
+    assert first.stderr == ""
+    assert second.exit_code == 0
+    assert f"The folder {tmp_path / 'north'} was not there" in second.stderr
+    assert "south" not in second.stderr
+
+
+def test_an_empty_project_tells_what_to_do_at_every_step(tmp_path: Path) -> None:
+    (tmp_path / "photographs").mkdir()
+    ok("new", tmp_path / "p", "--images", tmp_path / "photographs")
+
+    for verb in (["embed"], ["questions"], ["export", tmp_path / "out"]):
+        said = refused(verb[0], tmp_path / "p", *verb[1:])
+        assert "There are no photographs in p yet." in said
+        assert "“scan”" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_embedding_says_which_folder_is_gone(tmp_path: Path) -> None:
+    for shade, name in enumerate(("north", "south")):
+        put(tmp_path / name, "a.png", photograph(shade, (64, 64)))
+    ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
+    ok("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+
+    one_gone = run("embed", tmp_path / "p")
+
+    assert one_gone.exit_code == 0
+    assert "1 embedded, 0 before, 1 unreadable" in one_gone.stdout
+    assert f"The folder {tmp_path / 'north'} was not there" in one_gone.stderr
+
+
+def test_embedding_nothing_at_all_is_refused(tmp_path: Path) -> None:
+    put(tmp_path / "north", "a.png")
+    ok("new", tmp_path / "p", "--images", tmp_path / "north")
+    ok("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+
+    result = run("embed", tmp_path / "p")
+
+    assert result.exit_code == 2
+    assert f"The folder {tmp_path / 'north'} was not there" in result.stderr
+    assert "No photograph could be read." in result.stderr
 
 
 def test_an_unknown_model_is_refused_and_the_known_one_remembered(

@@ -25,10 +25,8 @@ def test_a_question_names_two_photographs_and_why(project: Path) -> None:
     assert f"{question['a']} {question['b']}" in ok("questions", project, "-n", 1)
 
 
-def test_questions_before_embedding_are_refused(tmp_path: Path) -> None:
-    ok("new", tmp_path / "p", "--images", tmp_path)
-
-    assert "not embedded yet" in refused("questions", tmp_path / "p")
+def test_questions_before_embedding_are_refused(scanned: Path) -> None:
+    assert "not embedded yet" in refused("questions", scanned)
 
 
 def test_an_unknown_strategy_is_refused(project: Path) -> None:
