@@ -66,6 +66,7 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
     )
     try:
         warn_of_place(made)
+        Settings(settings_file()).remember(made.folder)  # the start page shows it
         added = {add_folder(made, folder).folder_id for folder in folders}
         say(f"Made the project {made.name} with {counted(len(added), 'folder')}.")
     finally:

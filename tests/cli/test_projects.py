@@ -7,6 +7,8 @@ import pytest
 
 from reid_desktop.cli.opening import opened
 from reid_desktop.project.exporting import remember_places
+from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.settings import Settings
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
 from tests.project.photograph_files import photograph, put
 
@@ -85,6 +87,17 @@ def test_a_file_in_the_place_of_a_folder_is_called_a_file(tmp_path: Path) -> Non
     assert "is a file, not a folder" in refused("new", tmp_path / "p", "--images", file)
     assert "is a file" in refused("new", file, "--images", tmp_path)
     assert "is a file, not the folder of a project" in refused("status", file)
+
+
+def test_a_new_project_is_among_the_recent_ones_of_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REID_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    ok("new", "p", "--images", tmp_path)
+
+    assert Settings(settings_file()).recent == (tmp_path / "p",)
 
 
 def test_a_project_is_not_called_nothing(tmp_path: Path) -> None:
