@@ -114,12 +114,10 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."
         )
-    for folder in away if report.unreadable else ():
-        _say_away(folder)
-    if report.unreadable and not report.n_embedded and not report.n_cached:
+    if report.unreadable and away:
         raise ReidError(
-            "No photograph could be read.",
-            hint="Check that its disk or card is connected; “scan” tells what is wrong with each.",
+            f"This folder cannot be found now: {', '.join(readable(one.path) for one in away)}.",
+            hint="Connect its disk or card and embed again; what is embedded is kept.",
         )
 
 

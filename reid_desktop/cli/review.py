@@ -191,9 +191,11 @@ def _decisions(project: Project) -> dict[DecisionId, Decision]:
 
 def _what(changes: Changes, decisions: Iterable[Decision]) -> str:
     """Name an act that was taken back or done again; of an answer, which it was."""
-    about = [
-        f"{one.pair.low} {one.pair.high} {one.verdict.replace('_', ' ')}, by {one.reviewer}"
-        for one in decisions
-    ]
-    is_answer = changes.description == "answer" and len(about) == 1
-    return f"answer {about[0]}" if is_answer else changes.description
+    said = list(decisions)
+    if len(said) != 1 or not changes.description.startswith("answer"):
+        return changes.description
+    [one] = said
+    verdict = one.verdict.replace("_", " ")
+    return (
+        f"{changes.description} ({one.pair.low} and {one.pair.high}, {verdict}, by {one.reviewer})"
+    )

@@ -39,16 +39,16 @@ class NotEmbeddedError(ReidError):
     """There is nothing to compare yet."""
 
 
-class NoPhotographsError(NotEmbeddedError):
-    """There is nothing that could be compared."""
-
-
 @dataclass(frozen=True, slots=True)
 class Solved:
     """A project that was solved, and the engine that can choose what to ask next."""
 
     session: EngineSession
     result: SolveResult
+
+
+class NoPhotographsError(NotEmbeddedError):
+    """There is nothing that could be compared."""
 
 
 def model_of(project: Project) -> str:
@@ -87,6 +87,17 @@ def remember_model(project: Project, model: str, model_key: str) -> None:
 def is_embedded(project: Project) -> bool:
     """Whether photographs of the project were embedded without a window."""
     return bool(project.store.info.get(_MODEL_KEY))
+
+
+def no_photographs(project: Project) -> NoPhotographsError:
+    """Say that a project is empty, and how it is filled."""
+    folders = [Path(folder.path) for folder in project.store.folders.all()]
+    names = ", ".join(folder.name for folder in folders)
+    return NoPhotographsError(
+        f"There are no photographs in {project.name} yet.",
+        hint=f"Put some into its folder, or add another one in the window; then run the verb"
+        f" “scan”. It looks into: {names or 'no folder yet'}.",
+    )
 
 
 def embed(project: Project, embedder: Embedder, *, model: str, progress: Progress) -> EmbedReport:
@@ -186,17 +197,6 @@ def _asked(path: Path) -> list[dict[str, Any]]:
     except (OSError, ValueError):  # lost with the cache: the answers count without it
         return []
     return rows
-
-
-def no_photographs(project: Project) -> NoPhotographsError:
-    """Say that a project is empty, and how it is filled."""
-    folders = [Path(folder.path) for folder in project.store.folders.all()]
-    names = ", ".join(folder.name for folder in folders)
-    return NoPhotographsError(
-        f"There are no photographs in {project.name} yet.",
-        hint=f"Put some into its folder, or add another one in the window; then run the verb"
-        f" “scan”. It looks into: {names or 'no folder yet'}.",
-    )
 
 
 def _not_embedded(project: Project) -> NotEmbeddedError:
