@@ -43,8 +43,8 @@ def unknown_verb(verb: str, verbs: Iterable[str]) -> ReidError:
 def _hint(error: click.UsageError, similar: Iterable[str] = ()) -> str:
     if names := " or ".join(similar):
         return f"Did you mean {names}?"
-    command = "reid-desktop" if error.ctx is None else error.ctx.command_path
-    return f"“{command} --help” tells how it is used."
+    verbs = [] if error.ctx is None else error.ctx.command_path.split()[1:]
+    return f"“{' '.join(['reid-desktop', *verbs])} --help” tells how it is used."
 
 
 def _name(param: click.Parameter) -> str:
