@@ -87,7 +87,8 @@ def answer(
         who = it.reviewer
     say(f"Saved for {who}; {counted(n, 'answer')} so far.")
     if against:
-        say(f"It contradicts what was said before: {'; '.join(map(in_words, against))}.")
+        more = f" (and {len(against) - 1} more)" if len(against) > 1 else ""
+        say(f"It contradicts what was said before: {in_words(against[0])}{more}.")
 
 
 @click.command()

@@ -80,6 +80,15 @@ def test_an_answer_that_contradicts_earlier_ones_says_so(scanned: Path) -> None:
     assert "It contradicts what was said before: 4 = 2 = 5, but 4 ≠ 5.\n" in said[-1]
 
 
+def test_of_many_contradictions_one_is_shown(scanned: Path) -> None:
+    for a, b, verdict in ((1, 2, "same"), (1, 3, "different"), (2, 3, "different")):
+        ok("answer", scanned, a, b, verdict)
+
+    said = ok("answer", scanned, 1, 3, "same", "--reviewer", "Ben")
+
+    assert "before: 1 = 3, but 1 ≠ 3 (and 1 more)." in said
+
+
 @pytest.mark.parametrize("blank", ["", "   "])
 def test_a_blank_name_is_refused(tmp_path: Path, drawn_animals: Path, blank: str) -> None:
     project = tmp_path / "p"
