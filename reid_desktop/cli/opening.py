@@ -7,24 +7,33 @@ from pathlib import Path
 
 import click
 
+from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.project.project import PROJECT_FILE, Project, open_project
 from reid_desktop.runtime.paths import settings_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 
-project_argument = click.argument("project", type=click.Path(path_type=Path))
+project_argument = click.argument("project", type=FOLDER)
 
 
 def reviewer_or_me(reviewer: str | None = None) -> str:
     """Return who answers: as told, else as set in the window, else the user of the computer."""
-    return reviewer or Settings(settings_file()).reviewer or getpass.getuser()
+    if reviewer is not None:
+        return reviewer  # a blank one is refused where it is used
+    return Settings(settings_file()).reviewer or getpass.getuser()
 
 
 @contextmanager
 def opened(folder: Path, *, reviewer: str | None = None) -> Iterator[Project]:
-    """Open a project for a while; its file may be named instead of its folder."""
+    """Open a project for a while; its file may be named instead of its folder.
+
+    Who answers is as told, else as said when the project was made, else as `reviewer_or_me` has it.
+    """
     inside = folder.parent if folder.name == PROJECT_FILE else folder
     project = open_project(
-        inside, reviewer=reviewer_or_me(reviewer), cache_elsewhere=user_cache_folder()
+        inside,
+        reviewer=reviewer_or_me(reviewer),
+        or_usual=reviewer is None,
+        cache_elsewhere=user_cache_folder(),
     )
     warn_of_place(project)
     try:

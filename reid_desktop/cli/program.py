@@ -4,10 +4,12 @@ import importlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from reid_desktop import __version__
+from reid_desktop.cli.refusals import is_help, refusal, unknown_verb
 from reid_desktop.core.errors import Cancelled, ReidError
 
 log = logging.getLogger(__name__)
@@ -27,7 +29,7 @@ _VERBS = {
     "undo": ("review", "Take the newest act back."),
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
-    "status": ("projects", "Tell how far a project is."),
+    "status": ("status", "Tell how far a project is."),
     "export": ("projects", "Write who is who into tables."),
     "check": ("projects", "Check that the project file is whole."),
     "models": ("models", "List models, get one, or add one from a file."),
@@ -67,12 +69,28 @@ class Verbs(click.Group):
         with formatter.section("Verbs"):
             formatter.write_dl([(name, about) for name, (_, about) in _VERBS.items()])
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _VERBS:
+            raise unknown_verb(args[0], _VERBS)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            _refuse(ctx, refusal(error))
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except ReidError as error:
-            click.echo(" ".join(filter(None, (str(error), error.hint))), err=True)
-            ctx.exit(_A_PERSON_CAN_HELP)
+            _refuse(ctx, error)
+        except click.UsageError as error:
+            if is_help(error):
+                raise
+            _refuse(ctx, refusal(error))
         except Cancelled as cancelled:
             raise click.Abort from cancelled
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
@@ -85,6 +103,11 @@ class Verbs(click.Group):
                 err=True,
             )
             ctx.exit(_NOBODY_CAN)
+
+
+def _refuse(ctx: click.Context, error: ReidError) -> NoReturn:
+    click.echo(" ".join(filter(None, (str(error), error.hint))), err=True)
+    ctx.exit(_A_PERSON_CAN_HELP)
 
 
 @click.command(cls=Verbs, invoke_without_command=True)

@@ -1,16 +1,16 @@
-"""The verbs about a project as a whole: new, scan, embed, status, export, check."""
+"""The verbs about a project as a whole: new, scan, embed, export, check."""
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.cli.embedders import embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
-from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
+from reid_desktop.cli.problems import in_words, unreadable_rows
+from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_each
 from reid_desktop.core.errors import ReidError
-from reid_desktop.core.records import Permissions
+from reid_desktop.core.records import Folder, Permissions
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.folders import add_folder
@@ -18,10 +18,16 @@ from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
 from reid_desktop.runtime.paths import settings_file, tuning_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
+from reid_desktop.store.values import readable
 from reid_desktop.vision.devices import DEVICE_NAMES
 
-if TYPE_CHECKING:
-    from reid_desktop.core.audit import Audit
+
+def _say_away(folder: Folder) -> None:
+    click.echo(
+        f"The folder {readable(folder.path)} was not there, or nothing was in it; its photographs"
+        " stay as they were. Connect its disk or card and try again.",
+        err=True,
+    )
 
 
 class UnhealthyProjectError(ReidError):
@@ -33,17 +39,22 @@ class UnhealthyProjectError(ReidError):
 @click.option(
     "--images",
     "folders",
-    type=click.Path(path_type=Path),
+    type=FOLDER,
     multiple=True,
     required=True,
     help="A folder of photographs; give it several times for several folders.",
 )
 @click.option("--name", help="What to call the project; else the name of its folder.")
-@click.option("--reviewer", help="Who answers.")
+@click.option("--reviewer", help="Who answers in this project, unless a verb says otherwise.")
 def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: str | None) -> None:
     """Make a project in the folder PROJECT. The photographs are only ever read."""
     for folder in folders:
         if not folder.is_dir():
+            if folder.exists():
+                raise ReidError(
+                    f"{folder} is a file, not a folder of photographs.",
+                    hint="Give the folder it lies in.",
+                )
             raise ReidError(
                 f"The folder {folder} is not there.",
                 hint="Check the name, and that its disk or card is connected.",
@@ -52,13 +63,14 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
         project,
         name=name,
         reviewer=reviewer_or_me(reviewer),
+        is_usual=reviewer is not None,
         cache_elsewhere=user_cache_folder(),
     )
     try:
         warn_of_place(made)
-        for folder in folders:
-            add_folder(made, folder)
-        say(f"Made the project {made.name} with {counted(len(folders), 'folder')}.")
+        Settings(settings_file()).remember(made.folder)  # the start page shows it
+        added = {add_folder(made, folder).folder_id for folder in folders}
+        say(f"Made the project {made.name} with {counted(len(added), 'folder')}.")
     finally:
         made.close()
 
@@ -78,25 +90,28 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
-        before = permissions_of(it)
+        permitted = permissions_of(it)
         permit(
             it,
             Permissions(
-                places=before.places if places is None else places,
-                file_times=before.file_times if file_times is None else file_times,
+                places=permitted.places if places is None else places,
+                file_times=permitted.file_times if file_times is None else file_times,
             ),
         )
+        before = {folder.folder_id: folder.last_seen_at for folder in it.store.folders.all()}
         report = scanning.scan(it, TerminalProgress("Scanning"))
-        counts = views.status(it)
+        folders = it.store.folders.all()
+        away = [one for one in folders if one.last_seen_at == before[one.folder_id]]
+        unreadable = unreadable_rows(it)
         say(
             f"{counted(report.n_new, 'new photograph')}, {report.n_moved} moved or renamed,"
             f" {report.n_unchanged} unchanged, {report.n_missing} missing,"
-            f" {counts.n_unreadable} unreadable."
+            f" {len(unreadable)} unreadable."
         )
-        for path, problem in report.skipped:
-            say(f"Skipped {path}: {problem.replace('_', ' ')}")
-        if not report.complete:
-            click.echo("Not every folder was there; its photographs stay as they were.", err=True)
+    say_each([f"Unreadable: {in_words(one)}" for one in unreadable])
+    say_each([f"Skipped {path}: {why.replace('_', ' ')}" for path, why in report.skipped])
+    for folder in away:
+        _say_away(folder)
 
 
 @click.command()
@@ -111,63 +126,30 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
         embedder = embedder_of(name, device, notes=tuning_file())
+        away = [one for one in it.store.folders.all() if not Path(one.path).is_dir()]
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."
         )
+    if report.unreadable and away:
+        raise ReidError(
+            f"This folder cannot be found now: {', '.join(readable(one.path) for one in away)}.",
+            hint="Connect its disk or card and embed again; what is embedded is kept.",
+        )
 
 
 @click.command()
 @project_argument
-@click.option("--json", "as_json", is_flag=True, help="Write it for a program.")
+@click.argument("folder", type=FOLDER)
 @click.option(
-    "--estimate",
-    "estimated",
-    is_flag=True,
-    help="Also estimate from the audit answers how right the groups are; takes a solve.",
+    "--places/--no-places",
+    default=None,
+    help="Tell the names of stations and folders, this time; else as the project is set: at"
+    " first not, as they lead to rare animals, and each is replaced by a number.",
 )
-def status(project: Path, as_json: bool, estimated: bool) -> None:
-    """Tell how far PROJECT is."""
-    with opened(project) as it:
-        found = headless.estimate(it) if estimated else None
-        counts = asdict(views.status(it))
-        counts = {"name": it.name, "model": headless.model_of(it), **counts}
-    run = counts["last_run"]
-    if run is not None:
-        run["computed_at"] = run["computed_at"].isoformat()
-    if as_json:
-        if estimated:
-            counts["estimate"] = None if found is None else asdict(found)
-        say_json(counts)
-        return
-    counts["n_answers"] = ", ".join(f"{n} {name}" for name, n in counts["n_answers"].items())
-    counts["last_run"] = run and run["computed_at"]
-    for key, value in counts.items():
-        label = key.removeprefix("n_").replace("_", " ").capitalize()
-        say(f"{label}: {'' if value is None else value}".rstrip())
-    if estimated:
-        _say_estimate(found)
-
-
-def _say_estimate(found: "Audit | None") -> None:
-    if found is None:
-        say("Estimate: no pair that was drawn by lot is answered yet")
-        return
-    say(f"Estimate from {found.n_answers} pairs drawn by lot, each between its 95 % bounds")
-    for label, one in (
-        ("Individuals", found.n_individuals),
-        ("Pairs grouped wrongly", found.n_wrong_merges),
-        ("Matches missed", found.n_missed_matches),
-    ):
-        say(f"{label}: {one.value:.0f} ({one.low:.0f} to {one.high:.0f})")
-
-
-@click.command()
-@project_argument
-@click.argument("folder", type=click.Path(path_type=Path))
-def export(project: Path, folder: Path) -> None:
+def export(project: Path, folder: Path, *, places: bool | None) -> None:
     """Write who is who in PROJECT as tables into FOLDER."""
     from reid_desktop.project.exporting import (  # noqa: PLC0415 - the others do not need it
         read_tables,
@@ -175,10 +157,16 @@ def export(project: Path, folder: Path) -> None:
     )
 
     with opened(project) as it:
-        if headless.is_embedded(it):
+        counts = views.status(it)
+        if not counts.n_annotations and not any(counts.n_answers.values()):
+            raise headless.no_photographs(it)
+        if headless.is_embedded(it) and counts.n_annotations:
             headless.solve(it)  # so that the newest answers are in it
-        for path in write_tables(read_tables(it), folder):
+        tables = read_tables(it, places=places)
+        for path in write_tables(tables, folder):
             say(f"Wrote {path}")
+    if not tables.manifest["places"]:
+        say("Stations and folders are replaced by numbers; --places tells their names.")
 
 
 @click.command()

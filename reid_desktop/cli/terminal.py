@@ -3,12 +3,15 @@
 import json
 import sys
 import time
+from collections.abc import Sequence
 
 import click
 
 from reid_desktop.store.values import readable
 
 _INTERVAL_S = 0.2  # nobody reads faster
+_NEARLY_NEVER, _NEARLY_CERTAIN = 0.01, 0.99
+_MOST_LINES = 20  # of a list: a screen holds no more
 
 
 class TerminalProgress:
@@ -42,6 +45,14 @@ def say(text: str) -> None:
     click.echo(readable(text))
 
 
+def say_each(lines: Sequence[str]) -> None:
+    """Write the first lines of a list, and how many more there are."""
+    for line in lines[:_MOST_LINES]:
+        say(line)
+    if len(lines) > _MOST_LINES:
+        say(f"and {len(lines) - _MOST_LINES} more")
+
+
 def say_json(value: object) -> None:
     """Write a value for a program."""
     click.echo(json.dumps(value, indent=2))  # ASCII: survives any terminal and any file name
@@ -54,3 +65,12 @@ def counted(n: int, thing: str) -> str:
     ('1 photograph', '2 photographs')
     """
     return f"{n} {thing}" if n == 1 else f"{n} {thing}s"
+
+
+def in_percent(probability: float) -> str:
+    """Write a probability, which is never certainty."""
+    if probability > _NEARLY_CERTAIN:
+        return "over 99 %"
+    if probability < _NEARLY_NEVER:
+        return "under 1 %"
+    return f"{probability:.0%}".replace("%", " %")

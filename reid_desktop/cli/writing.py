@@ -11,8 +11,10 @@ def write_whole(out: Path, content: bytes) -> None:
     Raises
     ------
     ReidError
-        If it cannot be written.
+        If it cannot be written, or is ``-``: verbs that write again and again, as their work
+        goes on, cannot write into a stream.
     """
+    _refuse_stream(out)
     part = out.with_name(f"{out.name}.part")
     try:
         part.write_bytes(content)
@@ -29,8 +31,16 @@ def require_folder(out: Path) -> None:
     ReidError
         If it is not there.
     """
+    _refuse_stream(out)
     if not out.absolute().parent.is_dir():
         raise _cannot(out)
+
+
+def _refuse_stream(out: Path) -> None:
+    if str(out) == "-":
+        raise ReidError(
+            "This is written to a file, not to the terminal.", hint="Give the name of a file."
+        )
 
 
 def _cannot(out: Path) -> ReidError:

@@ -48,6 +48,10 @@ class Solved:
     result: SolveResult
 
 
+class NoPhotographsError(NotEmbeddedError):
+    """There is nothing that could be compared."""
+
+
 def model_of(project: Project) -> str:
     """Return the name of the model the project was embedded with; empty if it was not."""
     return project.store.info.get(_MODEL)
@@ -86,6 +90,17 @@ def is_embedded(project: Project) -> bool:
     return bool(project.store.info.get(_MODEL_KEY))
 
 
+def no_photographs(project: Project) -> NoPhotographsError:
+    """Say that a project is empty, and how it is filled."""
+    folders = [Path(folder.path) for folder in project.store.folders.all()]
+    names = ", ".join(folder.name for folder in folders)
+    return NoPhotographsError(
+        f"There are no photographs in {project.name} yet.",
+        hint=f"Put some into its folder, or add another one in the window; then run the verb"
+        f" “scan”. It looks into: {names or 'no folder yet'}.",
+    )
+
+
 def embed(project: Project, embedder: Embedder, *, model: str, progress: Progress) -> EmbedReport:
     """Embed what is missing, and remember the model.
 
@@ -95,9 +110,16 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
         What to call `embedder` by the next time.
     progress : Progress
         In hundredths.
+
+    Raises
+    ------
+    NoPhotographsError
+        If the project has none.
     """
-    plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     crops = project.store.annotations.crops()
+    if not crops:
+        raise no_photographs(project)
+    plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
         report = embed_compared(crops, embedder, cache, progress=progress)
     record_unreadable(project, report)
@@ -112,8 +134,12 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     ------
     NotEmbeddedError
         If no photograph has an embedding.
+    NoPhotographsError
+        If there is none.
     """
     roster = read_roster(project)
+    if not roster:
+        raise no_photographs(project)
     model_key = project.store.info.get(_MODEL_KEY)
     if not model_key:
         raise _not_embedded(project)

@@ -29,7 +29,7 @@ _LEFT_ALONE = frozenset(
     }
 )
 _PROJECT_FILE = "project.sqlite"
-_OF_A_PROJECT = frozenset({"cache", "backups"})  # its thumbnails are no photographs
+_OF_A_PROJECT = frozenset({"cache", "backups", "project.lock"})  # its thumbnails are no photographs
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ PROJECT_FILE = "project.sqlite"
 
 _BACKUPS = "backups"
 _CACHE = "cache"
+_USUAL_REVIEWER = "reviewer"
 _ANSWERS_TO_CHECKPOINT = 50  # then a copy of the file alone is nearly whole
 _ANSWERS_TO_BACKUP = 200  # half an hour's work
 
@@ -174,23 +175,36 @@ def create_project(
     *,
     name: str | None = None,
     reviewer: str,
+    is_usual: bool = False,
     now: Callable[[], datetime] = utc_now,
     cache_elsewhere: Path | None = None,
 ) -> Project:
     """Make a project in `folder`, which is made if need be, and open it.
 
+    Parameters
+    ----------
+    is_usual : bool
+        Whether `reviewer` is who answers in this project unless somebody says otherwise.
+
     Raises
     ------
     ProjectError
-        If there is a project already, or the folder cannot be made.
+        If there is a project already, the folder cannot be made, or a name is blank.
     ProjectFileError
         If the folder may not be written to.
     """
     reviewer = _checked_reviewer(reviewer)
+    if name is not None and not _plain(name):
+        raise ProjectError("A project needs a name.", hint="Give it at least one letter.")
     path = folder / PROJECT_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
         is_taken = path.exists() and path.stat().st_size > 0
+    except FileExistsError as error:
+        raise ProjectError(
+            f"{folder.name} is a file, so no project can be made there.",
+            hint="Choose another folder.",
+        ) from error
     except OSError as error:
         raise ProjectError(
             f"The folder {folder.name} cannot be made.",
@@ -205,9 +219,11 @@ def create_project(
     try:
         with store.transaction():
             store.info.set("uuid", str(uuid4()))
-            store.info.set("name", _plain(name or folder.name))
+            store.info.set("name", _plain(name or folder.absolute().name))
             store.info.set("created_at", now().isoformat())
             store.info.set("program", __version__)
+            if is_usual:
+                store.info.set(_USUAL_REVIEWER, reviewer)
         return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)
     except BaseException:
         store.close()
@@ -219,6 +235,7 @@ def open_project(
     folder: Path,
     *,
     reviewer: str,
+    or_usual: bool = False,
     now: Callable[[], datetime] = utc_now,
     cache_elsewhere: Path | None = None,
 ) -> Project:
@@ -226,6 +243,8 @@ def open_project(
 
     Parameters
     ----------
+    or_usual : bool
+        Whether the usual reviewer of the project, if it has one, goes before `reviewer`.
     cache_elsewhere
         Where the cache goes when the one in the project may not be written to.
 
@@ -237,6 +256,11 @@ def open_project(
     """
     reviewer = _checked_reviewer(reviewer)
     if not folder.is_dir():
+        if folder.exists():
+            raise ProjectFileError(
+                f"{folder.name} is a file, not the folder of a project.",
+                hint=f"Choose the folder that {PROJECT_FILE} lies in.",
+            )
         raise ProjectFileError(
             f"The folder {folder.name} is not there.",
             hint="Check that its disk is connected, or choose another folder.",
@@ -256,6 +280,8 @@ def open_project(
             raise
         raise ProjectInUseError(owner.sentence(), hint=error.hint) from error
     try:
+        if or_usual:
+            reviewer = store.info.get(_USUAL_REVIEWER) or reviewer
         return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)
     except BaseException:
         store.close()

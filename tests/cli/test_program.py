@@ -47,7 +47,7 @@ def test_without_a_window_there_is_a_sentence() -> None:
 
 
 def test_an_unknown_verb_is_refused() -> None:
-    assert "No such command" in refused("fly")
+    assert "There is no verb" in refused("fly")
 
 
 def test_what_a_person_can_help_is_a_sentence_and_a_hint(tmp_path: Path) -> None:

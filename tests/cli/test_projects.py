@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from reid_desktop.cli.opening import opened
+from reid_desktop.project.exporting import remember_places
+from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.settings import Settings
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
+from tests.project.photograph_files import photograph, put
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -38,11 +43,65 @@ def test_the_whole_way_from_photographs_to_tables(tmp_path: Path, drawn_animals:
     assert [row["verdict"] for row in decisions] == ["different"] * 5
 
 
+def test_places_are_told_only_when_a_person_says_so(tmp_path: Path, drawn_animals: Path) -> None:
+    ok("new", tmp_path / "p", "--images", drawn_animals)
+    ok("scan", tmp_path / "p")
+    out = tmp_path / "export"
+
+    said = ok("export", tmp_path / "p", out)
+    hidden = rows_of(out / "identities.csv")
+    ok("export", tmp_path / "p", out, "--places")
+    shown = rows_of(out / "identities.csv")
+    ok("export", tmp_path / "p", out)
+
+    assert "replaced by numbers" in said
+    assert {row["folder"] for row in hidden} == {"folder-1"}
+    assert {row["folder"] for row in shown} == {str(drawn_animals)}
+    assert rows_of(out / "identities.csv") == hidden
+
+
+def test_a_project_that_tells_places_is_asked_not_to(tmp_path: Path, drawn_animals: Path) -> None:
+    ok("new", tmp_path / "p", "--images", drawn_animals)
+    ok("scan", tmp_path / "p")
+    with opened(tmp_path / "p") as it:
+        remember_places(it, told=True)
+
+    ok("export", tmp_path / "p", tmp_path / "shown")
+    ok("export", tmp_path / "p", tmp_path / "hidden", "--no-places")
+
+    assert rows_of(tmp_path / "shown" / "identities.csv")[0]["folder"] == str(drawn_animals)
+    assert rows_of(tmp_path / "hidden" / "identities.csv")[0]["folder"] == "folder-1"
+
+
 def test_a_project_without_its_photographs_is_not_made(tmp_path: Path) -> None:
     said = refused("new", tmp_path / "project", "--images", tmp_path / "nowhere")
 
     assert "is not there" in said
     assert not (tmp_path / "project").exists()
+
+
+def test_a_file_in_the_place_of_a_folder_is_called_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(b"")
+
+    assert "is a file, not a folder" in refused("new", tmp_path / "p", "--images", file)
+    assert "is a file" in refused("new", file, "--images", tmp_path)
+    assert "is a file, not the folder of a project" in refused("status", file)
+
+
+def test_a_new_project_is_among_the_recent_ones_of_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REID_DESKTOP_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    ok("new", "p", "--images", tmp_path)
+
+    assert Settings(settings_file()).recent == (tmp_path / "p",)
+
+
+def test_a_project_is_not_called_nothing(tmp_path: Path) -> None:
+    assert "needs a name" in refused("new", tmp_path / "p", "--images", tmp_path, "--name", " ")
 
 
 def test_a_second_project_in_one_folder_is_refused(tmp_path: Path) -> None:
@@ -54,21 +113,55 @@ def test_a_second_project_in_one_folder_is_refused(tmp_path: Path) -> None:
 def test_several_folders_can_be_given(tmp_path: Path) -> None:
     for name in ("north", "south"):
         (tmp_path / name).mkdir()
+    folders = ("north", "south", "north", "south/")  # each twice
 
-    said = ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
+    said = ok("new", tmp_path / "p", *(f"--images={tmp_path}/{name}" for name in folders))
 
     assert "2 folders" in said
 
 
 def test_a_scan_tells_what_it_skipped_and_which_folder_is_gone(tmp_path: Path) -> None:
-    photographs = tmp_path / "photographs"
-    photographs.mkdir()
-    (photographs / "note.txt").write_text("no photograph", encoding="utf-8")
-    ok("new", tmp_path / "p", "--images", photographs)
+    for name in ("north", "south"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "note.txt").write_text("no photograph", encoding="utf-8")
+    ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
 
-    assert "Skipped note.txt: not a photograph" in ok("scan", tmp_path / "p")
-    photographs.rename(tmp_path / "elsewhere")
-    assert "0 new photographs" in ok("scan", tmp_path / "p")
+    first = run("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+    second = run("scan", tmp_path / "p")
+
+    assert "Skipped note.txt: not a photograph" in first.stdout
+    assert first.stderr == ""
+    assert second.exit_code == 0
+    assert f"The folder {tmp_path / 'north'} was not there" in second.stderr
+    assert "south" not in second.stderr
+
+
+def test_an_empty_project_tells_what_to_do_at_every_step(tmp_path: Path) -> None:
+    (tmp_path / "photographs").mkdir()
+    ok("new", tmp_path / "p", "--images", tmp_path / "photographs")
+
+    for verb in (["embed"], ["questions"], ["export", tmp_path / "out"]):
+        said = refused(verb[0], tmp_path / "p", *verb[1:])
+        assert "There are no photographs in p yet." in said
+        assert "“scan”" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_embedding_says_which_folder_is_gone(tmp_path: Path) -> None:
+    for shade, name in enumerate(("north", "south")):
+        put(tmp_path / name, "a.png", photograph(shade, (64, 64)))
+    ok("new", tmp_path / "p", "--images", tmp_path / "north", "--images", tmp_path / "south")
+    ok("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+
+    result = run("embed", tmp_path / "p")
+    (tmp_path / "elsewhere").rename(tmp_path / "north")
+
+    assert result.exit_code == 2
+    assert str(tmp_path / "north") in result.stderr
+    assert "south" not in result.stderr
+    assert "1 embedded, 1 before" in ok("embed", tmp_path / "p")
 
 
 def test_an_unknown_model_is_refused_and_the_known_one_remembered(
@@ -79,16 +172,6 @@ def test_an_unknown_model_is_refused_and_the_known_one_remembered(
     assert "There is no model" in refused("embed", project, "--model", "nobody")
     assert ok_json("status", project)["model"] == "classical"
     assert "0 embedded, 30 before" in ok("embed", project)
-
-
-def test_status_reads_well_before_and_after_a_run(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals)
-    assert "Last run:\n" in ok("status", project)
-
-    ok("questions", project)
-
-    assert "Images: 30" in ok("status", project)
-    assert ok_json("status", project)["last_run"]["engine"] == "evidence"
 
 
 def test_faults_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,22 +190,3 @@ def test_a_new_project_in_a_synchronised_folder_is_warned_about(tmp_path: Path) 
     assert result.exit_code == 0
     assert "Made the project" in result.stdout
     assert "Dropbox synchronises" in result.stderr
-
-
-def test_status_estimates_how_right_the_groups_are(tmp_path: Path, drawn_animals: Path) -> None:
-    project = embedded(tmp_path / "p", drawn_animals)
-    assert "no pair that was drawn by lot" in ok("status", project, "--estimate")
-    assert ok_json("status", project, "--estimate")["estimate"] is None
-    asked: list[dict[str, object]] = []
-    while not any(question["purpose"] == "audit" for question in asked):
-        asked = ok_json("questions", project, "-n", 20)["questions"]
-    for question in asked:
-        ok("answer", project, question["a"], question["b"], "different", "--reviewer", "Ana")
-
-    found = ok_json("status", project, "--estimate")["estimate"]
-
-    assert found["n_answers"] == sum(question["purpose"] == "audit" for question in asked)
-    assert 1 <= found["n_individuals"]["low"] <= found["n_individuals"]["high"] <= 30
-    said = ok("status", project, "--estimate")
-    assert f"Estimate from {found['n_answers']} pairs" in said
-    assert "Matches missed:" in said

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from reid_desktop.cli.terminal import TerminalProgress, counted, say
+from reid_desktop.cli.terminal import TerminalProgress, counted, in_percent, say, say_each
 
 
 def test_progress_is_silent_when_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,3 +43,27 @@ def test_a_file_name_that_is_no_unicode_can_be_written(capsys: pytest.CaptureFix
 
 def test_one_is_singular() -> None:
     assert [counted(n, "answer") for n in (0, 1, 2)] == ["0 answers", "1 answer", "2 answers"]
+
+
+@pytest.mark.parametrize(
+    ("probability", "said"),
+    [
+        (1.0, "over 99 %"),
+        (0.996, "over 99 %"),
+        (0.99, "99 %"),
+        (0.5, "50 %"),
+        (0.01, "1 %"),
+        (0.004, "under 1 %"),
+        (0.0, "under 1 %"),
+    ],
+)
+def test_no_probability_is_said_to_be_certain(probability: float, said: str) -> None:
+    assert in_percent(probability) == said
+
+
+def test_a_long_list_is_cut_short(capsys: pytest.CaptureFixture[str]) -> None:
+    say_each([f"line {n}" for n in range(23)])
+
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 21
+    assert said[-2:] == ["line 19", "and 3 more"]

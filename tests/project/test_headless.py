@@ -9,6 +9,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.headless import (
+    NoPhotographsError,
     NotEmbeddedError,
     decision_about,
     embed,
@@ -93,19 +94,29 @@ def test_solving_writes_down_who_is_who(embedded: Project) -> None:
     assert status(embedded).n_proposed == 30
 
 
-def test_nothing_is_solved_before_embedding(project: Project, progress: Progress) -> None:
+def test_nothing_is_solved_before_embedding(
+    project: Project, drawn_animals: Path, progress: Progress
+) -> None:
+    add_folder(project, drawn_animals)
+    scan(project, progress)
+
     assert not is_embedded(project)
     with pytest.raises(NotEmbeddedError):
         solve(project)
 
 
-def test_nothing_is_solved_without_photographs(
-    project: Project, fake_embedder: Embedder, progress: Progress
+def test_an_empty_project_says_so_instead_of_embedding_and_solving(
+    project: Project, root: Path, fake_embedder: Embedder, progress: Progress
 ) -> None:
-    embed(project, fake_embedder, model="fake", progress=progress)
-
-    with pytest.raises(NotEmbeddedError):
+    add_folder(project, root)
+    with pytest.raises(NoPhotographsError, match="no photographs") as raised:
+        embed(project, fake_embedder, model="fake", progress=progress)
+    with pytest.raises(NoPhotographsError):
         solve(project)
+
+    assert "scan" in raised.value.hint
+    assert root.name in raised.value.hint
+    assert not is_embedded(project)
 
 
 def test_an_answer_finds_its_question(embedded: Project) -> None:

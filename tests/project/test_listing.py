@@ -48,6 +48,15 @@ def test_what_systems_leave_lying_about_is_left_alone(root: Path) -> None:
     assert look(root) == Listing()
 
 
+def test_the_files_of_a_project_are_left_alone(root: Path, progress: Progress) -> None:
+    for name in ("project.sqlite", "project.sqlite-wal", "project.lock", "Cam 1/project.lock"):
+        put(root, name, b"")
+
+    listing = list_folder(str(root), progress)
+
+    assert [file.relative_path for file in listing.files] == ["Cam 1/project.lock"]
+
+
 def test_the_thumbnails_of_a_project_are_no_photographs(root: Path) -> None:
     for path in (
         "study/project.sqlite",

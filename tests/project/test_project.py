@@ -308,3 +308,15 @@ def _try_to_open(folder: Path) -> str:
     except ReidError as error:
         return str(error)
     return f"opened by {os.getpid()}"
+
+
+def test_the_usual_reviewer_of_a_project_answers_where_that_is_wanted(tmp_path: Path) -> None:
+    create_project(tmp_path / "p", reviewer="Ana", is_usual=True).close()
+    create_project(tmp_path / "q", reviewer="Ana").close()
+
+    names = []
+    for folder, or_usual in (("p", True), ("p", False), ("q", True)):
+        with closing(open_project(tmp_path / folder, reviewer="Ben", or_usual=or_usual)) as it:
+            names.append(it.reviewer)
+
+    assert names == ["Ana", "Ben", "Ben"]

@@ -81,6 +81,7 @@ def record_run(
     proven: Sequence[bool] | None = None,
     n_left: int | None = None,
     parameters: str = "{}",
+    at: datetime = NOON,
 ) -> RunId:
     """Write down a solve about `ids`, or about everything."""
     ids = annotation_ids(store) if ids is None else ids
@@ -92,7 +93,7 @@ def record_run(
         seed=1,
         n_decisions=store.decisions.count(),
         n_left=n_left,
-        computed_at=NOON,
+        computed_at=at,
     )
     with store.transaction():
         return store.runs.record(

@@ -7,6 +7,7 @@ from typing import Any
 from reid_desktop.core.records import Decision, Individual
 from reid_desktop.core.types import AssignmentStatus, IndividualId
 from reid_desktop.project.exporting.manifest import manifest_facts
+from reid_desktop.project.exporting.places import tells_places
 from reid_desktop.project.project import Project
 from reid_desktop.store.export_rows import identity_rows
 from reid_desktop.store.values import path_from_database, readable
@@ -96,7 +97,7 @@ class Tables:
     manifest: Mapping[str, object]
 
 
-def read_tables(project: Project, *, places: bool = False) -> Tables:
+def read_tables(project: Project, *, places: bool | None = None) -> Tables:
     """Read who is who. On the project's thread; plain rows that any thread may write.
 
     Identities come by rising annotation id, individuals by name and after them the groups
@@ -105,8 +106,9 @@ def read_tables(project: Project, *, places: bool = False) -> Tables:
     Parameters
     ----------
     project : Project
-    places : bool
-        Whether places may be told: their names lead poachers to rare animals. Without it
+    places : bool, optional
+        Whether places may be told: their names lead poachers to rare animals. When not given,
+        as the project remembers, and a project remembers nothing at first. Where they may not,
         `folder` is folder-1, folder-2 …, every folder within `relative_path` is replaced the
         same way (one name, one number), stations are station-1, station-2 … and the name of
         the project stays out of the manifest; numbers follow the order of the rows. File
@@ -123,6 +125,7 @@ def read_tables(project: Project, *, places: bool = False) -> Tables:
         If the project cannot be read.
     """
     with project.store.transaction():
+        places = tells_places(project) if places is None else places
         zone = project.store.info.get("time_zone") or None
         rows = list(identity_rows(project.store))
         known = {one.individual_id: one for one in project.store.individuals.all()}

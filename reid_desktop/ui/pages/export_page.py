@@ -22,7 +22,7 @@ from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 from reid_desktop.ui.tasks import Task
-from reid_desktop.ui.words import answers, named_individuals, photographs, place
+from reid_desktop.ui.words import answers, named_individuals, number, photographs, place
 
 _WIDTH_PX = 760
 _ICON_PX = 20
@@ -91,8 +91,18 @@ class ExportPage(Page):
     @Slot(object)
     def _show_status(self, status: Status) -> None:
         self._counts["identities.csv"].setText(photographs(status.n_images))
-        self._counts["individuals.csv"].setText(named_individuals(status.n_individuals))
+        self._counts["individuals.csv"].setText(self._individuals(status))
         self._counts["decisions.csv"].setText(answers(sum(status.n_answers.values())))
+
+    def _individuals(self, status: Status) -> str:
+        """Count the lines: groups that nobody accepted yet have theirs, too."""
+        named = named_individuals(status.n_individuals)
+        if status.n_clusters == 0:
+            return named
+        if status.n_clusters == 1:
+            return self.tr("{named}, 1 other group").format(named=named)
+        others = number(status.n_clusters)
+        return self.tr("{named}, {n} other groups").format(named=named, n=others)
 
     @Slot(object)
     def _on_exported(self, _written: object) -> None:
@@ -137,7 +147,9 @@ class ExportPage(Page):
             ),
             (
                 "individuals.csv",
-                self.tr("One line for each individual: first and last seen, stations, sides."),
+                self.tr(
+                    "One line for each individual or group: first and last seen, stations, sides."
+                ),
             ),
             ("decisions.csv", self.tr("Every answer that was given, by whom and when.")),
             (
@@ -173,6 +185,7 @@ class ExportPage(Page):
             )
         )
         column.addWidget(self._make_tables_card())
+        column.addWidget(self._make_places_note())
         column.addLayout(self._make_folder_row())
         column.addWidget(self._make_result_card())
         column.addStretch(1)
@@ -198,6 +211,17 @@ class ExportPage(Page):
             grid.addLayout(words, i, 1)
             grid.addWidget(self._counts[name], i, 2, _TOP_RIGHT)
         return card
+
+    def _make_places_note(self) -> QLabel:
+        note = label(
+            self.tr(
+                "Stations and folders are called station-1, folder-1 and so on in the tables:"
+                " their names would lead to rare animals. Coordinates are not told."
+            ),
+            muted=True,
+        )
+        note.setWordWrap(True)
+        return note
 
     def _make_folder_row(self) -> QHBoxLayout:
         self.folder_box.setAccessibleName(self.tr("Folder for the tables"))

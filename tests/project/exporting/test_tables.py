@@ -9,7 +9,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, Pair, Verdict
 from reid_desktop.project import answers, identify
-from reid_desktop.project.exporting import read_tables, write_tables
+from reid_desktop.project.exporting import read_tables, remember_places, write_tables
 from reid_desktop.project.exporting.csv_files import to_csv
 from reid_desktop.project.exporting.tables import (
     DECISION_COLUMNS,
@@ -202,12 +202,63 @@ def test_decisions_are_these_bytes_with_those_that_no_longer_count(small: Projec
     ]
 
 
-def test_places_are_told_when_asked_for(small: Project) -> None:
-    first = rows(small, "identities", places=True)[0]
+def test_identities_with_places_are_these_bytes(small: Project) -> None:
+    sums = [file.sha256 for file in FILES]
 
-    assert first["folder"] == "/photographs"
-    assert first["relative_path"] == "Cam 1/O'Brien.jpg"
-    assert first["station"] == "Cam 1"
+    data = to_csv(table(small, "identities", places=True))
+
+    assert data.decode("utf-8-sig").split("\r\n")[1:] == [
+        (
+            f"1,O'Brien.jpg,Cam 1/O'Brien.jpg,/photographs,{sums[0]},,,,,2024-05-03T00:00:00,,"
+            "exif:DateTimeOriginal,Cam 1,,,,,,ID-0001,ID-0001,proven,0.5,1"
+        ),
+        (
+            f"2,🐈 قطة.jpg,Cam 2/🐈 قطة.jpg,/photographs,{sums[1]},,,,,2024-05-01T06:30:00,,"
+            "exif:DateTimeOriginal,Cam 2,,,,,,ID-0001,ID-0001,proven,0.9,2"
+        ),
+        (
+            f"3,caf\ufffd.jpg,caf\ufffd.jpg,/photographs,{sums[2]},,,,,,,,,,,,,,ID-0002,ID-0002,"
+            "proposed,0.5,3"
+        ),
+        (
+            f"4,'=1.jpg,Cam 1/=1.jpg,/photographs,{sums[3]},,,,,,,,Cam 1,,,,,,ID-0003,ID-0003,"
+            "proposed,0.5,4"
+        ),
+        f"5,left.jpg,left.jpg,/photographs,{sums[4]},,,,,,,,,,,,,,,,unidentified,,5",
+        "",
+    ]
+
+
+def test_individuals_with_places_are_these_bytes(small: Project) -> None:
+    data = to_csv(table(small, "individuals", places=True))
+
+    assert data.decode("utf-8-sig").split("\r\n")[1:] == [
+        "ID-0001,proven,2,,,2024-05-01T06:30:00,2024-05-03T00:00:00,Cam 1|Cam 2,,,,,,",
+        "ID-0002,proposed,1,,,,,,,,,,,",
+        "ID-0003,proposed,1,,,,,Cam 1,,,,,,",
+        "",
+    ]
+
+
+def test_places_are_told_as_the_project_remembers(small: Project) -> None:
+    remember_places(small, told=True)
+
+    remembered, asked_not_to = (
+        read_tables(small, places=places).manifest["places"] for places in (None, False)
+    )
+
+    assert (remembered, asked_not_to) == (True, False)
+
+
+def test_coordinates_are_never_told(small: Project, tmp_path: Path) -> None:
+    with small.store.transaction():
+        small.store.connection.execute("UPDATE image SET latitude = 12.34567, longitude = 76.54321")
+
+    written = write_tables(read_tables(small, places=True), tmp_path / "export")
+
+    everything = b"".join(path.read_bytes() for path in written)
+    assert b"12.34567" not in everything
+    assert b"76.54321" not in everything
 
 
 def test_no_place_is_told_unless_asked_for(small: Project, tmp_path: Path) -> None:

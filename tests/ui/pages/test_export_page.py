@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.views import Status
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import FakeContext, project_status
@@ -41,6 +42,35 @@ def test_the_page_counts_what_will_be_written(
 ) -> None:
     qtbot.waitUntil(lambda: page.count_of("identities.csv") == "12 photographs")
     assert page.count_of("decisions.csv") == "1 answer"
+
+
+@pytest.mark.parametrize(
+    ("n_individuals", "n_clusters", "said"),
+    [
+        (1, 65, "1 accepted individual, 65 other groups"),
+        (0, 1, "0 accepted individuals, 1 other group"),
+        (2, 0, "2 accepted individuals"),
+    ],
+)
+def test_every_line_of_the_individuals_is_counted(
+    qtbot: QtBot,
+    page: ExportPage,
+    context: FakeContext,
+    n_individuals: int,
+    n_clusters: int,
+    said: str,
+) -> None:
+    context.status = Status(n_individuals=n_individuals, n_clusters=n_clusters)
+
+    page.refresh()
+
+    qtbot.waitUntil(lambda: page.count_of("individuals.csv") == said)
+
+
+def test_the_page_says_what_stands_in_the_place_of_places(page: ExportPage) -> None:
+    said = " ".join(one.text() for one in page.findChildren(QLabel))
+
+    assert "Stations and folders are called station-1, folder-1" in said
 
 
 def test_return_exports_and_tells_where_to(
