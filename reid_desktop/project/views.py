@@ -17,6 +17,7 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.exporting import tells_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.store.annotations import box_of
@@ -160,6 +161,8 @@ class Status:
         Annotations by status; they add up to `n_annotations`.
     n_left : int, optional
         About so many more questions pay, as of the last run.
+    places : bool
+        Whether its tables tell the names of places.
     """
 
     n_images: int = 0
@@ -177,6 +180,7 @@ class Status:
     n_not_identifiable: int = 0
     n_left: int | None = None
     last_run: Run | None = None
+    places: bool = False
 
 
 def photograph_rows(project: Project) -> list[PhotographRow]:
@@ -225,6 +229,7 @@ def status(project: Project) -> Status:
         n_answers=project.store.decisions.count_by_verdict(),
         n_left=None if run is None else run.n_left,
         last_run=run,
+        places=tells_places(project),
     )
 
 

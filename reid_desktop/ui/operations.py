@@ -171,5 +171,8 @@ class PageContext(Protocol):
     ) -> Task:
         """Read a photograph, full size without `fit_within`; gives a `DecodedPhotograph`."""
 
-    def export(self, folder: Path) -> Task:
-        """Write the tables into `folder`; the result is what was written."""
+    def export(self, folder: Path, *, places: bool) -> Task:
+        """Write the tables into `folder`; the result is what was written.
+
+        Whether they tell the names of places is remembered with the project.
+        """

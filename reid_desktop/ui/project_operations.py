@@ -14,6 +14,7 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
 from reid_desktop.project import answers, identify, views
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.ui.messages import Messages
@@ -165,10 +166,15 @@ class ProjectOperations(QObject):
         task = Task(partial(_decode, path, box, fit_within))
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
-    def export(self, folder: Path) -> Task:
+    def export(self, folder: Path, *, places: bool) -> Task:
         write: list[WriteExport] = []
         writing = Task(partial(_write, write))
-        reading = Task(lambda _progress: write.append(self._read_export(self._project, folder)))
+
+        def read(_progress: Progress) -> None:
+            remember_places(self._project, told=places)
+            write.append(self._read_export(self._project, folder))
+
+        reading = Task(read)
         reading.finished.connect(lambda: self._runner.start(writing, Lane.FILES))
         solving = self._solving.catch_up()  # so that the newest answers are in it
         if solving is None:

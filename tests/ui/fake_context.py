@@ -129,8 +129,8 @@ class FakeContext:
         picture = DecodedPhotograph(image, (4000, 3000))
         return self._runner.start(Task(lambda _progress: picture), Lane.THUMBNAILS)
 
-    def export(self, folder: Path) -> Task:
-        return self._act("export", folder)
+    def export(self, folder: Path, *, places: bool) -> Task:
+        return self._act("export", folder, places)
 
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)

@@ -208,10 +208,19 @@ def test_a_photograph_is_decoded_to_the_size_that_is_wanted(qtbot: QtBot, parts:
 def test_tables_are_read_by_the_project_and_written_beside_it(
     qtbot: QtBot, parts: _Parts, tmp_path: Path
 ) -> None:
-    written = _result(qtbot, parts.operations.export(tmp_path / "tables"))
+    written = _result(qtbot, parts.operations.export(tmp_path / "tables", places=True))
 
     assert written == "3 in tables"
     assert len(set(parts.exporter.threads)) == 2
+
+
+def test_whether_places_are_told_is_remembered(qtbot: QtBot, parts: _Parts, tmp_path: Path) -> None:
+    before = _result(qtbot, parts.operations.load_status())
+
+    _result(qtbot, parts.operations.export(tmp_path / "tables", places=True))
+
+    after = _result(qtbot, parts.operations.load_status())
+    assert (before.places, after.places) == (False, True)
 
 
 def test_an_export_waits_for_the_newest_answers(
@@ -220,7 +229,7 @@ def test_an_export_waits_for_the_newest_answers(
     parts.solving.catching_up = Task(
         lambda _progress: parts.exporter.threads.append("solved first")
     )
-    writing = parts.operations.export(tmp_path)
+    writing = parts.operations.export(tmp_path, places=False)
 
     with qtbot.waitSignal(writing.succeeded):
         runner.start(parts.solving.catching_up, Lane.ENGINE)
@@ -234,7 +243,7 @@ def test_an_export_that_cannot_be_read_is_not_written(
     parts.exporter.failure = ReidError("The project is damaged.")
 
     with qtbot.waitSignal(runner.failed):
-        task = parts.operations.export(tmp_path)
+        task = parts.operations.export(tmp_path, places=False)
         with qtbot.waitSignal(task.cancelled):
             pass
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -41,12 +42,16 @@ class ExportPage(Page):
         self.folder_box = QLineEdit()
         self.choose_button = QPushButton(self.tr("Choose…"))
         self.export_button = QPushButton(self.tr("Export"))
+        self.places_box = QCheckBox(self.tr("With places: stations and folder names"))
+        self._places_note = label(muted=True)
+        self._places_known = False
         self.open_button = QPushButton(self.tr("Open folder"))
         self.result = label()
         self._result_card = QFrame()
         self._signs: list[tuple[QLabel, str]] = []
         self._counts = {name: label(muted=True) for name, _ in self._tables()}
         self._lay_out()
+        self.setTabOrder(self.export_button, self.places_box)  # not to be ticked by accident
         self._draw()
 
     @property
@@ -62,7 +67,13 @@ class ExportPage(Page):
         """Tell how much will be written into a table."""
         return self._counts[table].text()
 
+    @property
+    def places_note(self) -> str:
+        """What is said beneath the choice whether places are told."""
+        return self._places_note.text()
+
     def project_opened(self, context: PageContext) -> None:
+        self._places_known = False
         self.folder_box.setText(place(context.folder / "export"))
         self._result_card.hide()
         super().project_opened(context)
@@ -82,7 +93,7 @@ class ExportPage(Page):
         if self.context is None or self._task is not None or not self.folder_box.text().strip():
             return
         self._result_card.hide()
-        self._task = self.context.export(self.folder)
+        self._task = self.context.export(self.folder, places=self.places_box.isChecked())
         self._written_to = self.folder
         self.export_button.setEnabled(False)
         self._task.succeeded.connect(self._on_exported)
@@ -90,6 +101,9 @@ class ExportPage(Page):
 
     @Slot(object)
     def _show_status(self, status: Status) -> None:
+        if not self._places_known:  # afterwards the person may have chosen already
+            self._places_known = True
+            self.places_box.setChecked(status.places)
         self._counts["identities.csv"].setText(photographs(status.n_images))
         self._counts["individuals.csv"].setText(self._individuals(status))
         self._counts["decisions.csv"].setText(answers(sum(status.n_answers.values())))
@@ -119,6 +133,17 @@ class ExportPage(Page):
     @Slot()
     def _update_button(self) -> None:
         self.export_button.setEnabled(self._task is None and bool(self.folder_box.text().strip()))
+
+    @Slot()
+    def _tell_places(self) -> None:
+        self._places_note.setText(
+            self.tr("The tables will lead to the animals: mind who gets them.")
+            if self.places_box.isChecked()
+            else self.tr(
+                "Off, as places of rare animals are best kept quiet: stations and folders are"
+                " called station-1, folder-1 and so on. Coordinates are not told either way."
+            )
+        )
 
     @Slot()
     def _choose(self) -> None:
@@ -185,7 +210,7 @@ class ExportPage(Page):
             )
         )
         column.addWidget(self._make_tables_card())
-        column.addWidget(self._make_places_note())
+        column.addLayout(self._make_places_choice())
         column.addLayout(self._make_folder_row())
         column.addWidget(self._make_result_card())
         column.addStretch(1)
@@ -212,16 +237,15 @@ class ExportPage(Page):
             grid.addWidget(self._counts[name], i, 2, _TOP_RIGHT)
         return card
 
-    def _make_places_note(self) -> QLabel:
-        note = label(
-            self.tr(
-                "Stations and folders are called station-1, folder-1 and so on in the tables:"
-                " their names would lead to rare animals. Coordinates are not told."
-            ),
-            muted=True,
-        )
-        note.setWordWrap(True)
-        return note
+    def _make_places_choice(self) -> QVBoxLayout:
+        self.places_box.toggled.connect(self._tell_places)
+        self._places_note.setWordWrap(True)
+        self._tell_places()
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addWidget(self.places_box)
+        column.addWidget(self._places_note)
+        return column
 
     def _make_folder_row(self) -> QHBoxLayout:
         self.folder_box.setAccessibleName(self.tr("Folder for the tables"))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
@@ -67,10 +67,33 @@ def test_every_line_of_the_individuals_is_counted(
     qtbot.waitUntil(lambda: page.count_of("individuals.csv") == said)
 
 
-def test_the_page_says_what_stands_in_the_place_of_places(page: ExportPage) -> None:
-    said = " ".join(one.text() for one in page.findChildren(QLabel))
+def test_places_are_told_only_when_the_box_is_ticked(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    said = page.places_note
+    page.places_box.click()
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
 
-    assert "Stations and folders are called station-1, folder-1" in said
+    assert "called station-1, folder-1" in said
+    assert "mind who gets them" in page.places_note
+    assert context.asked == [("export", context.folder / "export", True)]
+
+
+def test_what_a_project_remembers_of_places_is_shown_once(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    qtbot.waitUntil(lambda: page.count_of("decisions.csv") == "1 answer")
+    context.status = Status(places=True, n_images=5)
+    page.project_opened(context)
+    qtbot.waitUntil(page.places_box.isChecked)
+
+    page.places_box.click()
+    context.status = Status(places=True, n_images=7)
+    page.refresh()
+
+    qtbot.waitUntil(lambda: page.count_of("identities.csv") == "7 photographs")
+    assert not page.places_box.isChecked()
 
 
 def test_return_exports_and_tells_where_to(
@@ -81,7 +104,7 @@ def test_return_exports_and_tells_where_to(
     QTest.keyClick(page.folder_box, Qt.Key.Key_Return)
 
     qtbot.waitUntil(page.result.isVisible)
-    assert context.asked == [("export", tmp_path / "tables")]
+    assert context.asked == [("export", tmp_path / "tables", False)]
     assert "tables" in page.result.text()
     assert page.export_button.isEnabled()
 
