@@ -4,7 +4,7 @@ from reid_desktop.core.records import Permissions
 from reid_desktop.core.types import FolderId
 from reid_desktop.project.project import Project
 
-_PLACES, _FILE_TIMES = "places", "file_times"
+_PLACES, _FILE_TIMES = "read_places", "read_file_times"
 _READ_AGAIN = "read_again"
 _YES = "yes"
 

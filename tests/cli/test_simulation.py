@@ -1,10 +1,12 @@
 """Strategies are measured from the command line."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from reid_desktop.cli import labelled, simulation
 from reid_desktop.core.embedding import Embedder
@@ -123,15 +125,13 @@ def test_photographs_are_compared_as_in_a_project_or_by_the_model_alone(
     n_matrices: int,
 ) -> None:
     shapes: list[list[int]] = []
+
+    def run(embeddings: Sequence[NDArray[np.float32]], *_: object, **__: object) -> SimulationRun:
+        shapes.append([len(matrix) for matrix in embeddings])
+        return SimulationRun("evidence", 0, 30, 6, (POINT_0,))
+
     monkeypatch.setattr(labelled, "embedder_of", lambda *_: fake_embedder)
-    monkeypatch.setattr(
-        simulation,
-        "run_simulation",
-        lambda embeddings, identities, **_: (
-            shapes.append([len(matrix) for matrix in embeddings])
-            or SimulationRun("evidence", 0, len(identities), 6, (POINT_0,))
-        ),
-    )
+    monkeypatch.setattr(simulation, "run_simulation", run)
 
     ok("simulate", drawn_animals, "--questions-per-image", 0, *options)
 

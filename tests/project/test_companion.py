@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,7 @@ class MeanColour:
     device = "paper"
     input_size = (8, 8)
 
-    def embed(self, photographs: list[NDArray[np.uint8]]) -> NDArray[np.float32]:
+    def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         rows = np.array([photograph.mean(axis=(0, 1)) for photograph in photographs])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
 

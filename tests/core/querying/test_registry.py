@@ -98,7 +98,7 @@ def test_true_answers_do_not_harm(strategy: str, draw_embeddings: Draw) -> None:
     embeddings, identities = draw_embeddings(8, 5, 1.0)
 
     found = simulate(
-        embeddings,
+        (embeddings,),
         identities,
         strategy=strategy,
         questions_per_image=1.0,
