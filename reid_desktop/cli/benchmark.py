@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from reid_desktop.cli.audit_benchmark import audit
 from reid_desktop.cli.embed_benchmark import EmbedMeasured, measure_embedding
 from reid_desktop.cli.engine_benchmark import Measured, measure
 from reid_desktop.cli.terminal import say, say_json
@@ -35,6 +36,9 @@ _COLUMNS: tuple[tuple[str, Callable[[Measured], str]], ...] = (
 @click.group()
 def benchmark() -> None:
     """Measure what the program takes on this machine."""
+
+
+benchmark.add_command(audit)
 
 
 @benchmark.command()

@@ -1,6 +1,6 @@
 """How many individuals, wrong merges and missed matches there are, from pairs drawn by lot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,8 @@ class Audit:
         Pairs in different clusters that are one animal.
     n_answers : int
         Audit answers that could be used.
+    labels : ndarray of shape (n,), int64
+        The partition that was judged.
     """
 
     n_individuals: Estimate
@@ -45,6 +47,28 @@ class Audit:
     share_wrong: Estimate
     n_missed_matches: Estimate
     n_answers: int
+    labels: NDArray[np.int64]
+
+
+def spanning(audits: Sequence[Audit]) -> Audit:
+    """Widen the intervals of the first audit to hold those of the others.
+
+    For what is not known for sure, as how often the reviewer errs: an interval for each
+    likely value covers the truth, one for the likeliest alone does not.
+    """
+
+    def widened(name: str) -> Estimate:
+        each: list[Estimate] = [getattr(audit, name) for audit in audits]
+        return Estimate(each[0].value, min(e.low for e in each), max(e.high for e in each))
+
+    return Audit(
+        n_individuals=widened("n_individuals"),
+        n_wrong_merges=widened("n_wrong_merges"),
+        share_wrong=widened("share_wrong"),
+        n_missed_matches=widened("n_missed_matches"),
+        n_answers=audits[0].n_answers,
+        labels=audits[0].labels,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +183,7 @@ def estimate(
         share_wrong=wrong.scaled(1.0 / max(population.n_within, 1)),
         n_missed_matches=missed,
         n_answers=int(answered.sum()),
+        labels=population.labels,
     )
 
 

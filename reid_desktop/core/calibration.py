@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import expit, log_expit
+from scipy.special import betaincinv, expit, log_expit
 
 _WEAK_WEIGHT = 0.5
 _ANSWER_WEIGHT = 3.0
@@ -242,6 +242,23 @@ def reviewer_error(n_repeats: int, n_flips: int) -> float:
         2 e (1 - e), so that half the flips count as errors of either answer.
     """
     return (2.0 + n_flips / 2.0) / (50.0 + n_repeats)
+
+
+def reviewer_error_range(n_repeats: int, n_flips: int) -> tuple[float, float]:
+    """Tell between what the error of a reviewer lies with a probability of 90 %.
+
+    Parameters
+    ----------
+    n_repeats, n_flips : int
+        As for `reviewer_error`.
+
+    Returns
+    -------
+    (float, float)
+        The 5 % and 95 % quantiles of the posterior.
+    """
+    wrong, right = 2.0 + n_flips / 2.0, 48.0 + n_repeats - n_flips / 2.0
+    return float(betaincinv(wrong, right, 0.05)), float(betaincinv(wrong, right, 0.95))
 
 
 def answer_weight(error: float, *, tempering: float = 0.6) -> float:

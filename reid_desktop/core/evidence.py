@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.adaptation import wccn
-from reid_desktop.core.audit import Audit, estimate
+from reid_desktop.core.audit import Audit, estimate, spanning
 from reid_desktop.core.calibration import (
     Examples,
     calibrate_pairs,
@@ -27,6 +27,7 @@ from reid_desktop.core.recollection import each_somewhere, recalled, remembered
 from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
 from reid_desktop.core.strangers import implied_by_strangers
+from reid_desktop.core.trust import learn_trust
 from reid_desktop.core.types import Purpose, Sureness, Verdict
 from reid_desktop.core.view import View, make_view
 
@@ -148,13 +149,12 @@ class EvidenceEngine:
         rest = [answer for answer in answers if answer.purpose is not Purpose.AUDIT]
         state = self._solve_all(rest, tuple(bound), identity, learns=False)
         population = audit_population(self._stand(state, self._solution(state)))
-        return estimate(
-            population,
-            np.array([(answer.a, answer.b) for answer in drawn], dtype=np.int64),
-            np.array([_SAYS.get(answer.verdict, -1) for answer in drawn], dtype=np.int8),
-            np.array([answer.inclusion_probability for answer in drawn], dtype=np.float64),
-            error=state.ledger.trust.error,
-        )
+        pairs = np.array([(answer.a, answer.b) for answer in drawn], dtype=np.int64)
+        said = np.array([_SAYS.get(answer.verdict, -1) for answer in drawn], dtype=np.int8)
+        p = np.array([answer.inclusion_probability for answer in drawn], dtype=np.float64)
+        trust = learn_trust(answers)
+        errors = (trust.error, *trust.error_range)
+        return spanning([estimate(population, pairs, said, p, error=error) for error in errors])
 
     def _may_follow(
         self,

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reid_desktop.core.calibration import answer_weight, reviewer_error
+from reid_desktop.core.calibration import answer_weight, reviewer_error, reviewer_error_range
 from reid_desktop.core.engine import Answer
 from reid_desktop.core.types import Sureness, Verdict
 
@@ -22,9 +22,12 @@ class Trust:
     ----------
     errors : mapping of str to float
         Share of wrong answers of each reviewer who gave any, 0…0.5.
+    ranges : mapping of str to (float, float)
+        Between what each of them lies with a probability of 90 %.
     """
 
     errors: Mapping[str, float]
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def error(self) -> float:
@@ -32,6 +35,13 @@ class Trust:
         if not self.errors:
             return reviewer_error(0, 0)
         return sum(self.errors.values()) / len(self.errors)
+
+    @property
+    def error_range(self) -> tuple[float, float]:
+        """Mean bounds of the reviewers' errors."""
+        ranges = list(self.ranges.values()) or [reviewer_error_range(0, 0)]
+        low, high = zip(*ranges, strict=True)
+        return sum(low) / len(low), sum(high) / len(high)
 
     def weights(self, given: Sequence[Answer]) -> list[float]:
         """Signed log-odds that each answer about one pair adds.
@@ -88,7 +98,10 @@ def learn_trust(answers: Iterable[Answer]) -> Trust:
             for reviewer in {before.reviewer, after.reviewer}:
                 n_again[reviewer] += 1
                 n_flips[reviewer] += before.verdict is not after.verdict
-    return Trust({one: reviewer_error(n_again[one], n_flips[one]) for one in sorted(everyone)})
+    return Trust(
+        {one: reviewer_error(n_again[one], n_flips[one]) for one in sorted(everyone)},
+        {one: reviewer_error_range(n_again[one], n_flips[one]) for one in sorted(everyone)},
+    )
 
 
 def incomparable(given: Iterable[Answer]) -> bool:

@@ -11,7 +11,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from scipy.special import expit, logit
 
-from reid_desktop.core.audit import Audit, estimate
+from reid_desktop.core.audit import Audit, estimate, spanning
 from reid_desktop.core.audit_population import Population, propose
 from reid_desktop.core.intervals import Estimate
 
@@ -282,3 +282,24 @@ def test_the_share_of_wrong_merges_does_not_hang_on_how_many_draws_fell_inside()
     found = estimate(project.population, draws.pairs, nothing_same, draws.probability, error=0.0)
 
     assert found.share_wrong.value == pytest.approx(1.0)
+
+
+def test_several_audits_span_the_intervals_of_all_around_the_first() -> None:
+    project = draw_project(0)
+    draws = propose(project.population, 120, rng=np.random.default_rng(0))
+    same = project.identities[draws.pairs[:, 0]] == project.identities[draws.pairs[:, 1]]
+    each = [
+        estimate(
+            project.population, draws.pairs, same.astype(np.int8), draws.probability, error=error
+        )
+        for error in (0.04, 0.005, 0.1)
+    ]
+
+    found = spanning(each)
+
+    for name in ("n_individuals", "n_wrong_merges", "share_wrong", "n_missed_matches"):
+        intervals = [getattr(audit, name) for audit in each]
+        widened = getattr(found, name)
+        assert widened.value == intervals[0].value
+        assert widened.low == min(one.low for one in intervals)
+        assert widened.high == max(one.high for one in intervals)

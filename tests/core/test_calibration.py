@@ -17,6 +17,7 @@ from reid_desktop.core.calibration import (
     held_out_loss,
     log_loss,
     reviewer_error,
+    reviewer_error_range,
 )
 
 Floats = NDArray[np.float64]
@@ -226,3 +227,10 @@ def test_log_odds_span_what_they_are_told_and_keep_their_order() -> None:
     order = np.argsort(model.log_odds(weak.features))
     assert np.array_equal(order, np.argsort(found.log_odds(weak.features)))
     assert model.spanning(weak, model.span(weak)).bias == pytest.approx(model.bias)
+
+
+@given(st.integers(0, 300), st.integers(0, 300))
+def test_the_error_of_a_reviewer_lies_in_its_range(n_repeats: int, n_flips: int) -> None:
+    low, high = reviewer_error_range(n_repeats, min(n_flips, n_repeats))
+
+    assert 0.0 < low < reviewer_error(n_repeats, min(n_flips, n_repeats)) < high < 1.0

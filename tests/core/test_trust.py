@@ -111,3 +111,12 @@ def test_the_order_of_answers_about_different_pairs_does_not_matter(
     shuffled = sorted(given_, key=lambda a: a.a)
 
     assert learn_trust(given_).errors == learn_trust(shuffled).errors
+
+
+def test_what_the_error_lies_between_narrows_with_repeats() -> None:
+    unknown = learn_trust([]).error_range
+    trust = learn_trust([answer(SAME) for _ in range(200)])
+
+    assert unknown[0] < learn_trust([]).error < unknown[1]
+    assert trust.error_range[1] - trust.error_range[0] < unknown[1] - unknown[0]
+    assert trust.error_range[0] < trust.error < trust.error_range[1]

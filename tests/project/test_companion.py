@@ -6,6 +6,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pillow
 
+from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
@@ -26,7 +27,7 @@ class MeanColour:
 
     def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         rows = np.array([photograph.mean(axis=(0, 1)) for photograph in photographs])
-        return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+        return unit_rows(rows.astype(np.float32))
 
 
 @pytest.fixture
