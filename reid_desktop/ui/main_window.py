@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
     def _connect(self, messages: Messages) -> None:
         messages.said.connect(self.message_bar.show_message)
         messages.said.connect(self.note.show_message)
+        messages.settled.connect(self.message_bar.settle)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
         for page in self._pages.values():

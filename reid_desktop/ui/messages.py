@@ -9,6 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from reid_desktop.core.errors import ReidError
 
 
+class Topic(Enum):
+    """What a message is about, for those that go when their cause is gone."""
+
+    FOLDER = auto()  # a folder of photographs that is not there
+    ACT = auto()  # an act of a person that was refused
+
+
 class Level(Enum):
     """How much a message matters."""
 
@@ -25,20 +32,26 @@ class Message:
     text: str
     hint: str = ""
     report: str = ""
+    topic: Topic | None = None
 
 
 class Messages(QObject):
     """Takes messages from everywhere; the window shows them in its bar."""
 
     said = Signal(object)  # Message
+    settled = Signal(object)  # Topic: what was said of it holds no longer
 
     def say(self, text: str, hint: str = "") -> None:
         """Tell that something was done."""
         self.said.emit(Message(Level.INFO, text, hint))
 
-    def warn(self, text: str, hint: str = "") -> None:
+    def warn(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
         """Tell that something needs attention."""
-        self.said.emit(Message(Level.WARNING, text, hint))
+        self.said.emit(Message(Level.WARNING, text, hint, topic=topic))
+
+    def settle(self, topic: Topic) -> None:
+        """Take back what was said of `topic`."""
+        self.settled.emit(topic)
 
     def fail(self, error: BaseException) -> None:
         """Tell a failure: its sentence if the world caused it, else that it is ours."""

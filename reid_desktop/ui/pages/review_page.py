@@ -98,6 +98,10 @@ class ReviewPage(Page):
         self.refresh_or_note()
 
     def photographs_changed(self) -> None:
+        if self._loader is not None:
+            self._loader.forget_broken()
+            if self._shown is not None and self._loader.get(self._shown.pair) is None:
+                self._shown = None  # to be loaded and shown anew
         self.refresh_or_note()
 
     def refresh(self) -> None:
@@ -203,7 +207,6 @@ class ReviewPage(Page):
     def _show(self) -> None:
         question = self._queue.current
         self._show_progress()
-        self.strip.set_available(available=question is not None)
         back = self._queue.taken_back
         self.strip.mark(None if back is None else back.verdict)
         if back is not None:
@@ -217,6 +220,7 @@ class ReviewPage(Page):
         elif question is not self._shown:
             self._show_question(question)
         self._stack.setCurrentIndex(1 if question is None else 0)
+        self._offer_answers()
         self._want()
 
     def _show_question(self, question: Question) -> None:
@@ -231,6 +235,14 @@ class ReviewPage(Page):
             self._shown = question
             self.between.setText(apart(*loaded.sides))
             self.pair_view.show_pair(loaded)
+
+    def _offer_answers(self) -> None:
+        """Let a pair be answered unless one of its photographs cannot be seen."""
+        question = self._queue.current
+        unseen = self._shown is not None and not self.pair_view.is_whole
+        self.strip.set_available(
+            answers=question is not None and not unseen, skip=question is not None
+        )
 
     @Slot()
     def _want(self) -> None:
@@ -250,6 +262,7 @@ class ReviewPage(Page):
             self.pair_view.renew(loaded)
         else:
             self._show_question(question)
+        self._offer_answers()
 
     @Slot(object)
     def _on_not_loaded(self, pair: Pair) -> None:

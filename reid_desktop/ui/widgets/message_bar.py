@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
 
@@ -49,6 +49,12 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self._paint()
         self.show()
+
+    @Slot(object)
+    def settle(self, topic: Topic) -> None:
+        """Take the message away if it is about `topic`."""
+        if self._message is not None and self._message.topic is topic:
+            self.dismiss()
 
     @Slot()
     def dismiss(self) -> None:

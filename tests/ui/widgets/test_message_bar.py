@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.widgets.message_bar import MessageBar
 
 _DONE = Message(Level.INFO, "Exported.")
@@ -64,3 +64,15 @@ def test_names_of_files_are_shown_as_they_are(bar: MessageBar) -> None:
     bar.show_message(Message(Level.WARNING, "<b>cat</b>.jpg is damaged."))
 
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in bar.findChildren(QLabel))
+
+
+def test_a_message_goes_when_its_cause_is_gone_and_another_stays(bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+    bar.settle(Topic.FOLDER)
+    kept = bar.message
+
+    bar.show_message(Message(Level.WARNING, "The card is away.", topic=Topic.FOLDER))
+    bar.settle(Topic.FOLDER)
+
+    assert kept == _FULL
+    assert bar.message is None
