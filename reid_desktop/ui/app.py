@@ -43,13 +43,13 @@ from reid_desktop.ui.settings_control import ModelShelf, SettingsControl, theme_
 from reid_desktop.ui.style import LIGHT, ThemeChoice, icon
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
+from reid_desktop.ui.window_place import place_of, place_window
 from reid_desktop.ui.workbench import Places, Workbench
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import add_model, list_entries, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
-_SIZE_PX = (1280, 800)
 _ANY_IMAGE = ImageId(0)  # a thumbnail is named by its crop
 
 
@@ -88,7 +88,8 @@ def run(project: Path | None = None) -> int:
     errors = UncaughtErrors()
     errors.caught.connect(program.messages.fail)
     errors.install()
-    program.window.resize(*_SIZE_PX)
+    place_window(program.window, settings.window)
+    program.window.closing.connect(lambda: settings.set_window(place_of(program.window)))
     program.window.show()
     program.workbench.show_recent()
     if project is not None:
