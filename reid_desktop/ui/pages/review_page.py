@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
@@ -11,6 +12,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.apart import apart
+from reid_desktop.ui.held_keys import HeldKeys
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
@@ -40,6 +42,7 @@ class ReviewPage(Page):
         self._shown: Question | None = None  # by the pair view
         self._n_before = 0  # answers that were given before, and elsewhere
         self._since_painted = QElapsedTimer()
+        self._held_keys = HeldKeys(self)
         self.progress = label(scale=TypeScale.HEADING)
         self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
@@ -82,6 +85,14 @@ class ReviewPage(Page):
         self._n_before = 0
         self._say("")
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._held_keys.watch(self.window())
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._held_keys.watch(None)
+        super().hideEvent(event)
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.tables & _EVIDENCE)
@@ -314,7 +325,7 @@ class ReviewPage(Page):
 
     def _make_keys(self) -> None:
         probably = Sureness.PROBABLY
-        handlers: dict[str, Callable[[], object]] = {
+        once: dict[str, Callable[[], object]] = {
             "review.same": partial(self._answer, Verdict.SAME),
             "review.different": partial(self._answer, Verdict.DIFFERENT),
             "review.unsure": partial(self._answer, Verdict.UNSURE),
@@ -323,6 +334,9 @@ class ReviewPage(Page):
             "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
             "review.skip": self._skip,
             "review.undo": self._undo,
+        }
+        handlers: dict[str, Callable[[], object]] = {
+            **{action_id: partial(self._once, do) for action_id, do in once.items()},
             "review.zoom_in": self.pair_view.zoom_in,
             "review.zoom_out": self.pair_view.zoom_out,
             "review.fit": self.pair_view.fit,
@@ -331,6 +345,11 @@ class ReviewPage(Page):
         }
         self.add_page_actions(handlers)
         self.tools = ViewTools(handlers)
+
+    def _once(self, do: Callable[[], object]) -> None:
+        """Do what a key asks, unless it is held down: that is no further answer."""
+        if not self._held_keys.is_repeat:
+            do()
 
     def _toggle_link(self) -> None:
         linked = not self.pair_view.linked

@@ -278,6 +278,20 @@ def test_no_key_that_answers_repeats_while_it_is_held(page: ReviewPage) -> None:
     assert repeating == {"review.zoom_in", "review.zoom_out"}
 
 
+def test_a_key_that_is_held_answers_once(
+    qtbot: QtBot, page: ReviewPage, context: ReviewContext
+) -> None:
+    QTest.keyPress(page, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: len(context.saved) == 1 and page.queue.can_answer)
+
+    QTest.keyPress(page, Qt.Key.Key_S)
+    QTest.keyRelease(page, Qt.Key.Key_S)
+    QTest.keyClick(page, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: len(context.saved) == 2)
+
+    assert [decision.verdict for decision in context.saved] == [Verdict.SAME, Verdict.DIFFERENT]
+
+
 def test_keys_are_dead_in_a_text_field(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
