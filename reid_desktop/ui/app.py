@@ -1,5 +1,7 @@
 """The composition root of the window: the only file that makes everything and knows everyone."""
 
+import logging
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,6 +52,9 @@ from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import add_model, list_entries, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
+log = logging.getLogger(__name__)
+
+_PATIENCE_S = 1.0  # with computations that do not look whether to stop; nothing of them is lost
 _ANY_IMAGE = ImageId(0)  # a thumbnail is named by its crop
 
 
@@ -84,6 +89,7 @@ def run(project: Path | None = None) -> int:
         make_embedder=partial(_make_embedder, settings),
         choose_theme=appearance.choose,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
+        patience_s=_PATIENCE_S,
     )
     errors = UncaughtErrors()
     errors.caught.connect(program.messages.fail)
@@ -97,7 +103,16 @@ def run(project: Path | None = None) -> int:
     status = application.exec()
     errors.uninstall()
     garbage.stop()
+    leave_computations(program.runner, status)
     return status
+
+
+def leave_computations(runner: TaskRunner, status: int) -> None:
+    """End the process at once if a computation does not end: all else is written."""
+    if runner.is_computing:
+        log.info("Left while computing.")
+        logging.shutdown()
+        os._exit(status)  # a thread that still runs when its objects are destroyed would crash
 
 
 def make_program(
@@ -106,6 +121,7 @@ def make_program(
     make_embedder: Callable[[str], Embedder],
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    patience_s: float | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
@@ -116,8 +132,10 @@ def make_program(
         seconds.
     choose_theme : callable
         Shows other colours at once.
+    patience_s : float, optional
+        See `TaskRunner`: the caller ends the process with `leave_computations`.
     """
-    runner, messages = TaskRunner(), Messages()
+    runner, messages = TaskRunner(patience_s=patience_s), Messages()
     bench = EmbedBench(make_embedder, settings.model)
     start = StartPage()
     pages: dict[str, Page] = {

@@ -16,6 +16,7 @@ from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.widgets.farewell import Farewell
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.navigation_rail import NavigationRail
 from reid_desktop.ui.widgets.status_note import StatusNote
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.note = StatusNote()
         self.work = WorkStrip()
+        self.farewell = Farewell(self)
         self._stack = QStackedWidget()
         self._project = label(scale=TypeScale.SMALL)
         self._device = label(scale=TypeScale.SMALL, muted=True)
@@ -159,6 +161,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id["work.cancel"].setEnabled(working)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.isVisible():
+            self.farewell.show_over(self)
         self.closing.emit()
         event.accept()
 

@@ -34,6 +34,31 @@ def test_the_window_is_imported_without_anything_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_computation_that_does_not_stop_holds_nobody_up() -> None:
+    code = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from reid_desktop.ui.app import leave_computations
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+application = QCoreApplication([])
+runner = TaskRunner(patience_s=0.01)
+begun = threading.Event()
+def compute(progress):
+    begun.set()
+    threading.Event().wait()
+runner.start(Task(compute), Lane.ENGINE)
+begun.wait()
+runner.close()
+leave_computations(runner, 7)
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert (done.returncode, done.stderr) == (7, "")
+
+
 @pytest.fixture
 def program(
     qtbot: QtBot, tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder

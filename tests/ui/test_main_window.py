@@ -189,6 +189,17 @@ def test_quitting_gives_a_last_moment_to_save(qtbot: QtBot, window: MainWindow) 
     assert not window.isVisible()
 
 
+def test_a_window_that_closes_says_so_before_it_waits(qtbot: QtBot, window: MainWindow) -> None:
+    seen: list[tuple[bool, bool]] = []
+    window.closing.connect(
+        lambda: seen.append((window.farewell.isVisible(), window.centralWidget().isEnabled()))
+    )
+
+    window.close()
+
+    assert seen == [(True, False)]
+
+
 def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F11)
     full = window.isFullScreen()
