@@ -189,9 +189,10 @@ def test_closing_with_patience_leaves_a_computation_and_waits_for_what_is_writte
     qtbot: QtBot,
 ) -> None:
     runner = TaskRunner(patience_s=0.01)
-    go_on = threading.Event()
+    begun, go_on = threading.Event(), threading.Event()
     done: list[str] = []
-    runner.start(Task(lambda _progress: go_on.wait(30)), Lane.ENGINE)
+    runner.start(Task(lambda _progress: (begun.set(), go_on.wait(30))), Lane.ENGINE)
+    assert begun.wait(30)
     runner.start(Task(lambda _progress: done.append("saved"), cancellable=False), Lane.PROJECT)
 
     runner.close()

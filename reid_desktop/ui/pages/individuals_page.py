@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
@@ -169,7 +169,14 @@ class IndividualsPage(Page):
             self._say(self.tr("Choose groups that are not accepted yet."))
             return
         done = self.tr("Accepted: {groups}").format(groups=_names(rows))
-        self._act(self.context.accept(clusters, initiator=self), done)
+        task = self.context.accept(clusters, initiator=self)
+        task.succeeded.connect(partial(self._go_on_after, self.browser.chosen()))
+        self._act(task, done)
+
+    def _go_on_after(self, accepted: Sequence[GroupRow], _changes: Changes | None) -> None:
+        """Choose the next group that is not accepted, unless the person went elsewhere."""
+        if self.browser.chosen() == accepted:
+            self.browser.choose_next(lambda row: row.n_accepted < row.n_photographs)
 
     def _accept_proven(self) -> None:
         n = self.browser.groups.count(AssignmentStatus.PROVEN)
@@ -206,6 +213,10 @@ class IndividualsPage(Page):
     def _on_name_refused(self, row: GroupRow, name: str, _error: Exception) -> None:
         if self.panel.rows == (row,):
             self.panel.begin_naming(name)  # what was typed is not lost
+
+    @Slot()
+    def _on_naming_ended(self) -> None:
+        self.browser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _merge(self) -> None:
         rows = self.browser.chosen()
@@ -301,6 +312,7 @@ class IndividualsPage(Page):
         self.browser.filtered.connect(self._tell)
         self.panel.requested.connect(self._on_requested)
         self.panel.name_given.connect(self._name)
+        self.panel.naming_ended.connect(self._on_naming_ended)
         self.panel.grid.enlarge_requested.connect(self._enlarge)
         self.accept_proven_button.clicked.connect(self._accept_proven)
 

@@ -1,6 +1,6 @@
 """Finds and chooses groups: search, order, filter and the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -65,6 +65,15 @@ class GroupBrowser(QWidget):
         if places:
             self.list.scrollTo(self.groups.index(places[0]))
         self.chosen_changed.emit()
+
+    def choose_next(self, wanted: Callable[[GroupRow], bool]) -> None:
+        """Choose the first group after those chosen that is `wanted`, else the first of all."""
+        chosen = {index.row() for index in self.list.selectionModel().selectedIndexes()}
+        last, n = max(chosen, default=-1), self.groups.rowCount()
+        for place in (*range(last + 1, n), *range(last + 1)):
+            if place not in chosen and wanted(self.groups.index(place).data(GroupRole.ROW)):
+                self.choose([place])
+                return
 
     def go_to_search(self) -> None:
         """Let the person type what to search for."""

@@ -42,6 +42,7 @@ class GroupPanel(QFrame):
 
     requested = Signal(str)  # an action of the page, by its id
     name_given = Signal(str)
+    naming_ended = Signal()  # by its keys: who had them before may have them again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +113,10 @@ class GroupPanel(QFrame):
     def end_naming(self) -> None:
         """Show the name again."""
         if self.is_naming:
+            had_keys = self.name_field.line.hasFocus()
             self._naming.setCurrentIndex(0)
+            if had_keys:
+                self.naming_ended.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

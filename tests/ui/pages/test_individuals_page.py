@@ -115,6 +115,40 @@ def test_a_accepts_what_is_chosen(
     assert context.acts == [("accept", [ClusterId(2), ClusterId(4)])]
 
 
+def test_accepting_goes_on_to_the_next_group_that_is_not_accepted(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["ID-0004"]
+
+
+def test_accepting_the_last_one_goes_back_to_the_first_that_is_left(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_5])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["ID-0002"]
+
+
+def test_accepting_does_not_take_a_person_back_from_where_they_went(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+    page.browser.choose([_007])
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["007"]
+
+
 def test_accepting_what_is_accepted_says_so(
     page: IndividualsPage, context: IndividualsContext
 ) -> None:
@@ -205,6 +239,21 @@ def test_escape_gives_a_name_up(page: IndividualsPage, context: IndividualsConte
 
     assert not page.panel.is_naming
     assert context.acts == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_after_naming_the_arrows_move_in_the_list_again(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext, key: Qt.Key
+) -> None:
+    page.browser.choose([_ID_2])
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    QTest.keyClicks(page.panel.name_field.line, "Amp")
+    QTest.keyClick(page.panel.name_field.line, key)
+
+    assert page.browser.list.hasFocus()
+    QTest.keyClick(page.browser.list, Qt.Key.Key_Down)
+
+    assert [row.label for row in page.browser.chosen()] == ["007"]
 
 
 def test_naming_needs_one_group(page: IndividualsPage, context: IndividualsContext) -> None:
