@@ -86,6 +86,12 @@ class MainWindow(QMainWindow):
         return page
 
     @property
+    def current_page_id(self) -> str:
+        """The action that leads to it."""
+        page = self.current_page
+        return next(action_id for action_id, one in self._pages.items() if one is page)
+
+    @property
     def device(self) -> str:
         """Where the model computes, as the status bar says."""
         return self._device.text()
@@ -136,7 +142,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[action_id]
             action.setEnabled(bool(what))
             text = text_of(action_named(action_id))
-            action.setText(f"{text}: {what}" if what else text)
+            action.setText(f"{text}: {_without_mnemonic(what)}" if what else text)
 
     def set_device(self, device: str) -> None:
         """Tell where the model computes."""

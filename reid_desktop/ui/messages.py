@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.naming import IdentifyError
 
 
 class Topic(Enum):
@@ -20,6 +21,7 @@ class Level(Enum):
     """How much a message matters."""
 
     INFO = auto()  # it was done; goes away by itself
+    HINT = auto()  # nothing was done, and what to do first; goes away by itself
     WARNING = auto()  # the world got in the way; stays until it is read
     BUG = auto()  # the program is wrong; a report can be copied
 
@@ -45,6 +47,10 @@ class Messages(QObject):
         """Tell that something was done."""
         self.said.emit(Message(Level.INFO, text, hint))
 
+    def hint(self, text: str, hint: str = "") -> None:
+        """Tell why nothing was done, and what to do first."""
+        self.said.emit(Message(Level.HINT, text, hint))
+
     def warn(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
         """Tell that something needs attention."""
         self.said.emit(Message(Level.WARNING, text, hint, topic=topic))
@@ -57,7 +63,8 @@ class Messages(QObject):
         """Tell a failure: its sentence if the world caused it, else that it is ours."""
         match error:
             case ReidError():
-                self.said.emit(Message(Level.WARNING, str(error), error.hint))
+                topic = Topic.ACT if isinstance(error, IdentifyError) else None
+                self.said.emit(Message(Level.WARNING, str(error), error.hint, topic=topic))
             case OSError():
                 self.said.emit(Message(Level.WARNING, self._sentence_of(error)))
             case _:

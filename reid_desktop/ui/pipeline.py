@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.scan import PASSING
-from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.operations import Readiness
@@ -22,6 +21,7 @@ class Pipeline(QObject):
     photographs_changed = Signal()  # there are more rows to show, or other ones
     running_changed = Signal(bool)
     readiness_changed = Signal(object)  # Readiness
+    questions_ready = Signal()  # the first ones
     away_changed = Signal(object)  # tuple of str: folders that are not there
     looked_again = Signal()  # what could not be read before may be readable now
 
@@ -151,11 +151,7 @@ class Pipeline(QObject):
     def _on_solved(self) -> None:
         self._news = False
         if self._readiness is not Readiness.READY:
-            self._messages.say(
-                self.tr("Questions are ready: {keys} leads to them.").format(
-                    keys=keys_of(action_named("view.review"))
-                )
-            )
+            self.questions_ready.emit()
         elif self._model_to_tell and not self._embedding.is_due:
             self._messages.say(
                 self.tr("All photographs are compared by {model} now.").format(

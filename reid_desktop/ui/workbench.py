@@ -14,6 +14,7 @@ from reid_desktop.project.answers import UndoState
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
 from reid_desktop.project.sample import make_sample_project
+from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -253,6 +254,7 @@ class Workbench(QObject):
         desk.device_known.connect(self._on_device_known)
         desk.pipeline.work_started.connect(self._on_work_started)
         desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
+        desk.pipeline.questions_ready.connect(self._on_questions_ready)
         desk.pipeline.running_changed.connect(self._window.set_working)
         desk.operations.events.changed.connect(self._window.tell_changed)
         desk.operations.events.changed.connect(self._read_undo)
@@ -284,6 +286,14 @@ class Workbench(QObject):
     @Slot()
     def _on_photographs_changed(self) -> None:
         self._window.tell_photographs_changed()
+
+    @Slot()
+    def _on_questions_ready(self) -> None:
+        if self._window.current_page_id != "view.review":
+            keys = keys_of(action_named("view.review"))
+            self._messages.say(
+                self.tr("Questions are ready: {keys} leads to them.").format(keys=keys)
+            )
 
     @Slot()
     def _cancel(self) -> None:

@@ -124,6 +124,13 @@ def test_undo_says_what_it_would_take_back(window: MainWindow) -> None:
     assert (redo.text(), redo.isEnabled()) == ("Redo", False)
 
 
+def test_a_file_name_in_the_menu_is_shown_as_it_is(window: MainWindow) -> None:
+    window.set_undo("answer “same” about a&b.jpg and c.jpg", "")
+
+    said = window.actions_by_id["edit.undo"].text()
+    assert said == "Undo: answer “same” about a&&b.jpg and c.jpg"
+
+
 def test_undo_in_a_text_field_is_about_the_text(
     qtbot: QtBot, window: MainWindow, pages: dict[str, _NotingPage]
 ) -> None:

@@ -144,7 +144,10 @@ def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, parts: _Parts) -> None:
     redone = _result(qtbot, parts.operations.redo())
 
     assert undone.pair == redone.pair == _answer(1, 2).pair
-    assert (after_undo.undo, after_undo.redo) == (None, "answer")
+    assert (after_undo.undo, after_undo.redo) == (
+        None,
+        "answer “same” about blue.png and green.png",
+    )
     assert parts.solving.n_evidence_changed == 3
 
 

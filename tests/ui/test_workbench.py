@@ -58,6 +58,7 @@ class _Project:
 class _Pipeline(QObject):
     work_started = Signal(str, object)
     photographs_changed = Signal()
+    questions_ready = Signal()
     running_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -134,6 +135,7 @@ class _Program:
         pages: dict[str, Page] = {
             "view.start": self.start,
             "view.photographs": _PlainPage(),
+            "view.review": _PlainPage(),
         }
         self.window = MainWindow(pages, self.messages)
         self.questions = _Questions()
@@ -322,6 +324,17 @@ def test_undo_is_named_in_the_menu_and_asked_of_the_project(qtbot: QtBot, opened
 
     assert action.text() == "Undo: answer"
     assert ("undo",) in opened.desks[0].operations.asked
+
+
+def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> None:
+    opened.desks[0].pipeline.questions_ready.emit()
+    told = [message.text for message in opened.said]
+
+    opened.window.show_page("view.review")
+    opened.desks[0].pipeline.questions_ready.emit()
+
+    assert told == ["Questions are ready: Ctrl+3 leads to them."]
+    assert len(opened.said) == 1
 
 
 def test_work_of_somebody_else_is_taken_back_after_asking_once(

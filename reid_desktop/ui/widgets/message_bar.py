@@ -37,8 +37,8 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show `message`, unless one that matters more still waits to be read."""
-        if message.level is Level.INFO:
-            return  # the status bar says what was done
+        if message.level in (Level.INFO, Level.HINT):
+            return  # the status bar says what was done, or what to do first
         if self._message is not None and self._message.level.value > message.level.value:
             return
         self._message = message

@@ -35,11 +35,17 @@ class StatusNote(QWidget):
 
     @Slot(object)
     def show_message(self, message: Message) -> None:
-        """Show what was done; what went wrong is for the bar."""
-        if message.level is not Level.INFO:
+        """Show what was done, or what to do first; what went wrong is for the bar."""
+        theme = theme_of(self)
+        if message.level is Level.INFO:
+            sign, text = icon_pixmap("check", theme.accent, _ICON_PX), message.text
+        elif message.level is Level.HINT:
+            sign = icon_pixmap("info", theme.muted, _ICON_PX)
+            text = f"{message.text} {message.hint}".strip()
+        else:
             return
-        self._sign.setPixmap(icon_pixmap("check", theme_of(self).accent, _ICON_PX))
-        self._text.setText(message.text)
+        self._sign.setPixmap(sign)
+        self._text.setText(text)
         self.setToolTip(message.hint)
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self.show()

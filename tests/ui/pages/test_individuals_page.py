@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.naming import IdentifyError
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.tasks import Task, TaskRunner
@@ -50,6 +53,22 @@ def mark(page: IndividualsPage, *places: int) -> None:
 
 def settle(qtbot: QtBot, runner: TaskRunner) -> None:
     qtbot.waitUntil(lambda: not runner.findChildren(Task))
+
+
+def _escape(page: IndividualsPage) -> None:
+    QTest.keyClick(page.panel.name_field.line, Qt.Key.Key_Escape)
+
+
+def _type(page: IndividualsPage) -> None:
+    QTest.keyClicks(page.panel.name_field.line, "o")
+
+
+def _choose_another(page: IndividualsPage) -> None:
+    page.browser.choose([_ID_4])
+
+
+def _go_to_another_page(page: IndividualsPage) -> None:
+    page.hide()
 
 
 def test_groups_are_listed_and_counted(page: IndividualsPage, context: IndividualsContext) -> None:
@@ -218,7 +237,7 @@ def test_naming_an_individual_renames_it(
 def test_a_name_that_is_refused_can_be_changed_without_typing_it_again(
     qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
 ) -> None:
-    context.refusal = ReidError("There is an individual called Bo already.")
+    context.refusal = IdentifyError("There is an individual called Bo already.")
     page.browser.choose([_ID_2])
     QTest.keyClick(page, Qt.Key.Key_F2)
     QTest.keyClicks(page.panel.name_field.line, "Bo")
@@ -228,6 +247,38 @@ def test_a_name_that_is_refused_can_be_changed_without_typing_it_again(
     qtbot.waitUntil(lambda: context.said == ["There is an individual called Bo already."])
     qtbot.waitUntil(lambda: page.panel.is_naming)
     assert page.panel.name_field.line.text() == "Bo"
+
+
+@pytest.mark.parametrize("go_on", [_escape, _type, _choose_another, _go_to_another_page])
+def test_a_refusal_goes_when_the_person_goes_on(
+    qtbot: QtBot,
+    page: IndividualsPage,
+    context: IndividualsContext,
+    go_on: Callable[[IndividualsPage], object],
+) -> None:
+    context.refusal = IdentifyError("There is an individual called Bo already.")
+    page.browser.choose([_ID_2])
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    QTest.keyClicks(page.panel.name_field.line, "Bo")
+    QTest.keyClick(page.panel.name_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.panel.is_naming)
+
+    with qtbot.waitSignal(context.messages.settled) as settled:
+        go_on(page)
+
+    assert settled.args == [Topic.ACT]
+
+
+def test_choosing_what_to_do_first_is_no_success(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    heard: list[Message] = []
+    context.messages.said.connect(heard.append)
+
+    for key in (Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        QTest.keyClick(page, key)
+
+    assert [message.level for message in heard] == [Level.HINT] * 4
 
 
 def test_escape_gives_a_name_up(page: IndividualsPage, context: IndividualsContext) -> None:
@@ -329,7 +380,8 @@ def test_only_what_is_marked_is_taken_out(
 
     QTest.keyClick(page, Qt.Key.Key_Delete)
 
-    qtbot.waitUntil(lambda: context.said == ["Taken out: 2 photographs"])
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert context.said[0].startswith("Taken out: 2 photographs, until the next grouping under")
     assert context.acts == [("take_out", (AnnotationId(2), AnnotationId(4)))]
 
 

@@ -26,8 +26,9 @@ def test_a_message_is_shown_with_its_hint_and_spoken(bar: MessageBar) -> None:
     assert bar.accessibleName() == "The disk is full. Free some space."
 
 
-def test_what_was_done_is_not_for_the_bar(bar: MessageBar) -> None:
-    bar.show_message(_DONE)
+@pytest.mark.parametrize("level", [Level.INFO, Level.HINT])
+def test_what_was_done_or_is_to_be_done_is_not_for_the_bar(bar: MessageBar, level: Level) -> None:
+    bar.show_message(Message(level, "Exported."))
 
     assert not bar.isVisible()
 
