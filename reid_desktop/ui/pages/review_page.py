@@ -19,11 +19,12 @@ from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
 from reid_desktop.ui.review_queue import Question, Request, ReviewQueue
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.answer_strip import AnswerStrip
+from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
 from reid_desktop.ui.widgets.view_tools import ViewTools
-from reid_desktop.ui.words import answers, number
+from reid_desktop.ui.words import answers, number, verdict_in_words
 
 _PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
 _EVIDENCE = frozenset({"decision", "lock", "membership", "annotation", "image"})
@@ -48,6 +49,7 @@ class ReviewPage(Page):
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.pair_view = PairView()
         self.strip = AnswerStrip()
+        self.disputes = DisputeLine()
         self.state = ReviewState()
         self._stack = QStackedWidget()
         self._make_keys()
@@ -71,6 +73,7 @@ class ReviewPage(Page):
         self._loader.failed.connect(self._on_not_loaded)
         self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
+        self.disputes.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
@@ -83,6 +86,7 @@ class ReviewPage(Page):
         self._loader = None
         self._queue = ReviewQueue()
         self._n_before = 0
+        self.disputes.set_context(None)
         self._say("")
         self._show()
 
@@ -164,7 +168,7 @@ class ReviewPage(Page):
         operation_id = saved[1].operation_id
         assert operation_id is not None
         queue.saved(operation_id)
-        said = self._in_words(verdict, sureness)
+        said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
         self._go_on()
 
@@ -217,11 +221,12 @@ class ReviewPage(Page):
 
     def _show(self) -> None:
         question = self._queue.current
+        self.disputes.set_asked(None if question is None else question.pair)
         self._show_progress()
         back = self._queue.taken_back
         self.strip.mark(None if back is None else back.verdict)
         if back is not None:
-            said = self._in_words(back.verdict, back.sureness)
+            said = verdict_in_words(back.verdict, back.sureness)
             self._say(self.tr("Taken back: {answer}").format(answer=said))
         if question is None:
             self._shown = None
@@ -312,15 +317,6 @@ class ReviewPage(Page):
     def _say(self, note: str) -> None:
         self.note.setText(note)
 
-    def _in_words(self, verdict: Verdict, sureness: Sureness) -> str:
-        probably = sureness is Sureness.PROBABLY
-        return {
-            Verdict.SAME: self.tr("probably the same") if probably else self.tr("same"),
-            Verdict.DIFFERENT: self.tr("probably different") if probably else self.tr("different"),
-            Verdict.UNSURE: self.tr("unsure"),
-            Verdict.NOT_COMPARABLE: self.tr("not comparable"),
-        }[verdict]
-
     # Setting up.
 
     def _make_keys(self) -> None:
@@ -369,6 +365,7 @@ class ReviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(head)
+        column.addWidget(self.disputes)
         column.addWidget(self.pair_view, 1)
         column.addWidget(self.strip)
         self._stack.addWidget(desk)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from tests.ui.review_context import ReviewContext
@@ -290,6 +291,20 @@ def test_a_key_that_is_held_answers_once(
     qtbot.waitUntil(lambda: len(context.saved) == 2)
 
     assert [decision.verdict for decision in context.saved] == [Verdict.SAME, Verdict.DIFFERENT]
+
+
+def test_contradictions_are_told(qtbot: QtBot, page: ReviewPage, context: ReviewContext) -> None:
+    path = (AnnotationId(1), AnnotationId(9), AnnotationId(2))
+    context.contradictions = (PairContradiction(pair_of(1, 2), path),)
+
+    context.events.solved.emit()
+    first = page.disputes.text
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    wait_for(qtbot, page, 3, 4)
+    second = page.disputes.text
+
+    assert first.startswith("You are asked again")
+    assert second.startswith("3 answers contradict each other")
 
 
 def test_keys_are_dead_in_a_text_field(
