@@ -2,6 +2,7 @@
 
 import logging
 import os
+import platform
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
@@ -80,6 +82,13 @@ def run(project: Path | None = None) -> int:
     application.setApplicationName("ReID Desktop")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(icon("individuals", LIGHT.accent))
+    log.info(
+        "ReID Desktop %s begins, with Python %s and Qt %s on %s.",
+        __version__,
+        platform.python_version(),
+        qVersion(),
+        platform.platform(),
+    )
     garbage = GarbageCollector()
     log_qt_messages()
     settings = Settings(settings_file())

@@ -1,5 +1,6 @@
 """Embeds the photographs of a project: owns the model and the cache, both on EMBED."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,8 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,7 @@ class Embedding(QObject):
         embedder = self._bench.embedder(model)
         self._model_key = embedder.model_key
         self.device_known.emit(embedder.device)
+        log.info("Comparing %d photographs by %s on %s.", len(read.crops), model, embedder.device)
         cache = self._open_cache()
         reached = embed_reachable(read.crops, read.folders, embedder, cache, progress=progress)
         self.device_known.emit(embedder.device)  # it may have moved when memory ran out

@@ -1,6 +1,7 @@
 """Does what the actions of the window ask: opens and closes projects, undoes, backs up."""
 
 import getpass
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -28,6 +29,8 @@ from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
+
+log = logging.getLogger(__name__)
 
 _SAMPLE = "Sample"  # the folder of the sample project; the command line knows it too
 
@@ -214,6 +217,7 @@ class Workbench(QObject):
         if self._desk is None:
             return None
         desk, self._desk = self._desk, None
+        log.info("Closing the project %s.", desk.project.folder)
         self._settings.set_project(None)
         self._window.set_project(None)
         self._window.show_page("view.start")
@@ -247,6 +251,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: _Opened) -> None:
+        log.info("Opened the project %s.", opened.project.folder)
         desk = self._make_desk(opened.project, opened.cache)
         self._desk = desk
         self.undo_state = UndoState(None, None)

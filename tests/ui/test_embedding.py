@@ -1,3 +1,4 @@
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -144,6 +145,16 @@ def test_the_model_is_made_on_the_thread_that_uses_it_and_its_device_told(
 
     assert known.args == ["CPU"]
     assert _MeanColour.made_on not in (None, threading.get_ident())
+
+
+def test_the_log_names_the_model(
+    qtbot: QtBot, embedding: Embedding, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    _embed(qtbot, embedding)
+
+    assert "Comparing 3 photographs by mean colour on CPU." in caplog.messages
 
 
 def test_a_photograph_that_cannot_be_read_is_written_down(

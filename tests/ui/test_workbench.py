@@ -1,3 +1,4 @@
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -245,6 +246,19 @@ def test_an_opened_project_shows_its_photographs_and_is_remembered(
     model = opened.start.recent_list.model()
     assert isinstance(model, RecentModel)
     _wait(qtbot, lambda: model.rowCount() == 1)
+
+
+def test_the_log_names_the_project_that_is_opened_and_closed(
+    qtbot: QtBot, program: _Program, cats: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    program.workbench.open(cats)
+    _wait(qtbot, lambda: program.workbench.desk is not None)
+
+    program.workbench.close_project()
+
+    said = [message for message in caplog.messages if "project" in message]
+    assert said == [f"Opened the project {cats}.", f"Closing the project {cats}."]
 
 
 def test_a_folder_without_a_project_is_told_and_leaves_the_window_as_it_was(

@@ -92,7 +92,7 @@ class ExportPage(Page):
     def _show_status(self, status: Status) -> None:
         self._counts["identities.csv"].setText(photographs(status.n_images))
         self._counts["individuals.csv"].setText(named_individuals(status.n_individuals))
-        self._counts["decisions.csv"].setText(answers(sum(status.n_answers.values())))
+        self._counts["decisions.csv"].setText(answers(status.n_decisions))
 
     @Slot(object)
     def _on_exported(self, _written: object) -> None:

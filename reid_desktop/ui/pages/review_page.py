@@ -310,7 +310,7 @@ class ReviewPage(Page):
         said = answers(max(self._n_before + self._queue.n_given, 0))
         n_left = self._queue.n_left
         if n_left is not None and self._queue.current is not None:
-            more = self.tr("about {n} more questions pay").format(n=number(n_left))
+            more = self.tr("about {n} questions left").format(n=number(n_left))
             said = f"{said}  ·  {more}"
         self.progress.setText(said)
 

@@ -324,12 +324,12 @@ def test_keys_are_dead_in_a_text_field(
 def test_progress_counts_answers_and_what_still_pays(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
-    assert page.progress.text() == "0 answers  ·  about 40 more questions pay"
+    assert page.progress.text() == "0 answers  ·  about 40 questions left"
 
     QTest.keyClick(page, Qt.Key.Key_D)
 
     wait_for(qtbot, page, 3, 4)
-    assert page.progress.text() == "1 answer  ·  about 39 more questions pay"
+    assert page.progress.text() == "1 answer  ·  about 39 questions left"
 
 
 def test_captions_tell_file_time_station_and_group(
