@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import ACTIONS, Scope, action_named, make_actions, text_of
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         """Show a page and give it the keys."""
         page = self._pages[action_id]
         self._stack.setCurrentWidget(page)
+        if action_id == "view.review":
+            self.note.settle(Topic.QUESTIONS)
         self.rail.choose(action_id)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
         messages.said.connect(self.message_bar.show_message)
         messages.said.connect(self.note.show_message)
         messages.settled.connect(self.message_bar.settle)
+        messages.settled.connect(self.note.settle)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
         for page in self._pages.values():

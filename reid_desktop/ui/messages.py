@@ -15,6 +15,7 @@ class Topic(Enum):
 
     FOLDER = auto()  # a folder of photographs that is not there
     ACT = auto()  # an act of a person that was refused
+    QUESTIONS = auto()  # there are some
 
 
 class Level(Enum):
@@ -43,9 +44,9 @@ class Messages(QObject):
     said = Signal(object)  # Message
     settled = Signal(object)  # Topic: what was said of it holds no longer
 
-    def say(self, text: str, hint: str = "") -> None:
+    def say(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
         """Tell that something was done."""
-        self.said.emit(Message(Level.INFO, text, hint))
+        self.said.emit(Message(Level.INFO, text, hint, topic=topic))
 
     def hint(self, text: str, hint: str = "") -> None:
         """Tell why nothing was done, and what to do first."""

@@ -23,7 +23,7 @@ from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.main_window import MainWindow
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.settings_control import SettingsControl
@@ -296,9 +296,8 @@ class Workbench(QObject):
     def _on_questions_ready(self) -> None:
         if self._window.current_page_id != "view.review":
             keys = keys_of(action_named("view.review"))
-            self._messages.say(
-                self.tr("Questions are ready: {keys} leads to them.").format(keys=keys)
-            )
+            said = self.tr("Questions are ready: {keys} leads to them.").format(keys=keys)
+            self._messages.say(said, topic=Topic.QUESTIONS)
 
     @Slot()
     def _cancel(self) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.main_window import MainWindow
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -205,6 +205,19 @@ def test_a_window_that_closes_says_so_before_it_waits(qtbot: QtBot, window: Main
     window.close()
 
     assert seen == [(True, False)]
+
+
+def test_who_goes_to_the_questions_need_not_be_told_of_them(
+    qtbot: QtBot, pages: dict[str, _NotingPage]
+) -> None:
+    messages = Messages()
+    window = MainWindow(pages, messages)
+    qtbot.addWidget(window)
+    messages.say("Questions are ready.", topic=Topic.QUESTIONS)
+
+    window.show_page("view.review")
+
+    assert window.note.text == ""
 
 
 def test_full_screen_goes_on_and_off(window: MainWindow) -> None:

@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reid_desktop.project.disagreements import Disagreement, Said
-from reid_desktop.ui.dialogs.closing import close_button_box
 from reid_desktop.ui.style import Space, TypeScale, label, theme_of
 from reid_desktop.ui.words import number, verdict_in_words
 
@@ -47,7 +54,9 @@ class DisagreementsDialog(QDialog):
         whole.addWidget(label(self.windowTitle(), TypeScale.TITLE))
         whole.addWidget(explained)
         whole.addWidget(area, 1)
-        whole.addWidget(close_button_box(self))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole.addWidget(buttons)
         self.resize(*_SIZE_PX)
 
     def _make_card(self, row: Disagreement) -> QFrame:

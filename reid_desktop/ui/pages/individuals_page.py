@@ -292,6 +292,9 @@ class IndividualsPage(Page):
                 self.tr("Mark the photographs first."),
                 self.tr("Click them; hold Ctrl or Shift to mark several."),
             )
+        elif not self.panel.can_part():
+            self._hint(self.tr("Nothing would be left in the group: mark fewer photographs."))
+            return ()
         return marked
 
     def _act(self, task: Task, done: str) -> None:
@@ -353,6 +356,8 @@ class IndividualsPage(Page):
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.browser.hide_singles)
+        head.addSpacing(Space.M)
         head.addWidget(self.accept_proven_button)
         self.browser.setFixedWidth(_BROWSER_WIDTH_PX)
         beside = QHBoxLayout()

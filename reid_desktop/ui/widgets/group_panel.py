@@ -98,6 +98,12 @@ class GroupPanel(QFrame):
         shown = (self.photographs.index(place).data(PhotographRole.ROW) for place in places)
         return tuple(photograph.annotation_id for photograph in shown)
 
+    def can_part(self) -> bool:
+        """Tell whether something is marked, and something stays in its group."""
+        marked = set(self.marked())
+        touched = [set(row.members) for row in self._rows if marked & set(row.members)]
+        return bool(touched) and all(members - marked for members in touched)
+
     def go_to(self, place: int) -> None:
         """Let a photograph be the current one; what is marked stays marked."""
         index = self.photographs.index(place)
@@ -144,8 +150,9 @@ class GroupPanel(QFrame):
 
     def _tell_marked(self) -> None:
         n = len(self.grid.selectionModel().selectedIndexes())
+        can_part = self.can_part()
         for action_id in _OF_MARKED:
-            self.buttons[action_id].setEnabled(n > 0)
+            self.buttons[action_id].setEnabled(can_part)
         if n:
             said = self.tr("{n} marked").format(n=number(n))
         else:
@@ -170,7 +177,8 @@ class GroupPanel(QFrame):
         theme = theme_of(self)
         for action_id, button in self.buttons.items():
             primary = button.property("kind") == "primary"
-            button.setIcon(icon(_ICONS[action_id], theme.on_accent if primary else theme.muted))
+            colour = theme.on_accent if primary else theme.muted
+            button.setIcon(icon(_ICONS[action_id], colour, disabled=theme.muted))
 
     def _lay_out(self) -> None:
         self.buttons["individuals.accept"].setProperty("kind", "primary")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 
 _SHOWN_MS = 8000  # long enough to read a sentence twice
@@ -17,6 +17,7 @@ class StatusNote(QWidget):
         super().__init__(parent)
         self._sign = label()
         self._text = label(scale=TypeScale.SMALL)
+        self._topic: Topic | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -44,6 +45,7 @@ class StatusNote(QWidget):
             text = f"{message.text} {message.hint}".strip()
         else:
             return
+        self._topic = message.topic
         self._sign.setPixmap(sign)
         self._text.setText(text)
         self.setToolTip(message.hint)
@@ -51,9 +53,16 @@ class StatusNote(QWidget):
         self.show()
         self._timer.start()
 
+    @Slot(object)
+    def settle(self, topic: Topic) -> None:
+        """Take away what is said of `topic`."""
+        if self._topic is topic:
+            self.dismiss()
+
     @Slot()
     def dismiss(self) -> None:
         """Take it away."""
         self._timer.stop()
+        self._topic = None
         self._text.clear()
         self.hide()

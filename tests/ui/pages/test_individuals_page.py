@@ -397,6 +397,37 @@ def test_what_is_marked_becomes_a_group_of_its_own(
     assert context.acts == [("split", (AnnotationId(1), AnnotationId(2)))]
 
 
+@pytest.mark.parametrize(
+    ("place", "marked", "can_part"),
+    [(_ID_4, [0], False), (_ID_2, [0, 1, 2], False), (_ID_2, [0], True)],
+)
+def test_something_has_to_stay_in_the_group(
+    page: IndividualsPage,
+    context: IndividualsContext,
+    place: int,
+    marked: list[int],
+    can_part: bool,
+) -> None:
+    page.browser.choose([place])
+
+    mark(page, *marked)
+
+    buttons = [page.panel.buttons[f"individuals.{verb}"] for verb in ("take_out", "split")]
+    assert [button.isEnabled() for button in buttons] == [can_part] * 2
+
+
+def test_a_group_of_one_cannot_be_parted_by_a_key(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_4])
+    mark(page, 0)
+
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+
+    assert context.acts == []
+    assert context.said == ["Nothing would be left in the group: mark fewer photographs."]
+
+
 def test_taking_out_needs_marks(page: IndividualsPage, context: IndividualsContext) -> None:
     page.browser.choose([_O_BRIEN])
 
