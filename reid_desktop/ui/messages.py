@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project.naming import IdentifyError
+from reid_desktop.vision.photographs import PhotographError
 
 
 class Topic(Enum):
     """What a message is about, for those that go when their cause is gone."""
 
     FOLDER = auto()  # a folder of photographs that is not there
+    FILE = auto()  # a photograph that could not be read now
     ACT = auto()  # an act of a person that was refused
     QUESTIONS = auto()  # there are some
 
@@ -64,7 +66,7 @@ class Messages(QObject):
         """Tell a failure: its sentence if the world caused it, else that it is ours."""
         match error:
             case ReidError():
-                topic = Topic.ACT if isinstance(error, IdentifyError) else None
+                topic = _topic_of(error)
                 self.said.emit(Message(Level.WARNING, str(error), error.hint, topic=topic))
             case OSError():
                 self.said.emit(Message(Level.WARNING, self._sentence_of(error)))
@@ -83,3 +85,12 @@ class Messages(QObject):
         if error.filename is None:
             return self.tr("The system says: {reason}").format(reason=reason)
         return self.tr("{file}: {reason}").format(file=error.filename, reason=reason)
+
+
+def _topic_of(error: ReidError) -> Topic | None:
+    match error:
+        case IdentifyError():
+            return Topic.ACT
+        case PhotographError():
+            return Topic.FILE
+    return None

@@ -118,6 +118,7 @@ class Pipeline(QObject):
         if self._closed:
             return
         if self._told_new or not set(self._away) <= set(outcome.not_there):
+            self._messages.settle(Topic.FILE)
             self.looked_again.emit()
             self.photographs_changed.emit()
         self._tell_scan(outcome)

@@ -321,7 +321,7 @@ def test_a_folder_that_is_back_settles_the_warning_and_lets_files_be_tried_again
     with qtbot.waitSignals([steps.pipeline.looked_again, steps.pipeline.photographs_changed]):
         steps.scanning.finished.emit(_NOTHING_NEW)
 
-    assert settled == [Topic.FOLDER]
+    assert settled == [Topic.FILE, Topic.FOLDER]
     assert away == [("/card",), ()]
 
 

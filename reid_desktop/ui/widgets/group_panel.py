@@ -178,7 +178,8 @@ class GroupPanel(QFrame):
         for action_id, button in self.buttons.items():
             primary = button.property("kind") == "primary"
             colour = theme.on_accent if primary else theme.muted
-            button.setIcon(icon(_ICONS[action_id], colour, disabled=theme.muted))
+            disabled = theme.muted if primary else None  # faint on grey would not be seen
+            button.setIcon(icon(_ICONS[action_id], colour, disabled=disabled))
 
     def _lay_out(self) -> None:
         self.buttons["individuals.accept"].setProperty("kind", "primary")

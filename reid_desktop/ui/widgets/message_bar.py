@@ -41,6 +41,8 @@ class MessageBar(QFrame):
             return  # the status bar says what was done, or what to do first
         if self._message is not None and self._message.level.value > message.level.value:
             return
+        if self._tells_why(message):
+            return
         self._message = message
         self._text.setText(message.text)
         self._hint.setText(message.hint)
@@ -67,6 +69,11 @@ class MessageBar(QFrame):
         if self._message is not None:
             QGuiApplication.clipboard().setText(self._message.report)
             self._copy.setText(self.tr("Copied"))
+
+    def _tells_why(self, message: Message) -> bool:
+        """Tell whether the cause is said already: a folder is away, and so are its files."""
+        shown = None if self._message is None else self._message.topic
+        return message.topic is Topic.FILE and shown is Topic.FOLDER
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -77,3 +77,12 @@ def test_a_message_goes_when_its_cause_is_gone_and_another_stays(bar: MessageBar
 
     assert kept == _FULL
     assert bar.message is None
+
+
+def test_files_of_a_folder_that_is_away_do_not_hide_that_it_is(bar: MessageBar) -> None:
+    folder = Message(Level.WARNING, "The card is away.", topic=Topic.FOLDER)
+    bar.show_message(folder)
+
+    bar.show_message(Message(Level.WARNING, "a.jpg disappeared.", topic=Topic.FILE))
+
+    assert bar.message == folder
