@@ -199,7 +199,7 @@ def test_quitting_gives_a_last_moment_to_save(qtbot: QtBot, window: MainWindow) 
 def test_a_window_that_closes_says_so_before_it_waits(qtbot: QtBot, window: MainWindow) -> None:
     seen: list[tuple[bool, bool]] = []
     window.closing.connect(
-        lambda: seen.append((window.farewell.isVisible(), window.centralWidget().isEnabled()))
+        lambda: seen.append((window.farewell.isVisible(), window.rail.isEnabled()))
     )
 
     window.close()

@@ -191,7 +191,12 @@ def test_closing_with_patience_leaves_a_computation_and_waits_for_what_is_writte
     runner = TaskRunner(patience_s=0.01)
     begun, go_on = threading.Event(), threading.Event()
     done: list[str] = []
-    runner.start(Task(lambda _progress: (begun.set(), go_on.wait(30))), Lane.ENGINE)
+
+    def compute(_progress: Progress) -> None:
+        begun.set()
+        go_on.wait(30)
+
+    runner.start(Task(compute), Lane.ENGINE)
     assert begun.wait(30)
     runner.start(Task(lambda _progress: done.append("saved"), cancellable=False), Lane.PROJECT)
 

@@ -8,9 +8,8 @@ from reid_desktop.ui.style import Space, theme_of
 
 
 def paint_if_empty(view: QListView, words: str) -> None:
-    """Write `words` into the middle of a list without rows. Call it while it is painted."""
-    model = view.model()
-    if not words or model is None or model.rowCount() > 0:
+    """Write `words` into the middle of a model without rows. Call it while it is painted."""
+    if not words or view.model().rowCount() > 0:
         return
     painter = QPainter(view.viewport())
     painter.setPen(QColor(theme_of(view).muted))

@@ -29,6 +29,7 @@ class Farewell(QFrame):
         self.move(window.rect().center() - self.rect().center())
         self.show()
         self.raise_()
-        window.centralWidget().setEnabled(False)
-        window.menuBar().setEnabled(False)
+        for part in (window.centralWidget(), window.menuBar()):
+            if part is not None:
+                part.setEnabled(False)
         window.repaint()

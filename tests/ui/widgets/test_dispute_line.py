@@ -96,4 +96,4 @@ def test_the_button_shows_the_answers(
 
     qtbot.waitUntil(lambda: line.findChild(DisagreementsDialog) is not None)
     assert QApplication.activeModalWidget() is not None
-    line.findChild(DisagreementsDialog).close()
+    line.findChildren(DisagreementsDialog)[0].close()
