@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import Embedder
-from reid_desktop.project.project import open_project
+from reid_desktop.core.progress import UNHEARD
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.headless import (
+    model_of,
+    plan_model,
+    planned_model,
+    remember_model,
+)
+from reid_desktop.project.project import create_project, open_project
+from reid_desktop.project.scan import scan
 from reid_desktop.project.views import status
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
@@ -79,6 +89,11 @@ def program(
     program.workbench.shut_down()
 
 
+def _readiness(program: Program) -> Readiness | None:
+    desk = program.workbench.desk
+    return None if desk is None else desk.pipeline.readiness
+
+
 def _wait_for_questions(qtbot: QtBot, program: Program) -> None:
     def ready() -> bool:
         desk = program.workbench.desk
@@ -126,6 +141,35 @@ def test_quitting_in_the_middle_of_the_work_leaves_a_project_that_goes_on(
     program.window.close()
 
     project = open_project(tmp_path / "projects" / "Sample", reviewer="Ana")
+    project.close()
+
+
+@pytest.mark.slow
+def test_a_card_that_was_unplugged_is_waited_for_and_goes_on_by_itself(
+    qtbot: QtBot, program: Program, tmp_path: Path, drawn_animals: Path
+) -> None:
+    card = shutil.copytree(drawn_animals, tmp_path / "card")
+    project = create_project(tmp_path / "animals", reviewer="Ana")
+    add_folder(project, card)
+    scan(project, UNHEARD)
+    remember_model(project, "before", "")
+    plan_model(project, "fake")
+    project.close()
+    card.rename(tmp_path / "unplugged")
+
+    program.workbench.open(tmp_path / "animals")
+    qtbot.waitUntil(lambda: program.window.message_bar.message is not None, timeout=_TIMEOUT_MS)
+    told = program.window.message_bar.message
+    qtbot.waitUntil(lambda: _readiness(program) is Readiness.PAUSED, timeout=_TIMEOUT_MS)
+    (tmp_path / "unplugged").rename(card)
+    _wait_for_questions(qtbot, program)
+
+    assert told is not None
+    assert "card" in told.text
+    assert program.window.message_bar.message is None
+    program.window.close()
+    project = open_project(tmp_path / "animals", reviewer="Ana")
+    assert (model_of(project), planned_model(project)) == ("fake", "")
     project.close()
 
 
