@@ -126,17 +126,11 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
         embedder = embedder_of(name, device, notes=tuning_file())
-        away = [one for one in it.store.folders.all() if not Path(one.path).is_dir()]
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable; computed on {report.device}."
-        )
-    if report.unreadable and away:
-        raise ReidError(
-            f"This folder cannot be found now: {', '.join(readable(one.path) for one in away)}.",
-            hint="Connect its disk or card and embed again; what is embedded is kept.",
         )
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import DecisionId
+from reid_desktop.core.types import AnnotationId, DecisionId, Sureness
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.project import Project
 from reid_desktop.store.undo import OperationRow
+from reid_desktop.store.values import path_from_database, readable
 
 
 class UnknownPhotographError(ReidError):
@@ -50,11 +51,12 @@ def answer(project: Project, decision: NewDecision) -> tuple[DecisionId, Changes
                 f"There is no photograph number {annotation_id} in this project.",
                 hint="Look at the numbers of the question again.",
             )
-    with project.operation("answer") as operation_id:
+    description = f"answer {_in_words(project, decision)}"
+    with project.operation(description) as operation_id:
         decision_id = store.decisions.add(
             decision, project.reviewer_id, project.session_id, project.now()
         )
-        changes = changes_of(store.touched(operation_id), "answer", operation_id)
+        changes = changes_of(store.touched(operation_id), description, operation_id)
     project.note_answer()
     return decision_id, changes
 
@@ -80,6 +82,20 @@ def undo_state(project: Project) -> UndoState:
         undo_reviewer=(None if status.undo.reviewer == project.reviewer else status.undo.reviewer),
         undo_is_earlier=status.undo.session_id != project.session_id,
     )
+
+
+def _in_words(project: Project, decision: NewDecision) -> str:
+    verdict = decision.verdict.replace("_", " ")
+    if decision.sureness is Sureness.PROBABLY:
+        verdict = f"probably {verdict}"
+    names = [_file_name(project, one) for one in (decision.pair.low, decision.pair.high)]
+    return f"“{verdict}” about {names[0]} and {names[1]}"
+
+
+def _file_name(project: Project, annotation_id: AnnotationId) -> str:
+    row = project.store.reading.photograph(annotation_id)
+    assert row is not None, "it was looked for before"
+    return readable(path_from_database(row["relative_path"])).rpartition("/")[2]
 
 
 def _flip(project: Project, row: OperationRow | None) -> Changes | None:

@@ -17,7 +17,7 @@ class Changes:
     pair : Pair, optional
         The pair that was answered, if it was one answer.
     description : str
-        As it is shown after "Undo": "answer", "accept ID-0007".
+        As it is shown after "Undo": "accept ID-0007", "answer “same” about a.jpg and b.jpg".
     operation_id : OperationId, optional
         None when no undo takes it back.
     """

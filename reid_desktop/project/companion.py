@@ -10,7 +10,6 @@ from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.embed import EmbedReport, embed_missing
 from reid_desktop.store.cache import EmbeddingCache
-from reid_desktop.vision.classical import ClassicalDescriptor
 
 Matrices = dict[str, tuple[NDArray[np.float32], NDArray[np.bool_]]]
 
@@ -19,6 +18,8 @@ _MODEL_SHARE = 70  # hundredths of the time; decoding, done for both, is most of
 
 def companions(model_key: str) -> tuple[Embedder, ...]:
     """Return what photographs are compared by besides a model; nothing beside itself."""
+    from reid_desktop.vision.classical import ClassicalDescriptor  # noqa: PLC0415 - loads SciPy
+
     return () if model_key == ClassicalDescriptor.model_key else (ClassicalDescriptor(),)
 
 

@@ -12,10 +12,11 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
-from reid_desktop.project.companion import embed_compared, read_matrices
+from reid_desktop.project.companion import read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.project import Project
+from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.project.session import (
     DEFAULT_STRATEGY,
     EngineSession,
@@ -26,6 +27,7 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.store.cache import EmbeddingCache
+from reid_desktop.store.values import readable
 
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
@@ -38,6 +40,10 @@ _MODEL, _MODEL_KEY, _PLANNED_MODEL = "model", "model_key", "planned_model"
 
 class NotEmbeddedError(ReidError):
     """There is nothing to compare yet."""
+
+
+class FolderAwayError(ReidError):
+    """Photographs that are to be embedded lie in a folder that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +121,24 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     ------
     NoPhotographsError
         If the project has none.
+    FolderAwayError
+        If a folder with photographs that are not embedded yet is not there. All others were
+        embedded, and the project stays with the model it has.
     """
     crops = project.store.annotations.crops()
     if not crops:
         raise no_photographs(project)
     plan_model(project, model)  # the newest wish counts, and a next start goes on with it
+    folders = [folder.path for folder in project.store.folders.all()]
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
-        report = embed_compared(crops, embedder, cache, progress=progress)
-    record_unreadable(project, report)
-    remember_model(project, model, embedder.model_key)
-    return report
+        reached = embed_reachable(crops, folders, embedder, cache, progress=progress)
+    record_unreadable(project, reached.report)
+    n_embedded = reached.report.n_embedded + reached.report.n_cached
+    if not reached.away or (n_embedded and model_of(project) in ("", model)):
+        remember_model(project, model, embedder.model_key)
+    if reached.away:
+        raise _away(reached)
+    return reached.report
 
 
 def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) -> Solved:
@@ -200,6 +214,14 @@ def _asked(path: Path) -> list[dict[str, Any]]:
     except (OSError, ValueError):  # lost with the cache: the answers count without it
         return []
     return rows
+
+
+def _away(reached: ReachReport) -> FolderAwayError:
+    return FolderAwayError(
+        f"This folder cannot be found now: {', '.join(map(readable, reached.away))}"
+        f" ({reached.n_waiting} of its photographs are not embedded yet).",
+        hint="Connect the disk or card and embed again; what is embedded is kept.",
+    )
 
 
 def _not_embedded(project: Project) -> NotEmbeddedError:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _CHUNK_FILES = 500  # a transaction of about 50 ms
 # What may be different at the next look, although the file did not change.
-_PASSING = frozenset({FileProblem.NO_PERMISSION, FileProblem.READ_ERROR, FileProblem.VANISHED})
+PASSING = frozenset({FileProblem.NO_PERMISSION, FileProblem.READ_ERROR, FileProblem.VANISHED})
 _PRESENT = frozenset({ImageStatus.OK, ImageStatus.UNREADABLE})
 _NO_PHOTOGRAPH = frozenset({FileProblem.NOT_A_PHOTOGRAPH, FileProblem.UNSUPPORTED})
 
@@ -345,7 +345,7 @@ def _is_unchanged(file: Found, known: Mapping[str, Image]) -> bool:
     return (
         image is not None
         and image.status is not ImageStatus.MISSING  # back again: worth a look
-        and image.problem not in _PASSING
+        and image.problem not in PASSING
         and (image.n_bytes, image.modified_ns) == (file.n_bytes, file.modified_ns)
     )
 

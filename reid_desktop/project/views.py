@@ -154,7 +154,9 @@ class Status:
     n_annotations : int
         Animals in them that are part of the study.
     n_answers : mapping of Verdict to int
-        Answers that were not undone.
+        Answers that were not undone, without what merging and splitting groups says of pairs.
+    n_decisions : int
+        With that: the lines of decisions.csv.
     n_clusters : int
         Groups that are no individuals yet.
     n_accepted, n_proven, n_proposed, n_unidentified, n_not_identifiable : int
@@ -171,6 +173,7 @@ class Status:
     n_missing: int = 0
     n_skipped: int = 0
     n_answers: Mapping[Verdict, int] = field(default_factory=dict)
+    n_decisions: int = 0
     n_clusters: int = 0
     n_individuals: int = 0
     n_accepted: int = 0
@@ -227,6 +230,7 @@ def status(project: Project) -> Status:
     return Status(
         **project.store.reading.counts(),
         n_answers=project.store.decisions.count_by_verdict(),
+        n_decisions=project.store.decisions.count(),
         n_left=None if run is None else run.n_left,
         last_run=run,
         places=tells_places(project),

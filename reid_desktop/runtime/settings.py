@@ -18,6 +18,7 @@ class _Values:
     model: str = "classical"
     device: str = "auto"
     theme: str = "system"
+    window: str = ""
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
 
@@ -68,6 +69,15 @@ class Settings:
     def set_theme(self, theme: str) -> None:
         """Remember how the window looks."""
         self._change(theme=theme)
+
+    @property
+    def window(self) -> str:
+        """Where the window was, as `reid_desktop.ui.window_place` writes it; empty if unknown."""
+        return self._values.window
+
+    def set_window(self, place: str) -> None:
+        """Remember where the window is."""
+        self._change(window=place)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -123,7 +133,7 @@ def _checked(found: Mapping[str, Any]) -> _Values:
     """Take what has the right type; the rest is as usual."""
     texts = {
         name: found[name]
-        for name in ("reviewer", "model", "device", "theme")
+        for name in ("reviewer", "model", "device", "theme", "window")
         if isinstance(found.get(name), str)
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))

@@ -100,8 +100,14 @@ class DecisionRepository:
         return int(self._connection.execute("SELECT count(*) FROM decision").fetchone()[0])
 
     def count_by_verdict(self) -> dict[Verdict, int]:
-        """Count the answers that were not undone by what was answered."""
-        rows = self._connection.execute("SELECT verdict, count(*) FROM decision GROUP BY verdict")
+        """Count the answers that were not undone by what was answered.
+
+        What a merge, a split or a photograph taken out says of pairs is no answer.
+        """
+        rows = self._connection.execute(
+            "SELECT verdict, count(*) FROM decision WHERE purpose != 'person' OR reason IS NULL"
+            " GROUP BY verdict"
+        )
         counts = {Verdict(row[0]): int(row[1]) for row in rows}
         return {verdict: counts.get(verdict, 0) for verdict in Verdict}
 

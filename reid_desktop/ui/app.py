@@ -1,5 +1,8 @@
 """The composition root of the window: the only file that makes everything and knows everyone."""
 
+import logging
+import os
+import platform
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
@@ -45,6 +49,7 @@ from reid_desktop.ui.settings_control import ModelShelf, SettingsControl, theme_
 from reid_desktop.ui.style import LIGHT, ThemeChoice, icon
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
+from reid_desktop.ui.window_place import place_of, place_window
 from reid_desktop.ui.workbench import Places, Workbench
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.licences import require_agreement
@@ -52,7 +57,9 @@ from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
-_SIZE_PX = (1280, 800)
+log = logging.getLogger(__name__)
+
+_PATIENCE_S = 1.0  # with computations that do not look whether to stop; nothing of them is lost
 _ANY_IMAGE = ImageId(0)  # a thumbnail is named by its crop
 
 
@@ -78,6 +85,13 @@ def run(project: Path | None = None) -> int:
     application.setApplicationName("ReID Desktop")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(icon("individuals", LIGHT.accent))
+    log.info(
+        "ReID Desktop %s begins, with Python %s and Qt %s on %s.",
+        __version__,
+        platform.python_version(),
+        qVersion(),
+        platform.platform(),
+    )
     garbage = GarbageCollector()
     log_qt_messages()
     settings = Settings(settings_file())
@@ -87,11 +101,13 @@ def run(project: Path | None = None) -> int:
         make_embedder=partial(_make_embedder, settings),
         choose_theme=appearance.choose,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
+        patience_s=_PATIENCE_S,
     )
     errors = UncaughtErrors()
     errors.caught.connect(program.messages.fail)
     errors.install()
-    program.window.resize(*_SIZE_PX)
+    place_window(program.window, settings.window)
+    program.window.closing.connect(lambda: settings.set_window(place_of(program.window)))
     program.window.show()
     program.workbench.show_recent()
     if project is not None:
@@ -99,7 +115,16 @@ def run(project: Path | None = None) -> int:
     status = application.exec()
     errors.uninstall()
     garbage.stop()
+    leave_computations(program.runner, status)
     return status
+
+
+def leave_computations(runner: TaskRunner, status: int) -> None:
+    """End the process at once if a computation does not end: all else is written."""
+    if runner.is_computing:
+        log.info("Left while computing.")
+        logging.shutdown()
+        os._exit(status)  # a thread that still runs when its objects are destroyed would crash
 
 
 def make_program(
@@ -108,6 +133,7 @@ def make_program(
     make_embedder: Callable[[str], Embedder],
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    patience_s: float | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
@@ -118,8 +144,10 @@ def make_program(
         seconds.
     choose_theme : callable
         Shows other colours at once.
+    patience_s : float, optional
+        See `TaskRunner`: the caller ends the process with `leave_computations`.
     """
-    runner, messages = TaskRunner(), Messages()
+    runner, messages = TaskRunner(patience_s=patience_s), Messages()
     bench = EmbedBench(make_embedder, settings.model)
     start = StartPage()
     pages: dict[str, Page] = {

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reid_desktop.project.project import Project
 from reid_desktop.ui.embedding import EmbedBench, Embedding
+from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -50,6 +51,10 @@ class Desk(QObject):
             messages=messages,
             read_export=read_export,
         )
+        self._watch = FolderWatch(runner, self)
+        self.pipeline.away_changed.connect(self._watch.watch)
+        self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
+        self._watch.returned.connect(self._on_returned)
         self._embedding.device_known.connect(self.device_known)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -64,6 +69,7 @@ class Desk(QObject):
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
         self._rest.stop()
+        self._watch.close()
         self.pipeline.close()
         self.operations.close()
         self._thumbnails.close()
@@ -74,6 +80,10 @@ class Desk(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._rest.start()
+
+    @Slot()
+    def _on_returned(self) -> None:
+        self.pipeline.start(tell=False)
 
     @Slot()
     def _settle(self) -> None:

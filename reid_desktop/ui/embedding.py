@@ -1,5 +1,6 @@
 """Embeds the photographs of a project: owns the model and the cache, both on EMBED."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,7 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
-from reid_desktop.project.companion import Matrices, embed_compared, read_matrices
+from reid_desktop.project.companion import Matrices, read_matrices
 from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.headless import (
     model_of,
@@ -21,8 +22,11 @@ from reid_desktop.project.headless import (
     remember_model,
 )
 from reid_desktop.project.project import Project
+from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,15 @@ class ProjectModel:
 
     name: str
     planned: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is to be embedded: the crops, and the folders they may lie in."""
+
+    crops: Sequence[CropSource]
+    folders: tuple[str, ...]
+    before: str  # the model the project has, while another one is due
 
 
 class EmbedBench:
@@ -90,6 +103,8 @@ class Embedding(QObject):
         self._model = bench.model  # once `start` has read what the project is compared by
         self._model_key = ""
         self._is_due = False  # as PROJECT knew it last
+        self._away: tuple[str, ...] = ()
+        self._is_whole = True
         self._has_begun = False
         self._closed = False
         self._task: Task | None = None
@@ -99,12 +114,23 @@ class Embedding(QObject):
         """Whether another model was planned, and the next start goes on with it."""
         return self._is_due
 
+    @property
+    def away(self) -> tuple[str, ...]:
+        """Folders that were not there when their photographs were to be embedded."""
+        return self._away
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the last start left nothing that may be readable another time."""
+        return self._is_whole
+
     def change_model(self, model: str) -> None:
         """Embed everything by another model at the next start.
 
         The project stays with the one it has until that is done; if it was left before, the
-        first start after it was opened embeds by the old one, so that there are questions. A
-        model that cannot be used is given up.
+        first start after it was opened embeds by the old one, so that there are questions. It
+        stays, too, while photographs lie in a folder that is not there. A model that cannot be
+        used is given up.
         """
         task = Task(partial(self._plan, model), cancellable=False)
         self._runner.start(task, Lane.PROJECT)
@@ -140,11 +166,11 @@ class Embedding(QObject):
         self._runner.start(Task(self._close_cache, cancellable=False), Lane.EMBED)
 
     @Slot(object)
-    def _embed(self, crops: Sequence[CropSource]) -> None:
-        if not crops:  # and no model need be loaded
+    def _embed(self, read: _Read) -> None:
+        if not read.crops:  # and no model need be loaded
             self._finish(EmbedReport(0, 0, (), ""))
             return
-        task = Task(partial(self._embed_missing, crops), in_hundredths=True)
+        task = Task(partial(self._embed_missing, read), in_hundredths=True)
         task.succeeded.connect(self._on_embedded)
         task.failed.connect(self._on_failed)
         self._run(task, Lane.EMBED)
@@ -177,13 +203,16 @@ class Embedding(QObject):
 
     # Below: on worker threads.
 
-    def _read_crops(self, _progress: Progress) -> list[CropSource]:
+    def _read_crops(self, _progress: Progress) -> _Read:
         first = not self._has_begun
         self._has_begun = True
         usual = self._bench.model
         self._model = (first and model_of(self._project)) or next_model(self._project, usual)
         self._is_due = bool(planned_model(self._project))
-        return self._project.store.annotations.crops()
+        self._away, self._is_whole = (), True
+        store = self._project.store
+        folders = tuple(folder.path for folder in store.folders.all())
+        return _Read(store.annotations.crops(), folders, model_of(self._project))
 
     def _plan(self, model: str, _progress: Progress) -> None:
         plan_model(self._project, model)
@@ -194,14 +223,24 @@ class Embedding(QObject):
             plan_model(self._project, "")
             self._is_due = False
 
-    def _embed_missing(self, crops: Sequence[CropSource], progress: Progress) -> EmbedReport:
+    def _embed_missing(self, read: _Read, progress: Progress) -> EmbedReport:
+        reached = self._embed_by(self._model, read, progress)
+        self._away, self._is_whole = reached.away, reached.is_whole
+        if reached.away and read.before not in ("", self._model):
+            self._model = read.before  # the other one takes over when it knows all of them
+            reached = self._embed_by(self._model, read, progress)
+        return reached.report
+
+    def _embed_by(self, model: str, read: _Read, progress: Progress) -> ReachReport:
         progress.advance(0, 100)
-        embedder = self._bench.embedder(self._model)
+        embedder = self._bench.embedder(model)
         self._model_key = embedder.model_key
         self.device_known.emit(embedder.device)
-        report = embed_compared(crops, embedder, self._open_cache(), progress=progress)
+        log.info("Comparing %d photographs by %s on %s.", len(read.crops), model, embedder.device)
+        cache = self._open_cache()
+        reached = embed_reachable(read.crops, read.folders, embedder, cache, progress=progress)
         self.device_known.emit(embedder.device)  # it may have moved when memory ran out
-        return report
+        return reached
 
     def _matrices(self, crop_keys: Sequence[str], _progress: Progress) -> Matrices:
         model_key = self._bench.embedder(self._model).model_key

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import ACTIONS, Scope, action_named, make_actions, text_of
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.widgets.farewell import Farewell
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.navigation_rail import NavigationRail
 from reid_desktop.ui.widgets.status_note import StatusNote
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.note = StatusNote()
         self.work = WorkStrip()
+        self.farewell = Farewell(self)
         self._stack = QStackedWidget()
         self._project = label(scale=TypeScale.SMALL)
         self._device = label(scale=TypeScale.SMALL, muted=True)
@@ -84,6 +86,12 @@ class MainWindow(QMainWindow):
         return page
 
     @property
+    def current_page_id(self) -> str:
+        """The action that leads to it."""
+        page = self.current_page
+        return next(action_id for action_id, one in self._pages.items() if one is page)
+
+    @property
     def device(self) -> str:
         """Where the model computes, as the status bar says."""
         return self._device.text()
@@ -92,6 +100,8 @@ class MainWindow(QMainWindow):
         """Show a page and give it the keys."""
         page = self._pages[action_id]
         self._stack.setCurrentWidget(page)
+        if action_id == "view.review":
+            self.note.settle(Topic.QUESTIONS)
         self.rail.choose(action_id)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,7 +144,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[action_id]
             action.setEnabled(bool(what))
             text = text_of(action_named(action_id))
-            action.setText(f"{text}: {what}" if what else text)
+            action.setText(f"{text}: {_without_mnemonic(what)}" if what else text)
 
     def set_device(self, device: str) -> None:
         """Tell where the model computes."""
@@ -159,6 +169,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id["work.cancel"].setEnabled(working)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.isVisible():
+            self.farewell.show_over(self)
         self.closing.emit()
         event.accept()
 
@@ -241,6 +253,8 @@ class MainWindow(QMainWindow):
     def _connect(self, messages: Messages) -> None:
         messages.said.connect(self.message_bar.show_message)
         messages.said.connect(self.note.show_message)
+        messages.settled.connect(self.message_bar.settle)
+        messages.settled.connect(self.note.settle)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
         for page in self._pages.values():

@@ -7,12 +7,24 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.naming import IdentifyError
+from reid_desktop.vision.photographs import PhotographError
+
+
+class Topic(Enum):
+    """What a message is about, for those that go when their cause is gone."""
+
+    FOLDER = auto()  # a folder of photographs that is not there
+    FILE = auto()  # a photograph that could not be read now
+    ACT = auto()  # an act of a person that was refused
+    QUESTIONS = auto()  # there are some
 
 
 class Level(Enum):
     """How much a message matters."""
 
     INFO = auto()  # it was done; goes away by itself
+    HINT = auto()  # nothing was done, and what to do first; goes away by itself
     WARNING = auto()  # the world got in the way; stays until it is read
     BUG = auto()  # the program is wrong; a report can be copied
 
@@ -25,26 +37,37 @@ class Message:
     text: str
     hint: str = ""
     report: str = ""
+    topic: Topic | None = None
 
 
 class Messages(QObject):
     """Takes messages from everywhere; the window shows them in its bar."""
 
     said = Signal(object)  # Message
+    settled = Signal(object)  # Topic: what was said of it holds no longer
 
-    def say(self, text: str, hint: str = "") -> None:
+    def say(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
         """Tell that something was done."""
-        self.said.emit(Message(Level.INFO, text, hint))
+        self.said.emit(Message(Level.INFO, text, hint, topic=topic))
 
-    def warn(self, text: str, hint: str = "") -> None:
+    def hint(self, text: str, hint: str = "") -> None:
+        """Tell why nothing was done, and what to do first."""
+        self.said.emit(Message(Level.HINT, text, hint))
+
+    def warn(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
         """Tell that something needs attention."""
-        self.said.emit(Message(Level.WARNING, text, hint))
+        self.said.emit(Message(Level.WARNING, text, hint, topic=topic))
+
+    def settle(self, topic: Topic) -> None:
+        """Take back what was said of `topic`."""
+        self.settled.emit(topic)
 
     def fail(self, error: BaseException) -> None:
         """Tell a failure: its sentence if the world caused it, else that it is ours."""
         match error:
             case ReidError():
-                self.said.emit(Message(Level.WARNING, str(error), error.hint))
+                topic = _topic_of(error)
+                self.said.emit(Message(Level.WARNING, str(error), error.hint, topic=topic))
             case OSError():
                 self.said.emit(Message(Level.WARNING, self._sentence_of(error)))
             case _:
@@ -62,3 +85,12 @@ class Messages(QObject):
         if error.filename is None:
             return self.tr("The system says: {reason}").format(reason=reason)
         return self.tr("{file}: {reason}").format(file=error.filename, reason=reason)
+
+
+def _topic_of(error: ReidError) -> Topic | None:
+    match error:
+        case IdentifyError():
+            return Topic.ACT
+        case PhotographError():
+            return Topic.FILE
+    return None

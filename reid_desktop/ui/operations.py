@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
-from reid_desktop.project.session import PairQuestion
+from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -77,6 +77,10 @@ class PageContext(Protocol):
     @property
     def readiness(self) -> Readiness:
         """Whether questions can be asked yet."""
+
+    @property
+    def contradictions(self) -> Sequence[PairContradiction]:
+        """Which answers contradict each other, as of the newest solve."""
 
     @property
     def thumbnails(self) -> ThumbnailLoader:
@@ -162,6 +166,9 @@ class PageContext(Protocol):
 
     def load_status(self) -> Task:
         """Read the counts; the result is ``Status``."""
+
+    def load_disagreements(self) -> Task:
+        """Read who said what where answers contradict; gives ``list[Disagreement]``."""
 
     def pair_sides(self, pair: Pair) -> Task:
         """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""

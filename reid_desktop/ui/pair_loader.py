@@ -92,6 +92,12 @@ class PairLoader(QObject):
         """Let go of pairs whose groups may have other names and sizes now."""
         self._kept.clear()
 
+    def forget_broken(self) -> None:
+        """Let go of pairs with a photograph that could not be read: a disk may be back."""
+        for pair, kept in list(self._kept.items()):
+            if not kept.is_whole:
+                del self._kept[pair]
+
     def close(self) -> None:
         """Stop, and let go of everything."""
         for pair in list(self._loading):

@@ -1,11 +1,13 @@
 """From folders to questions: scan, embed, solve, one after the other, in the background."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.project.embed import EmbedReport
-from reid_desktop.ui.actions import action_named, keys_of
+from reid_desktop.project.scan import PASSING
 from reid_desktop.ui.embedding import Embedding
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.scanning import Scanning, ScanOutcome
 from reid_desktop.ui.solving import Solving
@@ -19,6 +21,9 @@ class Pipeline(QObject):
     photographs_changed = Signal()  # there are more rows to show, or other ones
     running_changed = Signal(bool)
     readiness_changed = Signal(object)  # Readiness
+    questions_ready = Signal()  # the first ones
+    away_changed = Signal(object)  # tuple of str: folders that are not there
+    looked_again = Signal()  # what could not be read before may be readable now
 
     def __init__(
         self,
@@ -38,6 +43,8 @@ class Pipeline(QObject):
         self._anew = False  # by another model, once what runs has ended
         self._model_to_tell = ""
         self._told_new = False
+        self._news = False  # photographs the engine does not know as they are now
+        self._away: tuple[str, ...] = ()
         self._readiness = Readiness.EMPTY
         self._connect()
 
@@ -71,6 +78,7 @@ class Pipeline(QObject):
         if self._running:
             self._again = True
         elif self._readiness is not Readiness.EMPTY:
+            self._news = True
             self._begin()
             self._embedding.start()
 
@@ -109,9 +117,15 @@ class Pipeline(QObject):
     def _on_scanned(self, outcome: ScanOutcome) -> None:
         if self._closed:
             return
+        if self._told_new or not set(self._away) <= set(outcome.not_there):
+            self._messages.settle(Topic.FILE)
+            self.looked_again.emit()
+            self.photographs_changed.emit()
         self._tell_scan(outcome)
-        nothing_new = outcome.n_new == outcome.n_moved == 0
-        if nothing_new and self._solving.ready and not self._embedding.is_due:
+        self._learn_away(outcome.not_there)
+        self._news = self._news or outcome.n_new + outcome.n_moved > 0
+        nothing_to_embed = self._embedding.is_whole and not self._embedding.is_due
+        if not self._news and nothing_to_embed and self._solving.ready:
             self._end(Readiness.READY)
         else:
             self._embedding.start()
@@ -121,24 +135,24 @@ class Pipeline(QObject):
         if self._closed:
             return
         if report.unreadable:
-            self._messages.warn(
-                self.tr("{files} could not be read.").format(files=files(len(report.unreadable))),
-                self.tr("They are listed under Photographs, Left aside. Everything else goes on."),
-            )
+            self._tell_unreadable(report)
             self.photographs_changed.emit()
+        away = self._embedding.away
+        if away:
+            self._tell_away(away)
+            self._learn_away(tuple(dict.fromkeys((*self._away, *away))))
         if report.n_embedded + report.n_cached == 0:
-            self._end(Readiness.EMPTY)
+            self._end(Readiness.PAUSED if away else Readiness.EMPTY)
+        elif away and self._solving.ready and not (report.n_embedded or self._news):
+            self._end(Readiness.READY)
         else:
             self._solving.start()
 
     @Slot()
     def _on_solved(self) -> None:
+        self._news = False
         if self._readiness is not Readiness.READY:
-            self._messages.say(
-                self.tr("Questions are ready: {keys} leads to them.").format(
-                    keys=keys_of(action_named("view.review"))
-                )
-            )
+            self.questions_ready.emit()
         elif self._model_to_tell and not self._embedding.is_due:
             self._messages.say(
                 self.tr("All photographs are compared by {model} now.").format(
@@ -146,7 +160,8 @@ class Pipeline(QObject):
                 )
             )
             self._model_to_tell = ""
-        self._anew = self._anew or self._embedding.is_due
+        # With a folder away the other model waits: starting again would go on for ever.
+        self._anew = self._anew or (self._embedding.is_due and not self._embedding.away)
         self._end(Readiness.READY)
 
     @Slot()
@@ -177,12 +192,7 @@ class Pipeline(QObject):
 
     def _tell_scan(self, outcome: ScanOutcome) -> None:
         if outcome.not_there:
-            self._messages.warn(
-                self.tr("This folder cannot be found now: {place}").format(
-                    place=", ".join(place(folder) for folder in outcome.not_there)
-                ),
-                self.tr("Connect the disk or card and press F5. Nothing is lost."),
-            )
+            self._tell_away(outcome.not_there)
         elif outcome.n_new:
             self._messages.say(
                 self.tr("Found {photographs}.").format(photographs=photographs(outcome.n_new))
@@ -195,6 +205,38 @@ class Pipeline(QObject):
             )
         elif self._told_new:
             self._messages.say(self.tr("There are no new photographs."))
+
+    def _tell_away(self, folders: Sequence[str]) -> None:
+        hint = self.tr("Connect the disk or card: the rest follows by itself. Nothing is lost.")
+        if self._embedding.is_due:
+            hint = self.tr(
+                "Photographs stay compared as before until then. Connect the disk or card: the"
+                " change of the model goes on by itself."
+            )
+        places = ", ".join(place(folder) for folder in folders)
+        text = self.tr("This folder cannot be found now: {place}").format(place=places)
+        self._messages.warn(text, hint, topic=Topic.FOLDER)
+
+    def _tell_unreadable(self, report: EmbedReport) -> None:
+        n_passing = sum(problem in PASSING for _, problem in report.unreadable)
+        n_damaged = len(report.unreadable) - n_passing
+        if n_damaged:
+            self._messages.warn(
+                self.tr("{files} could not be read.").format(files=files(n_damaged)),
+                self.tr("They are listed under Photographs, Left aside. Everything else goes on."),
+            )
+        else:
+            self._messages.warn(
+                self.tr("{files} could not be read now.").format(files=files(n_passing)),
+                self.tr("Press F5 to try them again. Everything else goes on."),
+            )
+
+    def _learn_away(self, folders: tuple[str, ...]) -> None:
+        if folders != self._away:
+            self._away = folders
+            self.away_changed.emit(folders)
+        if not folders:
+            self._messages.settle(Topic.FOLDER)
 
     def _connect(self) -> None:
         for step in (self._scanning, self._embedding, self._solving):

@@ -14,9 +14,11 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
 from reid_desktop.project import answers, identify, views
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
+from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
@@ -71,6 +73,10 @@ class ProjectOperations(QObject):
     @property
     def readiness(self) -> Readiness:
         return self._pipeline.readiness
+
+    @property
+    def contradictions(self) -> Sequence[PairContradiction]:
+        return self._solving.contradictions
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         task = Task(lambda _progress: answers.answer(self._project, decision), cancellable=False)
@@ -151,6 +157,10 @@ class ProjectOperations(QObject):
 
     def load_status(self) -> Task:
         return self._read(views.status)
+
+    def load_disagreements(self) -> Task:
+        contradictions = self._solving.contradictions
+        return self._read(lambda project: read_disagreements(project, contradictions))
 
     def load_undo_state(self) -> Task:
         """Read what undo and redo would act on."""

@@ -16,6 +16,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
     EngineSession,
     Evidence,
+    PairContradiction,
     RosterRow,
     SolveResult,
     read_evidence,
@@ -71,7 +72,13 @@ class Solving(QObject):
         self._session: EngineSession | None = None  # of the ENGINE thread
         self._n_left: int | None = None  # of the ENGINE thread
         self._has_session = False
+        self._contradictions: tuple[PairContradiction, ...] = ()
         self._solved_meanwhile.connect(self._record, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def contradictions(self) -> tuple[PairContradiction, ...]:
+        """Which answers contradict each other, as of the newest solution."""
+        return self._contradictions
 
     @property
     def ready(self) -> bool:
@@ -151,6 +158,7 @@ class Solving(QObject):
     def _record(self, result: SolveResult) -> None:
         if self._closed:
             return
+        self._contradictions = result.contradictions
         task = Task(lambda _progress: record_solution(self._project, result))
         task.succeeded.connect(self._on_recorded)
         self._runner.start(task, Lane.PROJECT)

@@ -190,11 +190,24 @@ def style_sheet_of(theme: Theme, font: QFont) -> str:
     return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)
 
 
-def icon(name: str, colour: QColor | str, selected: QColor | str | None = None) -> QIcon:
-    """Draw a line icon of ``resources/icons`` in `colour`, another one when it is chosen."""
+def icon(
+    name: str,
+    colour: QColor | str,
+    selected: QColor | str | None = None,
+    *,
+    disabled: QColor | str | None = None,
+) -> QIcon:
+    """Draw a line icon of ``resources/icons`` in `colour`, another one when it is chosen.
+
+    Parameters
+    ----------
+    disabled : QColor or str, optional
+        When it cannot be used; else `colour`, fainter.
+    """
     result = QIcon()
-    faint = QColor(colour)
-    faint.setAlpha(100)
+    faint = QColor(colour if disabled is None else disabled)
+    if disabled is None:
+        faint.setAlpha(100)
     for size_px in _ICON_SIZES_PX:
         result.addPixmap(icon_pixmap(name, colour, size_px))
         result.addPixmap(icon_pixmap(name, faint, size_px), QIcon.Mode.Disabled)
@@ -226,3 +239,11 @@ def label(text: str = "", scale: TypeScale = TypeScale.BODY, *, muted: bool = Fa
     made.setProperty("scale", scale.value)
     made.setProperty("muted", muted)
     return made
+
+
+def show_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Let a field or a sentence look like an error, or not."""
+    if bool(widget.property("wrong")) != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)  # style sheets look at properties only then
+        widget.style().polish(widget)

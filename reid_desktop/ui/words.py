@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
 
 
 def number(n: int) -> str:
@@ -86,3 +86,15 @@ def files(n: int) -> str:
     if n == 1:
         return translate("Count", "1 file")
     return translate("Count", "{n} files").format(n=number(n))
+
+
+def verdict_in_words(verdict: Verdict, sureness: Sureness = Sureness.SURE) -> str:
+    """Tell an answer."""
+    translate = QCoreApplication.translate
+    probably = sureness is Sureness.PROBABLY
+    return {
+        Verdict.SAME: translate("Verdict", "probably the same" if probably else "same"),
+        Verdict.DIFFERENT: translate("Verdict", "probably different" if probably else "different"),
+        Verdict.UNSURE: translate("Verdict", "unsure"),
+        Verdict.NOT_COMPARABLE: translate("Verdict", "not comparable"),
+    }[verdict]

@@ -1,6 +1,7 @@
 """Does what the actions of the window ask: opens and closes projects, undoes, backs up."""
 
 import getpass
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from reid_desktop.project.answers import UndoState
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
 from reid_desktop.project.sample import make_sample_project
+from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -21,12 +23,14 @@ from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.main_window import MainWindow
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.words import place
+
+log = logging.getLogger(__name__)
 
 _SAMPLE = "Sample"  # the folder of the sample project; the command line knows it too
 
@@ -213,6 +217,7 @@ class Workbench(QObject):
         if self._desk is None:
             return None
         desk, self._desk = self._desk, None
+        log.info("Closing the project %s.", desk.project.folder)
         self._settings.set_project(None)
         self._window.set_project(None)
         self._window.show_page("view.start")
@@ -246,6 +251,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: _Opened) -> None:
+        log.info("Opened the project %s.", opened.project.folder)
         desk = self._make_desk(opened.project, opened.cache)
         self._desk = desk
         self.undo_state = UndoState(None, None)
@@ -253,6 +259,7 @@ class Workbench(QObject):
         desk.device_known.connect(self._on_device_known)
         desk.pipeline.work_started.connect(self._on_work_started)
         desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
+        desk.pipeline.questions_ready.connect(self._on_questions_ready)
         desk.pipeline.running_changed.connect(self._window.set_working)
         desk.operations.events.changed.connect(self._window.tell_changed)
         desk.operations.events.changed.connect(self._read_undo)
@@ -284,6 +291,13 @@ class Workbench(QObject):
     @Slot()
     def _on_photographs_changed(self) -> None:
         self._window.tell_photographs_changed()
+
+    @Slot()
+    def _on_questions_ready(self) -> None:
+        if self._window.current_page_id != "view.review":
+            keys = keys_of(action_named("view.review"))
+            said = self.tr("Questions are ready: {keys} leads to them.").format(keys=keys)
+            self._messages.say(said, topic=Topic.QUESTIONS)
 
     @Slot()
     def _cancel(self) -> None:

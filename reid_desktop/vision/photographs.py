@@ -139,8 +139,7 @@ def open_photograph(
     Notes
     -----
     JPEGs are decoded at 1/2, 1/4 or 1/8 where that suffices: 100 megapixels cost about
-    2 megapixels of memory when a thumbnail is wanted. Of an animation the first frame is
-    taken.
+    2 megapixels of memory for a thumbnail. Of an animation the first frame is taken.
     """
     path = Path(path)
     with _opened(path) as stream:

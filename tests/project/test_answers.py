@@ -49,7 +49,7 @@ def test_an_answer_is_saved_with_who_gave_it(asked: Project) -> None:
     assert changes.tables == {"decision"}
     assert changes.pair == PAIRS[3]
     assert changes.annotations == {PAIRS[3].low, PAIRS[3].high}
-    assert changes.description == "answer"
+    assert changes.description == "answer “probably different” about 2.jpg and 3.jpg"
 
 
 def test_an_answer_about_an_unknown_photograph_is_refused(asked: Project) -> None:
@@ -71,7 +71,8 @@ def test_an_answer_can_be_taken_back_and_given_again(asked: Project) -> None:
     assert given(asked) == [(PAIRS[0], Verdict.SAME), (PAIRS[1], Verdict.UNSURE)]
     assert undone == redone
     assert undone is not None
-    assert (undone.pair, undone.description) == (PAIRS[1], "answer")
+    assert undone.pair == PAIRS[1]
+    assert undone.description == "answer “unsure” about 1.jpg and 3.jpg"
 
 
 def test_taking_back_a_change_of_mind_brings_the_earlier_answer_back(asked: Project) -> None:
@@ -95,8 +96,9 @@ def test_what_undo_and_redo_would_do_is_told(asked: Project) -> None:
 
     undo(asked)
 
-    assert done == UndoState("answer", None)
-    assert undo_state(asked) == UndoState(None, "answer")
+    said = "answer “same” about 1.jpg and 2.jpg"
+    assert done == UndoState(said, None)
+    assert undo_state(asked) == UndoState(None, said)
 
 
 def test_answers_are_taken_back_after_a_restart_and_the_earlier_session_is_told(
@@ -110,7 +112,8 @@ def test_answers_are_taken_back_after_a_restart_and_the_earlier_session_is_told(
     first.close()
 
     with opened(first.folder, reviewer="Bo") as project:
-        assert undo_state(project) == UndoState("answer", "answer", "Ana", undo_is_earlier=True)
+        state = undo_state(project)
+        assert (state.undo_reviewer, state.undo_is_earlier) == ("Ana", True)
         redo(project)
         assert len(given(project)) == 2
         undo(project)

@@ -1,5 +1,6 @@
 """The steps between photographs and questions, in one thread."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.headless import (
+    FolderAwayError,
     NoPhotographsError,
     NotEmbeddedError,
     decision_about,
@@ -140,3 +142,23 @@ def test_a_damaged_note_of_the_questions_is_no_harm(project: Project) -> None:
 
 def test_nothing_is_estimated_before_a_pair_drawn_by_lot_is_answered(embedded: Project) -> None:
     assert estimate(embedded) is None
+
+
+def test_embedding_names_a_folder_that_is_away_and_keeps_the_model(
+    project: Project,
+    drawn_animals: Path,
+    tmp_path: Path,
+    fake_embedder: Embedder,
+    progress: Progress,
+) -> None:
+    folder = shutil.copytree(drawn_animals, tmp_path / "card")
+    add_folder(project, folder)
+    scan(project, progress)
+    remember_model(project, "before", "before-key")
+    folder.rename(tmp_path / "elsewhere")
+
+    with pytest.raises(FolderAwayError, match="card"):
+        embed(project, fake_embedder, model="fake", progress=progress)
+
+    assert (model_of(project), planned_model(project)) == ("before", "fake")
+    assert status(project).n_unreadable == 0

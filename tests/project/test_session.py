@@ -142,7 +142,7 @@ def test_a_batch_asks_about_a_pair_once_and_not_about_answered_ones(strategy: st
 
 
 def test_repeats_of_one_batch_are_of_different_pairs() -> None:
-    session = EngineSession(photographs(60), animals(60, n_animals=15, noise=2.5))
+    session = EngineSession(photographs(60), animals(60, n_animals=15, noise=1.6))
     answers: list[tuple[int, int, Verdict]] = []
     session.solve(NOTHING)
     for question in session.questions(30):

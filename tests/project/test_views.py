@@ -11,7 +11,7 @@ from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, NewDecision
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
 from reid_desktop.project.answers import answer, undo
-from reid_desktop.project.identify import GroupRef, name_cluster
+from reid_desktop.project.identify import GroupRef, name_cluster, take_out
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import (
     DUPLICATE,
@@ -164,6 +164,17 @@ def test_a_side_without_a_group_stands_alone(project: Project) -> None:
 def test_a_side_that_is_not_there_is_said(project: Project) -> None:
     with pytest.raises(ReidError, match="no photograph number 99"):
         pair_sides(project, pair(1, 99))
+
+
+def test_what_splitting_says_of_pairs_is_no_answer(project: Project) -> None:
+    answer(project, NewDecision(pair(1, 2), Verdict.SAME))
+    group = next(row for row in group_rows(project) if row.n_photographs > 1)
+    take_out(project, group.members[-1:])
+
+    found = status(project)
+
+    assert sum(found.n_answers.values()) == 1
+    assert found.n_decisions > 1
 
 
 def test_the_counts_are_those_of_the_project(project: Project) -> None:

@@ -28,10 +28,11 @@ def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
     settings.set_model("leopards")
     settings.set_device("cpu")
     settings.set_theme("dark")
+    settings.set_window("AdnQ")
 
     again = Settings(file)
-    found = (again.reviewer, again.model, again.device, again.theme)
-    assert found == ("Zoë", "leopards", "cpu", "dark")
+    found = (again.reviewer, again.model, again.device, again.theme, again.window)
+    assert found == ("Zoë", "leopards", "cpu", "dark", "AdnQ")
 
 
 def test_the_project_opened_last_comes_first_and_only_once(file: Path) -> None:

@@ -17,7 +17,9 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
@@ -42,6 +44,8 @@ class FakeContext:
         self.problems: Sequence[ProblemRow] = ()
         self.status: Status | None = None
         self.groups: Sequence[Any] = ()
+        self.contradictions: Sequence[PairContradiction] = ()
+        self.disagreements: Sequence[Disagreement] = ()
         self.failure: Exception | None = None  # what every verb of a person ends in
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
@@ -117,6 +121,9 @@ class FakeContext:
     def load_status(self) -> Task:
         return self._give(lambda: self.status)
 
+    def load_disagreements(self) -> Task:
+        return self._give(lambda: list(self.disagreements))
+
     def pair_sides(self, pair: Pair) -> Task:
         return self._act("pair_sides", pair)
 
@@ -189,5 +196,6 @@ def project_status(*, n_images: int, n_answers: int, n_left: int | None) -> Stat
         n_images=n_images,
         n_annotations=n_images,
         n_answers={Verdict.SAME: n_answers},
+        n_decisions=n_answers,
         n_left=n_left,
     )

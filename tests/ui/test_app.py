@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import Embedder
-from reid_desktop.project.project import open_project
+from reid_desktop.core.progress import UNHEARD
+from reid_desktop.project.folders import add_folder
+from reid_desktop.project.headless import (
+    model_of,
+    plan_model,
+    planned_model,
+    remember_model,
+)
+from reid_desktop.project.project import create_project, open_project
+from reid_desktop.project.scan import scan
 from reid_desktop.project.views import status
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
@@ -34,6 +44,31 @@ def test_the_window_is_imported_without_anything_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_computation_that_does_not_stop_holds_nobody_up() -> None:
+    code = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from reid_desktop.ui.app import leave_computations
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+application = QCoreApplication([])
+runner = TaskRunner(patience_s=0.01)
+begun = threading.Event()
+def compute(progress):
+    begun.set()
+    threading.Event().wait()
+runner.start(Task(compute), Lane.ENGINE)
+begun.wait()
+runner.close()
+leave_computations(runner, 7)
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert (done.returncode, done.stderr) == (7, "")
+
+
 @pytest.fixture
 def program(
     qtbot: QtBot, tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder
@@ -52,6 +87,11 @@ def program(
         program.window.show()
     yield program
     program.workbench.shut_down()
+
+
+def _readiness(program: Program) -> Readiness | None:
+    desk = program.workbench.desk
+    return None if desk is None else desk.pipeline.readiness
 
 
 def _wait_for_questions(qtbot: QtBot, program: Program) -> None:
@@ -101,6 +141,35 @@ def test_quitting_in_the_middle_of_the_work_leaves_a_project_that_goes_on(
     program.window.close()
 
     project = open_project(tmp_path / "projects" / "Sample", reviewer="Ana")
+    project.close()
+
+
+@pytest.mark.slow
+def test_a_card_that_was_unplugged_is_waited_for_and_goes_on_by_itself(
+    qtbot: QtBot, program: Program, tmp_path: Path, drawn_animals: Path
+) -> None:
+    card = shutil.copytree(drawn_animals, tmp_path / "card")
+    project = create_project(tmp_path / "animals", reviewer="Ana")
+    add_folder(project, card)
+    scan(project, UNHEARD)
+    remember_model(project, "before", "")
+    plan_model(project, "fake")
+    project.close()
+    card.rename(tmp_path / "unplugged")
+
+    program.workbench.open(tmp_path / "animals")
+    qtbot.waitUntil(lambda: program.window.message_bar.message is not None, timeout=_TIMEOUT_MS)
+    told = program.window.message_bar.message
+    qtbot.waitUntil(lambda: _readiness(program) is Readiness.PAUSED, timeout=_TIMEOUT_MS)
+    (tmp_path / "unplugged").rename(card)
+    _wait_for_questions(qtbot, program)
+
+    assert told is not None
+    assert "card" in told.text
+    assert program.window.message_bar.message is None
+    program.window.close()
+    project = open_project(tmp_path / "animals", reviewer="Ana")
+    assert (model_of(project), planned_model(project)) == ("fake", "")
     project.close()
 
 

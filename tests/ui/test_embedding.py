@@ -1,3 +1,4 @@
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -53,7 +54,8 @@ def _make(model: str) -> _MeanColour:
 def crops(tmp_path: Path) -> list[CropSource]:
     made = []
     for i, colour in enumerate(("red", "green", "blue")):
-        path = tmp_path / f"{colour}.png"
+        path = tmp_path / "card" / f"{colour}.png"
+        path.parent.mkdir(exist_ok=True)
         image = QImage(40, 30, QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
         assert image.save(str(path))
@@ -90,7 +92,11 @@ def marked(monkeypatch: pytest.MonkeyPatch, used: list[tuple[str, str]]) -> list
 def embedding(
     runner: TaskRunner, tmp_path: Path, crops: list[CropSource], marked: list[EmbedReport]
 ) -> Iterator[Embedding]:
-    store = SimpleNamespace(annotations=SimpleNamespace(crops=lambda: crops))
+    folders = [SimpleNamespace(path=str(tmp_path / "card"))]
+    store = SimpleNamespace(
+        annotations=SimpleNamespace(crops=lambda: crops),
+        folders=SimpleNamespace(all=lambda: folders),
+    )
     project = cast(Project, SimpleNamespace(store=store))
     embedding = Embedding(
         runner,
@@ -144,6 +150,16 @@ def test_the_model_is_made_on_the_thread_that_uses_it_and_its_device_told(
     assert _MeanColour.made_on not in (None, threading.get_ident())
 
 
+def test_the_log_names_the_model(
+    qtbot: QtBot, embedding: Embedding, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    _embed(qtbot, embedding)
+
+    assert "Comparing 3 photographs by mean colour on CPU." in caplog.messages
+
+
 def test_a_photograph_that_cannot_be_read_is_written_down(
     qtbot: QtBot,
     embedding: Embedding,
@@ -166,6 +182,15 @@ def test_stopping_is_said(qtbot: QtBot, embedding: Embedding) -> None:
     with qtbot.waitSignal(embedding.stopped), qtbot.assertNotEmitted(embedding.finished):
         embedding.start()
         embedding.cancel()
+
+
+def _compared_by(qtbot: QtBot, embedding: Embedding) -> str:
+    """Read the key of the model that photographs are compared by."""
+    with qtbot.waitSignal(embedding.read_matrices([]).succeeded) as read:
+        pass
+    assert read.args is not None
+    matrices: Matrices = read.args[0]
+    return next(iter(matrices))
 
 
 def _model(qtbot: QtBot, embedding: Embedding) -> ProjectModel:
@@ -200,6 +225,40 @@ def test_a_model_that_cannot_be_used_is_given_up(qtbot: QtBot, embedding: Embedd
 
     assert _model(qtbot, embedding) == ProjectModel("mean colour", "")
     assert _embed(qtbot, embedding).n_cached == 3
+
+
+def test_another_model_does_not_take_over_while_a_folder_is_away(
+    qtbot: QtBot, embedding: Embedding, tmp_path: Path, marked: list[EmbedReport]
+) -> None:
+    _embed(qtbot, embedding)
+    card = (tmp_path / "card").rename(tmp_path / "elsewhere")
+    embedding.change_model("other")
+
+    report = _embed(qtbot, embedding)
+
+    assert embedding.away == (str(tmp_path / "card"),)
+    assert not embedding.is_whole
+    assert (report.n_embedded, report.n_cached, report.unreadable) == (0, 3, ())
+    assert marked[-1].unreadable == ()
+    assert _model(qtbot, embedding) == ProjectModel("mean colour", "other")
+    assert _compared_by(qtbot, embedding) == "mean colour"
+    card.rename(tmp_path / "card")
+
+
+def test_another_model_takes_over_once_the_folder_is_back(
+    qtbot: QtBot, embedding: Embedding, tmp_path: Path
+) -> None:
+    _embed(qtbot, embedding)
+    card = (tmp_path / "card").rename(tmp_path / "elsewhere")
+    embedding.change_model("other")
+    _embed(qtbot, embedding)
+    card.rename(tmp_path / "card")
+
+    report = _embed(qtbot, embedding)
+
+    assert report.n_embedded == 3
+    assert (embedding.away, embedding.is_whole) == ((), True)
+    assert _model(qtbot, embedding) == ProjectModel("other", "")
 
 
 def test_a_project_that_was_left_in_a_change_begins_with_the_model_it_has(

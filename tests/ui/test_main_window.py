@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.main_window import MainWindow
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -124,6 +124,13 @@ def test_undo_says_what_it_would_take_back(window: MainWindow) -> None:
     assert (redo.text(), redo.isEnabled()) == ("Redo", False)
 
 
+def test_a_file_name_in_the_menu_is_shown_as_it_is(window: MainWindow) -> None:
+    window.set_undo("answer “same” about a&b.jpg and c.jpg", "")
+
+    said = window.actions_by_id["edit.undo"].text()
+    assert said == "Undo: answer “same” about a&&b.jpg and c.jpg"
+
+
 def test_undo_in_a_text_field_is_about_the_text(
     qtbot: QtBot, window: MainWindow, pages: dict[str, _NotingPage]
 ) -> None:
@@ -187,6 +194,30 @@ def test_quitting_gives_a_last_moment_to_save(qtbot: QtBot, window: MainWindow) 
         QTest.keyClick(window, Qt.Key.Key_Q, _CTRL)
 
     assert not window.isVisible()
+
+
+def test_a_window_that_closes_says_so_before_it_waits(qtbot: QtBot, window: MainWindow) -> None:
+    seen: list[tuple[bool, bool]] = []
+    window.closing.connect(
+        lambda: seen.append((window.farewell.isVisible(), window.rail.isEnabled()))
+    )
+
+    window.close()
+
+    assert seen == [(True, False)]
+
+
+def test_who_goes_to_the_questions_need_not_be_told_of_them(
+    qtbot: QtBot, pages: dict[str, _NotingPage]
+) -> None:
+    messages = Messages()
+    window = MainWindow(pages, messages)
+    qtbot.addWidget(window)
+    messages.say("Questions are ready.", topic=Topic.QUESTIONS)
+
+    window.show_page("view.review")
+
+    assert window.note.text == ""
 
 
 def test_full_screen_goes_on_and_off(window: MainWindow) -> None:

@@ -1,7 +1,10 @@
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
-from reid_desktop.ui.messages import Level, Message, Messages
+from reid_desktop.core.problems import FileProblem
+from reid_desktop.project.naming import IdentifyError
+from reid_desktop.ui.messages import Level, Message, Messages, Topic
+from reid_desktop.vision.photographs import PhotographError
 
 
 def _said_of(qtbot: QtBot, error: BaseException) -> Message:
@@ -18,6 +21,18 @@ def test_a_failure_of_the_world_is_told_with_its_hint(qtbot: QtBot) -> None:
     said = _said_of(qtbot, ReidError("The disk is full.", hint="Free some space."))
 
     assert said == Message(Level.WARNING, "The disk is full.", "Free some space.")
+
+
+def test_an_act_that_was_refused_is_told_until_the_person_goes_on(qtbot: QtBot) -> None:
+    said = _said_of(qtbot, IdentifyError("There is an individual called Bo already."))
+
+    assert (said.level, said.topic) == (Level.WARNING, Topic.ACT)
+
+
+def test_a_photograph_that_cannot_be_read_is_told_of_as_a_file(qtbot: QtBot) -> None:
+    said = _said_of(qtbot, PhotographError(FileProblem.VANISHED, "a.jpg"))
+
+    assert (said.level, said.topic) == (Level.WARNING, Topic.FILE)
 
 
 def test_a_failure_of_the_system_names_the_file(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.embed import EmbedReport
 from reid_desktop.ui.embedding import Embedding
-from reid_desktop.ui.messages import Message, Messages
+from reid_desktop.ui.messages import Message, Messages, Topic
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.scanning import Scanning, ScanOutcome
@@ -32,6 +32,8 @@ class _Step(QObject):
         self.heard: list[str] = []
         self.ready = False
         self.is_due = False
+        self.is_whole = True
+        self.away: tuple[str, ...] = ()
 
     def start(self) -> None:
         self.heard.append("start")
@@ -83,14 +85,12 @@ def test_new_photographs_are_embedded_and_grouped_by_themselves(
     became: list[Readiness] = []
     steps.pipeline.readiness_changed.connect(became.append)
 
-    steps.run_to_the_end()
+    with qtbot.waitSignal(steps.pipeline.questions_ready):
+        steps.run_to_the_end()
 
     assert became == [Readiness.PREPARING, Readiness.READY]
     assert not steps.pipeline.running
-    assert [message.text for message in steps.said] == [
-        "Found 12 photographs.",
-        "Questions are ready: Ctrl+3 leads to them.",
-    ]
+    assert [message.text for message in steps.said] == ["Found 12 photographs."]
 
 
 def test_a_second_scan_without_news_leaves_the_engine_alone(steps: _Steps) -> None:
@@ -269,3 +269,77 @@ def test_a_project_without_photographs_changes_its_model_without_work(steps: _St
     steps.pipeline.change_model("lions.pt", "Lions")
 
     assert steps.embedding.heard == ["change to lions.pt"]
+
+
+def test_another_model_waits_for_a_folder_that_is_away_and_says_so(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.pipeline.change_model("lions.pt", "Lions")
+    steps.solving.heard.clear()
+
+    steps.embedding.away, steps.embedding.is_whole = ("/card",), False
+    steps.embedding.finished.emit(EmbedReport(0, 12, (), "CPU"))
+
+    assert steps.solving.heard == []
+    assert (steps.pipeline.running, steps.pipeline.readiness) == (False, Readiness.READY)
+    assert steps.said[-1].text == "This folder cannot be found now: /card"
+    assert "model" in steps.said[-1].hint
+
+
+def test_a_folder_that_stays_away_does_not_make_it_go_round(steps: _Steps) -> None:
+    steps.embedding.is_due = True
+    steps.embedding.away, steps.embedding.is_whole = ("/card",), False
+
+    steps.run_to_the_end()
+
+    assert not steps.pipeline.running
+    assert steps.scanning.heard == ["start"]
+
+
+def test_what_waited_is_embedded_after_the_next_scan(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.embedding.is_whole = False
+
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_NOTHING_NEW)
+
+    assert steps.embedding.heard == ["start", "start"]
+
+
+def test_a_folder_that_is_back_settles_the_warning_and_lets_files_be_tried_again(
+    qtbot: QtBot, steps: _Steps
+) -> None:
+    settled: list[Topic] = []
+    away: list[tuple[str, ...]] = []
+    steps.messages.settled.connect(settled.append)
+    steps.pipeline.away_changed.connect(away.append)
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(ScanOutcome(0, 0, ("/card",)))
+    steps.embedding.stopped.emit()
+    settled.clear()
+
+    steps.pipeline.start(tell=False)
+    with qtbot.waitSignals([steps.pipeline.looked_again, steps.pipeline.photographs_changed]):
+        steps.scanning.finished.emit(_NOTHING_NEW)
+
+    assert settled == [Topic.FILE, Topic.FOLDER]
+    assert away == [("/card",), ()]
+
+
+def test_a_project_whose_photographs_are_all_away_is_not_empty(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(ScanOutcome(0, 0, ("/card",)))
+    steps.embedding.away = ("/card",)
+    steps.embedding.finished.emit(EmbedReport(0, 0, (), "CPU"))
+
+    assert steps.pipeline.readiness is Readiness.PAUSED
+
+
+def test_files_that_could_not_be_read_for_a_while_are_not_called_left_aside(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_FOUND)
+
+    closed = EmbedReport(11, 0, ((ImageId(3), FileProblem.NO_PERMISSION),), "CPU")
+    steps.embedding.finished.emit(closed)
+
+    assert steps.said[-1].text == "1 file could not be read now."
+    assert "Left aside" not in steps.said[-1].hint

@@ -15,6 +15,7 @@ from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
+from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
@@ -39,6 +40,12 @@ class _Pipeline(QObject):
 
 class _Solving(QObject):
     solved = Signal(object)
+    contradictions = (
+        PairContradiction(
+            Pair(AnnotationId(1), AnnotationId(3)),
+            (AnnotationId(1), AnnotationId(2), AnnotationId(3)),
+        ),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,7 +151,10 @@ def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, parts: _Parts) -> None:
     redone = _result(qtbot, parts.operations.redo())
 
     assert undone.pair == redone.pair == _answer(1, 2).pair
-    assert (after_undo.undo, after_undo.redo) == (None, "answer")
+    assert (after_undo.undo, after_undo.redo) == (
+        None,
+        "answer “same” about blue.png and green.png",
+    )
     assert parts.solving.n_evidence_changed == 3
 
 
@@ -251,3 +261,12 @@ def test_an_export_that_cannot_be_read_is_not_written(
 def test_a_solve_is_told_to_everybody(qtbot: QtBot, parts: _Parts) -> None:
     with qtbot.waitSignals([parts.operations.events.changed, parts.operations.events.solved]):
         parts.solving.solved.emit("changes")
+
+
+def test_answers_that_contradict_are_read_with_their_files(qtbot: QtBot, parts: _Parts) -> None:
+    _result(qtbot, parts.operations.answer(_answer(1, 2)))
+
+    [found] = _result(qtbot, parts.operations.load_disagreements())
+
+    assert found.different.names == ("blue.png", "red.png")
+    assert [said.reviewer for said in found.chain] == ["Ana", None]

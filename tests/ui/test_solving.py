@@ -43,7 +43,7 @@ class _Engine:
     def solve(self, evidence: Any, progress: Progress) -> Any:
         self.solved.append(evidence)
         self.threads.add(threading.current_thread().name)
-        return SimpleNamespace(n_left=40, evidence=evidence)
+        return SimpleNamespace(n_left=40, evidence=evidence, contradictions=(f"of {evidence}",))
 
     def questions(self, n: int, *, exclude: Collection[Pair]) -> list[Any]:
         self.threads.add(threading.current_thread().name)
@@ -216,3 +216,15 @@ def test_a_closed_project_is_not_written_to(qtbot: QtBot, solving: Solving, stor
     with qtbot.waitSignal(solving.next_questions(8, []).cancelled):
         pass
     assert store.recorded == []
+
+
+def test_what_contradicts_is_known_with_each_solution(
+    qtbot: QtBot, started: Solving, store: _Store
+) -> None:
+    before = started.contradictions
+    store.evidence = "an answer"
+    started.evidence_changed()
+    _ask(qtbot, started)
+
+    assert before == cast(Any, ("of nothing",))
+    assert started.contradictions == cast(Any, ("of an answer",))

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +116,14 @@ def test_a_label_shows_markup_as_text(qtbot: QtBot) -> None:
     qtbot.addWidget(plain)
 
     assert made.sizeHint().width() > plain.sizeHint().width()
+
+
+def test_buttons_of_dialogs_have_no_pictures_of_the_system(qapp: QApplication) -> None:
+    assert "dialogbuttonbox-buttons-have-icons: 0" in style_sheet_of(LIGHT, qapp.font())
+
+
+def test_what_cannot_be_used_may_have_a_colour_of_its_own(qapp: QApplication) -> None:
+    made = icon("check", LIGHT.on_accent, disabled=LIGHT.muted)
+
+    picture = made.pixmap(16, QIcon.Mode.Disabled).toImage()
+    assert picture == icon("check", LIGHT.muted).pixmap(16).toImage()

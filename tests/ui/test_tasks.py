@@ -183,3 +183,37 @@ def test_two_thousand_signals_do_not_abort_the_program(qtbot: QtBot, runner: Tas
         runner.start(task, Lane.ENGINE)
 
     assert heard == [True] * 2_000
+
+
+def test_closing_with_patience_leaves_a_computation_and_waits_for_what_is_written(
+    qtbot: QtBot,
+) -> None:
+    runner = TaskRunner(patience_s=0.01)
+    begun, go_on = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def compute(_progress: Progress) -> None:
+        begun.set()
+        go_on.wait(30)
+
+    runner.start(Task(compute), Lane.ENGINE)
+    assert begun.wait(30)
+    runner.start(Task(lambda _progress: done.append("saved"), cancellable=False), Lane.PROJECT)
+
+    runner.close()
+
+    assert done == ["saved"]
+    assert runner.is_computing
+    go_on.set()
+    runner._patience_s = None
+    runner.close()
+    assert not runner.is_computing
+
+
+def test_closing_with_patience_leaves_nothing_that_ends_by_itself(qtbot: QtBot) -> None:
+    runner = TaskRunner(patience_s=30)
+    runner.start(Task(lambda _progress: None), Lane.EMBED)
+
+    runner.close()
+
+    assert not runner.is_computing

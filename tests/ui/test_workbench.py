@@ -1,3 +1,4 @@
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -58,6 +59,7 @@ class _Project:
 class _Pipeline(QObject):
     work_started = Signal(str, object)
     photographs_changed = Signal()
+    questions_ready = Signal()
     running_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -134,6 +136,7 @@ class _Program:
         pages: dict[str, Page] = {
             "view.start": self.start,
             "view.photographs": _PlainPage(),
+            "view.review": _PlainPage(),
         }
         self.window = MainWindow(pages, self.messages)
         self.questions = _Questions()
@@ -245,6 +248,19 @@ def test_an_opened_project_shows_its_photographs_and_is_remembered(
     _wait(qtbot, lambda: model.rowCount() == 1)
 
 
+def test_the_log_names_the_project_that_is_opened_and_closed(
+    qtbot: QtBot, program: _Program, cats: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    program.workbench.open(cats)
+    _wait(qtbot, lambda: program.workbench.desk is not None)
+
+    program.workbench.close_project()
+
+    said = [message for message in caplog.messages if "project" in message]
+    assert said == [f"Opened the project {cats}.", f"Closing the project {cats}."]
+
+
 def test_a_folder_without_a_project_is_told_and_leaves_the_window_as_it_was(
     qtbot: QtBot, program: _Program, tmp_path: Path
 ) -> None:
@@ -322,6 +338,17 @@ def test_undo_is_named_in_the_menu_and_asked_of_the_project(qtbot: QtBot, opened
 
     assert action.text() == "Undo: answer"
     assert ("undo",) in opened.desks[0].operations.asked
+
+
+def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> None:
+    opened.desks[0].pipeline.questions_ready.emit()
+    told = [message.text for message in opened.said]
+
+    opened.window.show_page("view.review")
+    opened.desks[0].pipeline.questions_ready.emit()
+
+    assert told == ["Questions are ready: Ctrl+3 leads to them."]
+    assert len(opened.said) == 1
 
 
 def test_work_of_somebody_else_is_taken_back_after_asking_once(

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.style import Space, TypeScale, label, show_wrong
 from reid_desktop.ui.widgets.folder_list import FolderList
 from reid_desktop.ui.words import place
 
 _FORBIDDEN = set('<>:"/\\|?*')  # in a folder name, on one system or another
 _WIDTH_PX = 640
+_OF_WRONG_NAMES = (1, 3)  # among the checks: the others tell what is still to be filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,17 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
-        problem = self._problem()
+        problem, wrong = self._problem()
         self.create_button.setEnabled(not problem)
+        for widget in (self.said, self.name_box):
+            show_wrong(widget, wrong=wrong)
         self.said.setText(
             problem
             or self.tr("The project will be kept in {place}").format(place=place(self.folder))
         )
 
-    def _problem(self) -> str:
+    def _problem(self) -> tuple[str, bool]:
+        """Tell what is missing or wrong, and whether the name is wrong; empty when all is well."""
         name = self.name_box.text().strip()
         checks = (
             (not name, self.tr("Give the project a name.")),
@@ -99,12 +103,12 @@ class NewProjectDialog(QDialog):
                 self.tr("Write your name: answers are kept with the name of who gave them."),
             ),
         )
-        for wrong, sentence in checks:
+        for i, (wrong, sentence) in enumerate(checks):
             if wrong:
-                return sentence.replace("{signs}", " ".join(sorted(_FORBIDDEN))).replace(
-                    "{place}", place(self.folder)
-                )
-        return ""
+                signs = " ".join(sorted(_FORBIDDEN))
+                said = sentence.replace("{signs}", signs).replace("{place}", place(self.folder))
+                return said, i in _OF_WRONG_NAMES
+        return "", False
 
     @Slot()
     def _choose_place(self) -> None:

@@ -106,7 +106,7 @@ class ExportPage(Page):
             self.places_box.setChecked(status.places)
         self._counts["identities.csv"].setText(photographs(status.n_images))
         self._counts["individuals.csv"].setText(self._individuals(status))
-        self._counts["decisions.csv"].setText(answers(sum(status.n_answers.values())))
+        self._counts["decisions.csv"].setText(answers(status.n_decisions))
 
     def _individuals(self, status: Status) -> str:
         """Count the lines: groups that nobody accepted yet have theirs, too."""
@@ -133,6 +133,10 @@ class ExportPage(Page):
     @Slot()
     def _update_button(self) -> None:
         self.export_button.setEnabled(self._task is None and bool(self.folder_box.text().strip()))
+
+    @Slot()
+    def _on_places_chosen(self) -> None:
+        self._places_known = True  # what the project remembers may come later
 
     @Slot()
     def _tell_places(self) -> None:
@@ -239,6 +243,7 @@ class ExportPage(Page):
 
     def _make_places_choice(self) -> QVBoxLayout:
         self.places_box.toggled.connect(self._tell_places)
+        self.places_box.clicked.connect(self._on_places_chosen)
         self._places_note.setWordWrap(True)
         self._tell_places()
         column = QVBoxLayout()

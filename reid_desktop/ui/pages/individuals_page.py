@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
@@ -12,6 +13,7 @@ from reid_desktop.project.naming import is_label
 from reid_desktop.project.views import GroupRow, PhotographRow
 from reid_desktop.ui.actions import Scope, action_named, tip_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.messages import Topic
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
@@ -77,6 +79,15 @@ class IndividualsPage(Page):
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.tables - {"decision"})
 
+    def on_changed(self, changes: Changes, initiator: object | None) -> None:
+        if changes.operation_id is not None:
+            self._settle()
+        super().on_changed(changes, initiator)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._settle()
+        super().hideEvent(event)
+
     def photographs_changed(self) -> None:
         self.refresh_or_note()
 
@@ -116,6 +127,8 @@ class IndividualsPage(Page):
     @Slot()
     def _show_chosen(self) -> None:
         rows = self.browser.chosen()
+        if [row.ref for row in rows] != [row.ref for row in self.panel.rows]:
+            self._settle()
         members = [
             self._photographs[annotation_id]
             for row in rows
@@ -166,15 +179,22 @@ class IndividualsPage(Page):
         rows = [row for row in self.browser.chosen() if row.n_accepted < row.n_photographs]
         clusters = [row.cluster_id for row in rows if row.cluster_id is not None]
         if self.context is None or not clusters:
-            self._say(self.tr("Choose groups that are not accepted yet."))
+            self._hint(self.tr("Choose groups that are not accepted yet."))
             return
         done = self.tr("Accepted: {groups}").format(groups=_names(rows))
-        self._act(self.context.accept(clusters, initiator=self), done)
+        task = self.context.accept(clusters, initiator=self)
+        task.succeeded.connect(partial(self._go_on_after, self.browser.chosen()))
+        self._act(task, done)
+
+    def _go_on_after(self, accepted: Sequence[GroupRow], _changes: Changes | None) -> None:
+        """Choose the next group that is not accepted, unless the person went elsewhere."""
+        if self.browser.chosen() == accepted:
+            self.browser.choose_next(lambda row: row.n_accepted < row.n_photographs)
 
     def _accept_proven(self) -> None:
         n = self.browser.groups.count(AssignmentStatus.PROVEN)
         if self.context is None or n == 0:
-            self._say(
+            self._hint(
                 self.tr("No group is proven yet."),
                 self.tr("A group is proven when it holds though any one answer were wrong."),
             )
@@ -186,7 +206,7 @@ class IndividualsPage(Page):
         if len(self.panel.rows) == 1:
             self.panel.begin_naming()
         else:
-            self._say(self.tr("Choose one group to name it."))
+            self._hint(self.tr("Choose one group to name it."))
 
     @Slot(str)
     def _name(self, name: str) -> None:
@@ -207,10 +227,15 @@ class IndividualsPage(Page):
         if self.panel.rows == (row,):
             self.panel.begin_naming(name)  # what was typed is not lost
 
+    @Slot()
+    def _on_naming_ended(self) -> None:
+        self._settle()
+        self.browser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _merge(self) -> None:
         rows = self.browser.chosen()
         if len(rows) < 2:
-            self._say(
+            self._hint(
                 self.tr("Choose at least two groups to merge."),
                 self.tr("Hold Ctrl or Shift while you choose."),
             )
@@ -247,7 +272,9 @@ class IndividualsPage(Page):
     def _take_out(self) -> None:
         marked = self._marked()
         if self.context is not None and marked:
-            done = self.tr("Taken out: {photographs}").format(photographs=photographs(len(marked)))
+            taken = self.tr("Taken out: {photographs}").format(photographs=photographs(len(marked)))
+            where = self.tr("until the next grouping under Photographs, “Not grouped yet”.")
+            done = f"{taken}, {where}"
             self._act(self.context.take_out(marked, initiator=self), done)
 
     def _split(self) -> None:
@@ -261,10 +288,13 @@ class IndividualsPage(Page):
     def _marked(self) -> tuple[AnnotationId, ...]:
         marked = self.panel.marked()
         if not marked:
-            self._say(
+            self._hint(
                 self.tr("Mark the photographs first."),
                 self.tr("Click them; hold Ctrl or Shift to mark several."),
             )
+        elif not self.panel.can_part():
+            self._hint(self.tr("Nothing would be left in the group: mark fewer photographs."))
+            return ()
         return marked
 
     def _act(self, task: Task, done: str) -> None:
@@ -273,12 +303,19 @@ class IndividualsPage(Page):
     def _on_done(self, done: str, changes: Changes | None) -> None:
         if self.context is None or changes is None or not changes.tables:
             return  # closed meanwhile, or there was nothing to do
-        self._say(done, self.tr("Ctrl+Z takes it back."))
+        self._settle()
+        self.context.messages.say(done, self.tr("Ctrl+Z takes it back."))
         self.refresh_or_note()
 
-    def _say(self, text: str, hint: str = "") -> None:
+    def _hint(self, text: str, hint: str = "") -> None:
         if self.context is not None:
-            self.context.messages.say(text, hint)
+            self.context.messages.hint(text, hint)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Take back what was said of an act that was refused: the person went on."""
+        if self.context is not None:
+            self.context.messages.settle(Topic.ACT)
 
     @Slot(int)
     def _enlarge(self, place: int) -> None:
@@ -301,6 +338,8 @@ class IndividualsPage(Page):
         self.browser.filtered.connect(self._tell)
         self.panel.requested.connect(self._on_requested)
         self.panel.name_given.connect(self._name)
+        self.panel.naming_ended.connect(self._on_naming_ended)
+        self.panel.name_field.line.textEdited.connect(self._settle)
         self.panel.grid.enlarge_requested.connect(self._enlarge)
         self.accept_proven_button.clicked.connect(self._accept_proven)
 
@@ -317,6 +356,8 @@ class IndividualsPage(Page):
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.browser.hide_singles)
+        head.addSpacing(Space.M)
         head.addWidget(self.accept_proven_button)
         self.browser.setFixedWidth(_BROWSER_WIDTH_PX)
         beside = QHBoxLayout()

@@ -230,6 +230,7 @@ class PhotographsPage(Page):
         self.status_box.currentIndexChanged.connect(self._on_filter_changed)
         self.grid.setModel(self.photographs)
         self.grid.setAccessibleName(self.tr("Photographs"))
+        self.grid.words_if_empty = self.tr("No photograph matches. Clear the filter to see all.")
         self.grid.enlarge_requested.connect(self._enlarge)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
@@ -11,17 +12,19 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.apart import apart
+from reid_desktop.ui.held_keys import HeldKeys
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
 from reid_desktop.ui.review_queue import Question, Request, ReviewQueue
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.answer_strip import AnswerStrip
+from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
 from reid_desktop.ui.widgets.view_tools import ViewTools
-from reid_desktop.ui.words import answers, number
+from reid_desktop.ui.words import answers, number, verdict_in_words
 
 _PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
 _EVIDENCE = frozenset({"decision", "lock", "membership", "annotation", "image"})
@@ -40,11 +43,13 @@ class ReviewPage(Page):
         self._shown: Question | None = None  # by the pair view
         self._n_before = 0  # answers that were given before, and elsewhere
         self._since_painted = QElapsedTimer()
+        self._held_keys = HeldKeys(self)
         self.progress = label(scale=TypeScale.HEADING)
         self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.pair_view = PairView()
         self.strip = AnswerStrip()
+        self.disputes = DisputeLine()
         self.state = ReviewState()
         self._stack = QStackedWidget()
         self._make_keys()
@@ -68,6 +73,7 @@ class ReviewPage(Page):
         self._loader.failed.connect(self._on_not_loaded)
         self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
+        self.disputes.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
@@ -80,8 +86,17 @@ class ReviewPage(Page):
         self._loader = None
         self._queue = ReviewQueue()
         self._n_before = 0
+        self.disputes.set_context(None)
         self._say("")
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._held_keys.watch(self.window())
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._held_keys.watch(None)
+        super().hideEvent(event)
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.tables & _EVIDENCE)
@@ -98,6 +113,10 @@ class ReviewPage(Page):
         self.refresh_or_note()
 
     def photographs_changed(self) -> None:
+        if self._loader is not None:
+            self._loader.forget_broken()
+            if self._shown is not None and self._loader.get(self._shown.pair) is None:
+                self._shown = None  # to be loaded and shown anew
         self.refresh_or_note()
 
     def refresh(self) -> None:
@@ -149,7 +168,7 @@ class ReviewPage(Page):
         operation_id = saved[1].operation_id
         assert operation_id is not None
         queue.saved(operation_id)
-        said = self._in_words(verdict, sureness)
+        said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
         self._go_on()
 
@@ -202,12 +221,12 @@ class ReviewPage(Page):
 
     def _show(self) -> None:
         question = self._queue.current
+        self.disputes.set_asked(None if question is None else question.pair)
         self._show_progress()
-        self.strip.set_available(available=question is not None)
         back = self._queue.taken_back
         self.strip.mark(None if back is None else back.verdict)
         if back is not None:
-            said = self._in_words(back.verdict, back.sureness)
+            said = verdict_in_words(back.verdict, back.sureness)
             self._say(self.tr("Taken back: {answer}").format(answer=said))
         if question is None:
             self._shown = None
@@ -217,6 +236,7 @@ class ReviewPage(Page):
         elif question is not self._shown:
             self._show_question(question)
         self._stack.setCurrentIndex(1 if question is None else 0)
+        self._offer_answers()
         self._want()
 
     def _show_question(self, question: Question) -> None:
@@ -231,6 +251,14 @@ class ReviewPage(Page):
             self._shown = question
             self.between.setText(apart(*loaded.sides))
             self.pair_view.show_pair(loaded)
+
+    def _offer_answers(self) -> None:
+        """Let a pair be answered unless one of its photographs cannot be seen."""
+        question = self._queue.current
+        unseen = self._shown is not None and not self.pair_view.is_whole
+        self.strip.set_available(
+            answers=question is not None and not unseen, skip=question is not None
+        )
 
     @Slot()
     def _want(self) -> None:
@@ -250,6 +278,7 @@ class ReviewPage(Page):
             self.pair_view.renew(loaded)
         else:
             self._show_question(question)
+        self._offer_answers()
 
     @Slot(object)
     def _on_not_loaded(self, pair: Pair) -> None:
@@ -281,27 +310,18 @@ class ReviewPage(Page):
         said = answers(max(self._n_before + self._queue.n_given, 0))
         n_left = self._queue.n_left
         if n_left is not None and self._queue.current is not None:
-            more = self.tr("about {n} more questions pay").format(n=number(n_left))
+            more = self.tr("about {n} questions left").format(n=number(n_left))
             said = f"{said}  ·  {more}"
         self.progress.setText(said)
 
     def _say(self, note: str) -> None:
         self.note.setText(note)
 
-    def _in_words(self, verdict: Verdict, sureness: Sureness) -> str:
-        probably = sureness is Sureness.PROBABLY
-        return {
-            Verdict.SAME: self.tr("probably the same") if probably else self.tr("same"),
-            Verdict.DIFFERENT: self.tr("probably different") if probably else self.tr("different"),
-            Verdict.UNSURE: self.tr("unsure"),
-            Verdict.NOT_COMPARABLE: self.tr("not comparable"),
-        }[verdict]
-
     # Setting up.
 
     def _make_keys(self) -> None:
         probably = Sureness.PROBABLY
-        handlers: dict[str, Callable[[], object]] = {
+        once: dict[str, Callable[[], object]] = {
             "review.same": partial(self._answer, Verdict.SAME),
             "review.different": partial(self._answer, Verdict.DIFFERENT),
             "review.unsure": partial(self._answer, Verdict.UNSURE),
@@ -310,6 +330,9 @@ class ReviewPage(Page):
             "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
             "review.skip": self._skip,
             "review.undo": self._undo,
+        }
+        handlers: dict[str, Callable[[], object]] = {
+            **{action_id: partial(self._once, do) for action_id, do in once.items()},
             "review.zoom_in": self.pair_view.zoom_in,
             "review.zoom_out": self.pair_view.zoom_out,
             "review.fit": self.pair_view.fit,
@@ -318,6 +341,11 @@ class ReviewPage(Page):
         }
         self.add_page_actions(handlers)
         self.tools = ViewTools(handlers)
+
+    def _once(self, do: Callable[[], object]) -> None:
+        """Do what a key asks, unless it is held down: that is no further answer."""
+        if not self._held_keys.is_repeat:
+            do()
 
     def _toggle_link(self) -> None:
         linked = not self.pair_view.linked
@@ -337,6 +365,7 @@ class ReviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(head)
+        column.addWidget(self.disputes)
         column.addWidget(self.pair_view, 1)
         column.addWidget(self.strip)
         self._stack.addWidget(desk)

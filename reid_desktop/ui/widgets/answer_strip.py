@@ -49,10 +49,11 @@ class AnswerStrip(QWidget):
         self.skip.clicked.connect(self.skip_requested)
         self.undo.clicked.connect(self.undo_requested)
 
-    def set_available(self, *, available: bool) -> None:
+    def set_available(self, *, answers: bool, skip: bool) -> None:
         """Let the person answer and skip, or not; taking back is always possible."""
-        for button in (*self.buttons.values(), self.skip):
-            button.setEnabled(available)
+        for button in self.buttons.values():
+            button.setEnabled(answers)
+        self.skip.setEnabled(skip)
 
     def mark(self, verdict: Verdict | None) -> None:
         """Show which answer was given before."""

@@ -1,6 +1,6 @@
 """Finds and chooses groups: search, order, filter and the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -18,7 +18,13 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class GroupBrowser(QWidget):
-    """What is chosen stays chosen when the rows, their order or the filter change."""
+    """What is chosen stays chosen when the rows, their order or the filter change.
+
+    Attributes
+    ----------
+    hide_singles : QCheckBox
+        For the page to put where there is room: beside the list it would cost a row of it.
+    """
 
     chosen_changed = Signal()
     filtered = Signal()
@@ -29,7 +35,7 @@ class GroupBrowser(QWidget):
         self.search_box = QLineEdit()
         self.sort_box = QComboBox()
         self.status_box = QComboBox()
-        self.hide_singles = QCheckBox()
+        self.hide_singles = QCheckBox(self)
         self.list = GroupList()
         self.list.setModel(self.groups)
         self._set_up()
@@ -65,6 +71,15 @@ class GroupBrowser(QWidget):
         if places:
             self.list.scrollTo(self.groups.index(places[0]))
         self.chosen_changed.emit()
+
+    def choose_next(self, wanted: Callable[[GroupRow], bool]) -> None:
+        """Choose the first group after those chosen that is `wanted`, else the first of all."""
+        chosen = {index.row() for index in self.list.selectionModel().selectedIndexes()}
+        last, n = max(chosen, default=-1), self.groups.rowCount()
+        for place in (*range(last + 1, n), *range(last + 1)):
+            if place not in chosen and wanted(self.groups.index(place).data(GroupRole.ROW)):
+                self.choose([place])
+                return
 
     def go_to_search(self) -> None:
         """Let the person type what to search for."""
@@ -110,6 +125,7 @@ class GroupBrowser(QWidget):
         self.sort_box.currentIndexChanged.connect(self._on_filter_changed)
         self.status_box.currentIndexChanged.connect(self._on_filter_changed)
         self.hide_singles.toggled.connect(self._on_filter_changed)
+        self.list.words_if_empty = self.tr("No group matches. Clear the search to see all.")
         self.list.selectionModel().selectionChanged.connect(self.chosen_changed)
 
     def _lay_out(self) -> None:
@@ -127,5 +143,4 @@ class GroupBrowser(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self.search_box)
         column.addLayout(choices)
-        column.addWidget(self.hide_singles)
         column.addWidget(self.list, 1)

@@ -13,7 +13,7 @@ from reid_desktop.ui.widgets.status_pill import paint_pill, pill_size
 from reid_desktop.ui.words import photographs
 
 _Index = QModelIndex | QPersistentModelIndex
-_COVER_PX = 64
+_COVER_PX = 56
 _RADIUS_PX = 6
 
 
@@ -30,7 +30,7 @@ class GroupDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - all rows are alike
         lines = 3 * option.fontMetrics.height() + 2 * Space.XS
-        return QSize(240, max(_COVER_PX, lines) + 2 * Space.S)
+        return QSize(240, max(_COVER_PX, lines) + 2 * Space.XS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: GroupRow = index.data(GroupRole.ROW)

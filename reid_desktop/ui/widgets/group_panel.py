@@ -42,6 +42,7 @@ class GroupPanel(QFrame):
 
     requested = Signal(str)  # an action of the page, by its id
     name_given = Signal(str)
+    naming_ended = Signal()  # by its keys: who had them before may have them again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,12 @@ class GroupPanel(QFrame):
         shown = (self.photographs.index(place).data(PhotographRole.ROW) for place in places)
         return tuple(photograph.annotation_id for photograph in shown)
 
+    def can_part(self) -> bool:
+        """Tell whether something is marked, and something stays in its group."""
+        marked = set(self.marked())
+        touched = [set(row.members) for row in self._rows if marked & set(row.members)]
+        return bool(touched) and all(members - marked for members in touched)
+
     def go_to(self, place: int) -> None:
         """Let a photograph be the current one; what is marked stays marked."""
         index = self.photographs.index(place)
@@ -112,7 +119,10 @@ class GroupPanel(QFrame):
     def end_naming(self) -> None:
         """Show the name again."""
         if self.is_naming:
+            had_keys = self.name_field.line.hasFocus()
             self._naming.setCurrentIndex(0)
+            if had_keys:
+                self.naming_ended.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -140,8 +150,9 @@ class GroupPanel(QFrame):
 
     def _tell_marked(self) -> None:
         n = len(self.grid.selectionModel().selectedIndexes())
+        can_part = self.can_part()
         for action_id in _OF_MARKED:
-            self.buttons[action_id].setEnabled(n > 0)
+            self.buttons[action_id].setEnabled(can_part)
         if n:
             said = self.tr("{n} marked").format(n=number(n))
         else:
@@ -166,7 +177,9 @@ class GroupPanel(QFrame):
         theme = theme_of(self)
         for action_id, button in self.buttons.items():
             primary = button.property("kind") == "primary"
-            button.setIcon(icon(_ICONS[action_id], theme.on_accent if primary else theme.muted))
+            colour = theme.on_accent if primary else theme.muted
+            disabled = theme.muted if primary else None  # faint on grey would not be seen
+            button.setIcon(icon(_ICONS[action_id], colour, disabled=disabled))
 
     def _lay_out(self) -> None:
         self.buttons["individuals.accept"].setProperty("kind", "primary")

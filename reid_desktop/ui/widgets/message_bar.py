@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
 
@@ -37,9 +37,11 @@ class MessageBar(QFrame):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Show `message`, unless one that matters more still waits to be read."""
-        if message.level is Level.INFO:
-            return  # the status bar says what was done
+        if message.level in (Level.INFO, Level.HINT):
+            return  # the status bar says what was done, or what to do first
         if self._message is not None and self._message.level.value > message.level.value:
+            return
+        if self._tells_why(message):
             return
         self._message = message
         self._text.setText(message.text)
@@ -49,6 +51,12 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self._paint()
         self.show()
+
+    @Slot(object)
+    def settle(self, topic: Topic) -> None:
+        """Take the message away if it is about `topic`."""
+        if self._message is not None and self._message.topic is topic:
+            self.dismiss()
 
     @Slot()
     def dismiss(self) -> None:
@@ -61,6 +69,11 @@ class MessageBar(QFrame):
         if self._message is not None:
             QGuiApplication.clipboard().setText(self._message.report)
             self._copy.setText(self.tr("Copied"))
+
+    def _tells_why(self, message: Message) -> bool:
+        """Tell whether the cause is said already: a folder is away, and so are its files."""
+        shown = None if self._message is None else self._message.topic
+        return message.topic is Topic.FILE and shown is Topic.FOLDER
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

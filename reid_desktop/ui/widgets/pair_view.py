@@ -58,6 +58,11 @@ class PairView(QWidget):
         return self._pair
 
     @property
+    def is_whole(self) -> bool:
+        """Whether both photographs can be seen."""
+        return all(view.shown is not None for view in self.views)
+
+    @property
     def linked(self) -> bool:
         """Whether both are zoomed and moved together."""
         return self._linked

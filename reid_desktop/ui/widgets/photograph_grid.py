@@ -1,13 +1,14 @@
 """A grid of photographs that fills its width."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.ui.widgets.empty_words import paint_if_empty
 from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate, cell_height
 
 _MIN_CELL_PX = 150
@@ -21,6 +22,7 @@ class PhotographGrid(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails: ThumbnailLoader | None = None
+        self.words_if_empty = ""
         self._delegate = PhotographDelegate(self)
         self.setItemDelegate(self._delegate)
         # A wrapped list: laid out in 0.06 s for 100 000 cells; the icon mode knows where a cell
@@ -79,6 +81,10 @@ class PhotographGrid(QListView):
     @Slot(QModelIndex)
     def _on_double_click(self, index: QModelIndex) -> None:
         self.enlarge_requested.emit(index.row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_if_empty(self, self.words_if_empty)
 
     @Slot(str)
     def _on_ready(self, _crop_key: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 
 _SHOWN_MS = 8000  # long enough to read a sentence twice
@@ -17,6 +17,7 @@ class StatusNote(QWidget):
         super().__init__(parent)
         self._sign = label()
         self._text = label(scale=TypeScale.SMALL)
+        self._topic: Topic | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -35,19 +36,33 @@ class StatusNote(QWidget):
 
     @Slot(object)
     def show_message(self, message: Message) -> None:
-        """Show what was done; what went wrong is for the bar."""
-        if message.level is not Level.INFO:
+        """Show what was done, or what to do first; what went wrong is for the bar."""
+        theme = theme_of(self)
+        if message.level is Level.INFO:
+            sign, text = icon_pixmap("check", theme.accent, _ICON_PX), message.text
+        elif message.level is Level.HINT:
+            sign = icon_pixmap("info", theme.muted, _ICON_PX)
+            text = f"{message.text} {message.hint}".strip()
+        else:
             return
-        self._sign.setPixmap(icon_pixmap("check", theme_of(self).accent, _ICON_PX))
-        self._text.setText(message.text)
+        self._topic = message.topic
+        self._sign.setPixmap(sign)
+        self._text.setText(text)
         self.setToolTip(message.hint)
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self.show()
         self._timer.start()
 
+    @Slot(object)
+    def settle(self, topic: Topic) -> None:
+        """Take away what is said of `topic`."""
+        if self._topic is topic:
+            self.dismiss()
+
     @Slot()
     def dismiss(self) -> None:
         """Take it away."""
         self._timer.stop()
+        self._topic = None
         self._text.clear()
         self.hide()

@@ -4,6 +4,7 @@ import json
 from reid_desktop import __version__
 from reid_desktop.project.exporting.manifest import manifest_bytes, manifest_facts
 from reid_desktop.project.project import Project
+from reid_desktop.store.database import schema_scripts
 from tests.store.store_builders import NOON, fill, record_run
 
 
@@ -27,7 +28,7 @@ def test_the_manifest_tells_what_it_takes_to_repeat_a_study(project: Project) ->
         "program": f"ReID Desktop {__version__}",
         "project": "project",
         "exported_at": "2026-01-01T12:00:00+00:00",
-        "schema": 1,
+        "schema": len(schema_scripts()),
         "places": True,
         "engine": "test",
         "models": ["a", "b"],

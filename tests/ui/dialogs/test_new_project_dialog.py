@@ -51,6 +51,19 @@ def test_a_name_no_folder_can_have_is_refused(dialog: NewProjectDialog, name: st
     assert dialog.said.text()
 
 
+def test_a_wrong_name_looks_like_an_error_and_a_missing_one_does_not(
+    dialog: NewProjectDialog,
+) -> None:
+    dialog.add_folders([Path("/photographs")])
+
+    looks = []
+    for name in ("", "a/b", "Cats"):
+        dialog.name_box.setText(name)
+        looks.append((dialog.said.property("wrong"), dialog.name_box.property("wrong")))
+
+    assert looks == [(None, None), (True, True), (False, False)]
+
+
 def test_a_place_that_is_taken_is_refused(dialog: NewProjectDialog, tmp_path: Path) -> None:
     (tmp_path / "Cats").mkdir()
     (tmp_path / "Cats" / "project.sqlite").touch()

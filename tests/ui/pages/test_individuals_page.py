@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.naming import IdentifyError
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.tasks import Task, TaskRunner
@@ -50,6 +53,22 @@ def mark(page: IndividualsPage, *places: int) -> None:
 
 def settle(qtbot: QtBot, runner: TaskRunner) -> None:
     qtbot.waitUntil(lambda: not runner.findChildren(Task))
+
+
+def _escape(page: IndividualsPage) -> None:
+    QTest.keyClick(page.panel.name_field.line, Qt.Key.Key_Escape)
+
+
+def _type(page: IndividualsPage) -> None:
+    QTest.keyClicks(page.panel.name_field.line, "o")
+
+
+def _choose_another(page: IndividualsPage) -> None:
+    page.browser.choose([_ID_4])
+
+
+def _go_to_another_page(page: IndividualsPage) -> None:
+    page.hide()
 
 
 def test_groups_are_listed_and_counted(page: IndividualsPage, context: IndividualsContext) -> None:
@@ -113,6 +132,40 @@ def test_a_accepts_what_is_chosen(
 
     qtbot.waitUntil(lambda: context.said == ["Accepted: ID-0002, ID-0004"])
     assert context.acts == [("accept", [ClusterId(2), ClusterId(4)])]
+
+
+def test_accepting_goes_on_to_the_next_group_that_is_not_accepted(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["ID-0004"]
+
+
+def test_accepting_the_last_one_goes_back_to_the_first_that_is_left(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_5])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["ID-0002"]
+
+
+def test_accepting_does_not_take_a_person_back_from_where_they_went(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+
+    QTest.keyClick(page, Qt.Key.Key_A)
+    page.browser.choose([_007])
+
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert [row.label for row in page.browser.chosen()] == ["007"]
 
 
 def test_accepting_what_is_accepted_says_so(
@@ -184,7 +237,7 @@ def test_naming_an_individual_renames_it(
 def test_a_name_that_is_refused_can_be_changed_without_typing_it_again(
     qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
 ) -> None:
-    context.refusal = ReidError("There is an individual called Bo already.")
+    context.refusal = IdentifyError("There is an individual called Bo already.")
     page.browser.choose([_ID_2])
     QTest.keyClick(page, Qt.Key.Key_F2)
     QTest.keyClicks(page.panel.name_field.line, "Bo")
@@ -196,6 +249,38 @@ def test_a_name_that_is_refused_can_be_changed_without_typing_it_again(
     assert page.panel.name_field.line.text() == "Bo"
 
 
+@pytest.mark.parametrize("go_on", [_escape, _type, _choose_another, _go_to_another_page])
+def test_a_refusal_goes_when_the_person_goes_on(
+    qtbot: QtBot,
+    page: IndividualsPage,
+    context: IndividualsContext,
+    go_on: Callable[[IndividualsPage], object],
+) -> None:
+    context.refusal = IdentifyError("There is an individual called Bo already.")
+    page.browser.choose([_ID_2])
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    QTest.keyClicks(page.panel.name_field.line, "Bo")
+    QTest.keyClick(page.panel.name_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.panel.is_naming)
+
+    with qtbot.waitSignal(context.messages.settled) as settled:
+        go_on(page)
+
+    assert settled.args == [Topic.ACT]
+
+
+def test_choosing_what_to_do_first_is_no_success(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    heard: list[Message] = []
+    context.messages.said.connect(heard.append)
+
+    for key in (Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        QTest.keyClick(page, key)
+
+    assert [message.level for message in heard] == [Level.HINT] * 4
+
+
 def test_escape_gives_a_name_up(page: IndividualsPage, context: IndividualsContext) -> None:
     page.browser.choose([_ID_2])
     QTest.keyClick(page, Qt.Key.Key_F2)
@@ -205,6 +290,21 @@ def test_escape_gives_a_name_up(page: IndividualsPage, context: IndividualsConte
 
     assert not page.panel.is_naming
     assert context.acts == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_after_naming_the_arrows_move_in_the_list_again(
+    qtbot: QtBot, page: IndividualsPage, context: IndividualsContext, key: Qt.Key
+) -> None:
+    page.browser.choose([_ID_2])
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    QTest.keyClicks(page.panel.name_field.line, "Amp")
+    QTest.keyClick(page.panel.name_field.line, key)
+
+    assert page.browser.list.hasFocus()
+    QTest.keyClick(page.browser.list, Qt.Key.Key_Down)
+
+    assert [row.label for row in page.browser.chosen()] == ["007"]
 
 
 def test_naming_needs_one_group(page: IndividualsPage, context: IndividualsContext) -> None:
@@ -280,7 +380,8 @@ def test_only_what_is_marked_is_taken_out(
 
     QTest.keyClick(page, Qt.Key.Key_Delete)
 
-    qtbot.waitUntil(lambda: context.said == ["Taken out: 2 photographs"])
+    qtbot.waitUntil(lambda: len(context.said) == 1)
+    assert context.said[0].startswith("Taken out: 2 photographs, until the next grouping under")
     assert context.acts == [("take_out", (AnnotationId(2), AnnotationId(4)))]
 
 
@@ -294,6 +395,37 @@ def test_what_is_marked_becomes_a_group_of_its_own(
 
     qtbot.waitUntil(lambda: context.said == ["Made a group of 2 photographs."])
     assert context.acts == [("split", (AnnotationId(1), AnnotationId(2)))]
+
+
+@pytest.mark.parametrize(
+    ("place", "marked", "can_part"),
+    [(_ID_4, [0], False), (_ID_2, [0, 1, 2], False), (_ID_2, [0], True)],
+)
+def test_something_has_to_stay_in_the_group(
+    page: IndividualsPage,
+    context: IndividualsContext,
+    place: int,
+    marked: list[int],
+    can_part: bool,
+) -> None:
+    page.browser.choose([place])
+
+    mark(page, *marked)
+
+    buttons = [page.panel.buttons[f"individuals.{verb}"] for verb in ("take_out", "split")]
+    assert [button.isEnabled() for button in buttons] == [can_part] * 2
+
+
+def test_a_group_of_one_cannot_be_parted_by_a_key(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_4])
+    mark(page, 0)
+
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+
+    assert context.acts == []
+    assert context.said == ["Nothing would be left in the group: mark fewer photographs."]
 
 
 def test_taking_out_needs_marks(page: IndividualsPage, context: IndividualsContext) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from tests.ui.review_context import ReviewContext
@@ -278,6 +279,34 @@ def test_no_key_that_answers_repeats_while_it_is_held(page: ReviewPage) -> None:
     assert repeating == {"review.zoom_in", "review.zoom_out"}
 
 
+def test_a_key_that_is_held_answers_once(
+    qtbot: QtBot, page: ReviewPage, context: ReviewContext
+) -> None:
+    QTest.keyPress(page, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: len(context.saved) == 1 and page.queue.can_answer)
+
+    QTest.keyPress(page, Qt.Key.Key_S)
+    QTest.keyRelease(page, Qt.Key.Key_S)
+    QTest.keyClick(page, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: len(context.saved) == 2)
+
+    assert [decision.verdict for decision in context.saved] == [Verdict.SAME, Verdict.DIFFERENT]
+
+
+def test_contradictions_are_told(qtbot: QtBot, page: ReviewPage, context: ReviewContext) -> None:
+    path = (AnnotationId(1), AnnotationId(9), AnnotationId(2))
+    context.contradictions = (PairContradiction(pair_of(1, 2), path),)
+
+    context.events.solved.emit()
+    first = page.disputes.text
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    wait_for(qtbot, page, 3, 4)
+    second = page.disputes.text
+
+    assert first.startswith("You are asked again")
+    assert second.startswith("3 answers contradict each other")
+
+
 def test_keys_are_dead_in_a_text_field(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
@@ -295,12 +324,12 @@ def test_keys_are_dead_in_a_text_field(
 def test_progress_counts_answers_and_what_still_pays(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
-    assert page.progress.text() == "0 answers  ·  about 40 more questions pay"
+    assert page.progress.text() == "0 answers  ·  about 40 questions left"
 
     QTest.keyClick(page, Qt.Key.Key_D)
 
     wait_for(qtbot, page, 3, 4)
-    assert page.progress.text() == "1 answer  ·  about 39 more questions pay"
+    assert page.progress.text() == "1 answer  ·  about 39 questions left"
 
 
 def test_captions_tell_file_time_station_and_group(

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.core.types import Pair
+from reid_desktop.core.types import Pair, Verdict
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import TaskRunner
@@ -49,6 +49,24 @@ def test_a_photograph_that_cannot_be_read_is_told_and_can_only_be_skipped(
 
     wait_for(qtbot, page, 3, 4)
     assert context.saved == []
+
+
+def test_a_photograph_that_is_back_is_shown_by_itself_and_can_be_answered_then(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
+) -> None:
+    context = ReviewContext(runner, tmp_path, questions(_PAIRS[:2]))
+    context.unreadable.add("/photographs/IMG_0001.JPG")
+    page.project_opened(context)
+    qtbot.waitUntil(lambda: on_screen(page) == pair_of(1, 2))
+    same = page.strip.buttons[Verdict.SAME]
+    before = (same.isEnabled(), page.strip.skip.isEnabled())
+
+    context.unreadable.clear()
+    page.photographs_changed()
+
+    wait_for(qtbot, page, 1, 2)
+    assert before == (False, True)
+    assert same.isEnabled()
 
 
 def test_when_nothing_is_left_it_says_so_and_offers_what_was_skipped(

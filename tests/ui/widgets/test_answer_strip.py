@@ -33,7 +33,7 @@ def test_a_click_answers_for_sure(qtbot: QtBot, strip: AnswerStrip) -> None:
 
 
 def test_buttons_that_cannot_be_used_do_nothing(qtbot: QtBot, strip: AnswerStrip) -> None:
-    strip.set_available(available=False)
+    strip.set_available(answers=False, skip=False)
 
     with qtbot.assertNotEmitted(strip.answered), qtbot.assertNotEmitted(strip.skip_requested):
         qtbot.mouseClick(strip.buttons[Verdict.SAME], Qt.MouseButton.LeftButton)
@@ -41,7 +41,7 @@ def test_buttons_that_cannot_be_used_do_nothing(qtbot: QtBot, strip: AnswerStrip
 
 
 def test_taking_back_is_possible_without_a_pair(qtbot: QtBot, strip: AnswerStrip) -> None:
-    strip.set_available(available=False)
+    strip.set_available(answers=False, skip=False)
 
     with qtbot.waitSignal(strip.undo_requested):
         qtbot.mouseClick(strip.undo, Qt.MouseButton.LeftButton)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.widgets.message_bar import MessageBar
 
 _DONE = Message(Level.INFO, "Exported.")
@@ -26,8 +26,9 @@ def test_a_message_is_shown_with_its_hint_and_spoken(bar: MessageBar) -> None:
     assert bar.accessibleName() == "The disk is full. Free some space."
 
 
-def test_what_was_done_is_not_for_the_bar(bar: MessageBar) -> None:
-    bar.show_message(_DONE)
+@pytest.mark.parametrize("level", [Level.INFO, Level.HINT])
+def test_what_was_done_or_is_to_be_done_is_not_for_the_bar(bar: MessageBar, level: Level) -> None:
+    bar.show_message(Message(level, "Exported."))
 
     assert not bar.isVisible()
 
@@ -64,3 +65,24 @@ def test_names_of_files_are_shown_as_they_are(bar: MessageBar) -> None:
     bar.show_message(Message(Level.WARNING, "<b>cat</b>.jpg is damaged."))
 
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in bar.findChildren(QLabel))
+
+
+def test_a_message_goes_when_its_cause_is_gone_and_another_stays(bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+    bar.settle(Topic.FOLDER)
+    kept = bar.message
+
+    bar.show_message(Message(Level.WARNING, "The card is away.", topic=Topic.FOLDER))
+    bar.settle(Topic.FOLDER)
+
+    assert kept == _FULL
+    assert bar.message is None
+
+
+def test_files_of_a_folder_that_is_away_do_not_hide_that_it_is(bar: MessageBar) -> None:
+    folder = Message(Level.WARNING, "The card is away.", topic=Topic.FOLDER)
+    bar.show_message(folder)
+
+    bar.show_message(Message(Level.WARNING, "a.jpg disappeared.", topic=Topic.FILE))
+
+    assert bar.message == folder

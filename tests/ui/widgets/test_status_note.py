@@ -27,3 +27,15 @@ def test_what_went_wrong_is_not_for_the_status_bar(qtbot: QtBot) -> None:
     note.show_message(Message(Level.WARNING, "The disk is full."))
 
     assert not note.isVisible()
+
+
+def test_a_hint_says_what_to_do_first_and_shows_no_tick(qtbot: QtBot) -> None:
+    done, hint = StatusNote(), StatusNote()
+    qtbot.addWidget(done)
+    qtbot.addWidget(hint)
+    done.show_message(Message(Level.INFO, "Merged."))
+
+    hint.show_message(Message(Level.HINT, "Choose two groups.", "Hold Ctrl."))
+
+    assert hint.text == "Choose two groups. Hold Ctrl."
+    assert hint._sign.pixmap().toImage() != done._sign.pixmap().toImage()

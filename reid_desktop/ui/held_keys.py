@@ -1,0 +1,57 @@
+"""Tells a key that is held down from one that is pressed again and again."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+# X11 repeats a held key as a release and a press at the same millisecond, and Qt calls only some
+# of them repeats: those whose press had arrived when it looked at the release. A finger needs
+# tens of milliseconds to come back.
+_SAME_MOMENT_MS = 5
+_LOST_MS = 1000  # systems repeat faster: a key without a release for so long was let go elsewhere
+
+
+class HeldKeys(QObject):
+    """Watches the keys of a window, which hears them before its shortcuts act."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window: QWidget | None = None
+        self._pressed_ms: dict[int, int] = {}  # of keys that are down
+        self._released_ms: dict[int, int] = {}
+        self._is_repeat = False
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether the newest press is that of a key held down."""
+        return self._is_repeat
+
+    def watch(self, window: QWidget | None) -> None:
+        """Watch another window, or none."""
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+        self._window = window
+        self._pressed_ms.clear()
+        self._is_repeat = False
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            match event.type():
+                case QEvent.Type.ShortcutOverride:
+                    self._press(event)
+                case QEvent.Type.KeyRelease:
+                    self._pressed_ms.pop(event.key(), None)
+                    self._released_ms[event.key()] = event.timestamp()
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        key, now_ms = event.key(), event.timestamp()
+        before_ms = self._pressed_ms.get(key)
+        still_down = before_ms is not None and now_ms - before_ms < _LOST_MS
+        released_ms = self._released_ms.get(key, 0)
+        # Who makes events up, as tests and some input methods do, gives no time.
+        bounced = now_ms > 0 and 0 <= now_ms - released_ms <= _SAME_MOMENT_MS
+        self._is_repeat = event.isAutoRepeat() or still_down or bounced
+        self._pressed_ms[key] = now_ms
