@@ -171,3 +171,20 @@ def test_the_search_leaves_the_embeddings_alone() -> None:
     reduce_dimensions(embeddings, 2, power=0.5)
 
     assert np.array_equal(embeddings, before)
+
+
+@pytest.mark.parametrize("power", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("shape", [(40, 90), (90, 40), (40, 40)])
+def test_fewer_dimensions_are_those_of_the_singular_value_decomposition(
+    shape: tuple[int, int], power: float
+) -> None:
+    rows = np.random.default_rng(0).standard_normal(shape)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    left, singular, _ = np.linalg.svd(rows - rows.mean(axis=0), full_matrices=False)
+    expected = left[:, :12] * singular[:12] ** (1.0 - power)
+    expected /= np.linalg.norm(expected, axis=1, keepdims=True)
+
+    found = reduce_dimensions(rows.astype(np.float32), 12, power=power)
+
+    assert found.shape == (shape[0], 12)
+    assert np.allclose(found @ found.T, expected @ expected.T, atol=1e-4)
