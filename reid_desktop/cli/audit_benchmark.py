@@ -16,6 +16,7 @@ from reid_desktop.core.engine import Answer, EngineData
 from reid_desktop.core.generated import generate_embeddings
 from reid_desktop.core.oracle import SimulatedOracle
 from reid_desktop.core.querying.registry import make_engine
+from reid_desktop.core.simulate import REVIEWER
 
 ERRORS = (0.0, 0.04, 0.08)  # of the reviewers, in turn
 ESTIMATES = ("n_individuals", "n_wrong_merges", "n_missed_matches")
@@ -72,15 +73,7 @@ def simulate_project(seed: int, *, largest: int = 300) -> Project:
         if not questions:
             break
         answers += [
-            Answer(
-                question.a,
-                question.b,
-                oracle.answer(question.a, question.b),
-                reviewer="simulated",
-                purpose=question.purpose,
-                inclusion_probability=question.inclusion_probability,
-                merge_score=question.merge_score,
-            )
+            question.answered(oracle.answer(question.a, question.b), reviewer=REVIEWER)
             for question in questions
         ]
     engine.solve(answers)

@@ -13,6 +13,7 @@ from reid_desktop.core.engine import Answer, Engine, EngineData, Question
 from reid_desktop.core.generated import generate_embeddings
 from reid_desktop.core.oracle import SimulatedOracle
 from reid_desktop.core.querying.registry import make_engine
+from reid_desktop.core.simulate import REVIEWER
 from reid_desktop.runtime.memory import peak_bytes
 
 T = TypeVar("T")
@@ -152,15 +153,7 @@ def _answering(engine: Engine, answers: list[Answer], oracle: SimulatedOracle) -
 
 
 def _answer(question: Question, oracle: SimulatedOracle) -> Answer:
-    return Answer(
-        question.a,
-        question.b,
-        oracle.answer(question.a, question.b),
-        reviewer="simulated",
-        purpose=question.purpose,
-        inclusion_probability=question.inclusion_probability,
-        merge_score=question.merge_score,
-    )
+    return question.answered(oracle.answer(question.a, question.b), reviewer=REVIEWER)
 
 
 def _timed(work: Callable[[], T]) -> tuple[float, T]:

@@ -121,6 +121,18 @@ class Question:
     inclusion_probability: float | None
     strategy: str
 
+    def answered(self, verdict: Verdict, *, reviewer: str) -> Answer:
+        """Make the answer to this question."""
+        return Answer(
+            self.a,
+            self.b,
+            verdict,
+            reviewer=reviewer,
+            purpose=self.purpose,
+            inclusion_probability=self.inclusion_probability,
+            merge_score=self.merge_score,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Solution:

@@ -13,6 +13,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.querying.registry import make_engine
 
 CHECKPOINTS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0)  # questions per image
+REVIEWER = "simulated"
 _LEAST_BATCH = 8
 _ROUNDS_PER_IMAGE = 40  # a round asks at most a fortieth of a question per image
 
@@ -121,15 +122,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         if not questions:
             break
         answers += [
-            Answer(
-                a=question.a,
-                b=question.b,
-                verdict=oracle.answer(question.a, question.b),
-                reviewer="simulated",
-                purpose=question.purpose,
-                inclusion_probability=question.inclusion_probability,
-                merge_score=question.merge_score,
-            )
+            question.answered(oracle.answer(question.a, question.b), reviewer=REVIEWER)
             for question in questions
         ]
         started = clock()
