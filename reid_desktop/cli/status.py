@@ -40,7 +40,7 @@ def status(project: Path, as_json: bool, estimated: bool) -> None:
         said, against = contradictions(it), answers_gone_against(it)
         if as_json:
             facts = _facts(it, counts, said, against)
-            say_json({**facts, **({"estimate": found and asdict(found)} if estimated else {})})
+            say_json({**facts, **({"estimate": _estimated(found)} if estimated else {})})
             return
         for line in _lines(it, counts):
             say(line)
@@ -79,6 +79,11 @@ def _facts(
             for one in against
         ],
     }
+
+
+def _estimated(found: "Audit | None") -> dict[str, Any] | None:
+    """Give the estimates; the groups they are about stand in the project."""
+    return None if found is None else {k: v for k, v in asdict(found).items() if k != "labels"}
 
 
 def _lines(project: Project, counts: Status) -> Iterator[str]:
