@@ -1,5 +1,6 @@
 """Asks where an answer is likeliest to change who is who, large groups first."""
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _DISPUTE_SHARE = 0.10
 _PROOF_SHARE = 0.05
 _ENOUGH = 2  # questions per photograph
 _PAYS = 0.05  # from here on a question counts as one that pays
+_TO_COME = 5  # questions that pay, at the least, and are not seen yet
 _MIN_CHANGE = 1e-4  # a fit that saw no mistake is too sure of itself to stop on
 
 Rows = tuple[int, int]
@@ -91,10 +93,13 @@ class EvidenceStrategy:
         return list(chosen.values())
 
     def n_left(self, position: Position) -> int | None:
-        """Foresee from the answers so far when the next ones will change nothing any more.
+        """Foresee when the next answers will change nothing any more.
 
-        No more than two a photograph in all, which was enough on every set it was tried on:
-        before many answers the rule knows nothing of how many photographs there are.
+        The geometric mean of what two say: the answers so far, by the Poisson rule, which needs
+        many that change nothing before it believes it, and at most two a photograph in all,
+        which was enough on every set it was tried on; and the partition, by how many pairs are
+        likely to change it now, which does not see those that come up later. On the real sets
+        it is about within a factor of two of what was needed.
         """
         options = _options(position, ())
         if not len(options.index):
@@ -102,7 +107,7 @@ class EvidenceStrategy:
         n_pay = int((options.change >= _PAYS).sum())
         asked = [_changed(a) for a in position.answers if a.purpose is Purpose.QUERY]
         most = max(_ENOUGH * position.n - len(position.answers), n_pay, 1)
-        return min(stopping(asked).n_more, most)
+        return max(1, round(math.sqrt(min(stopping(asked).n_more, most) * (n_pay + _TO_COME))))
 
     def _population(self, position: Position) -> Population:
         """Keep it between full solves: the probability of a draw is known all the same."""
