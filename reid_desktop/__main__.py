@@ -2,14 +2,17 @@
 
 import logging
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from reid_desktop.cli.program import program
+from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.crash import CrashWatch
 from reid_desktop.runtime.logs import start_logging
 from reid_desktop.runtime.paths import log_folder
+from reid_desktop.runtime.screen import has_screen
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -40,6 +43,11 @@ def _no_log() -> logging.Handler:
 
 
 def _open_window(project: Path | None) -> int:
+    if not has_screen(os.environ, sys.platform):
+        raise ReidError(
+            "There is no screen here to open a window on.",
+            hint="The verbs of the command line need none: reid-desktop --help lists them.",
+        )
     from reid_desktop.ui.app import run  # noqa: PLC0415 - verbs run where no window can
 
     crashes = CrashWatch(log_folder())

@@ -51,3 +51,15 @@ def test_the_window_opens_on_the_project(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert ended.value.code == 0
     assert window.shown == [tmp_path]
     assert log_folder().is_dir()
+
+
+def test_where_there_is_no_screen_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "has_screen", lambda *_: False)
+
+    with pytest.raises(SystemExit) as ended:
+        start.main([])
+
+    assert ended.value.code == 2
+    assert "no screen" in capsys.readouterr().err

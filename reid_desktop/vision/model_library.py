@@ -168,7 +168,8 @@ def add_model(
     Raises
     ------
     ModelError
-        If the file cannot be read, or does not fit the architecture. Nothing is left behind.
+        If the file cannot be read, or does not fit the architecture, or another model has the
+        name. Nothing is left behind.
     ModelCardError
         If a value makes no sense.
     """
@@ -188,6 +189,7 @@ def add_model(
         raise other_file(file)
     given |= {"file": f"{_file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
+    _require_free(card, (library / given["file"]).with_suffix(CARD))
     model = architectures.build(card)
     state = architectures.fitting(model, load_weights(file), file_name=file.name)
     target = library / given["file"]
@@ -207,6 +209,24 @@ def add_model(
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return card
+
+
+def _require_free(card: ModelCard, path: Path) -> None:
+    """Refuse a name that is none, or that another model of the library has.
+
+    Projects know their model by its name, and would have to embed everything anew.
+    """
+    if not card.name.strip() or card.name.startswith(".") or set(card.name) & set("/\\"):
+        raise ModelError(
+            f"“{card.name}” is no name for a model.",
+            "Give it one without slashes that does not begin with a dot.",
+        )
+    if path.is_file() and read_card(path).model_key != card.model_key:
+        raise ModelError(
+            f"There is a model “{card.name}” already, with other weights or used otherwise.",
+            f"Give this one another name, or take {path.name} and its weights out of"
+            f" {path.parent} first.",
+        )
 
 
 def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggestion | None:
