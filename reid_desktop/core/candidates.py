@@ -37,14 +37,17 @@ class Candidates:
     mutual_rank : ndarray of shape (m,), float32
         log of 1 + the worse rank of one in the other's list; of 1 + `SHORTLIST` + 1 where one is
         not in the list of the other.
+    random_pairs : ndarray of shape (r, 2), int64
+        Drawn at random: unlike, nearly all of them.
     random_cosines : ndarray of shape (r, n_models), float32
-        Of pairs drawn at random: what unlike pairs look like.
+        Of those.
     """
 
     pairs: NDArray[np.int64]
     cosines: NDArray[np.float32]
     jaccard: NDArray[np.float32]
     mutual_rank: NDArray[np.float32]
+    random_pairs: NDArray[np.int64]
     random_cosines: NDArray[np.float32]
 
 
@@ -140,6 +143,7 @@ def build_candidates(
         cosines=np.stack([pair_cosines(s.embeddings, pairs) for s in spaces], axis=1),
         jaccard=_mean_jaccard(spaces, pairs, progress),
         mutual_rank=np.mean([_mutual_ranks(s.neighbours, pairs) for s in spaces], axis=0),
+        random_pairs=drawn,
         random_cosines=np.stack([pair_cosines(s.embeddings, drawn) for s in spaces], axis=1),
     )
 

@@ -15,6 +15,7 @@ from reid_desktop.core.calibration import (
     held_out_loss,
 )
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
+from reid_desktop.core.circumstances import Circumstances
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
 from reid_desktop.core.ledger import Ledger
@@ -94,7 +95,10 @@ class EvidenceEngine:
             for place, (matrix, known) in enumerate(zip(data.embeddings, found, strict=True))
         )
         views = Stretch(progress, _SPACES_SHARE, 100)
-        self._base = make_view(spaces, np.random.default_rng(seed), views)
+        self._circumstances = Circumstances(data.captured_s, data.station, data.encounter)
+        self._base = make_view(
+            spaces, np.random.default_rng(seed), views, circumstances=self._circumstances
+        )
         self._current = self._base
         self._n_adapted = 0
         self._start, self._span = recalled(data.earlier)
@@ -241,6 +245,7 @@ class EvidenceEngine:
         view = make_view(
             tuple(make_space(points) for points in adapted if points is not None),
             np.random.default_rng(self._seed),
+            circumstances=self._circumstances,
         )
         losses = [
             held_out_loss(each.weak, self._examples(each, ledger)) for each in (self._base, view)
@@ -341,6 +346,7 @@ class EvidenceEngine:
             missing=evidence.missing,
             reach=evidence.reach,
             features=state.view.features[state.kept],
+            n_weak=state.view.n_weak,
             weak=state.view.weak,
             space=state.view.spaces[0],
         )

@@ -14,7 +14,10 @@ from reid_desktop.core.candidates import (
     build_candidates,
     mutual_nearest,
 )
+from reid_desktop.core.circumstances import Circumstances
 from reid_desktop.core.progress import UNHEARD, Progress
+
+_UNKNOWN = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +29,21 @@ class View:
     spaces : tuple of Space
         One of each model.
     candidates : Candidates
-    features : ndarray of shape (m, n_models + 3), float64
-        Cosines, Jaccard similarities at two k1, rank.
+    features : ndarray of shape (m, n_weak + 1…3), float64
+        Cosines, Jaccard similarities at two k1, rank; then what is known of when and where.
     weak : Examples
-        Mutual nearest neighbours (same) and pairs drawn at random (different).
+        Mutual nearest neighbours and photographs of one encounter (same), and pairs drawn at
+        random (different).
+    n_weak : int
+        How many features the weak stage fits: the cosines and Jaccard similarities. The others
+        would only repeat the rule that the weak examples were chosen by.
     """
 
     spaces: tuple[Space, ...]
     candidates: Candidates
     features: NDArray[np.float64]
     weak: Examples
-
-    @property
-    def n_weak(self) -> int:
-        """How many features the weak stage fits: all but the rank."""
-        return len(self.features[0]) - 1 if len(self.features) else 0
+    n_weak: int
 
     @property
     def unlike(self) -> NDArray[np.float64]:
@@ -74,7 +77,11 @@ class View:
 
 
 def make_view(
-    spaces: tuple[Space, ...], rng: np.random.Generator, progress: Progress = UNHEARD
+    spaces: tuple[Space, ...],
+    rng: np.random.Generator,
+    progress: Progress = UNHEARD,
+    *,
+    circumstances: Circumstances = _UNKNOWN,
 ) -> View:
     """Find the candidates of all spaces, and weak labels among them.
 
@@ -84,6 +91,7 @@ def make_view(
     rng : Generator
         Draws the pairs taken for different.
     progress : Progress
+    circumstances : Circumstances
 
     Returns
     -------
@@ -92,21 +100,37 @@ def make_view(
     progress.advance(0, 1)
     candidates = build_candidates(spaces, rng, progress)
     progress.advance(1, 1)
-    features = np.c_[candidates.cosines, candidates.jaccard, candidates.mutual_rank].astype(
-        np.float64
-    )
+    features = np.c_[
+        candidates.cosines,
+        candidates.jaccard,
+        candidates.mutual_rank,
+        circumstances.features(candidates.pairs),
+    ].astype(np.float64)
     nearest = np.logical_or.reduce(
         [mutual_nearest(space.neighbours, candidates.pairs) for space in spaces]
     )
+    nearest |= _some(circumstances.of_one_encounter(candidates.pairs), int(nearest.sum()), rng)
     drawn = candidates.random_cosines.astype(np.float64)
     unlike = np.c_[
         drawn,
         np.zeros((len(drawn), candidates.jaccard.shape[1])),
         np.full(len(drawn), np.log1p(SHORTLIST + 1)),
+        circumstances.features(candidates.random_pairs),
     ]
     weak = Examples(
         np.concatenate([features[nearest], unlike]),
         np.r_[np.ones(int(nearest.sum()), dtype=np.bool_), np.zeros(len(drawn), np.bool_)],
         np.zeros(int(nearest.sum()) + len(drawn), dtype=np.int64),
     )
-    return View(spaces, candidates, features, weak)
+    n_weak = candidates.cosines.shape[1] + candidates.jaccard.shape[1]
+    return View(spaces, candidates, features, weak, n_weak)
+
+
+def _some(chosen: NDArray[np.bool_], most: int, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Keep `most` at the most: bursts of hundreds must not speak for everything."""
+    at = np.flatnonzero(chosen)
+    if len(at) <= most:
+        return chosen
+    kept = np.zeros_like(chosen)
+    kept[rng.choice(at, most, replace=False)] = True
+    return kept

@@ -542,3 +542,21 @@ def test_the_start_suits_animals_seen_often_and_seldom(
     start = engine_of(EngineData((embeddings,))).solve([])
 
     assert partition_scores(start.labels, identities).pairwise_f1 > reached
+
+
+def test_bursts_help_where_photographs_look_little_alike() -> None:
+    embeddings, identities = generate_embeddings(
+        240, difficulty=0.6, rng=np.random.default_rng(3), dim=64, smallest=6, largest=30
+    )
+    nth = np.array([(identities[:row] == one).sum() for row, one in enumerate(identities)])
+    burst = identities * 100 + nth // 4
+    times = 86_400.0 * burst + nth % 4
+    plain = engine_of(EngineData((embeddings,)))
+    knowing = engine_of(EngineData((embeddings,), captured_s=times, encounter=burst))
+
+    without, with_times = (
+        _ask_and_answer(engine, identities, 12)[1].labels for engine in (plain, knowing)
+    )
+
+    f1 = partition_scores(with_times, identities).pairwise_f1
+    assert f1 > partition_scores(without, identities).pairwise_f1 + 0.02

@@ -5,6 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
+from reid_desktop.core.circumstances import Circumstances
 from reid_desktop.core.view import View, make_view
 
 
@@ -14,9 +15,9 @@ def unit_rows(n: int, seed: int) -> NDArray[np.float32]:
     return rows
 
 
-def view_of(n: int, *seeds: int) -> View:
+def view_of(n: int, *seeds: int, circumstances: Circumstances = Circumstances()) -> View:  # noqa: B008 - frozen
     spaces = tuple(make_space(search_points(unit_rows(n, seed))) for seed in seeds)
-    return make_view(spaces, np.random.default_rng(0))
+    return make_view(spaces, np.random.default_rng(0), circumstances=circumstances)
 
 
 def test_features_are_cosines_jaccard_similarities_and_the_rank() -> None:
@@ -59,3 +60,29 @@ def test_few_photographs_make_a_view_too(n: int) -> None:
 
     assert len(view.features) == n - 1
     assert len(view.examples({}, np.zeros(n, dtype=np.int64)).same) == 0
+
+
+def test_what_is_known_of_time_and_place_comes_after_the_rank() -> None:
+    hours = np.arange(60, dtype=np.float64)
+    stations = np.arange(60, dtype=np.int64) % 5
+
+    view = view_of(60, 1, circumstances=Circumstances(3600.0 * hours, stations))
+
+    a, b = view.candidates.pairs.T
+    assert view.n_weak == 3
+    np.testing.assert_allclose(view.features[:, 4], np.log1p(b - a))
+    np.testing.assert_array_equal(view.features[:, 5], stations[a] == stations[b])
+    assert view.unlike.shape[1] == 6
+
+
+def test_photographs_of_one_encounter_are_taken_for_same_but_no_more_than_mutual_nearest() -> None:
+    alone = view_of(60, 1)
+    few = np.full(60, -1, dtype=np.int64)
+    few[alone.candidates.pairs[alone.features[:, 3] > np.log1p(5)][0]] = 7
+
+    one = view_of(60, 1, circumstances=Circumstances(encounter=few))
+    everything = view_of(60, 1, circumstances=Circumstances(encounter=np.zeros(60, np.int64)))
+
+    n_mutual = int(alone.weak.same.sum())
+    assert int(one.weak.same.sum()) == n_mutual + 1
+    assert n_mutual < int(everything.weak.same.sum()) <= 2 * n_mutual

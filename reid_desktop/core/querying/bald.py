@@ -56,7 +56,7 @@ class BaldStrategy:
             model = calibrate_pairs(
                 _resampled(position.weak, rng, most=_MOST_WEAK),
                 _resampled(answered, rng),
-                n_cosines=features.shape[1] - 1,
+                n_cosines=position.n_weak,
             )
             shift = position.scale.kappa * (model.log_odds(features) - known)
             predictions[number] = expit(found.log_odds[index] + shift)

@@ -49,7 +49,9 @@ class Position:
     missing, reach : float, int
         Log-odds of a pair that is no candidate, and how many candidates a row has about.
     features : ndarray of shape (m, n_features), float64, optional
-        What the pair calibrator sees of each pair, the rank last.
+        What the pair calibrator sees of each pair.
+    n_weak : int
+        How many of the features come in before there are answers: the first ones.
     weak : Examples, optional
         Pairs that the calibrator takes for same and different before there are answers.
     space : Space, optional
@@ -77,6 +79,7 @@ class Position:
     missing: float = -4.0
     reach: int = 20
     features: NDArray[np.float64] | None = None
+    n_weak: int = 0
     weak: Examples | None = None
     space: Space | None = None
 

@@ -31,7 +31,7 @@ def position_of(cosines: list[float], scores: list[float]) -> Position:
     odds = {(2 * i, 2 * i + 1): float(z) for i, z in enumerate(known)}
     position = make_position(range(2 * len(cosines)), odds)
     position = with_scores(position, {(2 * i, 2 * i + 1): s for i, s in enumerate(scores)})
-    return replace(position, features=features, weak=weak)
+    return replace(position, features=features, n_weak=features.shape[1] - 1, weak=weak)
 
 
 def test_information_is_what_the_models_disagree_by() -> None:
@@ -82,7 +82,9 @@ def test_the_answers_are_among_what_is_bootstrapped() -> None:
         odds = dict(zip(pairs, known.tolist(), strict=True))
         position = make_position(range(84), odds, said=said if answers is heard else {})
         position = with_scores(position, dict.fromkeys(pairs, 0.0))
-        position = replace(position, features=features, weak=weak_examples())
+        position = replace(
+            position, features=features, n_weak=features.shape[1] - 1, weak=weak_examples()
+        )
         first_asked += asked(BaldStrategy(), position, 1, exclude=pairs[:40])
 
     assert first_asked == [pairs[40], pairs[41]]  # to the weak labels the two are one
