@@ -99,3 +99,23 @@ def test_keys_come_to_nothing_in_a_text_field(qtbot: QtBot, pages: _Pages) -> No
 
     assert pages.field.text() == "Sy1?"
     assert heard == []
+
+
+def test_a_key_that_is_held_acts_once_unless_it_may_repeat(qtbot: QtBot, pages: _Pages) -> None:
+    heard: list[str] = []
+    handlers = {
+        "individuals.accept": lambda: heard.append("accept"),
+        "review.zoom_in": lambda: heard.append("zoom"),
+    }
+    make_actions(pages.first, handlers)
+    pages.setFocus()
+
+    QTest.keyPress(pages, Qt.Key.Key_A)
+    QTest.keyPress(pages, Qt.Key.Key_A)
+    QTest.keyRelease(pages, Qt.Key.Key_A)
+    QTest.keyPress(pages, Qt.Key.Key_Plus)
+    QTest.keyPress(pages, Qt.Key.Key_Plus)
+    QTest.keyRelease(pages, Qt.Key.Key_Plus)
+    QTest.keyClick(pages, Qt.Key.Key_A)
+
+    assert heard == ["accept", "zoom", "zoom", "accept"]

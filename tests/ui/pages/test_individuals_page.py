@@ -86,6 +86,22 @@ def test_choosing_a_group_shows_all_its_photographs(
     assert page.panel.photographs.rowCount() == 4
 
 
+def test_a_key_that_is_held_accepts_one_group(
+    qtbot: QtBot, runner: TaskRunner, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+    page.browser.list.setFocus()
+
+    QTest.keyPress(page.browser.list, Qt.Key.Key_A)
+    settle(qtbot, runner)
+    QTest.keyPress(page.browser.list, Qt.Key.Key_A)
+    QTest.keyRelease(page.browser.list, Qt.Key.Key_A)
+    settle(qtbot, runner)
+
+    assert context.acts == [("accept", [ClusterId(2)])]
+    assert [row.cluster_id for row in page.browser.chosen()] == [ClusterId(4)]
+
+
 def test_enter_on_a_photograph_opens_it_large_and_arrows_stay_in_its_group(
     qtbot: QtBot, page: IndividualsPage, context: IndividualsContext
 ) -> None:
