@@ -23,7 +23,7 @@ from reid_desktop.ui.widgets.group_panel import GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
 from reid_desktop.ui.words import number, photographs
 
-_BROWSER_WIDTH_PX = 330
+_BROWSER_WIDTH_PX = 340
 
 
 class IndividualsPage(Page):
