@@ -169,7 +169,7 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     ) -> _Project:
         if not (folder / "project.sqlite").exists():
             raise ReidError(f"There is no project in {folder.name}.", "Choose another folder.")
-        return _Project(folder, "Ana" if or_usual else reviewer)
+        return _Project(folder, "Cleo" if or_usual else reviewer)
 
     def create_project(folder: Path, *, name: str, reviewer: str) -> _Project:
         folder.mkdir()
@@ -357,10 +357,12 @@ def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> N
 def test_who_never_said_a_name_answers_as_whoever_made_the_project(
     qtbot: QtBot, program: _Program, cats: Path
 ) -> None:
+    program.preferences.set_reviewer("")
+
     program.workbench.open(cats)
     _wait(qtbot, lambda: program.workbench.desk is not None)
 
-    assert program.desks[0].project.reviewer == "Ana"
+    assert program.desks[0].project.reviewer == "Cleo"
 
 
 def test_the_name_of_the_settings_goes_before_that_of_the_project(
