@@ -47,20 +47,24 @@ class HeldKeys(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        owner = self.parent()
-        match event.type():
-            case QEvent.Type.Shortcut:
-                return self._is_repeat
-            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.Shortcut:
+            return self._is_repeat
+        if isinstance(event, QKeyEvent) and watched is self._window:  # not again from its owner
+            if event.type() is QEvent.Type.ShortcutOverride:
                 self._press(event)
-            case QEvent.Type.KeyRelease if isinstance(event, QKeyEvent):
+            elif event.type() is QEvent.Type.KeyRelease:
                 self._pressed_ms.pop(event.key(), None)
                 self._released_ms[event.key()] = event.timestamp()
-            case QEvent.Type.Show if watched is owner and isinstance(owner, QWidget):
-                self.watch(owner.window())
-            case QEvent.Type.Hide if watched is owner and owner is not self._window:
-                self.watch(None)
+        elif watched is self.parent():
+            self._follow(watched, event.type())
         return super().eventFilter(watched, event)
+
+    def _follow(self, owner: QObject, kind: QEvent.Type) -> None:
+        """Watch while the owner shows; one that is a window itself is watched always."""
+        if kind is QEvent.Type.Show and isinstance(owner, QWidget):
+            self.watch(owner.window())
+        elif kind is QEvent.Type.Hide and owner is not self._window:
+            self.watch(None)
 
     def _press(self, event: QKeyEvent) -> None:
         key, now_ms = event.key(), event.timestamp()
