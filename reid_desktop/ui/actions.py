@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from reid_desktop.ui.held_keys import HeldKeys
+
 
 class Scope(StrEnum):
     """Where the keys of an action work: everywhere, or while one page shows."""
@@ -280,12 +282,17 @@ def make_actions(
     """Make the actions named in `handlers` and let their keys work while `owner` shows.
 
     Keys of text come to nothing while the person types into a text field: Qt gives them to the
-    field first.
+    field first. A key that is held down acts once, unless its action may repeat.
     """
-    return {
+    actions = {
         action_id: _make(owner, action_named(action_id), handler)
         for action_id, handler in handlers.items()
     }
+    held_keys = HeldKeys(owner)
+    for action in actions.values():
+        if not action.autoRepeat():  # which alone does not see all repeats of X11
+            held_keys.guard(action)
+    return actions
 
 
 def _make(owner: QWidget, row: Action, handler: Callable[[], object]) -> QAction:

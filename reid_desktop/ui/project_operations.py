@@ -164,7 +164,8 @@ class ProjectOperations(QObject):
 
     def load_undo_state(self) -> Task:
         """Read what undo and redo would act on."""
-        return self._read(answers.undo_state)
+        task = Task(lambda _progress: answers.undo_state(self._project))
+        return self._run(task, urgency=Urgency.NOW)  # an undo waits for it
 
     def pair_sides(self, pair: Pair) -> Task:
         task = Task(lambda _progress: views.pair_sides(self._project, pair))

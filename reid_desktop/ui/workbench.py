@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Slot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
-from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
 from reid_desktop.project.sample import make_sample_project
 from reid_desktop.ui.actions import action_named, keys_of
@@ -28,6 +27,7 @@ from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.undoing import Undoing
 from reid_desktop.ui.words import place
 
 log = logging.getLogger(__name__)
@@ -62,13 +62,7 @@ class _Opened:
 
 
 class Workbench(QObject):
-    """Knows the window and the open project; the pages know neither of them.
-
-    Attributes
-    ----------
-    undo_state : UndoState
-        What undo and redo would act on, as it was last read.
-    """
+    """Knows the window and the open project; the pages know neither of them."""
 
     def __init__(
         self,
@@ -93,8 +87,7 @@ class Workbench(QObject):
         self._make_desk = make_desk
         self._places = places
         self._desk: Desk | None = None
-        self.undo_state = UndoState(None, None)
-        self._agreed_to_undo_earlier = False
+        self._undoing = Undoing(messages, questions, self)
         self._device = ""
         self._opening = False
         self._verbs: dict[str, Callable[[], object]] = {
@@ -105,8 +98,8 @@ class Workbench(QObject):
             "file.rescan": self.rescan,
             "file.back_up": self.back_up,
             "file.close": self.close_project,
-            "edit.undo": self.undo,
-            "edit.redo": self.redo,
+            "edit.undo": self._undoing.undo,
+            "edit.redo": self._undoing.redo,
             "edit.settings": self.show_settings,
             "help.keys": self.show_keys,
             "help.about": self.show_about,
@@ -140,16 +133,24 @@ class Workbench(QObject):
     def open(self, folder: Path) -> None:
         """Open the project in `folder`."""
         reviewer, cache = self._reviewer(), self._places.cache
-        self._open(lambda: _opened(open_project(folder, reviewer=reviewer, cache_elsewhere=cache)))
+        usual = not self._kept.reviewer  # who never said a name answers as whoever made it
+
+        def get() -> _Opened:
+            return _opened(
+                open_project(folder, reviewer=reviewer, or_usual=usual, cache_elsewhere=cache)
+            )
+
+        self._open(get)
 
     def open_sample(self) -> None:
         """Open the sample project, making it the first time."""
         folder = self._places.projects / _SAMPLE
         photographs, reviewer = self._places.sample, self._reviewer()
+        usual = not self._kept.reviewer
 
         def get() -> _Opened:
             make_sample_project(photographs, folder, reviewer=reviewer)
-            return _opened(open_project(folder, reviewer=reviewer))
+            return _opened(open_project(folder, reviewer=reviewer, or_usual=usual))
 
         self._open(get)
 
@@ -188,18 +189,6 @@ class Workbench(QObject):
             )
             self._runner.start(task, Lane.PROJECT)
 
-    def undo(self) -> None:
-        """Take the newest act back."""
-        if self._desk is not None and self._may_undo():
-            task = self._desk.operations.undo()
-            task.succeeded.connect(partial(self._tell_flipped, self.tr("Undone: {what}")))
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        if self._desk is not None:
-            task = self._desk.operations.redo()
-            task.succeeded.connect(partial(self._tell_flipped, self.tr("Done again: {what}")))
-
     def show_settings(self) -> None:
         """Show what can be set."""
         self._questions.show(SettingsDialog(self._settings, self._messages, self._window))
@@ -218,6 +207,7 @@ class Workbench(QObject):
             return None
         desk, self._desk = self._desk, None
         log.info("Closing the project %s.", desk.project.folder)
+        self._undoing.set_project(None)
         self._settings.set_project(None)
         self._window.set_project(None)
         self._window.show_page("view.start")
@@ -254,20 +244,17 @@ class Workbench(QObject):
         log.info("Opened the project %s.", opened.project.folder)
         desk = self._make_desk(opened.project, opened.cache)
         self._desk = desk
-        self.undo_state = UndoState(None, None)
-        self._agreed_to_undo_earlier = False
         desk.device_known.connect(self._on_device_known)
         desk.pipeline.work_started.connect(self._on_work_started)
         desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
         desk.pipeline.questions_ready.connect(self._on_questions_ready)
         desk.pipeline.running_changed.connect(self._window.set_working)
         desk.operations.events.changed.connect(self._window.tell_changed)
-        desk.operations.events.changed.connect(self._read_undo)
         self._window.set_project(desk.operations)
         self._settings.set_project(desk)
         self._kept.remember(opened.project.folder)
         self.show_recent()
-        self._read_undo()
+        self._undoing.set_project(desk.operations)
         desk.pipeline.start(tell=False)
         self._window.show_page("view.photographs")
         if opened.project.risk is not None:
@@ -304,36 +291,9 @@ class Workbench(QObject):
         if self._desk is not None:
             self._desk.pipeline.cancel()
 
-    def _read_undo(self) -> None:
-        if self._desk is not None:
-            self._desk.operations.load_undo_state().succeeded.connect(self._show_undo)
-
-    def _may_undo(self) -> bool:
-        """Ask once before work of another day or another person is taken back."""
-        state = self.undo_state
-        if self._agreed_to_undo_earlier or not (state.undo_is_earlier or state.undo_reviewer):
-            return True
-        who = state.undo_reviewer
-        question = (
-            self.tr("Take back what {reviewer} did?").format(reviewer=who)
-            if who
-            else self.tr("Take back what was done before today's session?")
-        )
-        self._agreed_to_undo_earlier = self._questions.confirm(
-            question,
-            self.tr("It was: {what}. Redo brings it back.").format(what=state.undo),
-            self.tr("Take back"),
-        )
-        return self._agreed_to_undo_earlier
-
     @Slot(object)
     def _show_undo(self, state: UndoState) -> None:
-        self.undo_state = state
         self._window.set_undo(state.undo or "", state.redo or "")
-
-    def _tell_flipped(self, sentence: str, changes: Changes | None) -> None:
-        if changes is not None:
-            self._messages.say(sentence.format(what=changes.description))
 
     @Slot(object)
     def _show_recent(self, rows: list[RecentRow]) -> None:
@@ -367,6 +327,7 @@ class Workbench(QObject):
         self._start_page.forget_requested.connect(self._forget)
         self._settings.reviewer_changed.connect(self._open_again)
         self._settings.recent_changed.connect(self.show_recent)
+        self._undoing.state_known.connect(self._show_undo)
         self._runner.failed.connect(self._messages.fail)
 
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.actions import (
@@ -99,3 +99,37 @@ def test_keys_come_to_nothing_in_a_text_field(qtbot: QtBot, pages: _Pages) -> No
 
     assert pages.field.text() == "Sy1?"
     assert heard == []
+
+
+def test_a_key_that_is_held_acts_once_unless_it_may_repeat(qtbot: QtBot, pages: _Pages) -> None:
+    heard: list[str] = []
+    handlers = {
+        "individuals.accept": lambda: heard.append("accept"),
+        "review.zoom_in": lambda: heard.append("zoom"),
+    }
+    make_actions(pages.first, handlers)
+    pages.setFocus()
+
+    QTest.keyPress(pages, Qt.Key.Key_A)
+    QTest.keyPress(pages, Qt.Key.Key_A)
+    QTest.keyRelease(pages, Qt.Key.Key_A)
+    QTest.keyPress(pages, Qt.Key.Key_Plus)
+    QTest.keyPress(pages, Qt.Key.Key_Plus)
+    QTest.keyRelease(pages, Qt.Key.Key_Plus)
+    QTest.keyClick(pages, Qt.Key.Key_A)
+
+    assert heard == ["accept", "zoom", "zoom", "accept"]
+
+
+def test_a_key_pressed_within_the_owner_is_pressed_once(qtbot: QtBot, pages: _Pages) -> None:
+    heard: list[str] = []
+    inside = QPushButton(pages.first)
+    inside.show()
+    make_actions(pages.first, {"individuals.accept": lambda: heard.append("accept")})
+
+    QTest.keyPress(inside, Qt.Key.Key_A)
+    QTest.keyPress(inside, Qt.Key.Key_A)
+    QTest.keyRelease(inside, Qt.Key.Key_A)
+    QTest.keyClick(inside, Qt.Key.Key_A)
+
+    assert heard == ["accept", "accept"]

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -103,3 +103,42 @@ def test_a_window_that_is_not_watched_any_more_is_not_heard(
     _send(window, _PRESS, 5000, repeat=True)
 
     assert not held.is_repeat
+
+
+def test_what_is_guarded_hears_a_held_key_once_and_menus_always(
+    window: QWidget, held: HeldKeys, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    action = QAction("Accept", window)
+    action.setShortcut("S")
+    action.triggered.connect(lambda: heard.append("accepted"))
+    window.addAction(action)
+    held.guard(action)
+    with qtbot.waitActive(window):
+        window.show()
+
+    QTest.keyPress(window, Qt.Key.Key_S)
+    QTest.keyPress(window, Qt.Key.Key_S)
+    by_key = len(heard)
+    action.trigger()
+
+    assert (by_key, len(heard)) == (1, 2)
+
+
+def test_keys_are_watched_while_their_owner_shows(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    page.hide()
+    held = HeldKeys(page)
+    with qtbot.waitActive(window):
+        window.show()
+
+    _send(window, _PRESS, 5000, repeat=True)
+    hidden = held.is_repeat
+    page.show()
+    _send(window, _PRESS, 5000, repeat=True)
+    shown = held.is_repeat
+    page.hide()
+
+    assert (hidden, shown, held.is_repeat) == (False, True, False)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
-from reid_desktop.project.changes import Changes
 from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
 from reid_desktop.ui import workbench as module
@@ -162,11 +161,15 @@ class _Program:
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[_Program]:
     def open_project(
-        folder: Path, *, reviewer: str, cache_elsewhere: Path | None = None
+        folder: Path,
+        *,
+        reviewer: str,
+        or_usual: bool = False,
+        cache_elsewhere: Path | None = None,
     ) -> _Project:
         if not (folder / "project.sqlite").exists():
             raise ReidError(f"There is no project in {folder.name}.", "Choose another folder.")
-        return _Project(folder, reviewer)
+        return _Project(folder, "Cleo" if or_usual else reviewer)
 
     def create_project(folder: Path, *, name: str, reviewer: str) -> _Project:
         folder.mkdir()
@@ -336,8 +339,8 @@ def test_undo_is_named_in_the_menu_and_asked_of_the_project(qtbot: QtBot, opened
 
     QTest.keyClick(opened.window, Qt.Key.Key_Z, _CTRL)
 
+    _wait(qtbot, lambda: ("undo",) in opened.desks[0].operations.asked)
     assert action.text() == "Undo: answer"
-    assert ("undo",) in opened.desks[0].operations.asked
 
 
 def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> None:
@@ -351,24 +354,26 @@ def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> N
     assert len(opened.said) == 1
 
 
-def test_work_of_somebody_else_is_taken_back_after_asking_once(
-    qtbot: QtBot, opened: _Program
+def test_who_never_said_a_name_answers_as_whoever_made_the_project(
+    qtbot: QtBot, program: _Program, cats: Path
 ) -> None:
-    operations = opened.desks[0].operations
-    operations.undo_state = UndoState("answer", None, undo_reviewer="Bo")
-    _wait(qtbot, opened.window.actions_by_id["edit.undo"].isEnabled)
-    operations.events.changed.emit(Changes(), None)
-    _wait(qtbot, lambda: opened.workbench.undo_state.undo_reviewer == "Bo")
+    program.preferences.set_reviewer("")
 
-    opened.workbench.undo()
-    refused = list(operations.asked)
-    opened.questions.agrees = True
-    opened.workbench.undo()
-    opened.workbench.undo()
+    program.workbench.open(cats)
+    _wait(qtbot, lambda: program.workbench.desk is not None)
 
-    assert ("undo",) not in refused
-    assert operations.asked.count(("undo",)) == 2
-    assert opened.questions.asked == ["Take back what Bo did?"] * 2
+    assert program.desks[0].project.reviewer == "Cleo"
+
+
+def test_the_name_of_the_settings_goes_before_that_of_the_project(
+    qtbot: QtBot, program: _Program, cats: Path
+) -> None:
+    program.preferences.set_reviewer("Bo")
+
+    program.workbench.open(cats)
+    _wait(qtbot, lambda: program.workbench.desk is not None)
+
+    assert program.desks[0].project.reviewer == "Bo"
 
 
 def test_a_folder_that_cannot_be_added_is_told_and_the_others_count(

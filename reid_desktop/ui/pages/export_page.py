@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +44,7 @@ class ExportPage(Page):
         self.choose_button = QPushButton(self.tr("Choose…"))
         self.export_button = QPushButton(self.tr("Export"))
         self.places_box = QCheckBox(self.tr("With places: stations and folder names"))
-        self._places_note = label(muted=True)
+        self._places_notes = QStackedWidget()  # as high as the longer: nothing below it moves
         self._places_known = False
         self.open_button = QPushButton(self.tr("Open folder"))
         self.result = label()
@@ -70,7 +71,9 @@ class ExportPage(Page):
     @property
     def places_note(self) -> str:
         """What is said beneath the choice whether places are told."""
-        return self._places_note.text()
+        note = self._places_notes.currentWidget()
+        assert isinstance(note, QLabel)
+        return note.text()
 
     def project_opened(self, context: PageContext) -> None:
         self._places_known = False
@@ -140,14 +143,12 @@ class ExportPage(Page):
 
     @Slot()
     def _tell_places(self) -> None:
-        self._places_note.setText(
-            self.tr("The tables will lead to the animals: mind who gets them.")
-            if self.places_box.isChecked()
-            else self.tr(
-                "Off, as places of rare animals are best kept quiet: stations and folders are"
-                " called station-1, folder-1 and so on. Coordinates are not told either way."
-            )
-        )
+        self._places_notes.setCurrentIndex(int(self.places_box.isChecked()))
+
+    @Slot()
+    def _forget_result(self) -> None:
+        """Let go of what was written: what would be written now is something else."""
+        self._result_card.hide()
 
     @Slot()
     def _choose(self) -> None:
@@ -244,17 +245,29 @@ class ExportPage(Page):
     def _make_places_choice(self) -> QVBoxLayout:
         self.places_box.toggled.connect(self._tell_places)
         self.places_box.clicked.connect(self._on_places_chosen)
-        self._places_note.setWordWrap(True)
+        self.places_box.toggled.connect(self._forget_result)
+        for said in (
+            self.tr(
+                "Off, as places of rare animals are best kept quiet: stations and folders are"
+                " called station-1, folder-1 and so on. Coordinates are not told either way."
+            ),
+            self.tr("The tables will lead to the animals: mind who gets them."),
+        ):
+            note = label(said, muted=True)
+            note.setWordWrap(True)
+            note.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._places_notes.addWidget(note)
         self._tell_places()
         column = QVBoxLayout()
         column.setSpacing(Space.XS)
         column.addWidget(self.places_box)
-        column.addWidget(self._places_note)
+        column.addWidget(self._places_notes)
         return column
 
     def _make_folder_row(self) -> QHBoxLayout:
         self.folder_box.setAccessibleName(self.tr("Folder for the tables"))
         self.folder_box.textChanged.connect(self._update_button)
+        self.folder_box.textChanged.connect(self._forget_result)
         self.folder_box.returnPressed.connect(self.export)
         self.choose_button.clicked.connect(self._choose)
         self.export_button.setProperty("kind", "primary")

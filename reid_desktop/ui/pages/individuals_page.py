@@ -4,27 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.naming import is_label
 from reid_desktop.project.views import GroupRow, PhotographRow
 from reid_desktop.ui.actions import Scope, action_named, tip_of
+from reid_desktop.ui.chosen_groups import best_known, has_name, names_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.messages import Topic
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
-from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import GroupPanel
+from reid_desktop.ui.widgets.no_groups import NoGroups
 from reid_desktop.ui.words import number, photographs
 
-_BROWSER_WIDTH_PX = 330
-_NAMES_TOLD = 3  # of the groups that something was done to; of more, how many
+_BROWSER_WIDTH_PX = 340
 
 
 class IndividualsPage(Page):
@@ -35,13 +34,14 @@ class IndividualsPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loading = False
+        self._arriving = False  # shown, but there was no group yet to begin with
         self._photographs: Mapping[AnnotationId, PhotographRow] = {}
         self.count = label(muted=True)
         self.accept_proven_button = QPushButton()
         self.browser = GroupBrowser()
         self.panel = GroupPanel()
         self.merge_menu = QMenu(self)
-        self.empty = EmptyState("individuals", "", "")
+        self.empty = NoGroups()
         self._stack = QStackedWidget()
         self._verbs: dict[str, Callable[[], object]] = {
             "individuals.accept": self._accept,
@@ -84,6 +84,16 @@ class IndividualsPage(Page):
             self._settle()
         super().on_changed(changes, initiator)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arriving = True
+        if not self._loading:
+            self._arrive()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._go_to_list()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._settle()
         super().hideEvent(event)
@@ -112,6 +122,21 @@ class IndividualsPage(Page):
     def _show_groups(self, rows: Sequence[GroupRow]) -> None:
         self.browser.set_rows(rows, self._photographs)
         self._tell()
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Choose a group to begin with, and let the arrows move from there."""
+        if self._arriving and self.isVisible() and self.browser.groups.rowCount():
+            self._arriving = False
+            if not self.browser.chosen():
+                self.browser.choose([0])
+            if self.hasFocus():
+                self._go_to_list()
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        if self.browser.list.isVisible() and not self.panel.is_naming:
+            self.browser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -155,23 +180,7 @@ class IndividualsPage(Page):
         )
         self.accept_proven_button.setEnabled(proven > 0)
         self._stack.setCurrentIndex(0 if model.n_all else 1)
-        self._tell_why_empty()
-
-    def _tell_why_empty(self) -> None:
-        readiness = Readiness.EMPTY if self.context is None else self.context.readiness
-        if readiness is Readiness.EMPTY:
-            title = self.tr("No photographs yet")
-            words = self.tr("Add a folder with your photographs; the program groups them.")
-        elif readiness is Readiness.PREPARING:
-            title = self.tr("Not grouped yet")
-            words = self.tr(
-                "Your photographs are being looked at; the groups appear by themselves."
-            )
-        else:
-            title = self.tr("No groups yet")
-            words = self.tr("Press F5 to look for photographs and group them.")
-        self.empty.set_words(title, words)
-        self.empty.button.setVisible(readiness is Readiness.EMPTY)
+        self.empty.tell(Readiness.EMPTY if self.context is None else self.context.readiness)
 
     # Acting.
 
@@ -181,7 +190,7 @@ class IndividualsPage(Page):
         if self.context is None or not clusters:
             self._hint(self.tr("Choose groups that are not accepted yet."))
             return
-        done = self.tr("Accepted: {groups}").format(groups=_names(rows))
+        done = self.tr("Accepted: {groups}").format(groups=names_of(rows))
         task = self.context.accept(clusters, initiator=self)
         task.succeeded.connect(partial(self._go_on_after, self.browser.chosen()))
         self._act(task, done)
@@ -230,7 +239,7 @@ class IndividualsPage(Page):
     @Slot()
     def _on_naming_ended(self) -> None:
         self._settle()
-        self.browser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_list()
 
     def _merge(self) -> None:
         rows = self.browser.chosen()
@@ -240,9 +249,9 @@ class IndividualsPage(Page):
                 self.tr("Hold Ctrl or Shift while you choose."),
             )
             return
-        named = [row for row in rows if row.individual_id is not None and not is_label(row.label)]
+        named = [row for row in rows if has_name(row)]
         if len(named) < 2:
-            self._merge_into(_best_known(rows), rows)
+            self._merge_into(best_known(rows), rows)
         else:
             self._ask_which_name(named, rows)
 
@@ -283,7 +292,9 @@ class IndividualsPage(Page):
             done = self.tr("Made a group of {photographs}.").format(
                 photographs=photographs(len(marked))
             )
-            self._act(self.context.split(marked, initiator=self), done)
+            task = self.context.split(marked, initiator=self)
+            task.succeeded.connect(self._go_to_list)  # what was marked is gone, and its buttons off
+            self._act(task, done)
 
     def _marked(self) -> tuple[AnnotationId, ...]:
         marked = self.panel.marked()
@@ -349,8 +360,7 @@ class IndividualsPage(Page):
 
     def _lay_out(self) -> None:
         self.accept_proven_button.setToolTip(tip_of(action_named("individuals.accept_proven")))
-        add = self.empty.set_button(self.tr("Add photographs…"))
-        add.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
+        self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(label(self.title, TypeScale.TITLE))
@@ -375,21 +385,3 @@ class IndividualsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         whole.addWidget(self._stack)
-
-
-def _best_known(rows: Sequence[GroupRow]) -> GroupRow:
-    """Give the group whose name a merge should keep: a given one, else an accepted, a large one."""
-    return max(
-        rows,
-        key=lambda row: (
-            row.individual_id is not None and not is_label(row.label),
-            row.individual_id is not None,
-            row.n_photographs,
-        ),
-    )
-
-
-def _names(rows: Sequence[GroupRow]) -> str:
-    if len(rows) > _NAMES_TOLD:
-        return number(len(rows))
-    return ", ".join(row.label for row in rows)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
@@ -12,7 +11,6 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.apart import apart
-from reid_desktop.ui.held_keys import HeldKeys
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
@@ -43,7 +41,6 @@ class ReviewPage(Page):
         self._shown: Question | None = None  # by the pair view
         self._n_before = 0  # answers that were given before, and elsewhere
         self._since_painted = QElapsedTimer()
-        self._held_keys = HeldKeys(self)
         self.progress = label(scale=TypeScale.HEADING)
         self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
@@ -89,14 +86,6 @@ class ReviewPage(Page):
         self.disputes.set_context(None)
         self._say("")
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._held_keys.watch(self.window())
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._held_keys.watch(None)
-        super().hideEvent(event)
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.tables & _EVIDENCE)
@@ -321,7 +310,7 @@ class ReviewPage(Page):
 
     def _make_keys(self) -> None:
         probably = Sureness.PROBABLY
-        once: dict[str, Callable[[], object]] = {
+        handlers: dict[str, Callable[[], object]] = {
             "review.same": partial(self._answer, Verdict.SAME),
             "review.different": partial(self._answer, Verdict.DIFFERENT),
             "review.unsure": partial(self._answer, Verdict.UNSURE),
@@ -330,9 +319,6 @@ class ReviewPage(Page):
             "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
             "review.skip": self._skip,
             "review.undo": self._undo,
-        }
-        handlers: dict[str, Callable[[], object]] = {
-            **{action_id: partial(self._once, do) for action_id, do in once.items()},
             "review.zoom_in": self.pair_view.zoom_in,
             "review.zoom_out": self.pair_view.zoom_out,
             "review.fit": self.pair_view.fit,
@@ -341,11 +327,6 @@ class ReviewPage(Page):
         }
         self.add_page_actions(handlers)
         self.tools = ViewTools(handlers)
-
-    def _once(self, do: Callable[[], object]) -> None:
-        """Do what a key asks, unless it is held down: that is no further answer."""
-        if not self._held_keys.is_repeat:
-            do()
 
     def _toggle_link(self) -> None:
         linked = not self.pair_view.linked

@@ -17,7 +17,6 @@ _VERDICT_ACTIONS = {
     Verdict.UNSURE: "review.unsure",
     Verdict.NOT_COMPARABLE: "review.not_comparable",
 }
-_WIDTHS = (5, 4)  # of an answer, and of what is none
 _CAN_BE_PROBABLE = (Verdict.SAME, Verdict.DIFFERENT)
 
 
@@ -42,10 +41,10 @@ class AnswerStrip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         for verdict, button in self.buttons.items():
-            row.addWidget(button, _WIDTHS[0])
+            row.addWidget(button)
             button.clicked.connect(partial(self._on_clicked, verdict))
-        row.addWidget(self.skip, _WIDTHS[1])
-        row.addWidget(self.undo, _WIDTHS[1])
+        row.addWidget(self.skip)
+        row.addWidget(self.undo)
         self.skip.clicked.connect(self.skip_requested)
         self.undo.clicked.connect(self.undo_requested)
 

@@ -131,8 +131,8 @@ class GroupBrowser(QWidget):
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(Space.S)
-        choices.addWidget(self.sort_box, 1)
-        choices.addWidget(self.status_box, 1)
+        choices.addWidget(self.sort_box, 2)
+        choices.addWidget(self.status_box, 3)  # which has more to say
         for box in (self.sort_box, self.status_box):
             box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(

@@ -80,8 +80,11 @@ class GroupPanel(QFrame):
     def show_groups(self, rows: Sequence[GroupRow], members: Sequence[PhotographRow]) -> None:
         """Show these groups and their photographs; what was marked stays marked."""
         marked = set(self.marked())
+        before = {annotation_id for row in self._rows for annotation_id in row.members}
         self._rows = tuple(rows)
         self.photographs.set_rows(members)
+        if not any(before.intersection(row.members) for row in rows):
+            self.grid.scrollToTop()
         for i, photograph in enumerate(members):
             if photograph.annotation_id in marked:
                 index = self.photographs.index(i)

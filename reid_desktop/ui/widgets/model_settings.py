@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,15 @@ from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
 _LIST_WIDTH_PX = 214
 _ICON_PX = 16
 _FILTER = "*.safetensors *.pt *.pth *.bin *.ckpt *.toml"
+
+
+class _NarrowDelegate(QStyledItemDelegate):
+    """Asks for no width, so that a long name is elided where the list ends; its tip tells it."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 class ModelSettings(QWidget):
@@ -139,6 +150,7 @@ class ModelSettings(QWidget):
 
     def _lay_out(self) -> None:
         self.list.setModel(self.models)
+        self.list.setItemDelegate(_NarrowDelegate(self.list))
         self.list.setProperty("kind", "plain")
         self.list.setAccessibleName(self.tr("Models on this computer"))
         self.list.setFixedWidth(_LIST_WIDTH_PX)

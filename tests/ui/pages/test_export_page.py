@@ -1,7 +1,8 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -94,6 +95,32 @@ def test_what_a_project_remembers_of_places_is_shown_once(
 
     qtbot.waitUntil(lambda: page.count_of("identities.csv") == "7 photographs")
     assert not page.places_box.isChecked()
+
+
+def test_ticking_the_box_moves_nothing_below_it(page: ExportPage, context: FakeContext) -> None:
+    page.resize(620, 700)  # one note takes more lines than the other
+    QCoreApplication.processEvents()
+    before = page.folder_box.pos()
+
+    page.places_box.click()
+    QCoreApplication.processEvents()
+
+    assert page.folder_box.pos() == before
+
+
+@pytest.mark.parametrize(
+    "choose",
+    [lambda page: page.places_box.click(), lambda page: page.folder_box.setText("elsewhere")],
+)
+def test_what_was_written_is_told_until_something_else_is_chosen(
+    qtbot: QtBot, page: ExportPage, context: FakeContext, choose: Callable[[ExportPage], object]
+) -> None:
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
+
+    choose(page)
+
+    assert not page.result.isVisible()
 
 
 def test_return_exports_and_tells_where_to(

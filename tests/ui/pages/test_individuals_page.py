@@ -77,6 +77,47 @@ def test_groups_are_listed_and_counted(page: IndividualsPage, context: Individua
     assert page.browser.hide_singles.text() == "Hide groups of one photograph (2)"
 
 
+def test_the_page_begins_with_the_first_group_and_the_keys_in_the_list(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    assert [row.label for row in page.browser.chosen()] == ["O'Brien"]
+    assert page.browser.list.hasFocus()
+
+
+def test_what_is_chosen_stays_when_the_page_is_shown_again(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_007])
+
+    page.hide()
+    page.show()
+
+    assert [row.label for row in page.browser.chosen()] == ["007"]
+
+
+def test_the_keys_that_the_page_is_given_go_to_the_list(
+    page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.panel.grid.setFocus()
+
+    page.setFocus()
+
+    assert page.browser.list.hasFocus()
+
+
+def test_after_a_group_of_its_own_the_arrows_move_in_the_list(
+    qtbot: QtBot, runner: TaskRunner, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_O_BRIEN])
+    mark(page, 0)
+    page.panel.grid.setFocus()
+
+    QTest.keyClick(page.panel.grid, Qt.Key.Key_P)
+    settle(qtbot, runner)
+
+    assert page.browser.list.hasFocus()
+
+
 def test_choosing_a_group_shows_all_its_photographs(
     page: IndividualsPage, context: IndividualsContext
 ) -> None:
@@ -84,6 +125,22 @@ def test_choosing_a_group_shows_all_its_photographs(
 
     assert page.panel.name.text() == "O'Brien"
     assert page.panel.photographs.rowCount() == 4
+
+
+def test_a_key_that_is_held_accepts_one_group(
+    qtbot: QtBot, runner: TaskRunner, page: IndividualsPage, context: IndividualsContext
+) -> None:
+    page.browser.choose([_ID_2])
+    page.browser.list.setFocus()
+
+    QTest.keyPress(page.browser.list, Qt.Key.Key_A)
+    settle(qtbot, runner)
+    QTest.keyPress(page.browser.list, Qt.Key.Key_A)
+    QTest.keyRelease(page.browser.list, Qt.Key.Key_A)
+    settle(qtbot, runner)
+
+    assert context.acts == [("accept", [ClusterId(2)])]
+    assert [row.cluster_id for row in page.browser.chosen()] == [ClusterId(4)]
 
 
 def test_enter_on_a_photograph_opens_it_large_and_arrows_stay_in_its_group(
@@ -274,6 +331,7 @@ def test_choosing_what_to_do_first_is_no_success(
 ) -> None:
     heard: list[Message] = []
     context.messages.said.connect(heard.append)
+    page.browser.choose([])
 
     for key in (Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_F2, Qt.Key.Key_Delete):
         QTest.keyClick(page, key)

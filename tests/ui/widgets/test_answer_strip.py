@@ -25,6 +25,15 @@ def test_every_answer_has_a_button_with_word_and_keys(strip: AnswerStrip, verdic
     assert "(" in button.toolTip()
 
 
+def test_no_button_hides_a_key_while_there_is_room_for_all(strip: AnswerStrip) -> None:
+    buttons = [*strip.buttons.values(), strip.skip, strip.undo]
+
+    strip.resize(strip.sizeHint())
+    strip.grab()
+
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
 def test_a_click_answers_for_sure(qtbot: QtBot, strip: AnswerStrip) -> None:
     with qtbot.waitSignal(strip.answered) as answered:
         qtbot.mouseClick(strip.buttons[Verdict.SAME], Qt.MouseButton.LeftButton)

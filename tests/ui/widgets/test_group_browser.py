@@ -69,3 +69,9 @@ def test_everything_can_be_read_aloud(browser: GroupBrowser) -> None:
     named = (browser.search_box, browser.sort_box, browser.status_box, browser.list)
 
     assert all(widget.accessibleName() for widget in named)
+
+
+def test_the_longer_words_have_more_room(browser: GroupBrowser) -> None:
+    browser.grab()
+
+    assert browser.status_box.width() > browser.sort_box.width()

@@ -57,6 +57,19 @@ def test_marks_are_counted_and_stay_when_rows_come_anew(panel: GroupPanel) -> No
     assert enabled(panel) == {"accept", "rename"}
 
 
+def test_another_group_is_shown_from_its_top_and_the_same_where_it_was(panel: GroupPanel) -> None:
+    many = [photograph_row(n) for n in range(1, 101)]
+    first, second = group_row(1, tuple(range(1, 51))), group_row(2, tuple(range(51, 101)))
+    panel.show_groups([first], many[:50])
+    panel.grid.scroll_to(300)
+
+    panel.show_groups([first], many[:49])
+    same = panel.grid.verticalScrollBar().value()
+    panel.show_groups([second], many[50:])
+
+    assert (same, panel.grid.verticalScrollBar().value()) == (300, 0)
+
+
 def test_a_name_is_typed_in_place(qtbot: QtBot, panel: GroupPanel) -> None:
     panel.show_groups([_BO], _PHOTOGRAPHS[3:])
     panel.begin_naming()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,13 @@ def test_a_refused_download_can_be_asked_for_again(
 
     assert page.details.offer.button.isEnabled()
     assert kit.got == []
+
+
+def test_a_long_name_needs_no_scroll_bar(page: ModelSettings) -> None:
+    long = replace(LIONS, card=replace(LIONS.card, name="Lions of the northern delta " * 9))
+
+    page.models.set_entries([long])
+    page.grab()
+
+    assert page.list.visualRect(page.models.index(1)).width() <= page.list.viewport().width()
+    assert page.list.horizontalScrollBar().maximum() == 0
