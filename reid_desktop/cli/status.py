@@ -152,7 +152,8 @@ def _say_estimate(found: "Audit | None") -> None:
     if found is None:
         say("Estimate: no pair that was drawn by lot is answered yet")
         return
-    say(f"Estimate from {found.n_answers} pairs drawn by lot, each between its 95 % bounds")
+    drawn = counted(found.n_answers, "pair")
+    say(f"Estimate from {drawn} drawn by lot, each between its 95 % bounds")
     for label, one in (
         ("Individuals", found.n_individuals),
         ("Pairs grouped wrongly", found.n_wrong_merges),

@@ -44,8 +44,9 @@ def checked_name(project: Project, name: str, group: Group) -> str:
     store = project.store
     owner = store.individuals.named(plain)
     if owner not in (None, group.individual_id) and store.individuals.n_members(owner):
+        existing = store.individuals.get(owner)
         raise IdentifyError(
-            f"There is an individual called {plain} already.",
+            f"There is an individual called {existing.name if existing else plain} already.",
             hint="Choose another name, or merge the two if they are the same animal.",
         )
     if store.assignments.label_owner(plain) not in (None, group.cluster_id):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.cli.opening import opened
+from reid_desktop.cli.terminal import counted
 from tests.cli.cli_runner import embedded, ok, ok_json
 from tests.store.store_builders import record_run
 
@@ -83,5 +84,5 @@ def test_status_estimates_how_right_the_groups_are(tmp_path: Path, drawn_animals
     assert found["n_answers"] == sum(question["purpose"] == "audit" for question in asked)
     assert 1 <= found["n_individuals"]["low"] <= found["n_individuals"]["high"] <= 30
     said = ok("status", project, "--estimate")
-    assert f"Estimate from {found['n_answers']} pairs" in said
+    assert f"Estimate from {counted(found['n_answers'], 'pair')} drawn by lot" in said
     assert "Matches missed:" in said

@@ -172,9 +172,9 @@ def test_a_name_that_is_taken_is_refused_and_nothing_changes(project: Project) -
     name_cluster(project, ClusterId(1), "Ana")
     name_cluster(project, ClusterId(2), "Bo")
 
-    with pytest.raises(IdentifyError, match="called ANA already"):
+    with pytest.raises(IdentifyError, match="called Ana already"):
         rename(project, individual(project, "Bo"), "ANA")
-    with pytest.raises(IdentifyError, match="called ana already"):
+    with pytest.raises(IdentifyError, match="called Ana already"):
         name_cluster(project, ClusterId(3), "ana")
 
     assert names(project) == {"Ana": "", "Bo": ""}
