@@ -19,7 +19,7 @@ from reid_desktop.core.partition import (
 )
 from reid_desktop.core.restriction import restricted
 
-_LEAST_SCORE = -2.0  # log-odds; clusters less likely one with those of an answer stay as they are
+_LEAST_SCORE = -1.0  # log-odds; clusters less likely one with those of an answer stay as they are
 _MOST_ROWS = 1_000  # that are looked at again after an answer
 
 

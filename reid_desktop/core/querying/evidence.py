@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,7 @@ class EvidenceStrategy:
 
     def __init__(self) -> None:
         self._drawn_from: tuple[NDArray[np.int64], Population] | None = None
+        self._known: tuple[Position, _Options] | None = None
 
     def next(
         self,
@@ -59,7 +60,7 @@ class EvidenceStrategy:
         rng: np.random.Generator,
     ) -> list[Question]:
         """Choose up to `n` pairs; none when no answer is likely to change anything."""
-        options = _options(position, exclude)
+        options = self._options(position).without(position, exclude)
         gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
         worth = options.change * options.product**gamma
         best = iter(choose(position, options.index, worth, n))
@@ -101,13 +102,19 @@ class EvidenceStrategy:
         likely to change it now, which does not see those that come up later. On the real sets
         it is about within a factor of two of what was needed.
         """
-        options = _options(position, ())
+        options = self._options(position)
         if not len(options.index):
             return 0
         n_pay = int((options.change >= _PAYS).sum())
         asked = [_changed(a) for a in position.answers if a.purpose is Purpose.QUERY]
         most = max(_ENOUGH * position.n - len(position.answers), n_pay, 1)
         return max(1, round(math.sqrt(min(stopping(asked).n_more, most) * (n_pay + _TO_COME))))
+
+    def _options(self, position: Position) -> "_Options":
+        """List what may be asked once for each solve: it takes a look at every link."""
+        if self._known is None or self._known[0] is not position:
+            self._known = position, _options(position)
+        return self._known[1]
 
     def _population(self, position: Position) -> Population:
         """Keep it between full solves: the probability of a draw is known all the same."""
@@ -159,30 +166,38 @@ class _Options:
         P(the answer changes the partition), 1e-4 at least.
     product : ndarray of shape (k,), float64
         Of the sizes of the two sides.
+    link, merge : ndarray of shape (k,), int64
+        Which it is of the position's links and merges; -1 for the other kind.
     """
 
     index: NDArray[np.int64]
     change: NDArray[np.float64]
     product: NDArray[np.float64]
+    link: NDArray[np.int64]
+    merge: NDArray[np.int64]
+
+    def without(self, position: Position, asked: Collection[Rows]) -> "_Options":
+        """Leave out the links and merges that are being asked about."""
+        places = position.places(asked)
+        links, merges = position.link_of[places], position.merge_of[places]
+        free = ~np.isin(self.link, links[links >= 0]) & ~np.isin(self.merge, merges[merges >= 0])
+        if free.all():
+            return self
+        return _Options(*(getattr(self, field.name)[free] for field in fields(self)))
 
 
-def _options(position: Position, exclude: Collection[Rows]) -> _Options:
-    """List what may be asked; what is being asked keeps its clusters from being asked about."""
-    asking = position.places(exclude)
+def _options(position: Position) -> _Options:
+    """List what may be asked."""
     sizes = np.bincount(position.labels)
 
     links, merges = position.links, position.merges
-    free = position.link_best >= 0
-    free[position.link_of[asking][position.link_of[asking] >= 0]] = False
-    across = np.flatnonzero(free)
+    across = np.flatnonzero(position.link_best >= 0)
     change_across = expit(links.score[across])
     pays = change_across >= _MIN_CHANGE
     across, change_across = across[pays], change_across[pays]
     product_across = sizes[links.left[across]] * sizes[links.right[across]]
 
-    free = position.merge_best >= 0
-    free[position.merge_of[asking][position.merge_of[asking] >= 0]] = False
-    inside = np.flatnonzero(free)
+    inside = np.flatnonzero(position.merge_best >= 0)
     cluster = position.labels[position.pairs[position.merge_best[inside], 0]]
     inside = inside[~position.proven[cluster]]
     change_inside = expit(-merges.score[inside])
@@ -193,6 +208,8 @@ def _options(position: Position, exclude: Collection[Rows]) -> _Options:
         np.r_[position.link_best[across], position.merge_best[inside]],
         np.r_[change_across, change_inside],
         np.r_[product_across, product_inside].astype(np.float64),
+        np.r_[across, np.full(len(inside), -1)],
+        np.r_[np.full(len(across), -1), inside],
     )
 
 
