@@ -14,6 +14,7 @@ from safetensors import SafetensorError
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision import recognition
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
+from reid_desktop.vision.model_names import file_name, require_free
 from reid_desktop.vision.weight_files import is_safetensors, problem_of
 
 SAFETENSORS = ".safetensors"
@@ -187,9 +188,9 @@ def add_model(
     given = architectures.usual_values(str(given["architecture"])) | given | {"name": name}
     if given.get("sha256", source_sha256) != source_sha256:
         raise other_file(file)
-    given |= {"file": f"{_file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
+    given |= {"file": f"{file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
-    _require_free(card, (library / given["file"]).with_suffix(CARD))
+    require_free(card, (library / given["file"]).with_suffix(CARD))
     model = architectures.build(card)
     state = architectures.fitting(model, load_weights(file), file_name=file.name)
     target = library / given["file"]
@@ -209,24 +210,6 @@ def add_model(
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return card
-
-
-def _require_free(card: ModelCard, path: Path) -> None:
-    """Refuse a name that is none, or that another model of the library has.
-
-    Projects know their model by its name, and would have to embed everything anew.
-    """
-    if not card.name.strip() or card.name.startswith(".") or set(card.name) & set("/\\"):
-        raise ModelError(
-            f"“{card.name}” is no name for a model.",
-            "Give it one without slashes that does not begin with a dot.",
-        )
-    if path.is_file() and read_card(path).model_key != card.model_key:
-        raise ModelError(
-            f"There is a model “{card.name}” already, with other weights or used otherwise.",
-            f"Give this one another name, or take {path.name} and its weights out of"
-            f" {path.parent} first.",
-        )
 
 
 def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggestion | None:
@@ -404,7 +387,3 @@ def _name_in(card_path: Path) -> str | None:
         values = read_values(card_path)
     name = values.get("name")
     return name if isinstance(name, str) else None
-
-
-def _file_name(name: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
