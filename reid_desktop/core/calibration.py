@@ -241,7 +241,8 @@ def reviewer_error(n_repeats: int, n_flips: int) -> float:
         Posterior mean under e ~ Beta(2, 48). Two answers differ with probability
         2 e (1 - e), so that half the flips count as errors of either answer.
     """
-    return (2.0 + n_flips / 2.0) / (50.0 + n_repeats)
+    wrong, right = _error_posterior(n_repeats, n_flips)
+    return wrong / (wrong + right)
 
 
 def reviewer_error_range(n_repeats: int, n_flips: int) -> tuple[float, float]:
@@ -257,8 +258,13 @@ def reviewer_error_range(n_repeats: int, n_flips: int) -> tuple[float, float]:
     (float, float)
         The 5 % and 95 % quantiles of the posterior.
     """
-    wrong, right = 2.0 + n_flips / 2.0, 48.0 + n_repeats - n_flips / 2.0
+    wrong, right = _error_posterior(n_repeats, n_flips)
     return float(betaincinv(wrong, right, 0.05)), float(betaincinv(wrong, right, 0.95))
+
+
+def _error_posterior(n_repeats: int, n_flips: int) -> tuple[float, float]:
+    """Return the two parameters of the Beta distribution of a reviewer's error."""
+    return 2.0 + n_flips / 2.0, 48.0 + n_repeats - n_flips / 2.0
 
 
 def answer_weight(error: float, *, tempering: float = 0.6) -> float:
