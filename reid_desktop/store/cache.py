@@ -2,14 +2,12 @@
 
 import sqlite3
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.store.database import transaction
-from reid_desktop.store.disposable import DisposableFile, Form
+from reid_desktop.store.disposable import DisposableCache, Form
 
 _FETCHED_ROWS = 4096  # at once: keeps the copy of what is read small
 _LISTED_KEYS = 500  # looked up one by one; more are read as a whole
@@ -32,33 +30,13 @@ CREATE TABLE embedding (
 _FORM = Form(_SCHEMA, application_id=0x52454943, version=1, what="The embeddings")  # "REIC"
 
 
-class EmbeddingCache:
+class EmbeddingCache(DisposableCache):
     """Embeddings by model and crop. Belongs to the thread that opened it.
 
     A damaged file is made anew: what it held is computed again.
     """
 
-    def __init__(self, file: DisposableFile) -> None:
-        self._file = file
-
-    @classmethod
-    def open(cls, path: Path | str) -> Self:
-        """Open the cache at `path`, making or rebuilding it if need be.
-
-        Raises
-        ------
-        ProjectFileError
-            If it is in use, or cannot be written to.
-        """
-        return cls(DisposableFile(path, _FORM))
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        return self._file.connection
+    form = _FORM
 
     def put(
         self, model_key: str, crop_keys: Sequence[str], embeddings: NDArray[np.float32]

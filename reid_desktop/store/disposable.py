@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from reid_desktop.store.database import said_plainly
 
@@ -88,6 +88,34 @@ class DisposableFile:
 
     def _say(self, error: sqlite3.DatabaseError) -> None:
         log.warning("%s are damaged and will be computed again: %s", self._form.what, error)
+
+
+class DisposableCache:
+    """What is kept in a disposable file; `form` is set by each kind."""
+
+    form: ClassVar[Form]
+
+    def __init__(self, file: DisposableFile) -> None:
+        self._file = file
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Open the cache at `path`, making or rebuilding it if need be.
+
+        Raises
+        ------
+        ProjectFileError
+            If it is in use, or cannot be written to.
+        """
+        return cls(DisposableFile(path, cls.form))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._file.connection
 
 
 class _OtherFormError(sqlite3.DatabaseError):

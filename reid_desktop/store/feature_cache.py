@@ -1,9 +1,6 @@
 """Local features, matches and quality of crops. May be thrown away at any time."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +8,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.local_features import Descriptors, LocalFeatures, PairMatch
 from reid_desktop.core.quality import Quality
 from reid_desktop.store.database import transaction
-from reid_desktop.store.disposable import DisposableFile, Form
+from reid_desktop.store.disposable import DisposableCache, Form
 
 FEATURES_FILE = "features.sqlite"
 NOT_COMPUTED = -1
@@ -69,7 +66,7 @@ CREATE TABLE quality (
 _FORM = Form(_SCHEMA, application_id=0x5245494C, version=1, what="The local features")  # "REIL"
 
 
-class FeatureCache:
+class FeatureCache(DisposableCache):
     """Local features by extractor and crop, matches by matcher and pair, quality by crop.
 
     Belongs to the thread that opened it. A damaged file is made anew.
@@ -80,23 +77,7 @@ class FeatureCache:
     16 bytes an inlier, and some 30 besides.
     """
 
-    def __init__(self, file: DisposableFile) -> None:
-        self._file = file
-
-    @classmethod
-    def open(cls, path: Path | str) -> Self:
-        """Open the cache at `path`, making or rebuilding it if need be.
-
-        Raises
-        ------
-        ProjectFileError
-            If it is in use, or cannot be written to.
-        """
-        return cls(DisposableFile(path, _FORM))
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+    form = _FORM
 
     def put_features(self, extractor_key: str, found: Mapping[str, LocalFeatures]) -> None:
         """Keep the features of crops, by crop key, in one transaction."""
@@ -255,10 +236,6 @@ class FeatureCache:
                 self._connection.execute("DELETE FROM recipe WHERE recipe_key = ?", (recipe_key,))
 
         self._file.repairing(delete, None)
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        return self._file.connection
 
     def _recipe(self, key: str) -> int:
         self._connection.execute(
