@@ -30,6 +30,13 @@ def _say_away(folder: Folder) -> None:
     )
 
 
+def _say_deleted(before: Permissions, now: Permissions) -> None:
+    if before.places and not now.places:
+        say("Deleted the positions that were read; the photographs and older backups keep theirs.")
+    if before.file_times and not now.file_times:
+        say("Deleted the times that were only those of files.")
+
+
 class UnhealthyProjectError(ReidError):
     """The project file has faults."""
 
@@ -80,24 +87,25 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 @click.option(
     "--places/--no-places",
     default=None,
-    help="Whether positions in photographs may be read; the project remembers. Usually not.",
+    help="Whether positions in photographs may be read; the project remembers. Usually not, as they"
+    " lead poachers to rare animals; --no-places deletes those that were read.",
 )
 @click.option(
     "--file-times/--no-file-times",
     default=None,
-    help="Whether the time of a file counts where it tells no other; the project remembers.",
+    help="Whether the time of a file counts where it tells no other; the project remembers. Usually"
+    " not, as copying changes it; --no-file-times deletes those that were read.",
 )
 def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
         permitted = permissions_of(it)
-        permit(
-            it,
-            Permissions(
-                places=permitted.places if places is None else places,
-                file_times=permitted.file_times if file_times is None else file_times,
-            ),
+        wanted = Permissions(
+            places=permitted.places if places is None else places,
+            file_times=permitted.file_times if file_times is None else file_times,
         )
+        permit(it, wanted)
+        _say_deleted(permitted, wanted)
         before = {folder.folder_id: folder.last_seen_at for folder in it.store.folders.all()}
         report = scanning.scan(it, TerminalProgress("Scanning"))
         folders = it.store.folders.all()

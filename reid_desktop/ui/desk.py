@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reid_desktop.core.records import Permissions
+from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
@@ -65,6 +67,19 @@ class Desk(QObject):
     def load_model(self) -> Task:
         """Read by which model the project is compared; the result is a `ProjectModel`."""
         return self._embedding.load_model()
+
+    def load_permissions(self) -> Task:
+        """Read what of the photographs may be read; the result is a `Permissions`."""
+        project = self.project
+        return self._runner.start(Task(lambda _progress: permissions_of(project)), Lane.PROJECT)
+
+    def permit(self, permissions: Permissions) -> Task:
+        """Read this of the photographs from now on, forget the rest, and look through them."""
+        self.pipeline.cancel()  # what runs goes by what was permitted when it began
+        project = self.project
+        task = Task(lambda _progress: permit(project, permissions), cancellable=False)
+        task.finished.connect(self.pipeline.start_anew)
+        return self._runner.start(task, Lane.PROJECT)
 
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
 from reid_desktop.ui.style import ThemeChoice
@@ -90,6 +91,7 @@ class SettingsControl(QObject):
     recent_changed = Signal()
     models_listed = Signal(object)  # list[ModelEntry]
     project_model_known = Signal(object)  # ProjectModel, or None without a project
+    permissions_known = Signal(object)  # Permissions, or None without a project
     download_changed = Signal()
 
     def __init__(
@@ -219,6 +221,7 @@ class SettingsControl(QObject):
         if desk is not None:
             desk.operations.events.solved.connect(self.load_project_model)
         self.load_project_model()
+        self.load_permissions()
 
     @Slot()
     def load_project_model(self) -> None:
@@ -234,6 +237,18 @@ class SettingsControl(QObject):
             self._desk.pipeline.change_model(model, model_in_words(model))
             self.load_project_model()
 
+    def load_permissions(self) -> None:
+        """Look what of the open project's photographs may be read; `permissions_known` tells."""
+        if self._desk is None:
+            self.permissions_known.emit(None)
+        else:
+            self._desk.load_permissions().succeeded.connect(self._on_permissions)
+
+    def permit(self, permissions: Permissions) -> None:
+        """Read this of the open project's photographs from now on, and forget the rest of it."""
+        if self._desk is not None:
+            self._desk.permit(permissions).finished.connect(self.load_permissions)
+
     def _keep_device(self, device: str, _words: str) -> None:
         self.kept.set_device(device)
         self._bench.renew()
@@ -242,6 +257,11 @@ class SettingsControl(QObject):
     def _on_project_model(self, model: ProjectModel) -> None:
         if self._desk is not None:
             self.project_model_known.emit(model)
+
+    @Slot(object)
+    def _on_permissions(self, permissions: Permissions) -> None:
+        if self._desk is not None:
+            self.permissions_known.emit(permissions)
 
     def _run(self, work: Callable[[], Any], *, cancellable: bool = True) -> Task:
         task = Task(lambda _progress: work(), cancellable=cancellable)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
@@ -50,16 +51,19 @@ OFFERED = ModelEntry(
     n_bytes=None,
 )
 _PATIENCE_S = 5.0
+_NOTHING_MORE = Permissions()
 SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
 
 
 class FakeDesk(QObject):
     """An open project that has a model."""
 
-    def __init__(self, runner: TaskRunner, model: ProjectModel) -> None:
+    def __init__(self, runner: TaskRunner, model: ProjectModel, permissions: Permissions) -> None:
         super().__init__()
         self._runner = runner
         self.model = model
+        self.permissions = permissions
+        self.permitted: list[Permissions] = []
         self.pipeline = self
         self.operations = self
         self.events = ProjectEvents()
@@ -67,6 +71,14 @@ class FakeDesk(QObject):
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def load_permissions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.permissions), Lane.PROJECT)
+
+    def permit(self, permissions: Permissions) -> Task:
+        self.permitted.append(permissions)
+        self.permissions = permissions
+        return self.load_permissions()
 
     def change_model(self, model: str, said: str) -> None:
         self.heard.append(f"{model}, {said}")
@@ -103,9 +115,11 @@ class SettingsKit:
             choose_theme=self.themes.append,
         )
 
-    def open_project(self, name: str, planned: str = "") -> FakeDesk:
+    def open_project(
+        self, name: str, planned: str = "", permissions: Permissions = _NOTHING_MORE
+    ) -> FakeDesk:
         """Let a project be open."""
-        desk = FakeDesk(self._runner, ProjectModel(name, planned))
+        desk = FakeDesk(self._runner, ProjectModel(name, planned), permissions)
         self.control.set_project(cast(Desk, desk))
         return desk
 

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.settings_control import theme_choice
@@ -153,3 +154,22 @@ def test_terms_are_agreed_to_once(qtbot: QtBot, kit: SettingsKit) -> None:
     assert not before
     assert kit.control.is_agreed(LIONS.card)
     assert kit.kept.agreed == ("Lions: CC-BY-NC-4.0",)
+
+
+def test_what_the_open_project_may_read_is_told_and_changed(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.permissions_known) as known:
+        desk = kit.open_project("classical")
+    with qtbot.waitSignal(kit.control.permissions_known) as changed:
+        kit.control.permit(Permissions(places=True))
+
+    assert known.args == [Permissions()]
+    assert changed.args == [Permissions(places=True)]
+    assert desk.permitted == [Permissions(places=True)]
+
+
+def test_without_a_project_nothing_is_permitted(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.permissions_known) as known:
+        kit.control.load_permissions()
+    kit.control.permit(Permissions(places=True))
+
+    assert known.args == [None]
