@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reid_desktop.cli.arguments import FOLDER
-from reid_desktop.cli.embedders import embedder_of
+from reid_desktop.cli.embedders import late_embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.problems import in_words, unreadable_rows
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_each
@@ -133,12 +133,13 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
-        embedder = embedder_of(name, device, notes=tuning_file())
+        embedder = late_embedder_of(name, device, notes=tuning_file())
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
+        where = f"; computed on {report.device}" if report.device else ""
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
-            f" {len(report.unreadable)} unreadable; computed on {report.device}."
+            f" {len(report.unreadable)} unreadable{where}."
         )
 
 

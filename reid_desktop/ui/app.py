@@ -33,7 +33,7 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
-from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
@@ -53,6 +53,7 @@ from reid_desktop.ui.window_place import place_of, place_window
 from reid_desktop.ui.workbench import Places, Workbench
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.licences import require_agreement
+from reid_desktop.vision.load_steps import Tell
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
@@ -99,6 +100,7 @@ def run(project: Path | None = None) -> int:
     program = make_program(
         settings=settings,
         make_embedder=partial(_make_embedder, settings),
+        model_key_of=partial(_model_key_of, settings),
         choose_theme=appearance.choose,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
         patience_s=_PATIENCE_S,
@@ -130,9 +132,10 @@ def leave_computations(runner: TaskRunner, status: int) -> None:
 def make_program(
     *,
     settings: Settings,
-    make_embedder: Callable[[str], Embedder],
+    make_embedder: MakeEmbedder,
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    model_key_of: Callable[[str], str] | None = None,
     patience_s: float | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
@@ -140,15 +143,17 @@ def make_program(
     Parameters
     ----------
     make_embedder : callable
-        Makes the embedder of a model, by its name. Called on the EMBED thread: it may take
-        seconds.
+        Makes the embedder of a model, by its name, and tells what takes long. Called on the
+        EMBED thread: it may take a minute.
     choose_theme : callable
         Shows other colours at once.
+    model_key_of : callable, optional
+        See `EmbedBench`.
     patience_s : float, optional
         See `TaskRunner`: the caller ends the process with `leave_computations`.
     """
     runner, messages = TaskRunner(patience_s=patience_s), Messages()
-    bench = EmbedBench(make_embedder, settings.model)
+    bench = EmbedBench(make_embedder, settings.model, model_key_of)
     start = StartPage()
     pages: dict[str, Page] = {
         "view.start": start,
@@ -186,13 +191,20 @@ def make_program(
     return Program(window, workbench, runner, messages)
 
 
-def _make_embedder(settings: Settings, model: str) -> Embedder:
+def _make_embedder(settings: Settings, model: str, tell: Tell) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     require_agreement(model, model_folders(), settings.agreed)
     return make_embedder(
-        model, library=model_folders(), device=settings.device, notes=tuning_file()
+        model, library=model_folders(), device=settings.device, notes=tuning_file(), tell=tell
     )
+
+
+def _model_key_of(settings: Settings, model: str) -> str:
+    from reid_desktop.vision.embedder import model_key_of  # noqa: PLC0415 - loads scipy
+
+    require_agreement(model, model_folders(), settings.agreed)
+    return model_key_of(model, library=model_folders())
 
 
 def _model_shelf() -> ModelShelf:

@@ -260,3 +260,25 @@ def test_no_verb_tells_a_position(placed: Path, tmp_path: Path) -> None:
 
     told = [path.read_text(encoding="utf-8") for path in (tmp_path / "export").iterdir()]
     assert not any("36.25" in text for text in told)
+
+
+def test_embedding_what_is_embedded_tells_no_device(tmp_path: Path, drawn_animals: Path) -> None:
+    project = embedded(tmp_path / "p", drawn_animals)
+
+    again = ok("embed", project)
+
+    assert "computed on" not in again
+
+
+def test_a_folder_that_is_away_is_told_without_loading_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "north", "a.png", photograph(1, (64, 64)))
+    ok("new", tmp_path / "p", "--images", tmp_path / "north")
+    ok("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+    monkeypatch.setattr("reid_desktop.vision.embedder.make_embedder", None)
+
+    said = refused("embed", tmp_path / "p")
+
+    assert str(tmp_path / "north") in said

@@ -92,7 +92,7 @@ class SettingsKit:
         self._runner = runner
         self.kept = Settings(folder / "settings.json")
         self.kept.set_reviewer("Ana")
-        self.bench = EmbedBench(lambda _: cast(Embedder, object()), "classical")
+        self.bench = EmbedBench(lambda *_: cast(Embedder, object()), "classical")
         self.themes: list[ThemeChoice] = []
         self.entries = [LIONS, LOST]
         self.suggestion: ModelSuggestion | None = None

@@ -11,16 +11,17 @@ from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.views import status
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
+from reid_desktop.vision.load_steps import Tell
 from tests.project.photograph_files import put, with_place
 
 
-def _no_model(_model: str) -> Embedder:
+def _no_model(_model: str, _tell: Tell) -> Embedder:
     raise AssertionError("there is nothing to embed")
 
 
@@ -36,7 +37,7 @@ def _open(
     qtbot: QtBot,
     runner: TaskRunner,
     folder: Path,
-    make_embedder: Callable[[str], Embedder] = _no_model,
+    make_embedder: MakeEmbedder = _no_model,
 ) -> Desk:
     def get(_progress: Progress) -> Project:
         return create_project(folder, reviewer="Ana")
@@ -145,7 +146,7 @@ def _to_the_end(qtbot: QtBot, desk: Desk, begin: Callable[[], object]) -> None:
 def test_a_permission_is_followed_by_the_scan_it_needs_and_taken_back_at_once(
     qtbot: QtBot, runner: TaskRunner, tmp_path: Path, fake_embedder: Embedder
 ) -> None:
-    desk = _open(qtbot, runner, tmp_path / "cats", lambda _: fake_embedder)
+    desk = _open(qtbot, runner, tmp_path / "cats", lambda *_: fake_embedder)
     put(tmp_path / "card", "a.jpg", with_place())
     adding = Task(lambda _progress: add_folder(desk.project, tmp_path / "card"))
     with qtbot.waitSignal(runner.start(adding, Lane.PROJECT).succeeded):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
@@ -93,6 +94,9 @@ class _Desk(QObject):
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def load_permissions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
 
     def close(self) -> Task:
         task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)

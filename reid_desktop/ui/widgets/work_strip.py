@@ -45,7 +45,11 @@ class WorkStrip(QWidget):
         return f"{self._title.text()} {self._count.text()}".strip()
 
     def follow(self, title: str, task: Task) -> None:
-        """Show `task` until it has finished, or another one takes its place."""
+        """Show `task` until it has finished, or another one takes its place.
+
+        What it does may change meanwhile: then it is followed again, under another title.
+        """
+        is_new = task is not self._task
         self._task = task
         self._time_left = TimeLeft()
         self._title.setText(title)
@@ -53,8 +57,9 @@ class WorkStrip(QWidget):
         self._bar.setRange(0, 0)  # busy: the total is not known yet
         self._stop.setIcon(icon("stop", theme_of(self).muted))
         self._stop.setVisible(task.cancellable)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_finished)
+        if is_new:
+            task.progressed.connect(self._on_progressed)
+            task.finished.connect(self._on_finished)
         self.show()
 
     @Slot(int, int)

@@ -79,3 +79,31 @@ def test_the_button_asks_to_stop(qtbot: QtBot, runner: TaskRunner, strip: WorkSt
 
     with qtbot.waitSignal(task.finished):
         runner.start(task, Lane.EMBED)
+
+
+def test_work_that_goes_on_with_something_else_is_shown_under_its_new_title(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    loaded = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.advance(1, 10)
+        loaded.wait(5)
+        progress.advance(10, 10)
+
+    task = Task(work)
+    strip.follow("Comparing photographs", task)
+    with qtbot.waitSignal(task.progressed):
+        runner.start(task, Lane.EMBED)
+
+    strip.follow("Loading the model…", task)
+    said = strip.text
+    bar = strip.findChild(QProgressBar)
+    assert bar is not None
+    busy = (bar.minimum(), bar.maximum())
+    with qtbot.waitSignal(task.progressed):
+        loaded.set()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+    assert said == "Loading the model…"
+    assert busy == (0, 0)
