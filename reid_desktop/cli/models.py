@@ -1,4 +1,4 @@
-"""The verbs about models: list, show, get, add, agree."""
+"""The verbs about models: list, show, get, add, agree, remove."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -23,6 +23,7 @@ from reid_desktop.vision.model_library import (
     list_entries,
     list_models,
 )
+from reid_desktop.vision.model_removal import remove_model
 from reid_desktop.vision.weight_files import models_in
 
 _FACTS = {
@@ -33,6 +34,12 @@ _FACTS = {
     "citation": "Cite",
     "architecture": "Network",
 }
+_BUILT_IN = "classical"
+_WITHOUT_POINTS = "Points are found by SIFT from now on."
+_WITHOUT_MODEL = (
+    "Projects compared by it keep every answer; to ask on in them, add it again or choose another"
+    " model."
+)
 
 
 @click.group()
@@ -46,7 +53,7 @@ def list_(as_json: bool) -> None:
     """List the models that can be used, and those that can be got."""
     entries = list_entries(model_folders())
     if as_json:
-        say_json({"models": [_row("classical"), *(_row(one.card.name, one) for one in entries)]})
+        say_json({"models": [_row(_BUILT_IN), *(_row(one.card.name, one) for one in entries)]})
         return
     say("classical: comes with the program and needs no file")
     for entry in entries:
@@ -89,6 +96,18 @@ def agree(name: str) -> None:
     card = find_card(name, model_folders())
     Settings(settings_file()).agree(agreement_to(card))
     say(f"You agreed to use {name} only as its licence allows: {card.licence}.")
+
+
+@models.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Delete the model NAME, which was added or got, from this computer."""
+    card = remove_model(name, model_folder())
+    settings = Settings(settings_file())
+    if settings.model == name:
+        settings.set_model(_BUILT_IN)
+    said = _WITHOUT_POINTS if card.is_local else _WITHOUT_MODEL
+    say(f"Deleted {name}. {said}")
 
 
 @models.command()
@@ -162,7 +181,10 @@ def _add_all(folder: Path, values: dict[str, object]) -> None:
 
 
 def _say_added(card: ModelCard) -> None:
-    say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
+    if card.is_local:
+        say(f"Added {card.name}: it finds points to compare. evaluate-local uses it by itself.")
+    else:
+        say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
     if needs_agreement(card) and agreement_to(card) not in Settings(settings_file()).agreed:
         error = not_agreed(card)
         say(f"{error} {error.hint}")
@@ -185,7 +207,8 @@ def _line(entry: ModelEntry) -> str:
     card = entry.card
     width, height = card.input_size
     note = " (not for commercial use)" if is_non_commercial(card.licence) else ""
-    line = f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}{note}"
+    what = "finds points to compare" if card.is_local else f"{width} × {height}"
+    line = f"{card.name}: {card.architecture}, {what}, licence {card.licence}{note}"
     if entry.n_bytes is not None:
         return line
     if not card.hub_repo:
@@ -195,12 +218,19 @@ def _line(entry: ModelEntry) -> str:
 
 def _row(name: str, entry: ModelEntry | None = None) -> dict[str, object]:
     if entry is None:
-        return {"name": name, "is_here": True, "licence": "", "non_commercial": False}
+        return {
+            "name": name,
+            "is_here": True,
+            "licence": "",
+            "non_commercial": False,
+            "is_local": False,
+        }
     facts = asdict(entry.card)
     facts |= {"is_here": entry.n_bytes is not None, "n_bytes": entry.n_bytes}
     return facts | {
         "non_commercial": is_non_commercial(entry.card.licence),
         "needs_agreement": needs_agreement(entry.card),
+        "is_local": entry.card.is_local,
     }
 
 

@@ -56,6 +56,7 @@ from reid_desktop.vision.licences import require_agreement
 from reid_desktop.vision.load_steps import Tell
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
+from reid_desktop.vision.model_removal import remove_model
 from reid_desktop.vision.thumbnails import save_thumbnail
 
 log = logging.getLogger(__name__)
@@ -212,6 +213,7 @@ def _model_shelf() -> ModelShelf:
         entries=lambda: list_entries(model_folders()),
         suggest=lambda file: suggest_values(file, _known_models()),
         add=_add_model,
+        remove=lambda name: remove_model(name, model_folder()),
         get=_get_model,
         describe_device=_describe_device,
     )

@@ -57,6 +57,8 @@ class ModelShelf:
         ``suggest(file)`` tells what a file of weights may be; None if a card tells it.
     add : callable
         ``add(file, values)`` brings a file in, with what the person said about it.
+    remove : callable
+        ``remove(name)`` deletes a model that was added or got.
     get : callable
         ``get(card, progress)`` gets the weights of a model from the internet.
     describe_device : callable
@@ -66,6 +68,7 @@ class ModelShelf:
     entries: Callable[[], list[ModelEntry]]
     suggest: Callable[[Path], ModelSuggestion | None]
     add: Callable[[Path, dict[str, Any]], ModelCard]
+    remove: Callable[[str], ModelCard]
     get: Callable[[ModelCard, Progress], ModelCard]
     describe_device: Callable[[str], str]
 
@@ -181,6 +184,13 @@ class SettingsControl(QObject):
         task.succeeded.connect(self.list_models)
         return task
 
+    def remove_model(self, card: ModelCard) -> Task:
+        """Delete a model from this computer; new projects begin with the built-in one then."""
+        task = self._run(lambda: self._shelf.remove(card.name), cancellable=False)
+        task.succeeded.connect(self._on_removed)
+        task.finished.connect(self.list_models)
+        return task
+
     @property
     def download(self) -> Download | None:
         """The model that is being got now."""
@@ -252,6 +262,11 @@ class SettingsControl(QObject):
     def _keep_device(self, device: str, _words: str) -> None:
         self.kept.set_device(device)
         self._bench.renew()
+
+    @Slot(object)
+    def _on_removed(self, card: ModelCard) -> None:
+        if self.kept.model == card.name:
+            self.choose_usual_model("classical")
 
     @Slot(object)
     def _on_project_model(self, model: ProjectModel) -> None:

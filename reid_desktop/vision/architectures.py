@@ -99,6 +99,21 @@ def fitting(model: torch.nn.Module, weights: State, *, file_name: str) -> dict[s
     return fit
 
 
+def checked(card: ModelCard, weights: State, *, file_name: str) -> dict[str, torch.Tensor]:
+    """Return those of `weights` that the network of a card needs.
+
+    Raises
+    ------
+    ModelError
+        If they do not fit, or there is no such network.
+    """
+    if card.is_local:
+        from reid_desktop.vision import aliked  # noqa: PLC0415 - loads kornia, and few need it
+
+        return aliked.fitting_weights(weights, file_name=file_name)
+    return fitting(build(card), weights, file_name=file_name)
+
+
 def fill(model: torch.nn.Module, weights: State, *, file_name: str) -> None:
     """Put `weights` into `model`.
 

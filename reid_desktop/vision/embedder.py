@@ -48,8 +48,7 @@ def model_key_of(name: str, *, library: Sequence[Path]) -> str:
     """
     if name == CLASSICAL:
         return ClassicalDescriptor.model_key
-    card, _ = find_model(name, library)
-    return card.model_key
+    return _find(name, library)[0].model_key
 
 
 def make_embedder(
@@ -84,9 +83,19 @@ def make_embedder(
     """
     if name == CLASSICAL:
         return ClassicalDescriptor()
-    card, file = find_model(name, library)
+    card, file = _find(name, library)
     tell(LoadStep.LOADING)
     return TimmEmbedder(card, file, choose_device(device), notes=notes, tell=tell)
+
+
+def _find(name: str, library: Sequence[Path]) -> tuple[ModelCard, Path]:
+    card, file = find_model(name, library)
+    if card.is_local:
+        raise ReidError(
+            f"“{card.name}” finds points in photographs: nothing can be compared by it alone.",
+            "Choose a model; reid-desktop evaluate-local uses the points beside it.",
+        )
+    return card, file
 
 
 class TimmEmbedder:

@@ -114,7 +114,9 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
             return card, card_path.parent / card.file
     if paths:
         raise _not_here(read_card(paths[0]))
-    offered = ", ".join(["classical", *(card.name for card in list_models(folders))])
+    offered = ", ".join(
+        ["classical", *(one.name for one in list_models(folders) if not one.is_local)]
+    )
     raise ModelError(
         f"There is no model “{name}”.",
         f"Known models: {offered}. A file of weights with a card beside it will do, too.",
@@ -191,8 +193,7 @@ def add_model(
     given |= {"file": f"{file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
     require_free(card, (library / given["file"]).with_suffix(CARD))
-    model = architectures.build(card)
-    state = architectures.fitting(model, load_weights(file), file_name=file.name)
+    state = architectures.checked(card, load_weights(file), file_name=file.name)
     target = library / given["file"]
     part = target.with_suffix(".part")
     try:

@@ -50,6 +50,19 @@ OFFERED = ModelEntry(
     ),
     n_bytes=None,
 )
+POINTS = ModelEntry(
+    ModelCard(
+        name="aliked-n16",
+        architecture="aliked-n16",
+        file="aliked-n16.safetensors",
+        sha256="2" * 64,
+        licence="BSD-3-Clause",
+        source="https://github.com/Shiaoming/ALIKED",
+        citation="Zhao et al., 2023",
+        description="Finds points in photographs that can be found again in others.",
+    ),
+    n_bytes=2_700_000,
+)
 _PATIENCE_S = 5.0
 _NOTHING_MORE = Permissions()
 SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
@@ -109,6 +122,7 @@ class SettingsKit:
                 entries=lambda: self.entries,
                 suggest=lambda _file: self._or_refuse(self.suggestion),
                 add=self._add,
+                remove=self._remove,
                 get=self._get,
                 describe_device=lambda name: str(self._or_refuse(f"a {name} device")),
             ),
@@ -129,6 +143,12 @@ class SettingsKit:
         card = ModelCard(name="Birds", architecture="a", file="b", sha256="c")
         self.entries = [ModelEntry(card, 1000), *self.entries]
         return card
+
+    def _remove(self, name: str) -> ModelCard:
+        self._or_refuse(None)
+        (gone,) = (entry for entry in self.entries if entry.card.name == name)
+        self.entries = [entry for entry in self.entries if entry is not gone]
+        return gone.card
 
     def _get(self, card: ModelCard, progress: Progress) -> ModelCard:
         progress.advance(1, 94)

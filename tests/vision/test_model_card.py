@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reid_desktop.vision.model_card import (
+    ALIKED_N16,
     CropMode,
     Interpolation,
     ModelCard,
@@ -135,3 +136,17 @@ def test_the_key_does_not_change_with_the_name_or_the_form_of_the_file() -> None
 
     assert card_of(SHORTEST | in_library | {"licence": "MIT"}, name="b").model_key == first
     assert first.startswith("mobilenetv2_100-")
+
+
+def test_a_card_of_what_finds_points_tells_nothing_of_preparing_photographs() -> None:
+    card = ModelCard("points", ALIKED_N16, "p.safetensors", "0" * 64, licence="MIT")
+
+    text = card.to_toml()
+
+    assert card.is_local
+    assert "input_size" not in text
+    assert card_of(tomllib.loads(text), name="points") == card
+
+
+def test_a_card_of_a_model_is_no_card_of_points() -> None:
+    assert not ModelCard("Lions", "resnet18", "a", "0" * 64).is_local

@@ -1,7 +1,14 @@
 """Says what an act will delete, and asks once more, in the place where it was asked for."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reid_desktop.ui.style import Space, icon_pixmap, label, theme_of
 
@@ -14,7 +21,7 @@ class SecondThought(QFrame):
     Parameters
     ----------
     warning : str
-        What will happen.
+        What will happen; `ask` may tell it more exactly.
     yes, no : str
         The two answers.
     """
@@ -32,17 +39,29 @@ class SecondThought(QFrame):
         for button, said in ((self.yes_button, yes), (self.no_button, no)):
             button.setAutoDefault(False)
             button.setAccessibleName(said)
-            button.setAccessibleDescription(warning)
         self.yes_button.clicked.connect(self._agree)
         self.no_button.clicked.connect(self._refuse)
         self._lay_out()
         self._draw()
         self.hide()
 
-    def ask(self) -> None:
+    def ask(self, warning: str = "") -> None:
         """Show it, ready to be refused."""
+        if warning:
+            self.warning.setText(warning)
+        for button in (self.yes_button, self.no_button):
+            button.setAccessibleDescription(self.warning.text())
         self.show()
         self.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)  # once it has its place
+
+    @Slot()
+    def _come_into_view(self) -> None:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self)
+            above = above.parentWidget()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

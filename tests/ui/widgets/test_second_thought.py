@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.widgets.second_thought import SecondThought
@@ -45,3 +45,23 @@ def test_who_agrees_is_heard_and_not_asked_any_more(qtbot: QtBot, doubt: SecondT
         qtbot.mouseClick(doubt.yes_button, Qt.MouseButton.LeftButton)
 
     assert not doubt.isVisible()
+
+
+def test_it_comes_into_view_where_a_page_is_long(qtbot: QtBot) -> None:
+    page, area = QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(page)
+    high = QLabel("above")
+    high.setMinimumHeight(900)
+    doubt = SecondThought("It is deleted.", "Delete it", "Keep it")
+    column.addWidget(high)
+    column.addWidget(doubt)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 300)
+    area.show()
+
+    doubt.ask("These are deleted.")
+
+    qtbot.waitUntil(lambda: not doubt.no_button.visibleRegion().isEmpty())
+    assert doubt.warning.text() == "These are deleted."
