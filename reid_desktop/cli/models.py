@@ -15,7 +15,7 @@ from reid_desktop.vision.licences import (
     needs_agreement,
     not_agreed,
 )
-from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument, ModelCard
+from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard, argument_of
 from reid_desktop.vision.model_library import (
     ModelEntry,
     add_model,
@@ -136,7 +136,7 @@ def add(
 ) -> None:
     """Add the weights in FILE, those a card is about, or all that lie in FOLDER."""
     values: dict[str, object] = {
-        "model_args": dict(map(_argument, arguments)) or None,
+        "model_args": dict(map(argument_of, arguments)) or None,
         "input_size": input_size or None,
         "mean": mean or None,
         "std": std or None,
@@ -232,23 +232,3 @@ def _row(name: str, entry: ModelEntry | None = None) -> dict[str, object]:
         "needs_agreement": needs_agreement(entry.card),
         "is_local": entry.card.is_local,
     }
-
-
-def _argument(text: str) -> tuple[str, ModelArgument]:
-    key, equals, value = text.partition("=")
-    if not key or not equals:
-        raise ReidError(
-            f"“{text}” is not an argument of a model.", hint="Write it as --model-arg key=value."
-        )
-    return key, _value(value)
-
-
-def _value(text: str) -> ModelArgument:
-    if text.casefold() in {"true", "false"}:
-        return text.casefold() == "true"
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text

@@ -55,8 +55,9 @@ from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.licences import require_agreement
 from reid_desktop.vision.load_steps import Tell
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
+from reid_desktop.vision.model_library import add_model, list_entries, list_models
 from reid_desktop.vision.model_removal import remove_model
+from reid_desktop.vision.model_suggestion import suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
 log = logging.getLogger(__name__)

@@ -17,7 +17,8 @@ from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import model_in_words
 from reid_desktop.vision.licences import agreement_to, needs_agreement
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 
 class KeptSettings(Protocol):

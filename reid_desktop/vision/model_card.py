@@ -223,6 +223,39 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
     return ModelCard(**given)
 
 
+def argument_of(text: str) -> tuple[str, ModelArgument]:
+    """Read an argument of a network as a person types it.
+
+    Raises
+    ------
+    ModelCardError
+        If it has no name or no value.
+
+    Examples
+    --------
+    >>> argument_of("pad_type=same"), argument_of("drop_rate=0.1")
+    (('pad_type', 'same'), ('drop_rate', 0.1))
+    """
+    key, equals, value = text.partition("=")
+    if not key or not equals or not value:
+        raise ModelCardError(
+            f"“{text}” is not an argument of a model.",
+            "Write it as name=value, such as pad_type=same.",
+        )
+    return key, _argument(value)
+
+
+def _argument(value: str) -> ModelArgument:
+    if value.casefold() in {"true", "false"}:
+        return value.casefold() == "true"
+    for kind in (int, float):
+        try:
+            return kind(value)
+        except ValueError:
+            continue
+    return value
+
+
 def _numbers(
     value: object, length: int, kind: type[int] | type[float], *, name: str, key: str
 ) -> tuple[Any, ...]:

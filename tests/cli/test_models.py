@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from reid_desktop.cli.models import _argument
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.model_card import ModelCard
@@ -222,20 +221,6 @@ def test_a_file_that_is_not_there_is_refused_before_torch_is_loaded(tmp_path: Pa
     )
 
     assert done.stdout.strip() == "There is no file “gone.pt”. False"
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("a=1", 1), ("a=0.5", 0.5), ("a=true", True), ("a=avg", "avg"), ("a=x=y", "x=y")],
-)
-def test_arguments_have_the_type_they_look_like(text: str, value: object) -> None:
-    assert _argument(text) == ("a", value)
-
-
-@pytest.mark.parametrize("text", ["a", "=1"])
-def test_arguments_without_a_name_or_value_are_refused(text: str) -> None:
-    with pytest.raises(ReidError, match="not an argument"):
-        _argument(text)
 
 
 POINTS = ModelCard("aliked-n16", "aliked-n16", "a.safetensors", "0" * 64, licence="BSD-3-Clause")

@@ -18,7 +18,8 @@ from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 LIONS = ModelEntry(
     ModelCard(

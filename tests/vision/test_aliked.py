@@ -18,9 +18,9 @@ from reid_desktop.vision.model_library import (
     list_entries,
     load_weights,
     sha256_of,
-    suggest_values,
 )
 from reid_desktop.vision.model_removal import remove_model
+from reid_desktop.vision.model_suggestion import suggest_values
 from reid_desktop.vision.sift import SiftExtractor
 from tests.vision.texture import HEIGHT, WIDTH, blotches, turned
 

@@ -12,6 +12,7 @@ from reid_desktop.vision.model_card import (
     Interpolation,
     ModelCard,
     ModelCardError,
+    argument_of,
     card_of,
     read_card,
 )
@@ -150,3 +151,17 @@ def test_a_card_of_what_finds_points_tells_nothing_of_preparing_photographs() ->
 
 def test_a_card_of_a_model_is_no_card_of_points() -> None:
     assert not ModelCard("Lions", "resnet18", "a", "0" * 64).is_local
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a=1", 1), ("a=0.5", 0.5), ("a=true", True), ("a=avg", "avg"), ("a=x=y", "x=y")],
+)
+def test_arguments_have_the_type_they_look_like(text: str, value: object) -> None:
+    assert argument_of(text) == ("a", value)
+
+
+@pytest.mark.parametrize("text", ["a", "=1", "a="])
+def test_arguments_without_a_name_or_value_are_refused(text: str) -> None:
+    with pytest.raises(ModelCardError, match="not an argument"):
+        argument_of(text)

@@ -24,7 +24,8 @@ from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.model_details import ModelDetails
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _LIST_WIDTH_PX = 214
 _ICON_PX = 16
