@@ -26,7 +26,7 @@ def permit(project: Project, permissions: Permissions) -> None:
     """Write down what may be read from now on.
 
     What may be read now and was not before is read at the next scan; what may not be read any
-    more is forgotten at once.
+    more is forgotten at once. Backups that were made before are left as they are.
     """
     before = permissions_of(project)
     more = (permissions.places and not before.places) or (
@@ -43,6 +43,8 @@ def permit(project: Project, permissions: Permissions) -> None:
             project.store.images.forget_places()
         if not permissions.file_times:
             project.store.images.forget_file_times()
+    if before.places and not permissions.places:
+        project.settle()  # beside the file they would stay until it is brought to rest
 
 
 def permitted(project: Project, files: Sequence[ExaminedFile]) -> list[ExaminedFile]:

@@ -79,6 +79,7 @@ class Pipeline(QObject):
         if self._closed:
             return
         self._news = True
+        self.photographs_changed.emit()
         if self._running:
             self.cancel()
             self._anew = True

@@ -1,6 +1,7 @@
 """Places and file times are read where the person agreed, and forgotten where not any more."""
 
 import os
+import struct
 from datetime import datetime
 from pathlib import Path
 
@@ -134,3 +135,23 @@ def test_times_that_photographs_tell_need_no_permission(project: Project) -> Non
     seen = [_examined(Capture(NOON, "exif:DateTimeOriginal", camera_make="A"))]
 
     assert permitted(project, seen) == seen
+
+
+def _copies(project: Project) -> int:
+    """Count where a longitude is written in the files of a project, backups aside."""
+    files = [path for path in project.folder.iterdir() if path.is_file()]
+    return sum(path.read_bytes().count(struct.pack(">d", 36.25)) for path in files)
+
+
+def test_nothing_is_left_of_a_position_in_the_files_of_the_project(
+    project: Project, folder: Path
+) -> None:
+    permit(project, BOTH)
+    scanned(project)
+    project.settle()
+    before = _copies(project)
+
+    permit(project, Permissions(file_times=True))
+
+    assert before > 0
+    assert _copies(project) == 0

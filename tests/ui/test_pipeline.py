@@ -347,6 +347,8 @@ def test_files_that_could_not_be_read_for_a_while_are_not_called_left_aside(step
 
 def test_photographs_of_which_other_things_are_known_are_solved_again(steps: _Steps) -> None:
     steps.run_to_the_end()
+    shown: list[bool] = []
+    steps.pipeline.photographs_changed.connect(lambda: shown.append(True))
 
     steps.pipeline.start_anew()
     steps.scanning.finished.emit(_NOTHING_NEW)
@@ -354,6 +356,7 @@ def test_photographs_of_which_other_things_are_known_are_solved_again(steps: _St
 
     assert steps.scanning.heard.count("start") == 2
     assert steps.solving.heard.count("start") == 2
+    assert shown != []
 
 
 def test_what_runs_is_stopped_and_begun_anew(steps: _Steps) -> None:
