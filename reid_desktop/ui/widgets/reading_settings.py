@@ -49,22 +49,21 @@ class ReadingSettings(QWidget):
         self._lay_out()
         for name, box in self.boxes.items():
             box.clicked.connect(partial(self._on_clicked, name))
-            self.doubts[name].agreed.connect(partial(self._permit, name, allowed=False))
-            self.doubts[name].refused.connect(self._show_boxes)
+            self.doubts[name].agreed.connect(partial(self._settle, name, allowed=False))
+            self.doubts[name].refused.connect(partial(self._settle, name, allowed=True))
         control.permissions_known.connect(self._show)
         self._show(None)
 
     @Slot(object)
     def _show(self, permitted: Permissions | None) -> None:
+        if permitted is None or permitted != self._permitted:  # else what was said of it holds
+            self.note.setText("" if permitted is not None else self.tr("No project is open."))
+            self.note.setVisible(bool(self.note.text()))
         self._permitted = permitted
         for doubt in self.doubts.values():
             doubt.hide()
         self._show_boxes()
-        said = "" if permitted is not None else self.tr("No project is open.")
-        self.note.setText(said)
-        self.note.setVisible(bool(said))
 
-    @Slot()
     def _show_boxes(self) -> None:
         permitted = self._permitted
         allowed = permitted or Permissions()
@@ -79,6 +78,12 @@ class ReadingSettings(QWidget):
             self._permit(name, allowed=True)
         else:
             self.doubts[name].ask()
+
+    def _settle(self, name: str, *, allowed: bool) -> None:
+        """Heed the answer to what was asked of a box, and go back to it."""
+        self._permit(name, allowed=allowed)
+        self._show_boxes()
+        self.boxes[name].setFocus()
 
     def _permit(self, name: str, *, allowed: bool) -> None:
         if self._permitted is None or getattr(self._permitted, name) == allowed:

@@ -35,6 +35,7 @@ class WorkStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)
         row.setSpacing(Space.S)
+        row.addStretch(1)  # what is left over is no gap between bar and button
         for widget in (self._title, self._bar, self._count, self._stop):
             row.addWidget(widget)
         self.hide()

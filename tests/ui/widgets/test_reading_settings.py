@@ -86,6 +86,7 @@ def test_who_keeps_it_sees_it_permitted(
     QTest.keyClick(reading.doubts[PLACES].no_button, Qt.Key.Key_Space)
 
     assert reading.boxes[PLACES].isChecked()
+    assert reading.boxes[PLACES].hasFocus()
     assert desk.permitted == []
 
 
@@ -101,6 +102,8 @@ def test_who_agrees_takes_back_that_one_only(
     assert desk.permitted == [Permissions(places=True)]
     assert reading.boxes[PLACES].isChecked()
     assert not reading.boxes[FILE_TIMES].isChecked()
+    assert reading.boxes[FILE_TIMES].hasFocus()
+    assert "looked through again" in reading.note.text()
 
 
 def test_who_changes_their_mind_by_the_box_deletes_nothing(
