@@ -44,7 +44,7 @@ _WITHOUT_MODEL = (
 
 @click.group()
 def models() -> None:
-    """List models, get one from the internet, or add one from a file."""
+    """List models, get one from the internet, add one from a file, or remove one."""
 
 
 @models.command("list")

@@ -77,7 +77,7 @@ class EmbedBench:
         self._renewed = False
 
     def renew(self) -> None:
-        """Make the embedder anew when it is next needed: it is to compute elsewhere."""
+        """Make the embedder anew when it is next needed: elsewhere, or of other weights."""
         self._renewed = True
 
     def embedder(self, model: str, tell: Tell = tell_nobody) -> Embedder:
@@ -90,7 +90,7 @@ class EmbedBench:
 
     def model_key(self, model: str) -> str:
         """Give the key of a model; it is loaded only if nothing else tells."""
-        if self._loaded is not None and self._loaded[0] == model:
+        if self._loaded is not None and self._loaded[0] == model and not self._renewed:
             return self._loaded[1].model_key
         return self._model_key_of(model) if self._model_key_of else self.embedder(model).model_key
 

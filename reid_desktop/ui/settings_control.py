@@ -182,7 +182,7 @@ class SettingsControl(QObject):
     def add_model(self, file: Path, values: dict[str, Any]) -> Task:
         """Bring a file of weights in; the result is its `ModelCard`."""
         task = self._run(lambda: self._shelf.add(file, values), cancellable=False)
-        task.succeeded.connect(self.list_models)
+        task.succeeded.connect(self._on_added)
         return task
 
     def remove_model(self, card: ModelCard) -> Task:
@@ -263,6 +263,11 @@ class SettingsControl(QObject):
     def _keep_device(self, device: str, _words: str) -> None:
         self.kept.set_device(device)
         self._bench.renew()
+
+    @Slot()
+    def _on_added(self) -> None:
+        self._bench.renew()  # it may have the name of one that was removed, and other weights
+        self.list_models()
 
     @Slot(object)
     def _on_removed(self, card: ModelCard) -> None:

@@ -50,7 +50,7 @@ def build(card: ModelCard) -> torch.nn.Module:
     except (TypeError, ValueError, RuntimeError, AssertionError, LookupError) as error:
         raise ModelError(
             f"The architecture “{card.architecture}” cannot be built like that: {error}.",
-            "Look at pooling and model_args in the card.",
+            "Look at its pooling and its arguments: pooling and model_args in a card.",
         ) from error
     return model.eval()
 

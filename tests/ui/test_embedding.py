@@ -436,3 +436,12 @@ def test_the_key_of_a_model_that_is_loaded_is_its_own() -> None:
 
     assert bench.model_key("other") == "other"
     assert bench.model_key("mean colour") == "key of mean colour"
+
+
+def test_a_model_that_may_have_other_weights_now_is_not_asked_for_its_key() -> None:
+    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
+    bench.embedder("other")
+
+    bench.renew()
+
+    assert bench.model_key("other") == "key of other"

@@ -87,6 +87,42 @@ def test_models_are_listed_and_again_when_one_was_added(qtbot: QtBot, kit: Setti
     assert kit.added == [(Path("birds.pt"), {"licence": "MIT"})]
 
 
+def test_a_model_that_was_added_is_loaded_anew_though_another_had_its_name(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    before = kit.bench.embedder("Birds")
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.add_model(Path("birds.pt"), {})
+
+    assert kit.bench.embedder("Birds") is not before
+
+
+def test_a_model_that_is_removed_is_no_longer_that_of_new_projects(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    kit.control.choose_usual_model("Lions")
+
+    with qtbot.waitSignal(kit.control.models_listed) as listed:
+        kit.control.remove_model(LIONS.card)
+
+    assert kit.control.usual_model == "classical"
+    assert listed.args is not None
+    assert LIONS not in listed.args[0]
+
+
+def test_a_model_that_cannot_be_removed_stays_that_of_new_projects(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    kit.control.choose_usual_model("Lions")
+    kit.refusal = ReidError("It is in use.")
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.remove_model(LIONS.card)
+
+    assert kit.control.usual_model == "Lions"
+
+
 def test_a_file_is_looked_at_for_what_it_may_be(qtbot: QtBot, kit: SettingsKit) -> None:
     kit.suggestion = SUGGESTION
 
