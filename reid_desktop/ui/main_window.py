@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         elif action_id == "file.quit":
             self.close()
         elif action_id == "work.cancel":
-            self.cancel_requested.emit()
+            self.work.stop()
         elif action_id == "file.export":
             self.show_page("view.export")
         elif action_id == "view.full_screen":
