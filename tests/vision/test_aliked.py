@@ -183,6 +183,30 @@ def test_weights_that_changed_beside_their_card_are_refused(
         make_extractor("auto", library=[library])
 
 
+def test_the_file_they_came_in_may_lie_beside_what_became_of_it(
+    random_weights: Path, library: Path
+) -> None:
+    add_model(random_weights, library, known=KNOWN)
+    original = library / "aliked-n16.pth"
+    original.write_bytes(random_weights.read_bytes())
+
+    direct, added = (make_extractor("auto", library=[place]) for place in (original, library))
+
+    assert direct.extractor_key == added.extractor_key
+
+
+def test_a_card_written_by_hand_need_not_tell_a_sum(random_weights: Path, tmp_path: Path) -> None:
+    points = tmp_path / "points.pth"
+    points.write_bytes(random_weights.read_bytes())
+    points.with_suffix(".toml").write_text(
+        'kind = "aliked-n16"\nfile = "points.pth"', encoding="utf-8"
+    )
+
+    made = make_extractor("auto", library=[tmp_path])
+
+    assert made.extractor_key == AlikedExtractor(random_weights).extractor_key
+
+
 def test_once_it_is_removed_sift_is_used(random_weights: Path, library: Path) -> None:
     card = add_model(random_weights, library, known=KNOWN)
 
