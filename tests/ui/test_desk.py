@@ -3,6 +3,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
@@ -25,6 +26,10 @@ def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
     raise AssertionError("there is nothing to show")
 
 
+def _no_extractor() -> LocalExtractor:
+    raise AssertionError("nobody matches")
+
+
 def _no_export(project: Project, folder: Path) -> WriteExport:
     raise AssertionError("nobody exports")
 
@@ -43,6 +48,7 @@ def _open(qtbot: QtBot, runner: TaskRunner, folder: Path) -> Desk:
         EmbedBench(_no_model, "none"),
         Messages(),
         make_thumbnail=_no_thumbnail,
+        make_extractor=_no_extractor,
         read_export=_no_export,
     )
 
