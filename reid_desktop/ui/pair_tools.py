@@ -16,6 +16,7 @@ from reid_desktop.ui.pair_matches import PairMatches
 from reid_desktop.ui.widgets.filmstrip import thumbnail_px
 from reid_desktop.ui.widgets.loupe import Loupe
 from reid_desktop.ui.widgets.pair_view import PairView
+from reid_desktop.ui.widgets.passing_words import PassingWords
 from reid_desktop.ui.widgets.view_tools import ViewTools
 
 _STRIPS_PREPARED = 8  # small pictures of each strip: those that are seen at once
@@ -47,6 +48,7 @@ class PairTools(QObject):
         self._matches = PairMatches(view, self)
         self._looking = Looking(view.views, self)
         self._loupe = Loupe(view.stage)
+        self.hint = PassingWords(view.stage)
         self._blink = Holding(page, Qt.Key.Key_B, self._set_blinking)
         self._magnify = Holding(page, Qt.Key.Key_M, self._set_magnified)
         self.handlers = self._make_handlers()
@@ -163,7 +165,10 @@ class PairTools(QObject):
         self._view.turn_back()
 
     def _set_blinking(self, on: bool) -> None:
-        self._view.stage.blink(on=on and self._view.is_whole)
+        if on and not self._view.is_whole:
+            self._blink.set(on=False)
+        else:
+            self._view.stage.blink(on=on)
 
     def _set_magnified(self, on: bool) -> None:
         self._loupe.setVisible(on)

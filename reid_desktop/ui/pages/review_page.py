@@ -118,8 +118,8 @@ class ReviewPage(Page):
 
     def set_full_screen(self, *, on: bool) -> None:
         self._head.setVisible(not on)
-        if on and self.context is not None:
-            self.context.messages.say(self.tr("Esc leaves the full screen."))
+        if on:
+            self.tools.hint.say(self.tr("Esc leaves the full screen."))
 
     def refresh(self) -> None:
         assert self.context is not None

@@ -10,7 +10,10 @@ from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.style import Space, TypeScale, label
 
 _SLIDER_PX = 180
-_KEYS = {"brightness": "review.brighter", "contrast": "review.more_contrast"}
+_KEYS = {
+    "brightness": ("review.darker", "review.brighter"),
+    "contrast": ("review.less_contrast", "review.more_contrast"),
+}
 
 
 class LightPanel(QWidget):
@@ -36,10 +39,11 @@ class LightPanel(QWidget):
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
         for i, (name, slider) in enumerate(self.sliders.items()):
-            keys = keys_of(action_named(_KEYS[name]))
+            less, more = (keys_of(action_named(action_id)) for action_id in _KEYS[name])
             grid.addWidget(label(slider.accessibleName()), i, 0)
-            grid.addWidget(slider, i, 1)
-            grid.addWidget(label(keys, TypeScale.SMALL, muted=True), i, 2)
+            grid.addWidget(label(less, TypeScale.SMALL, muted=True), i, 1)
+            grid.addWidget(slider, i, 2)
+            grid.addWidget(label(more, TypeScale.SMALL, muted=True), i, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.M)

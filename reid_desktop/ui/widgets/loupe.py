@@ -50,7 +50,11 @@ class Loupe(QWidget):
         else:
             views = [self._stage.views[self._side]]
         across, down = self._at
-        return [(one, QPointF(across * one.width(), down * one.height())) for one in views]
+        return [
+            (one, QPointF(across * one.width(), down * one.height()))
+            for one in views
+            if one.shown is not None
+        ]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is painted
         painter = QPainter(self)

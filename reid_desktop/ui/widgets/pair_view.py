@@ -53,6 +53,8 @@ class PairView(QWidget):
         self.strips = (Filmstrip(), Filmstrip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Two photographs to compare"))
+        # Pictures have no direction of reading: left is left, for keys and captions, too.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shows_strips = True
         self._lay_out()
         self._offer_strips()
@@ -96,6 +98,8 @@ class PairView(QWidget):
         self._loaded = loaded
         self._painted.clear()
         self._looking.clear()
+        for strip in self.strips:
+            strip.set_current(None)
         self._show_words(loaded)
         for i in (0, 1):
             self._show_own(i)

@@ -26,6 +26,7 @@ _RADIUS_PX = 8
 _WHEEL_STEP = 1.2
 _WHEEL_NOTCH = 120  # what Qt reports for one
 _SHARP_ENOUGH = 0.95  # of the pixels that are shown: nobody sees the rest
+_AS_LARGE = 0.999  # as the animal at its largest
 _NEARLY_ALL = 0.6  # of the width: then all pixels cost hardly more
 
 
@@ -364,8 +365,12 @@ class PhotographView(QWidget):
             return
         pixels = self._pixels_for(placement.scale)
         paint_photograph(painter, pixels, turning, placement, QRectF(self.rect()))
-        if shown.box is not None:
-            paint_box(painter, turning.turned(shown.box), placement)
+        frame = self._frame()
+        if shown.box is None or frame is None:
+            return
+        box = turning.turned(shown.box)
+        if placement.scale < frame.fit_box(box).scale * _AS_LARGE:  # else it only hides a pattern
+            paint_box(painter, box, placement)
 
     def _show_cursor(self) -> None:
         frame, placement = self._frame(), self._placement

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.operations import DecodedPhotograph
@@ -154,3 +155,15 @@ def test_it_tells_the_size_of_one_view_on_the_screen(view: PairView) -> None:
 
     assert width == view.views[0].width() * view.devicePixelRatioF()
     assert height == view.views[0].height() * view.devicePixelRatioF()
+
+
+def test_left_is_left_where_people_read_from_the_right(qtbot: QtBot, view: PairView) -> None:
+    outside = QWidget()
+    qtbot.addWidget(outside)
+    outside.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    view.setParent(outside)
+    direction = view.layoutDirection()
+    view.setParent(None)
+
+    assert direction is Qt.LayoutDirection.LeftToRight

@@ -149,6 +149,20 @@ def test_an_animal_with_a_box_is_shown_large_and_fitting_again_shows_all(
     assert view.placement == large
 
 
+def test_the_box_shows_only_when_the_animal_is_not_at_its_largest(view: PhotographView) -> None:
+    view.show_photograph(shown(box=Box(1000, 1000, 400, 300)))
+    left_edge = view.to_view(1000, 1150)
+    assert left_edge is not None
+    at_its_largest = colour_at(view, round(left_edge.x()), round(left_edge.y()))
+
+    view.fit()
+
+    left_edge = view.to_view(1000, 1150)
+    assert left_edge is not None
+    assert at_its_largest == _RED
+    assert colour_at(view, round(left_edge.x()), round(left_edge.y())) != _RED
+
+
 def test_more_pixels_are_asked_for_once_a_step_and_taken(
     qtbot: QtBot, view: PhotographView
 ) -> None:
