@@ -13,7 +13,7 @@ from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.photograph_view import PhotographView
 
-_KEPT = 10  # images: both of the pair on screen, and of those that come next
+_KEPT = 12  # images: both of the pair on screen, and of those that come next
 
 _Key = tuple[int, Light]
 

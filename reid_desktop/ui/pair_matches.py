@@ -1,6 +1,7 @@
 """Shows which points of a pair agree, while a person wants to see it."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Slot
@@ -54,17 +55,25 @@ class PairMatches(QObject):
         self._on = on
         self._show()
 
-    def prepare(self, loaded: LoadedPair) -> None:
-        """Match a pair that comes soon, if lines are wanted."""
+    def want(self, near: Sequence[LoadedPair]) -> None:
+        """Match these pairs, the first one first, if lines are wanted; and no others any more."""
+        if self._context is None or not self._on:
+            near = ()
+        wanted = {loaded.pair for loaded in near}
+        for pair in list(self._tasks):
+            if pair not in wanted:
+                self._tasks.pop(pair).cancel()
+        for loaded in near:
+            if loaded.is_whole and loaded.pair not in self._known:
+                self._start(loaded)
+
+    def _start(self, loaded: LoadedPair) -> None:
         pair = loaded.pair
-        if not self._on or self._context is None or pair in self._known or pair in self._tasks:
-            return
-        if not loaded.is_whole:
-            return
-        task = self._context.match(loaded.sides)
-        self._tasks[pair] = task
-        task.succeeded.connect(partial(self._on_matched, pair, task))
-        task.finished.connect(partial(self._on_finished, pair, task))
+        if self._context is not None and pair not in self._tasks:
+            task = self._context.match(loaded.sides)
+            self._tasks[pair] = task
+            task.succeeded.connect(partial(self._on_matched, pair, task))
+            task.finished.connect(partial(self._on_finished, pair, task))
 
     def _on_matched(self, pair: Pair, task: Task, match: PairMatch | None) -> None:
         if self._tasks.get(pair) is task:
@@ -94,7 +103,6 @@ class PairMatches(QObject):
             self.lines.tell(self.tr("Points could not be looked for."))
         else:
             self.lines.tell(self.tr("Looking for points that agree…"))
-            self.prepare(loaded)
 
     def _on_pointed(self, side: int, at: QPointF | None) -> None:
         if self.lines.isVisible():

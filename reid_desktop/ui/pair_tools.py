@@ -1,11 +1,13 @@
 """Everything a person can do to look at a pair: none of it changes an answer or a file."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reid_desktop.core.types import Pair
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.holding import Holding
 from reid_desktop.ui.looking import Looking
@@ -19,6 +21,7 @@ from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.passing_words import PassingWords
 from reid_desktop.ui.widgets.view_tools import ViewTools
 
+_NEAR = 5  # pairs: the one on screen, those that are loaded ahead, and one to go back to
 _STRIPS_PREPARED = 8  # small pictures of each strip: those that are seen at once
 
 
@@ -42,6 +45,7 @@ class PairTools(QObject):
         self._view = view
         self._settings = settings
         self._context: PageContext | None = None
+        self._near: OrderedDict[Pair, LoadedPair] = OrderedDict()  # as they were loaded
         self._whole = False
         self._strips = settings is None or settings.shows_strips
         self._others = Others(view, self)
@@ -75,23 +79,39 @@ class PairTools(QObject):
     def set_context(self, context: PageContext | None) -> None:
         """Follow the open project, or none."""
         self._context = context
+        self._near.clear()
         for part in (self._others, self._matches, self._looking):
             part.set_context(context)
 
     @Slot(object)
     def prepare(self, loaded: LoadedPair) -> None:
-        """Have ready what will be seen beside a pair that was loaded."""
+        """Have ready what will be seen of a pair that was loaded, and beside it."""
         if self._context is None:
             return
-        for picture in loaded.pictures:
-            if picture is not None:
-                self._looking.prepare(picture.image)
-        self._matches.prepare(loaded)
+        self._near[loaded.pair] = loaded
+        while len(self._near) > _NEAR:
+            self._near.popitem(last=False)
+        self._want()
         if self._strips:
             size_px = thumbnail_px(self._view.devicePixelRatioF())
             for side in loaded.sides:
                 for row in side.others[:_STRIPS_PREPARED]:
                     self._context.thumbnails.request(row, size_px)
+
+    @Slot()
+    def _want(self) -> None:
+        """Match and develop the pair on screen, then those that were loaded after it."""
+        near = list(self._near.values())
+        shown = self._view.loaded
+        if shown is not None and shown.pair in self._near:
+            near = near[list(self._near).index(shown.pair) :]
+        if shown is not None:
+            near = [shown, *(loaded for loaded in near if loaded.pair != shown.pair)]
+        self._matches.want(near)
+        for loaded in near:
+            for picture in loaded.pictures:
+                if picture is not None:
+                    self._looking.prepare(picture.image)
 
     def back(self) -> None:
         """End what hides the question; if nothing does, say so."""
@@ -131,6 +151,7 @@ class PairTools(QObject):
 
     def _connect(self) -> None:
         self._looking.changed.connect(self._on_light_changed)
+        self._view.shown.connect(self._want)
         self.bar.light.chosen.connect(self._looking.set_light)
         self._view.stage.blinked.connect(self._on_blinked)
         for side, view in enumerate(self._view.views):
@@ -146,6 +167,7 @@ class PairTools(QObject):
 
     def _toggle_lines(self) -> None:
         self._matches.set_on(on=not self._matches.on)
+        self._want()
         self.bar.show_on("review.lines", on=self._matches.on)
 
     def _toggle_whole(self) -> None:
@@ -185,6 +207,7 @@ class PairTools(QObject):
     @Slot()
     def _on_light_changed(self) -> None:
         self.bar.light.show_light(self._looking.light)
+        self._want()
         self.bar.show_lit(lit=not self._looking.light.is_as_taken)
 
     def _on_pointed(self, side: int, at: QPointF | None) -> None:

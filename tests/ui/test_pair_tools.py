@@ -1,12 +1,10 @@
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.light import AS_TAKEN
-from reid_desktop.core.local_features import PairMatch
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import ACTIONS, Scope
 from reid_desktop.ui.looking_actions import LOOKING_ROWS
@@ -89,26 +87,6 @@ def test_whole_frames_stay_whole_with_the_next_pair(desk: LookingDesk) -> None:
     desk.view.show_pair(with_others(3, 4))
 
     assert desk.view.views[0].placement == whole
-
-
-@pytest.mark.parametrize(
-    ("match", "said"),
-    [
-        (PairMatch(0, np.zeros((0, 4), dtype=np.float32), False), "No points agree."),
-        (PairMatch(0, np.zeros((0, 4), dtype=np.float32), True), "Only the background agrees"),
-        (PairMatch(4, np.zeros((4, 4), dtype=np.float32), False), "so few do by chance"),
-        (PairMatch(20, np.zeros((20, 4), dtype=np.float32), True), "without the background"),
-        (None, "could not be looked for"),
-    ],
-)
-def test_what_a_match_does_not_say_is_said(
-    qtbot: QtBot, desk: LookingDesk, context: ReviewContext, match: PairMatch | None, said: str
-) -> None:
-    context.found = match
-
-    press(desk, Qt.Key.Key_V)
-
-    qtbot.waitUntil(lambda: said in desk.tools.lines.lines.words)
 
 
 def test_blinking_ends_with_the_pair(desk: LookingDesk) -> None:

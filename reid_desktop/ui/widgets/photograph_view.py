@@ -138,7 +138,9 @@ class PhotographView(QWidget):
         if self._shown is None or shown.full_size_px != self._shown.full_size_px:
             return
         width = shown.image.width()
-        if width <= self._shown.image.width():
+        if width == self._shown.image.width():
+            return  # the same pixels, but perhaps not developed yet
+        if width < self._shown.image.width():
             self._shown = shown
         elif self._detail is None or width > self._detail.width():  # a smaller one comes late
             self._detail = shown.image
