@@ -23,6 +23,13 @@ def gap(left: SideRow, right: SideRow) -> str:
     return time_apart(left.captured_at, right.captured_at)
 
 
+def flanks(left: SideRow, right: SideRow) -> str:
+    """Tell that two photographs show opposite sides of animals, where no pattern is alike."""
+    if {left.side, right.side} != {"left", "right"}:
+        return ""
+    return QCoreApplication.translate("Apart", "opposite sides")
+
+
 def distance(left: SideRow, right: SideRow) -> str:
     """Tell whether the station is the same, and how far it is, as far as both are known."""
     said = []

@@ -18,10 +18,8 @@ from reid_desktop.ui.pair_tools import PairTools
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.pair_view import PairView
 from tests.ui.fake_context import photograph_row
+from tests.ui.loaded_pairs import loaded
 from tests.ui.review_context import ReviewContext, side_row
-from tests.ui.widgets.test_pair_view import loaded
-
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class LookingDesk(QWidget):

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from reid_desktop.core.types import AnnotationId
-from reid_desktop.ui.apart import distance, gap, metres_apart, time_apart
+from reid_desktop.ui.apart import distance, flanks, gap, metres_apart, time_apart
 from tests.ui.review_context import side_row
 
 _NOON = datetime(2024, 5, 3, 12)  # noqa: DTZ001 - cameras write no zone
@@ -34,6 +34,14 @@ def test_time_and_station_are_told_as_far_as_they_are_known() -> None:
     assert gap(replace(left, captured_at=None), right) == ""
     assert distance(left, right) == "same station"
     assert distance(replace(left, station=None), right) == ""
+
+
+def test_opposite_sides_are_told_and_others_are_not() -> None:
+    left, right = side_row(AnnotationId(1)), side_row(AnnotationId(2))
+
+    assert flanks(replace(left, side="right"), replace(right, side="left")) == "opposite sides"
+    assert flanks(replace(left, side="left"), replace(right, side="left")) == ""
+    assert flanks(left, replace(right, side="left")) == ""
 
 
 @pytest.mark.parametrize(

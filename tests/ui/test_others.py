@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import photograph_row
+from tests.ui.loaded_pairs import loaded
 from tests.ui.looking_kit import LookingDesk, make_context, press, show_desk, with_others
 from tests.ui.review_context import ReviewContext
-from tests.ui.widgets.test_pair_view import loaded
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -10,9 +10,9 @@ from reid_desktop.ui.actions import ACTIONS, Scope
 from reid_desktop.ui.looking_actions import LOOKING_ROWS
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
+from tests.ui.loaded_pairs import loaded
 from tests.ui.looking_kit import LookingDesk, make_context, press, show_desk, with_others
 from tests.ui.review_context import ReviewContext
-from tests.ui.widgets.test_pair_view import loaded
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -10,7 +10,7 @@ from reid_desktop.ui.words import photographs
 
 
 class SideCaption(QWidget):
-    """File and group on the first line; time, station and side of the animal on the second.
+    """File and group on the first line; time, side of the animal and station on the second.
 
     Parameters
     ----------
@@ -68,8 +68,8 @@ class SideCaption(QWidget):
         if side.captured_at is not None:
             time = side.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
         facts = [time]
-        if side.station:
-            facts.append(side.station)
         if side.side:
             facts.append(sides.get(side.side, side.side))
+        if side.station:
+            facts.append(side.station)  # last: it is the longest, and what is cut off first
         return "  ·  ".join(facts)

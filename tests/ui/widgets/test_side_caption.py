@@ -17,11 +17,11 @@ def caption(qtbot: QtBot) -> SideCaption:
     return caption
 
 
-def test_it_tells_file_time_station_side_and_group(caption: SideCaption) -> None:
+def test_it_tells_file_time_side_station_and_group(caption: SideCaption) -> None:
     caption.show_side(replace(_SIDE, side="left"))
 
     assert caption.file_name.text() == "IMG_0007.JPG"
-    assert caption.facts.text() == "2024-05-03  06:07:00  ·  Mill  ·  left side"
+    assert caption.facts.text() == "2024-05-03  06:07:00  ·  left side  ·  Mill"
     assert caption.group.text() == "ID-0007 (proposed), 7 photographs"
 
 
