@@ -359,7 +359,8 @@ class PhotographView(QWidget):
         needed = min(scale * self.devicePixelRatioF(), 1.0) * _SHARP_ENOUGH
         if self._detail is not None and image.width() < needed * self._shown.full_size_px[0]:
             image = self._detail
-        return self._developed.get(image.cacheKey(), image)
+        coarse = self._developed.get(self._shown.image.cacheKey(), image)  # rather than a flicker
+        return self._developed.get(image.cacheKey(), coarse)
 
     def _paint_photograph(self, painter: QPainter, shown: ShownPhotograph) -> None:
         turning, placement = self._turning(), self._placement

@@ -254,6 +254,20 @@ def test_developed_pixels_are_painted_until_others_show(view: PhotographView) ->
     assert colour_at(view, 200, 200) == _RED
 
 
+def test_finer_pixels_are_painted_once_they_are_developed_too(view: PhotographView) -> None:
+    taken, finer = shown(), shown(2000)
+    view.show_photograph(taken)
+    view.develop(taken.image, shown(colour=_BLUE).image)
+    view.zoom(3)
+
+    view.sharpen(finer)
+    before = colour_at(view, 200, 200)
+    view.develop(finer.image, shown(2000, QColor("#30a040")).image)
+
+    assert before == _BLUE
+    assert colour_at(view, 200, 200) == QColor("#30a040")
+
+
 def test_a_photograph_that_begins_whole_shows_the_animal_when_fitted(view: PhotographView) -> None:
     view.set_whole(whole=True)
     view.show_photograph(shown(box=Box(1000, 1000, 400, 300)))
