@@ -46,7 +46,6 @@ def in_light(pixels: NDArray[np.uint8], light: Light) -> NDArray[np.uint8]:
 
 
 def _equalised(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)
-    lightness = np.ascontiguousarray(lab[:, :, 0])
-    lab[:, :, 0] = cv2.createCLAHE(_CLIP, _TILES).apply(lightness)
-    return np.asarray(cv2.cvtColor(lab, cv2.COLOR_LAB2RGB), dtype=np.uint8)
+    parts = cv2.cvtColor(pixels, cv2.COLOR_RGB2YCrCb)  # several times faster than by L*a*b*
+    parts[:, :, 0] = cv2.createCLAHE(_CLIP, _TILES).apply(np.ascontiguousarray(parts[:, :, 0]))
+    return np.asarray(cv2.cvtColor(parts, cv2.COLOR_YCrCb2RGB), dtype=np.uint8)
