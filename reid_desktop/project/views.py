@@ -24,6 +24,7 @@ from reid_desktop.store.annotations import box_of
 from reid_desktop.store.values import absolute_path, path_from_database
 
 DUPLICATE = "duplicate"  # the problem of a file that has the bytes of another
+_MOST_OTHERS = 24  # of a group beside a question: more than a person looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,13 @@ class SideRow:
         Of the group it is in; None before the first solve.
     group_size : int
         Photographs in that group, this one among them.
+    others : tuple of PhotographRow
+        Some of the others in that group, the best known first.
+    is_named : bool
+        Whether the group is an individual that a person accepted.
+    position : (float, float), optional
+        Latitude and longitude in degrees, of the photograph, else of its station; only where
+        the person permits it, and never written into a log.
     """
 
     annotation_id: AnnotationId
@@ -141,6 +149,9 @@ class SideRow:
     quality: str | None
     label: str | None
     group_size: int
+    others: tuple[PhotographRow, ...] = ()
+    is_named: bool = False
+    position: tuple[float, float] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +330,15 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         quality=row["quality"],
         label=label,
         group_size=project.store.reading.group_size(row) if label else 1,
+        others=_others(project, row) if label else (),
+        is_named=row["individual"] is not None,
+        position=None if row["latitude"] is None else (row["latitude"], row["longitude"]),
     )
+
+
+def _others(project: Project, row: Any) -> tuple[PhotographRow, ...]:
+    rows = project.store.reading.others_in_group(row, _MOST_OTHERS)
+    return tuple(_photograph_row(one) for one in rows)
 
 
 def _file_name(relative_path: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.looking_actions import LOOKING_ROWS
 
 
 class Scope(StrEnum):
@@ -175,6 +176,10 @@ ACTIONS: tuple[Action, ...] = (
         "L",
         scope=_R,
         icon="link",
+    ),
+    *(
+        _action(action_id, text, *keys, scope=_R, auto_repeat=repeats, icon=name)
+        for action_id, text, keys, repeats, name in LOOKING_ROWS
     ),
     _action("individuals.accept", QT_TRANSLATE_NOOP("Action", "Accept"), "A", scope=_I),
     _action(

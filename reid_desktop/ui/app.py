@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
@@ -160,7 +161,7 @@ def make_program(
     pages: dict[str, Page] = {
         "view.start": start,
         "view.photographs": PhotographsPage(),
-        "view.review": ReviewPage(),
+        "view.review": ReviewPage(settings),
         "view.individuals": IndividualsPage(),
         "view.export": ExportPage(),
     }
@@ -177,6 +178,7 @@ def make_program(
             bench,
             messages,
             make_thumbnail=_make_thumbnail,
+            make_extractor=_make_extractor,
             read_export=_read_export,
         )
 
@@ -243,6 +245,12 @@ def _describe_device(name: str) -> str:
 def _read_export(project: Project, folder: Path) -> WriteExport:
     tables = read_tables(project)
     return lambda _progress: write_tables(tables, folder)
+
+
+def _make_extractor() -> LocalExtractor:
+    from reid_desktop.vision.local_features import AUTO, make_extractor  # noqa: PLC0415 - OpenCV
+
+    return make_extractor(AUTO, library=model_folders())
 
 
 def _make_thumbnail(source: ThumbnailSource, folder: Path) -> Path:

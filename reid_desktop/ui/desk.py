@@ -5,11 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.records import Permissions
 from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
+from reid_desktop.store.feature_cache import FEATURES_FILE
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
+from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -35,6 +38,7 @@ class Desk(QObject):
         messages: Messages,
         *,
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
+        make_extractor: Callable[[], LocalExtractor],
         read_export: ReadExport,
     ) -> None:
         super().__init__()
@@ -42,6 +46,7 @@ class Desk(QObject):
         self.project = project
         self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
         self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
+        self._matching = Matching(runner, cache / FEATURES_FILE, make_extractor)
         solving = Solving(runner, project, self._embedding)
         self.pipeline = Pipeline(Scanning(runner, project), self._embedding, solving, messages)
         self.operations = ProjectOperations(
@@ -50,6 +55,7 @@ class Desk(QObject):
             pipeline=self.pipeline,
             solving=solving,
             thumbnails=self._thumbnails,
+            matching=self._matching,
             messages=messages,
             read_export=read_export,
         )
@@ -88,6 +94,7 @@ class Desk(QObject):
         self.pipeline.close()
         self.operations.close()
         self._thumbnails.close()
+        self._matching.close()
         project = self.project
         task = Task(lambda _progress: project.close(), cancellable=False)
         return self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)

@@ -9,10 +9,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from reid_desktop.core.light import Light
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.session import PairContradiction, PairQuestion
+from reid_desktop.project.views import SideRow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -177,6 +179,12 @@ class PageContext(Protocol):
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
     ) -> Task:
         """Read a photograph, full size without `fit_within`; gives a `DecodedPhotograph`."""
+
+    def develop(self, image: QImage, light: Light) -> Task:
+        """Show an image in another light; gives a `QImage`."""
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        """Match the keypoints of two crops; gives a `PairMatch`, None if one cannot be read."""
 
     def export(self, folder: Path, *, places: bool) -> Task:
         """Write the tables into `folder`; the result is what was written.

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
+from reid_desktop.core.records import Box, CropSource, NewDecision
+from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
 from reid_desktop.project import answers, identify, views
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
@@ -19,9 +20,12 @@ from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import PairContradiction
+from reid_desktop.project.views import SideRow
+from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.pixels import developed, image_of
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -29,6 +33,7 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_ANY_IMAGE = ImageId(0)  # only reports name it
 
 
 # Writing takes seconds and needs no project: an answer must not wait for it.
@@ -47,6 +52,7 @@ class ProjectOperations(QObject):
         pipeline: Pipeline,
         solving: Solving,
         thumbnails: ThumbnailLoader,
+        matching: Matching,
         messages: Messages,
         read_export: ReadExport,
     ) -> None:
@@ -55,6 +61,7 @@ class ProjectOperations(QObject):
         self._project = project
         self._pipeline = pipeline
         self._solving = solving
+        self._matching = matching
         self._read_export = read_export
         self._closed = False
         self.name = project.name
@@ -177,6 +184,13 @@ class ProjectOperations(QObject):
         task = Task(partial(_decode, path, box, fit_within))
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
+    def develop(self, image: QImage, light: Light) -> Task:
+        task = Task(partial(developed, image, light))
+        return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        return self._matching.match(_crop_of(sides[0]), _crop_of(sides[1]))
+
     def export(self, folder: Path, *, places: bool) -> Task:
         write: list[WriteExport] = []
         writing = Task(partial(_write, write))
@@ -234,8 +248,8 @@ def _decode(
     path: Path | str, box: Box | None, fit_within: tuple[int, int] | None, _progress: Progress
 ) -> DecodedPhotograph:
     photograph = open_photograph(path, box=box, fit_within=fit_within)
-    height, width, _ = photograph.pixels.shape
-    image = QImage(
-        photograph.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
-    )
-    return DecodedPhotograph(image.copy(), photograph.full_size)
+    return DecodedPhotograph(image_of(photograph.pixels), photograph.full_size)
+
+
+def _crop_of(side: SideRow) -> CropSource:
+    return CropSource(side.crop_key or "", side.path, side.box, _ANY_IMAGE)

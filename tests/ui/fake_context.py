@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtGui import QColor, QImage
 
+from reid_desktop.core.light import Light
+from reid_desktop.core.local_features import PairMatch
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -20,7 +22,7 @@ from reid_desktop.core.types import (
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.session import PairContradiction
-from reid_desktop.project.views import PhotographRow, ProblemRow, Status
+from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -46,6 +48,7 @@ class FakeContext:
         self.groups: Sequence[Any] = ()
         self.contradictions: Sequence[PairContradiction] = ()
         self.disagreements: Sequence[Disagreement] = ()
+        self.found: PairMatch | None = None  # points of any pair
         self.failure: Exception | None = None  # what every verb of a person ends in
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
@@ -135,6 +138,14 @@ class FakeContext:
         image.fill(QColor("#806040"))
         picture = DecodedPhotograph(image, (4000, 3000))
         return self._runner.start(Task(lambda _progress: picture), Lane.THUMBNAILS)
+
+    def develop(self, image: QImage, light: Light) -> Task:
+        self.asked.append(("develop", light))
+        return self._runner.start(Task(lambda _progress: image.copy()), Lane.THUMBNAILS)
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        self.asked.append(("match", *(side.annotation_id for side in sides)))
+        return self._give(lambda: self.found)
 
     def export(self, folder: Path, *, places: bool) -> Task:
         return self._act("export", folder, places)

@@ -4,6 +4,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision, Permissions
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
@@ -29,6 +30,10 @@ def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
     raise AssertionError("there is nothing to show")
 
 
+def _no_extractor() -> LocalExtractor:
+    raise AssertionError("nobody matches")
+
+
 def _no_export(project: Project, folder: Path) -> WriteExport:
     raise AssertionError("nobody exports")
 
@@ -52,6 +57,7 @@ def _open(
         EmbedBench(make_embedder, "none"),
         Messages(),
         make_thumbnail=_no_thumbnail,
+        make_extractor=_no_extractor,
         read_export=_no_export,
     )
 

@@ -17,6 +17,7 @@ from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
 from reid_desktop.ui.pipeline import Pipeline
@@ -24,6 +25,7 @@ from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.vision.sift import SiftExtractor
 
 
 class _Pipeline(QObject):
@@ -88,6 +90,7 @@ class _Parts:
             pipeline=cast(Pipeline, self.pipeline),
             solving=cast(Solving, self.solving),
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
+            matching=Matching(runner, folder / "features.sqlite", SiftExtractor),
             messages=Messages(),
             read_export=self.exporter.read,
         )
