@@ -46,6 +46,36 @@ def near_duplicates(hashes: NDArray[np.uint64], most: int = MOST_OFTEN) -> NDArr
     return np.stack(np.divmod(found, max(len(hashes), 1)), axis=1)
 
 
+def groups_of(pairs: NDArray[np.int64], n: int) -> NDArray[np.int64]:
+    """Join rows that pairs connect, over others, too, into groups.
+
+    Parameters
+    ----------
+    pairs : ndarray of shape (m, 2), int64
+        From `near_duplicates`.
+    n : int
+        How many rows there are.
+
+    Returns
+    -------
+    ndarray of shape (n,), int64
+        The lowest row of the group of each; -1 for a row that is in no pair.
+    """
+    lowest = np.arange(n)
+    while True:  # each round halves the way to the lowest row at least
+        before = lowest.copy()
+        least = np.minimum(lowest[pairs[:, 0]], lowest[pairs[:, 1]])
+        for ends in (pairs[:, 0], pairs[:, 1]):
+            np.minimum.at(lowest, lowest[ends], least)
+            np.minimum.at(lowest, ends, least)
+        lowest = lowest[lowest]
+        if np.array_equal(lowest, before):
+            break
+    alone = np.ones(n, dtype=np.bool_)
+    alone[pairs.ravel()] = False
+    return np.where(alone, -1, lowest)
+
+
 def _within(
     hashes: NDArray[np.uint64], rows: NDArray[np.int64], band: NDArray[np.uint64], most: int
 ) -> list[NDArray[np.int64]]:

@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import MEASURES_FILE
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
+from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -51,6 +53,9 @@ class Desk(QObject):
             messages=messages,
             read_export=read_export,
         )
+        self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
+        self._measuring.measured.connect(self.operations.take_measures)
+        self.pipeline.running_changed.connect(self._measuring.rest_while)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -71,6 +76,7 @@ class Desk(QObject):
         self._rest.stop()
         self._watch.close()
         self.pipeline.close()
+        self._measuring.close()
         self.operations.close()
         self._thumbnails.close()
         project = self.project

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
@@ -49,6 +50,7 @@ class ProjectEvents(QObject):
     changed = Signal(object, object)  # Changes, initiator or None
     readiness_changed = Signal(object)  # Readiness
     solved = Signal()  # clusters were written anew: groups and questions may differ
+    measured = Signal()  # `PageContext.measures` tells more than before
 
 
 class PageContext(Protocol):
@@ -81,6 +83,10 @@ class PageContext(Protocol):
     @property
     def contradictions(self) -> Sequence[PairContradiction]:
         """Which answers contradict each other, as of the newest solve."""
+
+    @property
+    def measures(self) -> Measures:
+        """What was measured of the photographs so far."""
 
     @property
     def thumbnails(self) -> ThumbnailLoader:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.errors import Cancelled
@@ -18,6 +18,7 @@ from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
@@ -61,6 +62,7 @@ class ProjectOperations(QObject):
         self.folder = project.folder
         self.reviewer = project.reviewer
         self.events = ProjectEvents(self)
+        self.measures = Measures()
         self.thumbnails = thumbnails
         self.messages = messages
         pipeline.readiness_changed.connect(self.events.readiness_changed)
@@ -69,6 +71,12 @@ class ProjectOperations(QObject):
     def close(self) -> None:
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
+
+    @Slot(object)
+    def take_measures(self, measures: Measures) -> None:
+        """Learn what was measured of the photographs."""
+        self.measures = measures
+        self.events.measured.emit()
 
     @property
     def readiness(self) -> Readiness:

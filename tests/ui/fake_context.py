@@ -19,6 +19,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages
@@ -38,6 +39,7 @@ class FakeContext:
         self.events = ProjectEvents()
         self.readiness = Readiness.READY
         self.messages = Messages()
+        self.measures = Measures()
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()

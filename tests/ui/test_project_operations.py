@@ -14,6 +14,7 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
@@ -270,3 +271,12 @@ def test_answers_that_contradict_are_read_with_their_files(qtbot: QtBot, parts: 
 
     assert found.different.names == ("blue.png", "red.png")
     assert [said.reviewer for said in found.chain] == ["Ana", None]
+
+
+def test_what_was_measured_is_there_for_the_pages(qtbot: QtBot, parts: _Parts) -> None:
+    measures = Measures(near={"a": 0, "b": 0})
+
+    with qtbot.waitSignal(parts.operations.events.measured):
+        parts.operations.take_measures(measures)
+
+    assert parts.operations.measures is measures
