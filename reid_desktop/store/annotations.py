@@ -131,6 +131,20 @@ class AnnotationRepository:
             [(value, annotation_id) for annotation_id in annotation_ids],
         )
 
+    def set_side(self, annotation_ids: Iterable[AnnotationId], side: str | None) -> None:
+        """Say from which side these animals are seen, or that it is not known."""
+        self._connection.executemany(
+            "UPDATE annotation SET side = ? WHERE annotation_id = ?",
+            [(side, annotation_id) for annotation_id in annotation_ids],
+        )
+
+    def set_quality(self, annotation_ids: Iterable[AnnotationId], quality: str | None) -> None:
+        """Say how good these are to recognise an animal by, or that nobody said."""
+        self._connection.executemany(
+            "UPDATE annotation SET quality = ? WHERE annotation_id = ?",
+            [(quality, annotation_id) for annotation_id in annotation_ids],
+        )
+
 
 def box_of(row: sqlite3.Row) -> Box | None:
     """Return the box of a row that has its four columns; None is the whole image."""

@@ -156,6 +156,24 @@ class PageContext(Protocol):
     ) -> Task:
         """Take photographs out of the study, or back in."""
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say from which side these animals are seen, or that it is not known."""
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say how good these are to recognise an animal by, or that nobody said."""
+
     # Reading. May be cancelled.
 
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
@@ -166,6 +184,9 @@ class PageContext(Protocol):
 
     def load_photographs(self) -> Task:
         """Read the photographs; the result is ``list[PhotographRow]``."""
+
+    def load_index(self) -> Task:
+        """Read all photographs, the excluded ones, too; the result is a `PhotographIndex`."""
 
     def load_problems(self) -> Task:
         """Read which files are no usable photographs; the result is ``list[ProblemRow]``."""

@@ -12,11 +12,12 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
-from reid_desktop.project import answers, identify, views
+from reid_desktop.project import annotating, answers, identify, views
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import read_index
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
@@ -30,6 +31,7 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
 
 # Writing takes seconds and needs no project: an answer must not wait for it.
@@ -151,6 +153,28 @@ class ProjectOperations(QObject):
             lambda: identify.set_excluded(self._project, annotation_ids, value=value), initiator
         )
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(
+            lambda: annotating.set_side(self._project, annotation_ids, side), initiator
+        )
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(
+            lambda: annotating.set_quality(self._project, annotation_ids, quality), initiator
+        )
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
@@ -159,6 +183,10 @@ class ProjectOperations(QObject):
 
     def load_photographs(self) -> Task:
         return self._read(views.photograph_rows)
+
+    def load_index(self) -> Task:
+        measures = self.measures
+        return self._read(lambda project: read_index(project, measures))
 
     def load_problems(self) -> Task:
         return self._read(views.problem_rows)
@@ -223,7 +251,7 @@ class ProjectOperations(QObject):
             return  # there was nothing to undo
         if changes.tables & _EVIDENCE:
             self._solving.evidence_changed()
-        if changes.tables & _ROSTER:
+        if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
             self._pipeline.solve_again()
         self.events.changed.emit(changes, initiator)
 

@@ -19,6 +19,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import index_of
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
@@ -108,6 +109,24 @@ class FakeContext:
     ) -> Task:
         return self._act("set_excluded", annotation_ids, value)
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_side", annotation_ids, side)
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_quality", annotation_ids, quality)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
@@ -116,6 +135,9 @@ class FakeContext:
 
     def load_photographs(self) -> Task:
         return self._give(lambda: list(self.photographs))
+
+    def load_index(self) -> Task:
+        return self._give(lambda: index_of(self.photographs).with_measures(self.measures))
 
     def load_problems(self) -> Task:
         return self._give(lambda: list(self.problems))

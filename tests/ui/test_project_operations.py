@@ -13,6 +13,8 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.photograph_filter import Facet, PhotographFilter
+from reid_desktop.project.photograph_index import PhotographIndex, State
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.scan import scan
@@ -280,3 +282,23 @@ def test_what_was_measured_is_there_for_the_pages(qtbot: QtBot, parts: _Parts) -
         parts.operations.take_measures(measures)
 
     assert parts.operations.measures is measures
+
+
+def test_the_engine_hears_of_sides_and_not_of_quality(qtbot: QtBot, parts: _Parts) -> None:
+    first = [AnnotationId(1)]
+
+    _result(qtbot, parts.operations.set_quality(first, "poor"))
+    _result(qtbot, parts.operations.undo())
+    assert parts.pipeline.n_solve_again == 0
+
+    _result(qtbot, parts.operations.set_side(first, "left"))
+    assert parts.pipeline.n_solve_again == 1
+
+
+def test_the_index_knows_what_was_measured(qtbot: QtBot, parts: _Parts) -> None:
+    parts.operations.take_measures(Measures(compared=set()))
+
+    index: PhotographIndex = _result(qtbot, parts.operations.load_index())
+
+    counts = dict(index.counts(Facet.STATE, PhotographFilter()))
+    assert counts[State.WAITING] == 3
