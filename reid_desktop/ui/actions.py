@@ -132,6 +132,7 @@ ACTIONS: tuple[Action, ...] = (
         scope=_P,
     ),
     *(_action(action_id, text, key, scope=_P) for action_id, text, key in _MARKS),
+    _action("photographs.crop", QT_TRANSLATE_NOOP("Action", "Quick crop"), "C", scope=_P),
     # No QAction has these two: in a text field the key means another thing. The grids hear it.
     _action(
         "photographs.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_P
@@ -262,6 +263,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="zoom_in",
     ),
     _action("enlarged.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_E),
+    _action("enlarged.boxes", QT_TRANSLATE_NOOP("Action", "Draw boxes"), "B", scope=_E, icon="box"),
     _action("enlarged.close", QT_TRANSLATE_NOOP("Action", "Close"), "Esc", scope=_E, icon="close"),
 )
 

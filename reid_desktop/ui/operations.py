@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
@@ -174,6 +174,17 @@ class PageContext(Protocol):
     ) -> Task:
         """Say how good these are to recognise an animal by, or that nobody said."""
 
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        """Put a box around an animal of a photograph."""
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        """Put another box around the same animal."""
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        """Take a box away."""
+
     # Reading. May be cancelled.
 
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
@@ -187,6 +198,9 @@ class PageContext(Protocol):
 
     def load_index(self) -> Task:
         """Read all photographs, the excluded ones, too; the result is a `PhotographIndex`."""
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        """Read the animals of a photograph; the result is ``list[BoxRow]``."""
 
     def load_problems(self) -> Task:
         """Read which files are no usable photographs; the result is ``list[ProblemRow]``."""

@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
-from reid_desktop.project import annotating, answers, identify, views
+from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
+from reid_desktop.project import annotating, answers, boxes, identify, views
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
@@ -31,6 +31,7 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
 
@@ -67,12 +68,17 @@ class ProjectOperations(QObject):
         self.measures = Measures()
         self.thumbnails = thumbnails
         self.messages = messages
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_ROSTER_REST_MS)
+        self._rest.timeout.connect(pipeline.solve_again)
         pipeline.readiness_changed.connect(self.events.readiness_changed)
         solving.solved.connect(self._on_solved)
 
     def close(self) -> None:
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
+        self._rest.stop()  # opening it again takes everything into account
 
     @Slot(object)
     def take_measures(self, measures: Measures) -> None:
@@ -175,6 +181,17 @@ class ProjectOperations(QObject):
             lambda: annotating.set_quality(self._project, annotation_ids, quality), initiator
         )
 
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: boxes.draw_box(self._project, image_id, box), initiator)
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        return self._act(lambda: boxes.move_box(self._project, annotation_id, box), initiator)
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
@@ -187,6 +204,10 @@ class ProjectOperations(QObject):
     def load_index(self) -> Task:
         measures = self.measures
         return self._read(lambda project: read_index(project, measures))
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        task = Task(lambda _progress: boxes.box_rows(self._project, image_id))
+        return self._run(task, urgency=Urgency.NOW)
 
     def load_problems(self) -> Task:
         return self._read(views.problem_rows)
@@ -252,7 +273,7 @@ class ProjectOperations(QObject):
         if changes.tables & _EVIDENCE:
             self._solving.evidence_changed()
         if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
-            self._pipeline.solve_again()
+            self._rest.start()
         self.events.changed.emit(changes, initiator)
 
     def _on_solved(self, changes: Changes) -> None:

@@ -17,6 +17,8 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.photograph_index import index_of
@@ -41,6 +43,8 @@ class FakeContext:
         self.readiness = Readiness.READY
         self.messages = Messages()
         self.measures = Measures()
+        self.boxes: Sequence[BoxRow] = ()
+        self.changes = Changes()  # what every verb of a person gives
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()
@@ -127,6 +131,17 @@ class FakeContext:
     ) -> Task:
         return self._act("set_quality", annotation_ids, quality)
 
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        return self._act("draw_box", image_id, box)
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("move_box", annotation_id, box)
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        return self._act("remove_box", annotation_id)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
@@ -138,6 +153,9 @@ class FakeContext:
 
     def load_index(self) -> Task:
         return self._give(lambda: index_of(self.photographs).with_measures(self.measures))
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        return self._give(lambda: list(self.boxes))
 
     def load_problems(self) -> Task:
         return self._give(lambda: list(self.problems))
@@ -166,9 +184,10 @@ class FakeContext:
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)
 
-        def work() -> None:
+        def work() -> Changes:
             if self.failure is not None:
                 raise self.failure
+            return self.changes
 
         return self._give(work)
 

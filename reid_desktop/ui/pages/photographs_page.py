@@ -21,7 +21,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.photograph_filter import ANY, Facet, PhotographFilter
 from reid_desktop.project.photograph_index import PhotographIndex, State, index_of
 from reid_desktop.project.views import PhotographRow, ProblemRow
-from reid_desktop.ui.actions import Scope
+from reid_desktop.ui.actions import Scope, action_named, keys_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.models.filtered_photograph_model import FilteredPhotographModel
 from reid_desktop.ui.models.photograph_model import PhotographRole
@@ -66,8 +66,13 @@ class PhotographsPage(Page):
         add.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         self._marks = PhotographMarks(self._chosen_and_seen, self)
         actions = self.add_page_actions(
-            {"photographs.filter": self._go_to_filter, **self._marks.handlers()}
+            {
+                "photographs.filter": self._go_to_filter,
+                "photographs.crop": self._quick_crop,
+                **self._marks.handlers(),
+            }
         )
+        self.crop_button = QToolButton()
         self.mark_menu = self._marks.make_menu(actions, self)
         self.mark_button = QToolButton()
         self._stack = QStackedWidget()
@@ -215,12 +220,25 @@ class PhotographsPage(Page):
             self.count.setText(self.tr("{n} of {all}").format(n=number(n), all=photographs(n_all)))
 
     @Slot(int)
-    def _enlarge(self, place: int) -> None:
+    def _enlarge(self, place: int, *, quick_crop: bool = False) -> None:
         if self.context is not None:
-            dialog = PhotographDialog(self.context, self.grid.rows(), place, self)
+            dialog = PhotographDialog(
+                self.context,
+                self.grid.rows(),
+                place,
+                self,
+                quick_crop=quick_crop,
+                initiator=self,
+            )
             dialog.current_changed.connect(self._go_to)
+            dialog.boxes_changed.connect(self.refresh_or_note)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open_over(self.window())
+
+    def _quick_crop(self) -> None:
+        """Draw a box in one photograph after the other, from the chosen one on."""
+        if self.grid.isVisible() and self.photographs.rowCount():
+            self._enlarge(max(self.grid.currentIndex().row(), 0), quick_crop=True)
 
     @Slot(object)
     def _go_to(self, row: PhotographRow) -> None:
@@ -238,7 +256,9 @@ class PhotographsPage(Page):
             self.mark_menu.popup(self.grid.viewport().mapToGlobal(at))
 
     def _draw(self) -> None:
-        self.mark_button.setIcon(icon("edit", theme_of(self).muted))
+        muted = theme_of(self).muted
+        self.mark_button.setIcon(icon("edit", muted))
+        self.crop_button.setIcon(icon("box", muted))
 
     def _lay_out(self) -> None:
         self._set_up_grid()
@@ -248,6 +268,7 @@ class PhotographsPage(Page):
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.crop_button)
         head.addWidget(self.mark_button)
         add = QPushButton(self.tr("Add photographs…"))
         add.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
@@ -300,6 +321,18 @@ class PhotographsPage(Page):
     def _set_up_grid(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
         self._marks.said.connect(self._on_said)
+        self.crop_button.setText(self.tr("Quick crop"))
+        self.crop_button.setProperty("kind", "button")
+        self.crop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.crop_button.setToolTip(
+            self.tr("Drag a box around the animal, and the next photograph follows ({key})").format(
+                key=keys_of(action_named("photographs.crop"))
+            )
+        )
+        self.crop_button.setAccessibleName(
+            self.tr("Draw boxes around the animals, one photograph after the other")
+        )
+        self.crop_button.clicked.connect(self._quick_crop)
         self.mark_button.setText(self.tr("Mark"))
         self.mark_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.mark_button.setProperty("kind", "button")

@@ -184,6 +184,7 @@ class FilterBar(QWidget):
         for button in (*self.buttons.values(), self.date_button):
             button.setIcon(arrow)
             button.setLayoutDirection(_turned(self.layoutDirection()))  # the arrow comes last
+        self.near_button.setIcon(icon("photographs", theme_of(self).muted))
 
     def _lay_out(self) -> None:
         self.words.setPlaceholderText(self.tr("Search files, stations and animals"))
@@ -192,8 +193,6 @@ class FilterBar(QWidget):
         self.words.setMinimumWidth(160)
         self.near_button.setCheckable(True)
         self.near_button.setEnabled(False)
-        self.near_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.near_button.setMinimumHeight(next(iter(self.buttons.values())).sizeHint().height())
         self.near_button.setToolTip(
             self.tr("Photographs that are nearly the same as another one, beside each other")
         )

@@ -192,6 +192,21 @@ def test_enter_opens_the_chosen_photograph_large_and_the_panel_follows(
     assert page.panel.fact("file") == "IMG_0002.JPG"
 
 
+def test_a_quick_crop_begins_with_the_chosen_photograph(
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
+) -> None:
+    page.grid.choose([1], 1)
+
+    QTest.keyClick(page.grid, Qt.Key.Key_C)
+    dialog = page.findChild(PhotographDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    row, is_quick = dialog.row, dialog.boxing.is_quick
+    dialog.reject()
+
+    assert (row, is_quick) == (_ROWS[1], True)
+
+
 def test_the_chosen_photograph_stays_chosen_when_rows_come_anew(
     qtbot: QtBot, page: PhotographsPage, context: FakeContext
 ) -> None:
