@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.quality import Fault
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ImageStatus
+from reid_desktop.core.whole_frames import Frames, Sign, signs_of_whole_frames
 from reid_desktop.project.photograph_filter import ANY, Facet, PhotographFilter
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
@@ -19,6 +20,7 @@ from reid_desktop.project.views import PhotographRow, all_photograph_rows
 NONE = ""  # the value of what has none: no station, no side, in no group
 NEAR = "near"  # the one value of `Facet.NEAR`
 NO_DAY = -1
+_PROPOSED = (AssignmentStatus.PROPOSED, AssignmentStatus.PROVEN)  # not said by a person
 
 SIDES = ("left", "right", "front", "back", "up", "down", NONE)
 QUALITIES = ("good", "fair", "poor", NONE)
@@ -92,12 +94,15 @@ class PhotographIndex:
         Photographs with the same number are nearly the same; -1 is like no other.
     examined : ndarray of shape (n,), bool
         Whose pixels were measured so far.
+    signs : frozenset of Sign
+        Why whole frames seem to be compared, if they do.
     """
 
     rows: tuple[PhotographRow, ...]
     days: NDArray[np.int32]
     near: NDArray[np.int64]
     examined: NDArray[np.bool_]
+    signs: frozenset[Sign]
     _ids: NDArray[np.int64]
     _searched: tuple[str, ...]
     _facets: Mapping[Facet, _Named | _Marked]
@@ -170,7 +175,8 @@ class PhotographIndex:
             Facet.NEAR: _marked(Facet.NEAR, (near >= 0).astype(np.uint32)),
         }
         examined = np.array([key in faults for key in keys], dtype=np.bool_)
-        return replace(self, near=near, examined=examined, _facets=facets)
+        signs = signs_of_whole_frames(self._frames(near))
+        return replace(self, near=near, examined=examined, signs=signs, _facets=facets)
 
     def with_rows(
         self,
@@ -186,10 +192,8 @@ class PhotographIndex:
         }
         measured = np.uint32(_bits(_VALUES[Facet.QUALITY], Fault))
         compared = np.uint32(_bits(_VALUES[Facet.STATE], (State.COMPARED, State.WAITING)))
-        for annotation_id in annotation_ids:
-            place = self.place_of(annotation_id)
-            if place is None:
-                continue
+        ids = np.array(list(annotation_ids), dtype=np.int64)
+        for place in np.flatnonzero(np.isin(self._ids, ids)).tolist():
             row = rows[place] = change(rows[place])
             bits[Facet.SIDE][place] = _side_bits(row)
             of_pixels = bits[Facet.QUALITY][place] & measured
@@ -220,6 +224,27 @@ class PhotographIndex:
             matching[found] = True
         return matching
 
+    def _frames(self, near: NDArray[np.int64]) -> Frames:
+        rows = [row for row in self.rows if not row.excluded]
+        use = np.array([not row.excluded for row in self.rows], dtype=np.bool_)
+        groups = {row.cluster for row in rows if row.cluster and row.status in _PROPOSED}
+        code = {group: place for place, group in enumerate(sorted(groups))}
+        stations = {
+            name: place for place, name in enumerate({row.station for row in rows} - {None})
+        }
+        return Frames(
+            group=_codes(
+                code.get(row.cluster or "", -1) if row.status in _PROPOSED else -1 for row in rows
+            ),
+            station=_codes(stations.get(row.station or "", -1) for row in rows),
+            encounter=_codes(-1 if row.encounter_id is None else row.encounter_id for row in rows),
+            near=near[use],
+            boxed=np.array([row.box is not None for row in rows], dtype=np.bool_),
+            size_px=np.array([row.size_px or (0, 0) for row in rows], dtype=np.int64).reshape(
+                -1, 2
+            ),
+        )
+
     def _excluded(self) -> NDArray[np.bool_]:
         return self._facets[Facet.STATE].having((State.EXCLUDED,))
 
@@ -232,6 +257,7 @@ def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
         days=np.array(days, dtype=np.int32),
         near=np.full(len(rows), -1, dtype=np.int64),
         examined=np.zeros(len(rows), dtype=np.bool_),
+        signs=frozenset(),
         _ids=np.array([row.annotation_id for row in rows], dtype=np.int64),
         _searched=tuple(_searched(row) for row in rows),
         _facets={
@@ -248,6 +274,10 @@ def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
 def read_index(project: Project, measures: Measures) -> PhotographIndex:
     """Read and index every photograph of a project, those that are excluded, too."""
     return index_of(all_photograph_rows(project)).with_measures(measures)
+
+
+def _codes(values: Iterable[int]) -> NDArray[np.int64]:
+    return np.array(list(values), dtype=np.int64)
 
 
 def _named(names: Sequence[str]) -> _Named:

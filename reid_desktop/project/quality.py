@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.near_duplicates import MOST_OFTEN, groups_of, near_duplicates
+from reid_desktop.core.near_duplicates import MOST_OFTEN, near_duplicates, near_groups
 from reid_desktop.core.records import CropSource
 
 if TYPE_CHECKING:
@@ -94,14 +94,19 @@ def near_duplicate_crops(
     most : int
         Bits of the hashes that may differ.
     """
-    hashes = [measured[key][1] if key in measured else 0 for key in crop_keys]
-    return near_duplicates(np.array(hashes, dtype=np.uint64), most)
+    return near_duplicates(_hashes(crop_keys, measured), most)
 
 
 def near_duplicate_groups(
     crop_keys: Sequence[str], measured: Mapping[str, tuple[Quality, int]]
 ) -> dict[str, int]:
     """Give crops that are nearly the same a number in common; the others are left out."""
-    pairs = near_duplicate_crops(crop_keys, measured)
-    groups = groups_of(pairs, len(crop_keys)).tolist()
+    groups = near_groups(_hashes(crop_keys, measured)).tolist()
     return {key: group for key, group in zip(crop_keys, groups, strict=True) if group >= 0}
+
+
+def _hashes(
+    crop_keys: Sequence[str], measured: Mapping[str, tuple[Quality, int]]
+) -> NDArray[np.uint64]:
+    hashes = [measured[key][1] if key in measured else 0 for key in crop_keys]
+    return np.array(hashes, dtype=np.uint64)

@@ -45,6 +45,8 @@ class _Kept:
 
     cache: FeatureCache | None = None
     known: dict[str, tuple[Quality, int]] = field(default_factory=dict)
+    grouped: list[str] = field(default_factory=list)  # crops that `near` is about
+    near: dict[str, int] = field(default_factory=dict)
 
 
 class Measuring(QObject):
@@ -135,9 +137,16 @@ class Measuring(QObject):
         keys = [crop.crop_key for crop in work.crops if crop.crop_key in known]
         return Measures(
             faults={key: known[key][0].faults for key in keys},
-            near=near_duplicate_groups(keys, known),
+            near=self._near(keys),
             compared=work.compared,
         )
+
+    def _near(self, keys: list[str]) -> dict[str, int]:
+        """Group near-duplicates; seconds for many, so not again while they are the same."""
+        if keys != self._kept.grouped:
+            self._kept.grouped = keys
+            self._kept.near = near_duplicate_groups(keys, self._kept.known)
+        return self._kept.near
 
     def _open_cache(self) -> FeatureCache:
         if self._closed:  # nobody would close it any more

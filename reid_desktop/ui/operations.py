@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
@@ -198,6 +199,9 @@ class PageContext(Protocol):
 
     def load_index(self) -> Task:
         """Read all photographs, the excluded ones, too; the result is a `PhotographIndex`."""
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        """Take into an index what was measured meanwhile; the result is a `PhotographIndex`."""
 
     def load_boxes(self, image_id: ImageId) -> Task:
         """Read the animals of a photograph; the result is ``list[BoxRow]``."""

@@ -17,7 +17,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
-from reid_desktop.project.photograph_index import read_index
+from reid_desktop.project.photograph_index import PhotographIndex, read_index
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
@@ -204,6 +204,10 @@ class ProjectOperations(QObject):
     def load_index(self) -> Task:
         measures = self.measures
         return self._read(lambda project: read_index(project, measures))
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        measures = self.measures
+        return self._runner.start(Task(lambda _progress: index.with_measures(measures)), Lane.FILES)
 
     def load_boxes(self, image_id: ImageId) -> Task:
         task = Task(lambda _progress: boxes.box_rows(self._project, image_id))

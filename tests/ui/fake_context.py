@@ -21,7 +21,7 @@ from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
-from reid_desktop.project.photograph_index import index_of
+from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
@@ -153,6 +153,9 @@ class FakeContext:
 
     def load_index(self) -> Task:
         return self._give(lambda: index_of(self.photographs).with_measures(self.measures))
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        return self._give(lambda: index.with_measures(self.measures))
 
     def load_boxes(self, image_id: ImageId) -> Task:
         return self._give(lambda: list(self.boxes))

@@ -1,17 +1,15 @@
 """All photographs of the project, and the files that are none."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +23,14 @@ from reid_desktop.ui.actions import Scope, action_named, keys_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.models.filtered_photograph_model import FilteredPhotographModel
 from reid_desktop.ui.models.photograph_model import PhotographRole
-from reid_desktop.ui.models.problem_model import ProblemModel
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.photograph_marks import Change, PhotographMarks
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.filter_bar import FilterBar
+from reid_desktop.ui.widgets.frame_notice import FrameNotice
+from reid_desktop.ui.widgets.left_aside import LeftAside
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.photograph_panel import PhotographPanel
 from reid_desktop.ui.words import number, photographs
@@ -48,12 +47,12 @@ class PhotographsPage(Page):
         super().__init__(parent)
         self._loading = False
         self.photographs = FilteredPhotographModel(self)
-        self.problems = ProblemModel(self)
         self.filters = FilterBar()
+        self.notice = FrameNotice()
         self.count = label(muted=True)
         self.grid = PhotographGrid()
         self.panel = PhotographPanel()
-        self.problem_table = QTableView()
+        self.left_aside = LeftAside()
         self.tabs = QTabWidget()
         self.empty = EmptyState(
             "photographs",
@@ -72,9 +71,9 @@ class PhotographsPage(Page):
                 **self._marks.handlers(),
             }
         )
-        self.crop_button = QToolButton()
+        self.crop_button = QPushButton(self.tr("Quick crop"))
         self.mark_menu = self._marks.make_menu(actions, self)
-        self.mark_button = QToolButton()
+        self.mark_button = QPushButton(self.tr("Mark"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._draw()
@@ -107,6 +106,7 @@ class PhotographsPage(Page):
         self.grid.set_thumbnails(None)
         self.panel.set_thumbnails(None)
         self.filters.clear()
+        self.notice.forget()
         self._show_index(index_of(()))
         self._show_problems([])
 
@@ -141,6 +141,7 @@ class PhotographsPage(Page):
         self._keep_place(lambda: self.photographs.set_index(index))
         self.filters.set_index(index)
         self.panel.set_index(index)
+        self.notice.tell(index.signs)
         self._stack.setCurrentIndex(0 if index.rows else 1)
         self._tell_count()
         self._on_chosen()
@@ -172,7 +173,7 @@ class PhotographsPage(Page):
 
     @Slot(object)
     def _show_problems(self, rows: list[ProblemRow]) -> None:
-        self.problems.set_rows(rows)
+        self.left_aside.problems.set_rows(rows)
         title = self.tr("Left aside")
         self.tabs.setTabText(1, f"{title} ({number(len(rows))})" if rows else title)
 
@@ -193,7 +194,15 @@ class PhotographsPage(Page):
     @Slot()
     def _on_measured(self) -> None:
         if self.context is not None:
-            self._show_index(self.photographs.photographs.with_measures(self.context.measures))
+            before = self.photographs.photographs
+            task = self.context.load_measured(before)
+            task.succeeded.connect(partial(self._take_measured, before))
+
+    def _take_measured(self, before: PhotographIndex, index: PhotographIndex) -> None:
+        if self.photographs.photographs is before:
+            self._show_index(index)
+        else:  # the person said something meanwhile
+            self._on_measured()
 
     @Slot(object, object)
     def _on_said(self, annotation_ids: list[AnnotationId], change: Change) -> None:
@@ -262,7 +271,6 @@ class PhotographsPage(Page):
 
     def _lay_out(self) -> None:
         self._set_up_grid()
-        self._set_up_problems()
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(label(self.title, TypeScale.TITLE))
@@ -275,7 +283,7 @@ class PhotographsPage(Page):
         head.addWidget(add)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_grid_tab(), self.tr("Photographs"))
-        self.tabs.addTab(self._make_problem_tab(), self.tr("Left aside"))
+        self.tabs.addTab(self.left_aside, self.tr("Left aside"))
         main = QWidget()
         inside = QVBoxLayout(main)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -293,6 +301,7 @@ class PhotographsPage(Page):
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         left.addWidget(self.filters)
+        left.addWidget(self.notice)
         left.addWidget(self.grid, 1)
         self.panel.setFixedWidth(_PANEL_WIDTH_PX)
         tab = QWidget()
@@ -303,27 +312,10 @@ class PhotographsPage(Page):
         row.addWidget(self.panel)
         return tab
 
-    def _make_problem_tab(self) -> QWidget:
-        said = label(
-            self.tr(
-                "These files lie in your folders and are not used. Nothing was changed or deleted."
-            ),
-            muted=True,
-        )
-        tab = QWidget()
-        column = QVBoxLayout(tab)
-        column.setContentsMargins(0, Space.M, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(said)
-        column.addWidget(self.problem_table, 1)
-        return tab
-
     def _set_up_grid(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
+        self.notice.crop_requested.connect(self._quick_crop)
         self._marks.said.connect(self._on_said)
-        self.crop_button.setText(self.tr("Quick crop"))
-        self.crop_button.setProperty("kind", "button")
-        self.crop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.crop_button.setToolTip(
             self.tr("Drag a box around the animal, and the next photograph follows ({key})").format(
                 key=keys_of(action_named("photographs.crop"))
@@ -333,15 +325,11 @@ class PhotographsPage(Page):
             self.tr("Draw boxes around the animals, one photograph after the other")
         )
         self.crop_button.clicked.connect(self._quick_crop)
-        self.mark_button.setText(self.tr("Mark"))
-        self.mark_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.mark_button.setProperty("kind", "button")
         self.mark_button.setToolTip(
             self.tr("Say from which side the chosen photographs are, how good, and more")
         )
         self.mark_button.setAccessibleName(self.tr("Mark the chosen photographs"))
         self.mark_button.setMenu(self.mark_menu)
-        self.mark_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.grid.setModel(self.photographs)
         self.grid.setAccessibleName(self.tr("Photographs"))
         self.grid.words_if_empty = self.tr("No photograph matches. Clear the filter to see all.")
@@ -350,18 +338,3 @@ class PhotographsPage(Page):
         self.grid.selectionModel().selectionChanged.connect(self._on_chosen)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
-
-    def _set_up_problems(self) -> None:
-        table = self.problem_table
-        table.setModel(self.problems)
-        table.setAccessibleName(self.tr("Files left aside"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from reid_desktop.core.types import AnnotationId
@@ -112,6 +112,9 @@ class PhotographGrid(QListView):
     @Slot(QModelIndex)
     def _on_double_click(self, index: QModelIndex) -> None:
         self.enlarge_requested.emit(index.row())
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: ARG002 - see below
+        return QRegion(self.viewport().rect())  # Qt's own asks for every cell: 1 s for 100 000
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

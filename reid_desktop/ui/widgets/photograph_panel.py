@@ -1,6 +1,7 @@
 """What is known of the chosen photographs, beside the grid."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -19,6 +20,8 @@ from reid_desktop.ui.words import (
     size_in_words,
     status_in_words,
 )
+
+T = TypeVar("T")
 
 _PICTURE_HEIGHT_PX = 200
 _MISSED = {"time", "station"}  # said to be unknown: the study needs them
@@ -148,27 +151,27 @@ class PhotographPanel(QFrame):
 
     def _shared(self, rows: Sequence[PhotographRow]) -> dict[str, str]:
         """Tell what many share, and of the rest how many there are."""
-        days = sorted({row.captured_at.date() for row in rows if row.captured_at is not None})
-        time = "" if not days else str(days[0])
-        if len(days) > 1:
-            time = self.tr("{first} to {last}").format(first=days[0], last=days[-1])
+        times = {row.captured_at for row in rows if row.captured_at is not None}
+        first, last = min(times, default=None), max(times, default=None)
+        time = "" if first is None else str(first.date())
+        if first is not None and last is not None and first.date() != last.date():
+            time = self.tr("{first} to {last}").format(first=first.date(), last=last.date())
 
-        def shared(get: Callable[[PhotographRow], str | None]) -> str:
-            values = {get(row) or "" for row in rows}
+        def shared(values: set[T], in_words: Callable[[T], str]) -> str:
             if len(values) == 1:
-                return values.pop()
+                return in_words(values.pop())
             return self.tr("{n} different").format(n=number(len(values)))
 
         return {
-            "status": shared(lambda row: status_in_words(row.status)),
-            "animal": shared(lambda row: row.individual or row.cluster),
+            "status": shared({row.status for row in rows}, status_in_words),
+            "animal": shared({row.individual or row.cluster or "" for row in rows}, str),
             "time": time,
-            "station": shared(lambda row: row.station),
-            "side": shared(lambda row: side_in_words(row.side or "")),
-            "quality": shared(lambda row: quality_in_words(row.quality or "")),
-            "camera": shared(lambda row: row.camera),
+            "station": shared({row.station or "" for row in rows}, str),
+            "side": shared({row.side or "" for row in rows}, side_in_words),
+            "quality": shared({row.quality or "" for row in rows}, quality_in_words),
+            "camera": shared({row.camera or "" for row in rows}, str),
             "bytes": megabytes(sum(row.n_bytes for row in rows)),
-            "folder": shared(lambda row: place(row.folder)),
+            "folder": shared({row.folder for row in rows}, place),
         }
 
     def _lay_out(self) -> None:

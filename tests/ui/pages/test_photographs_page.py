@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,9 @@ def context(qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: PhotographsP
     context.photographs = _ROWS
     context.problems = [problem_row("notes.docx", "not_a_photograph")]
     page.project_opened(context)
-    qtbot.waitUntil(lambda: page.photographs.rowCount() == 3 and page.problems.rowCount() == 1)
+    qtbot.waitUntil(
+        lambda: page.photographs.rowCount() == 3 and page.left_aside.problems.rowCount() == 1
+    )
     return context
 
 
@@ -124,7 +127,7 @@ def test_a_key_of_the_page_does_nothing_while_the_files_left_aside_show(
     page.tabs.setCurrentIndex(1)
     asked = list(context.asked)
 
-    QTest.keyClick(page.problem_table, Qt.Key.Key_X)
+    QTest.keyClick(page.left_aside.table, Qt.Key.Key_X)
 
     assert context.asked == asked
 
@@ -143,18 +146,54 @@ def test_letters_typed_into_the_search_mark_nothing(
 
 
 def test_what_was_measured_meanwhile_can_be_filtered(
-    page: PhotographsPage, context: FakeContext
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
 ) -> None:
     keys = [row.crop_key for row in _ROWS]
     faults = {key: frozenset[Fault]() for key in keys} | {keys[1]: frozenset({Fault.SMALL})}
     context.measures = Measures(faults=faults)
 
     context.events.measured.emit()
+    qtbot.waitUntil(lambda: bool(page.photographs.photographs.examined.all()))
     page.filters.ask(PhotographFilter().choosing(Facet.QUALITY, frozenset({Fault.SMALL.value})))
     page.grid.choose([0], 0)
 
     assert [row.annotation_id for row in page.photographs.rows] == [2]
     assert page.panel.fact("measured") == "small"
+
+
+def test_what_was_said_while_measures_came_is_kept(
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
+) -> None:
+    context.measures = Measures(faults={row.crop_key: frozenset() for row in _ROWS})
+    page.grid.choose([0], 0)
+
+    QTest.keyClick(page.grid, Qt.Key.Key_L)
+    context.events.measured.emit()
+
+    qtbot.waitUntil(lambda: bool(page.photographs.photographs.examined.all()))
+    assert page.photographs.rows[0].side == "left"
+
+
+def test_a_notice_leads_to_the_quick_crop_where_whole_frames_are_compared(
+    qtbot: QtBot, page: PhotographsPage, context: FakeContext
+) -> None:
+    context.photographs = [
+        replace(
+            photograph_row(n, station=f"Station {n % 4}"),
+            cluster=f"ID-000{n % 8}",
+            size_px=(4000, 3000),
+        )
+        for n in range(1, 201)
+    ]
+    page.refresh()
+    qtbot.waitUntil(page.notice.isVisible)
+
+    qtbot.mouseClick(page.notice.crop_button, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(PhotographDialog)
+
+    assert dialog is not None
+    assert dialog.boxing.is_quick
+    dialog.reject()
 
 
 def test_the_filter_goes_with_the_project(page: PhotographsPage, context: FakeContext) -> None:
@@ -265,7 +304,7 @@ def test_a_closed_project_leaves_nothing_behind(
     page.project_closed()
 
     assert page.photographs.rowCount() == 0
-    assert page.problems.rowCount() == 0
+    assert page.left_aside.problems.rowCount() == 0
 
 
 def test_the_place_is_kept_when_rows_come_anew(
