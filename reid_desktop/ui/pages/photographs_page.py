@@ -138,11 +138,14 @@ class PhotographsPage(Page):
 
     @Slot(object)
     def _show_index(self, index: PhotographIndex) -> None:
+        first = not self.photographs.photographs.rows
         self._keep_place(lambda: self.photographs.set_index(index))
         self.filters.set_index(index)
         self.panel.set_index(index)
         self.notice.tell(index.signs)
         self._stack.setCurrentIndex(0 if index.rows else 1)
+        if first and self.isVisible():
+            self.grid.setFocus()
         self._tell_count()
         self._on_chosen()
 
@@ -186,8 +189,12 @@ class PhotographsPage(Page):
 
     @Slot(object)
     def _on_filter_changed(self, wanted: PhotographFilter) -> None:
+        chosen = {row.annotation_id for row in self.chosen()}
         if self.photographs.set_filter(wanted):
             self.grid.scrollToTop()
+            rows = enumerate(self.photographs.rows)
+            if places := [place for place, row in rows if row.annotation_id in chosen]:
+                self.grid.choose(places, places[0])
         self._tell_count()
         self._on_chosen()
 
@@ -253,7 +260,7 @@ class PhotographsPage(Page):
     def _go_to(self, row: PhotographRow) -> None:
         place = self.grid.place_of(row.annotation_id)
         if place is not None:
-            self.grid.setCurrentIndex(self.photographs.index(place))
+            self.grid.choose([place], place)  # whatever keys are held down
 
     def _go_to_filter(self) -> None:
         self.tabs.setCurrentIndex(0)

@@ -174,7 +174,7 @@ class FilterBar(QWidget):
     def _make_button(self, said: str) -> QToolButton:
         button = QToolButton()
         button.setText(said)
-        button.setProperty("kind", "button")
+        button.setProperty("kind", "filter")
         button.setAccessibleName(self.tr("Filter by: {what}").format(what=said))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button

@@ -132,6 +132,22 @@ def test_a_key_of_the_page_does_nothing_while_the_files_left_aside_show(
     assert context.asked == asked
 
 
+def test_what_is_chosen_stays_so_through_a_filter_it_matches(
+    page: PhotographsPage, context: FakeContext
+) -> None:
+    page.grid.choose([1], 1)
+
+    page.filters.ask(PhotographFilter().saying("harbour"))
+
+    assert [row.annotation_id for row in page.chosen()] == [2]
+
+
+def test_keys_go_to_the_grid_as_soon_as_there_are_photographs(
+    page: PhotographsPage, context: FakeContext
+) -> None:
+    assert page.grid.hasFocus()
+
+
 def test_letters_typed_into_the_search_mark_nothing(
     page: PhotographsPage, context: FakeContext
 ) -> None:
