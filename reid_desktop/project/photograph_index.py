@@ -13,9 +13,8 @@ from reid_desktop.core.quality import Fault
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ImageStatus
 from reid_desktop.core.whole_frames import Frames, Sign, signs_of_whole_frames
 from reid_desktop.project.photograph_filter import ANY, Facet, PhotographFilter
-from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
-from reid_desktop.project.views import PhotographRow, all_photograph_rows
+from reid_desktop.project.views import PhotographRow
 
 NONE = ""  # the value of what has none: no station, no side, in no group
 NEAR = "near"  # the one value of `Facet.NEAR`
@@ -269,11 +268,6 @@ def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
             Facet.NEAR: _marked(Facet.NEAR, [0] * len(rows)),
         },
     )
-
-
-def read_index(project: Project, measures: Measures) -> PhotographIndex:
-    """Read and index every photograph of a project, those that are excluded, too."""
-    return index_of(all_photograph_rows(project)).with_measures(measures)
 
 
 def _codes(values: Iterable[int]) -> NDArray[np.int64]:

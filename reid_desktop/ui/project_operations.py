@@ -17,10 +17,11 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
-from reid_desktop.project.photograph_index import PhotographIndex, read_index
+from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
+from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
@@ -202,12 +203,18 @@ class ProjectOperations(QObject):
         return self._read(views.photograph_rows)
 
     def load_index(self) -> Task:
-        measures = self.measures
-        return self._read(lambda project: read_index(project, measures))
+        read: list[list[PhotographRow]] = []
+        indexing = Task(partial(_index, read, self.measures))
+        reading = Task(lambda _progress: read.append(views.all_photograph_rows(self._project)))
+        # A second for 100 000, in which answers must not wait; this lane has nothing long in it.
+        reading.finished.connect(lambda: self._runner.start(indexing, Lane.THUMBNAILS))
+        self._run(reading)
+        return indexing
 
     def load_measured(self, index: PhotographIndex) -> Task:
         measures = self.measures
-        return self._runner.start(Task(lambda _progress: index.with_measures(measures)), Lane.FILES)
+        task = Task(lambda _progress: index.with_measures(measures))
+        return self._runner.start(task, Lane.THUMBNAILS)
 
     def load_boxes(self, image_id: ImageId) -> Task:
         task = Task(lambda _progress: boxes.box_rows(self._project, image_id))
@@ -289,6 +296,14 @@ def _write(write: list[WriteExport], progress: Progress) -> object:
     if not write:
         raise Cancelled  # reading failed, and said so
     return write[0](progress)
+
+
+def _index(
+    read: list[list[PhotographRow]], measures: Measures, _progress: Progress
+) -> PhotographIndex:
+    if not read:
+        raise Cancelled  # reading failed, and said so
+    return index_of(read[0]).with_measures(measures)
 
 
 def _decode(

@@ -16,11 +16,10 @@ from reid_desktop.project.photograph_index import (
     PhotographIndex,
     State,
     index_of,
-    read_index,
 )
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
-from reid_desktop.project.views import PhotographRow
+from reid_desktop.project.views import PhotographRow, all_photograph_rows
 from tests.store.store_builders import fill
 
 DAY = datetime(2024, 5, 3, 6, 30)  # noqa: DTZ001 - cameras write no zone
@@ -247,7 +246,7 @@ def test_an_index_of_a_project_has_what_is_excluded_too(project: Project) -> Non
     ids = fill(project.store, 3)
     set_excluded(project, ids[:1], value=True)
 
-    index = read_index(project, Measures(faults={}, compared=ANY))
+    index = indexed(all_photograph_rows(project), Measures(compared=ANY))
 
     assert (len(index.rows), index.n_studied, index.examined.tolist()) == (3, 2, [False] * 3)
     assert dict(index.counts(Facet.STATE, _EMPTY)) == {

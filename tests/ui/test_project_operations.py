@@ -321,6 +321,23 @@ def test_boxes_are_drawn_changed_and_removed(qtbot: QtBot, parts: _Parts) -> Non
     assert _result(qtbot, parts.operations.load_boxes(image)) == [BoxRow(first.annotation_id, None)]
 
 
+def test_a_project_that_is_closed_meanwhile_gives_no_index(qtbot: QtBot, parts: _Parts) -> None:
+    parts.operations.close()
+
+    with qtbot.waitSignal(parts.operations.load_index().cancelled):
+        pass
+
+
+def test_what_is_measured_later_is_taken_into_the_index(qtbot: QtBot, parts: _Parts) -> None:
+    index: PhotographIndex = _result(qtbot, parts.operations.load_index())
+    keys = [row.crop_key for row in index.rows]
+    parts.operations.take_measures(Measures(faults={keys[0]: frozenset()}))
+
+    measured: PhotographIndex = _result(qtbot, parts.operations.load_measured(index))
+
+    assert measured.examined.tolist() == [True, False, False]
+
+
 def test_the_index_knows_what_was_measured(qtbot: QtBot, parts: _Parts) -> None:
     parts.operations.take_measures(Measures(compared=set()))
 
