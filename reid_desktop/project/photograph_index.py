@@ -87,6 +87,7 @@ class PhotographIndex:
     ----------
     rows : tuple of PhotographRow
         By rising annotation id.
+    annotation_ids : ndarray of shape (n,), int64
     days : ndarray of shape (n,), int32
         When each was taken, as `date.toordinal` counts; -1 where it is not known.
     near : ndarray of shape (n,), int64
@@ -98,11 +99,11 @@ class PhotographIndex:
     """
 
     rows: tuple[PhotographRow, ...]
+    annotation_ids: NDArray[np.int64]
     days: NDArray[np.int32]
     near: NDArray[np.int64]
     examined: NDArray[np.bool_]
     signs: frozenset[Sign]
-    _ids: NDArray[np.int64]
     _searched: tuple[str, ...]
     _facets: Mapping[Facet, _Named | _Marked]
 
@@ -154,8 +155,8 @@ class PhotographIndex:
 
     def place_of(self, annotation_id: AnnotationId) -> int | None:
         """Find the row of an annotation."""
-        place = int(np.searchsorted(self._ids, annotation_id))
-        there = place < len(self._ids) and self._ids[place] == annotation_id
+        place = int(np.searchsorted(self.annotation_ids, annotation_id))
+        there = place < len(self.annotation_ids) and self.annotation_ids[place] == annotation_id
         return place if there else None
 
     def with_measures(self, measures: Measures) -> PhotographIndex:
@@ -192,7 +193,7 @@ class PhotographIndex:
         measured = np.uint32(_bits(_VALUES[Facet.QUALITY], Fault))
         compared = np.uint32(_bits(_VALUES[Facet.STATE], (State.COMPARED, State.WAITING)))
         ids = np.array(list(annotation_ids), dtype=np.int64)
-        for place in np.flatnonzero(np.isin(self._ids, ids)).tolist():
+        for place in np.flatnonzero(np.isin(self.annotation_ids, ids)).tolist():
             row = rows[place] = change(rows[place])
             bits[Facet.SIDE][place] = _side_bits(row)
             of_pixels = bits[Facet.QUALITY][place] & measured
@@ -257,7 +258,7 @@ def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
         near=np.full(len(rows), -1, dtype=np.int64),
         examined=np.zeros(len(rows), dtype=np.bool_),
         signs=frozenset(),
-        _ids=np.array([row.annotation_id for row in rows], dtype=np.int64),
+        annotation_ids=np.array([row.annotation_id for row in rows], dtype=np.int64),
         _searched=tuple(_searched(row) for row in rows),
         _facets={
             Facet.STATION: _named([row.station or NONE for row in rows]),

@@ -1,8 +1,11 @@
 """The photographs of a project that a filter leaves."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from PySide6.QtCore import QObject
 
+from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.photograph_filter import PhotographFilter
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.ui.models.photograph_model import PhotographModel
@@ -15,7 +18,7 @@ class FilteredPhotographModel(PhotographModel):
         super().__init__(parent)
         self._index = index_of(())
         self._filter = PhotographFilter()
-        self._places = self._index.shown(self._filter)
+        self._ids = self._index.annotation_ids
 
     @property
     def photographs(self) -> PhotographIndex:
@@ -35,20 +38,25 @@ class FilteredPhotographModel(PhotographModel):
         """Show what matches; tell whether other photographs show now."""
         return self._show(self._index, wanted)
 
+    def row_of(self, annotation_id: AnnotationId) -> int | None:
+        """Find where an annotation is shown."""
+        return next(iter(self.rows_of([annotation_id])), None)
+
+    def rows_of(self, annotation_ids: Iterable[AnnotationId]) -> list[int]:
+        """Find which rows show these annotations, in order."""
+        wanted = np.array(list(annotation_ids), dtype=np.int64)
+        rows: list[int] = np.flatnonzero(np.isin(self._ids, wanted)).tolist()
+        return rows
+
     def _show(self, index: PhotographIndex, wanted: PhotographFilter) -> bool:
         places = index.shown(wanted)
+        ids = index.annotation_ids[places]
+        same = np.array_equal(ids, self._ids)
+        self._index, self._filter, self._ids = index, wanted, ids
         rows = [index.rows[place] for place in places.tolist()]
-        before = [row.annotation_id for row in self._rows]
-        same = len(before) == len(rows) and before == [row.annotation_id for row in rows]
-        self._index, self._filter, self._places = index, wanted, places
-        if same:
-            self._rows = tuple(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        else:
+        if not same:
             self.set_rows(rows)
+        elif rows:
+            self._rows = tuple(rows)
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         return not same
-
-    def place_of(self, row: int) -> int:
-        """Tell where in the index a row lies."""
-        return int(np.asarray(self._places)[row])

@@ -155,7 +155,7 @@ class PhotographsPage(Page):
         Where nothing of it is, the one that took its place is chosen: whoever goes through
         photographs one by one goes on with the next.
         """
-        chosen = {row.annotation_id for row in self.chosen()}
+        chosen = [row.annotation_id for row in self.chosen()]
         current = self.grid.currentIndex()
         at = current.row()
         row: PhotographRow | None = current.data(PhotographRole.ROW)
@@ -165,8 +165,7 @@ class PhotographsPage(Page):
         n = self.photographs.rowCount()
         if at >= 0 and n:
             again = None if row is None else self.photographs.row_of(row.annotation_id)
-            rows = enumerate(self.photographs.rows)
-            places = [place for place, one in rows if one.annotation_id in chosen]
+            places = self.photographs.rows_of(chosen)
             at = min(at, n - 1) if again is None else again
             if chosen:
                 self.grid.choose(places or [at], at)
@@ -189,11 +188,10 @@ class PhotographsPage(Page):
 
     @Slot(object)
     def _on_filter_changed(self, wanted: PhotographFilter) -> None:
-        chosen = {row.annotation_id for row in self.chosen()}
+        chosen = [row.annotation_id for row in self.chosen()]
         if self.photographs.set_filter(wanted):
             self.grid.scrollToTop()
-            rows = enumerate(self.photographs.rows)
-            if places := [place for place, row in rows if row.annotation_id in chosen]:
+            if places := self.photographs.rows_of(chosen):
                 self.grid.choose(places, places[0])
         self._tell_count()
         self._on_chosen()

@@ -5,6 +5,7 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.photograph_index import index_of
 from reid_desktop.ui.models.filtered_photograph_model import FilteredPhotographModel
@@ -39,7 +40,9 @@ def test_it_shows_what_matches(model: FilteredPhotographModel) -> None:
     assert model.set_filter(_AT_THE_MILL)
 
     assert _ids(model) == [1, 3]
-    assert model.place_of(1) == 2
+    assert model.row_of(AnnotationId(3)) == 1
+    assert model.row_of(AnnotationId(2)) is None
+    assert model.rows_of([AnnotationId(3), AnnotationId(2), AnnotationId(1)]) == [0, 1]
     assert model.filter == _AT_THE_MILL
 
 
