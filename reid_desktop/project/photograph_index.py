@@ -30,6 +30,8 @@ class State(StrEnum):
 
     COMPARED = "compared"
     WAITING = "waiting"  # not compared yet
+    BOXED = "boxed"
+    WHOLE = "whole"  # without a box: all of it is compared
     UNREADABLE = "unreadable"
     MISSING = "missing"
     EXCLUDED = "excluded"  # and nothing else: it is no part of the study
@@ -308,7 +310,7 @@ def _state_bits(row: PhotographRow, compared: Collection[str] | None) -> int:
     bit = _BIT[Facet.STATE]
     if row.excluded:
         return bit[State.EXCLUDED]
-    bits = bit[row.status]
+    bits = bit[row.status] | bit[State.WHOLE if row.box is None else State.BOXED]
     if row.image_status is ImageStatus.UNREADABLE:
         bits |= bit[State.UNREADABLE]
     elif row.image_status is ImageStatus.MISSING:

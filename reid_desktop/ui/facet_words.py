@@ -90,6 +90,8 @@ def _state_in_words(value: str) -> str:
     return {
         State.COMPARED: translate("Facet", "Compared"),
         State.WAITING: translate("Facet", "Not compared yet"),
+        State.BOXED: translate("Facet", "With a box"),
+        State.WHOLE: translate("Facet", "Without a box"),
         State.UNREADABLE: translate("Facet", "Cannot be read"),
         State.MISSING: translate("Facet", "Missing"),
         State.EXCLUDED: translate("Facet", "Out of the study"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reid_desktop.core.quality import Fault
+from reid_desktop.core.records import Box
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ImageId, ImageStatus
 from reid_desktop.project.identify import set_excluded
 from reid_desktop.project.photograph_filter import ANY, Facet, PhotographFilter
@@ -59,6 +60,7 @@ rows = st.lists(
         status=st.sampled_from(AssignmentStatus),
         image_status=st.sampled_from([ImageStatus.OK, ImageStatus.MISSING, ImageStatus.UNREADABLE]),
         excluded=st.booleans(),
+        box=st.sampled_from([None, Box(0, 0, 9, 9)]),
     ),
     max_size=12,
 ).map(
@@ -101,7 +103,7 @@ filters = st.builds(
 
 def values_of(one: PhotographRow, measures: Measures) -> dict[Facet, set[str]]:
     """Tell all that a photograph has, one by one."""
-    state: set[str] = {one.status}
+    state: set[str] = {one.status, State.WHOLE if one.box is None else State.BOXED}
     if one.image_status is not ImageStatus.OK:
         state.add(State(one.image_status.value))
     if measures.compared is not None:
@@ -252,5 +254,6 @@ def test_an_index_of_a_project_has_what_is_excluded_too(project: Project) -> Non
     assert dict(index.counts(Facet.STATE, _EMPTY)) == {
         AssignmentStatus.UNIDENTIFIED: 2,
         State.WAITING: 2,
+        State.WHOLE: 2,
         State.EXCLUDED: 1,
     }

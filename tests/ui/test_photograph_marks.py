@@ -122,7 +122,7 @@ def test_every_mark_is_in_the_menu(qtbot: QtBot, kit: _Kit) -> None:
     menu = kit.marks.make_menu(actions, page)
 
     named = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    others = {"photographs.filter", "photographs.enlarge"}
+    others = {"photographs.filter", "photographs.enlarge", "photographs.crop"}
     assert (
         set(named) == {row.action_id for row in ACTIONS if row.scope is Scope.PHOTOGRAPHS} - others
     )
