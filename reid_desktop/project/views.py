@@ -12,7 +12,9 @@ from reid_desktop.core.types import (
     AnnotationId,
     AssignmentStatus,
     ClusterId,
+    EncounterId,
     ImageId,
+    ImageStatus,
     IndividualId,
     Pair,
     Verdict,
@@ -29,7 +31,7 @@ _MOST_OTHERS = 24  # of a group beside a question: more than a person looks at
 
 @dataclass(frozen=True, slots=True)
 class PhotographRow:
-    """One animal in one photograph of the study.
+    """One animal in one photograph.
 
     Attributes
     ----------
@@ -43,6 +45,10 @@ class PhotographRow:
         Make and model, if the file tells.
     size_px : tuple of int, optional
         Width and height of the whole photograph, upright.
+    captured_from : str, optional
+        Where the time was read from, see `Capture`.
+    excluded : bool
+        Whether a person took it out of the study.
     """
 
     annotation_id: AnnotationId
@@ -62,6 +68,11 @@ class PhotographRow:
     box: Box | None
     camera: str | None = None
     size_px: tuple[int, int] | None = None
+    captured_from: str | None = None
+    encounter_id: EncounterId | None = None
+    n_bytes: int = 0
+    image_status: ImageStatus = ImageStatus.OK
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +213,11 @@ def photograph_rows(project: Project) -> list[PhotographRow]:
     return [_photograph_row(row) for row in project.store.reading.photographs()]
 
 
+def all_photograph_rows(project: Project) -> list[PhotographRow]:
+    """Read every photograph, with those a person took out of the study, by rising id."""
+    return [_photograph_row(row) for row in project.store.reading.all_photographs()]
+
+
 def problem_rows(project: Project) -> list[ProblemRow]:
     """Read what is left aside: unreadable, no photographs, or there twice."""
     return [
@@ -274,6 +290,11 @@ def _photograph_row(row: Any) -> PhotographRow:
         box=box_of(row),
         camera=_camera(row["camera_make"], row["camera_model"]),
         size_px=None if row["width_px"] is None else (row["width_px"], row["height_px"]),
+        captured_from=row["captured_from"],
+        encounter_id=row["encounter_id"],
+        n_bytes=row["n_bytes"],
+        image_status=ImageStatus(row["image_status"]),
+        excluded=bool(row["excluded"]),
     )
 
 

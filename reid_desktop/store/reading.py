@@ -13,7 +13,8 @@ _PHOTOGRAPH = (
     " assignment.individual_id, individual.name AS individual, assignment.status, probability,"
     " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model,"
     " coalesce(image.latitude, station.latitude) AS latitude,"
-    " coalesce(image.longitude, station.longitude) AS longitude"
+    " coalesce(image.longitude, station.longitude) AS longitude,"
+    " captured_from, encounter_id, n_bytes, excluded"
 )
 _JOINS = (
     " JOIN annotation USING (annotation_id) JOIN image ON image.image_id = annotation.image_id"
@@ -33,6 +34,17 @@ class Reading:
         """Yield the annotations of the study, by rising id."""
         return self._connection.execute(
             _PHOTOGRAPH + " FROM studied" + _JOINS + " ORDER BY studied.annotation_id"
+        )
+
+    def all_photographs(self) -> Iterator[sqlite3.Row]:
+        """Yield the annotations of the study and those that were taken out of it, by rising id."""
+        return self._connection.execute(
+            _PHOTOGRAPH + " FROM (SELECT annotation_id FROM studied UNION ALL"
+            " SELECT annotation_id FROM annotation JOIN image USING (image_id)"
+            " WHERE excluded = 1 AND crop_key IS NOT NULL"
+            " AND status NOT IN ('removed', 'replaced')) AS shown"
+            + _JOINS
+            + " ORDER BY shown.annotation_id"
         )
 
     def photograph(self, annotation_id: AnnotationId) -> sqlite3.Row | None:

@@ -72,6 +72,26 @@ def _action(
 
 _R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
 
+_MARKS: tuple[tuple[str, object, str], ...] = (  # what is said of the chosen photographs
+    ("photographs.left", QT_TRANSLATE_NOOP("Action", "Left side"), "L"),
+    ("photographs.right", QT_TRANSLATE_NOOP("Action", "Right side"), "R"),
+    ("photographs.front", QT_TRANSLATE_NOOP("Action", "Front"), "F"),
+    ("photographs.back", QT_TRANSLATE_NOOP("Action", "Back"), "B"),
+    ("photographs.up", QT_TRANSLATE_NOOP("Action", "From above"), "U"),
+    ("photographs.down", QT_TRANSLATE_NOOP("Action", "From below"), "D"),
+    ("photographs.no_side", QT_TRANSLATE_NOOP("Action", "Side not known"), "E"),
+    ("photographs.good", QT_TRANSLATE_NOOP("Action", "Good quality"), "1"),
+    ("photographs.fair", QT_TRANSLATE_NOOP("Action", "Fair quality"), "2"),
+    ("photographs.poor", QT_TRANSLATE_NOOP("Action", "Poor quality"), "3"),
+    ("photographs.no_quality", QT_TRANSLATE_NOOP("Action", "Quality not judged"), "0"),
+    (
+        "photographs.not_identifiable",
+        QT_TRANSLATE_NOOP("Action", "Too poor to identify, or not"),
+        "N",
+    ),
+    ("photographs.exclude", QT_TRANSLATE_NOOP("Action", "Out of the study, or back in"), "X"),
+)
+
 ACTIONS: tuple[Action, ...] = (
     _action("file.new", QT_TRANSLATE_NOOP("Action", "New project…"), "Ctrl+N", icon="new"),
     _action("file.open", QT_TRANSLATE_NOOP("Action", "Open project…"), "Ctrl+O", icon="open"),
@@ -112,6 +132,8 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+F",
         scope=_P,
     ),
+    *(_action(action_id, text, key, scope=_P) for action_id, text, key in _MARKS),
+    _action("photographs.crop", QT_TRANSLATE_NOOP("Action", "Quick crop"), "C", scope=_P),
     # No QAction has these two: in a text field the key means another thing. The grids hear it.
     _action(
         "photographs.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_P
@@ -246,6 +268,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="zoom_in",
     ),
     _action("enlarged.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_E),
+    _action("enlarged.boxes", QT_TRANSLATE_NOOP("Action", "Draw boxes"), "B", scope=_E, icon="box"),
     _action("enlarged.close", QT_TRANSLATE_NOOP("Action", "Close"), "Esc", scope=_E, icon="close"),
 )
 

@@ -9,10 +9,12 @@ from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.records import Permissions
 from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import MEASURES_FILE
 from reid_desktop.store.feature_cache import FEATURES_FILE
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
+from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -59,6 +61,9 @@ class Desk(QObject):
             messages=messages,
             read_export=read_export,
         )
+        self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
+        self._measuring.measured.connect(self.operations.take_measures)
+        self.pipeline.running_changed.connect(self._measuring.rest_while)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -92,6 +97,7 @@ class Desk(QObject):
         self._rest.stop()
         self._watch.close()
         self.pipeline.close()
+        self._measuring.close()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()

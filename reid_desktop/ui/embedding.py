@@ -179,6 +179,10 @@ class Embedding(QObject):
         """Read the embeddings of crops, under all that they are compared by."""
         return self._runner.start(Task(partial(self._matrices, crop_keys)), Lane.EMBED)
 
+    def load_compared(self) -> Task:
+        """Read which crops have an embedding; the result is a set of crop keys."""
+        return self._runner.start(Task(self._compared), Lane.EMBED)
+
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
         self._closed = True
@@ -290,6 +294,9 @@ class Embedding(QObject):
 
     def _matrices(self, crop_keys: Sequence[str], _progress: Progress) -> Matrices:
         return read_matrices(self._open_cache(), self._bench.model_key(self._model), crop_keys)
+
+    def _compared(self, _progress: Progress) -> set[str]:
+        return self._open_cache().have(self._model_key)
 
     def _open_cache(self) -> EmbeddingCache:
         if self._closed:  # nobody would close it any more

@@ -11,8 +11,10 @@ from PySide6.QtGui import QImage
 
 from reid_desktop.core.light import Light
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import PhotographIndex
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.messages import Messages
@@ -51,6 +53,7 @@ class ProjectEvents(QObject):
     changed = Signal(object, object)  # Changes, initiator or None
     readiness_changed = Signal(object)  # Readiness
     solved = Signal()  # clusters were written anew: groups and questions may differ
+    measured = Signal()  # `PageContext.measures` tells more than before
 
 
 class PageContext(Protocol):
@@ -83,6 +86,10 @@ class PageContext(Protocol):
     @property
     def contradictions(self) -> Sequence[PairContradiction]:
         """Which answers contradict each other, as of the newest solve."""
+
+    @property
+    def measures(self) -> Measures:
+        """What was measured of the photographs so far."""
 
     @property
     def thumbnails(self) -> ThumbnailLoader:
@@ -152,6 +159,35 @@ class PageContext(Protocol):
     ) -> Task:
         """Take photographs out of the study, or back in."""
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say from which side these animals are seen, or that it is not known."""
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say how good these are to recognise an animal by, or that nobody said."""
+
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        """Put a box around an animal of a photograph."""
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        """Put another box around the same animal."""
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        """Take a box away."""
+
     # Reading. May be cancelled.
 
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
@@ -162,6 +198,15 @@ class PageContext(Protocol):
 
     def load_photographs(self) -> Task:
         """Read the photographs; the result is ``list[PhotographRow]``."""
+
+    def load_index(self) -> Task:
+        """Read all photographs, the excluded ones, too; the result is a `PhotographIndex`."""
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        """Take into an index what was measured meanwhile; the result is a `PhotographIndex`."""
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        """Read the animals of a photograph; the result is ``list[BoxRow]``."""
 
     def load_problems(self) -> Task:
         """Read which files are no usable photographs; the result is ``list[ProblemRow]``."""

@@ -9,9 +9,16 @@ import pytest
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, NewDecision, Permissions
-from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
+from reid_desktop.core.types import (
+    AnnotationId,
+    AssignmentStatus,
+    ClusterId,
+    ImageStatus,
+    Pair,
+    Verdict,
+)
 from reid_desktop.project.answers import answer, undo
-from reid_desktop.project.identify import GroupRef, name_cluster, take_out
+from reid_desktop.project.identify import GroupRef, name_cluster, set_excluded, take_out
 from reid_desktop.project.permissions import permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import (
@@ -19,6 +26,7 @@ from reid_desktop.project.views import (
     GroupRow,
     PhotographRow,
     ProblemRow,
+    all_photograph_rows,
     check,
     group_rows,
     pair_sides,
@@ -80,7 +88,23 @@ def test_a_photograph_is_shown_with_all_that_is_known_of_it(project: Project) ->
         box=None,
         camera=None,
         size_px=(6, 4),
+        captured_from="exif:DateTimeOriginal",
+        encounter_id=row.encounter_id,
+        n_bytes=len("Cam 1/O'Brien.jpg"),
+        image_status=ImageStatus.OK,
+        excluded=False,
     )
+
+
+def test_what_was_taken_out_of_the_study_is_among_all_photographs(project: Project) -> None:
+    first = photograph_rows(project)[0].annotation_id
+    set_excluded(project, [first], value=True)
+
+    rows = all_photograph_rows(project)
+
+    assert [row.annotation_id for row in rows] == [1, 2, 3, 4]
+    assert [row.annotation_id for row in rows if row.excluded] == [first]
+    assert [row.annotation_id for row in photograph_rows(project)] == [2, 3, 4]
 
 
 @pytest.mark.parametrize(

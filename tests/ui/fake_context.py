@@ -19,8 +19,12 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import PhotographIndex, index_of
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
 from reid_desktop.ui.messages import Messages
@@ -40,6 +44,9 @@ class FakeContext:
         self.events = ProjectEvents()
         self.readiness = Readiness.READY
         self.messages = Messages()
+        self.measures = Measures()
+        self.boxes: Sequence[BoxRow] = ()
+        self.changes = Changes()  # what every verb of a person gives
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()
@@ -109,6 +116,35 @@ class FakeContext:
     ) -> Task:
         return self._act("set_excluded", annotation_ids, value)
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_side", annotation_ids, side)
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_quality", annotation_ids, quality)
+
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        return self._act("draw_box", image_id, box)
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("move_box", annotation_id, box)
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        return self._act("remove_box", annotation_id)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
@@ -117,6 +153,15 @@ class FakeContext:
 
     def load_photographs(self) -> Task:
         return self._give(lambda: list(self.photographs))
+
+    def load_index(self) -> Task:
+        return self._give(lambda: index_of(self.photographs).with_measures(self.measures))
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        return self._give(lambda: index.with_measures(self.measures))
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        return self._give(lambda: list(self.boxes))
 
     def load_problems(self) -> Task:
         return self._give(lambda: list(self.problems))
@@ -153,9 +198,10 @@ class FakeContext:
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)
 
-        def work() -> None:
+        def work() -> Changes:
             if self.failure is not None:
                 raise self.failure
+            return self.changes
 
         return self._give(work)
 

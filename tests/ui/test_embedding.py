@@ -125,6 +125,15 @@ def test_what_is_embedded_once_is_kept(qtbot: QtBot, embedding: Embedding) -> No
     assert (second.n_embedded, second.n_cached) == (0, 3)
 
 
+def test_it_tells_which_crops_have_an_embedding(qtbot: QtBot, embedding: Embedding) -> None:
+    _embed(qtbot, embedding)
+
+    with qtbot.waitSignal(embedding.load_compared().succeeded) as read:
+        pass
+
+    assert read.args == [{"red", "green", "blue"}]
+
+
 def test_the_matrix_comes_in_the_order_that_was_asked_for(
     qtbot: QtBot, embedding: Embedding
 ) -> None:
