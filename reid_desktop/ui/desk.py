@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reid_desktop.project.project import Project
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.messages import Messages
@@ -48,6 +49,7 @@ class Desk(QObject):
             pipeline=self.pipeline,
             solving=solving,
             thumbnails=self._thumbnails,
+            charting=Charting(runner, project, self._embedding),
             messages=messages,
             read_export=read_export,
         )

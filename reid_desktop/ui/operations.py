@@ -13,6 +13,7 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.session import PairContradiction, PairQuestion
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -85,6 +86,10 @@ class PageContext(Protocol):
     @property
     def thumbnails(self) -> ThumbnailLoader:
         """Small pictures."""
+
+    @property
+    def charting(self) -> Charting:
+        """What the insight page draws."""
 
     @property
     def messages(self) -> Messages:

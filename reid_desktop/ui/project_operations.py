@@ -19,6 +19,7 @@ from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import PairContradiction
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
@@ -47,6 +48,7 @@ class ProjectOperations(QObject):
         pipeline: Pipeline,
         solving: Solving,
         thumbnails: ThumbnailLoader,
+        charting: Charting,
         messages: Messages,
         read_export: ReadExport,
     ) -> None:
@@ -62,6 +64,7 @@ class ProjectOperations(QObject):
         self.reviewer = project.reviewer
         self.events = ProjectEvents(self)
         self.thumbnails = thumbnails
+        self.charting = charting
         self.messages = messages
         pipeline.readiness_changed.connect(self.events.readiness_changed)
         solving.solved.connect(self._on_solved)
@@ -69,6 +72,7 @@ class ProjectOperations(QObject):
     def close(self) -> None:
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
+        self.charting.close()
 
     @property
     def readiness(self) -> Readiness:

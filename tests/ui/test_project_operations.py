@@ -24,6 +24,7 @@ from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from tests.ui.fake_context import FakeCharting
 
 
 class _Pipeline(QObject):
@@ -87,6 +88,7 @@ class _Parts:
             project,
             pipeline=cast(Pipeline, self.pipeline),
             solving=cast(Solving, self.solving),
+            charting=FakeCharting(runner),
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
             messages=Messages(),
             read_export=self.exporter.read,
