@@ -127,11 +127,11 @@ def kept_neighbours(points: NDArray[np.float32], found: Neighbours) -> float:
     apart = np.linalg.norm(points[:, None] - points[None], axis=2)
     np.fill_diagonal(apart, np.inf)
     near = np.argpartition(apart, k - 1, axis=1)[:, :k]
-    kept = [
+    n_kept = sum(
         len(np.intersect1d(mine, true, assume_unique=True))
         for mine, true in zip(near, found.indices[:, 1:], strict=True)
-    ]
-    return float(np.mean(kept)) / k
+    )
+    return float(n_kept / (k * len(points)))
 
 
 def _settle(

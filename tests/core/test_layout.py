@@ -69,7 +69,7 @@ def test_rows_that_are_all_alike_do_not_break_it() -> None:
 
 
 def test_the_plane_is_that_of_most_variance_and_does_not_flip() -> None:
-    points = rng().normal(size=(50, 3)).astype(np.float32) * np.float32([1, 9, 3])
+    points = rng().normal(size=(50, 3)).astype(np.float32) * np.array([1, 9, 3], np.float32)
 
     plane = principal_plane(points)
 
@@ -83,7 +83,7 @@ def test_the_plane_is_that_of_most_variance_and_does_not_flip() -> None:
 
 
 def test_neighbours_that_are_kept_are_counted() -> None:
-    points = np.float32([[0, 0], [1, 0], [5, 0], [6, 0]])
+    points = np.array([[0, 0], [1, 0], [5, 0], [6, 0]], dtype=np.float32)
     indices = np.array([[0, 1], [1, 2], [2, 3], [3, 2]])
 
     kept = kept_neighbours(points, Neighbours(indices, np.ones((4, 2), dtype=np.float32)))

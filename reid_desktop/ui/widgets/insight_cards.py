@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,7 @@ from reid_desktop.project.insight import Insight
 from reid_desktop.ui.style import Theme
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.plot_card import PlotCard
-from reid_desktop.ui.words import answers, number, photographs
+from reid_desktop.ui.words import answers, number, photographs, short_date
 
 if TYPE_CHECKING:
     from reid_desktop.ui.widgets.chart import Chart
@@ -220,7 +221,7 @@ class DiscoveryCard(CurveCard):
             return
         bottom = self.tr("Photographs, in order of time (number)")
         if self._by_days:
-            day = QLocale().toString(insight.first_day, QLocale.FormatType.ShortFormat)
+            day = short_date(insight.first_day)
             bottom = self.tr("Days since {day} (number)").format(day=day)
         self.note.setText(timeless_in_words(insight.n_timeless))
         chart = self.make_chart(bottom, self.tr("Individuals met (number)"))
@@ -229,7 +230,7 @@ class DiscoveryCard(CurveCard):
         chart.frame(float(x[0]), float(x[-1]), 0, float(known[-1]) * 1.08)
         self.reveal()
 
-    def _points(self) -> tuple["np.typing.NDArray[np.int64]", "np.typing.NDArray[np.int64]"]:
+    def _points(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         assert self._insight is not None
         if self._by_days:
             return self._insight.days, self._insight.known_by_day
@@ -267,5 +268,6 @@ def timeless_in_words(n: int) -> str:
     return said.format(photographs=photographs(n))
 
 
-def _shares(counts: "np.typing.NDArray[np.int64]") -> "np.typing.NDArray[np.float64]":
-    return counts * (100 / max(int(counts.sum()), 1))
+def _shares(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    shares: NDArray[np.float64] = counts / max(int(counts.sum()), 1) * 100.0
+    return shares

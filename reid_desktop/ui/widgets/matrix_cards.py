@@ -1,7 +1,5 @@
 """The matrices of the insight page: who was photographed when, and how far reviewers agree."""
 
-from datetime import date
-
 from PySide6.QtCore import QLocale, QPointF
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +10,7 @@ from reid_desktop.project.insight import Insight
 from reid_desktop.ui.style import Theme
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.insight_cards import CurveCard, nothing_to_count, timeless_in_words
-from reid_desktop.ui.words import number, photographs, sentence_case, verdict_in_words
+from reid_desktop.ui.words import number, photographs, sentence_case, short_date, verdict_in_words
 
 MOST_INDIVIDUALS = 500  # more are no wider than a pixel
 MOST_OCCASIONS = 400
@@ -66,7 +64,7 @@ class CapturesCard(CurveCard):
         if not (0 <= row < n_rows and 0 <= column < n_columns):
             return ""
         n = int(self._history.dense(row + 1, column + 1)[row, column])
-        day = _short(self._history.starts[column])
+        day = short_date(self._history.starts[column])
         return self.tr("{name}, {day}: {photographs}").format(
             name=self._names()[row], day=day, photographs=photographs(n)
         )
@@ -106,7 +104,7 @@ class CapturesCard(CurveCard):
         chart.show_with(self._draw_squares)
         n_rows, n_columns = self._shape
         chart.name_places("left", self._names())
-        chart.name_places("bottom", [_short(one) for one in self._history.starts[:n_columns]])
+        chart.name_places("bottom", [short_date(one) for one in self._history.starts[:n_columns]])
         chart.frame(0, n_columns, 0, n_rows)
         self._rest()
         self.reveal()
@@ -257,10 +255,6 @@ class AgreementCard(CurveCard):
                 n = int(table[i, j])
                 colour = theme.on_accent if n > _STRONG * table.max() else theme.text
                 self.chart.plot.addItem(words(j + 0.5, i + 0.5, number(n), colour))
-
-
-def _short(day: date) -> str:
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def _decimal(value: float) -> str:
