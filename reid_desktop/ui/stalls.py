@@ -2,9 +2,11 @@
 
 import time
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
+_COUNTED = Path("/proc/thread-self/schedstat")  # Linux: ns run, ns waited, times
 _TICK_MS = 2
 _SHORT_MS, _LONG_MS = 20.0, 100.0
 
@@ -16,7 +18,10 @@ class Stalls:
     Attributes
     ----------
     longest_ms : float
-    share_short : float
+    longest_own_ms : float
+        Without what the thread waited for a processor: what remains when the machine is idle,
+        and other threads of the program computed no less. The same where that is not known.
+    share_short, share_short_own : float
         Of the ticks, those less than 20 ms late, 0…1.
     n_long : int
         Those more than 100 ms late.
@@ -24,7 +29,9 @@ class Stalls:
     """
 
     longest_ms: float
+    longest_own_ms: float
     share_short: float
+    share_short_own: float
     n_long: int
     n_ticks: int
 
@@ -38,32 +45,44 @@ class StallWatch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ticks: list[tuple[float, float]] = []  # when, and how late in ms
+        self._ticks: list[tuple[float, float, float]] = []  # when, how late in ms, and its own
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._last_s = time.perf_counter()
+        self._last_s, self._last_waited_ms = time.perf_counter(), waited_ms()
         self._timer.start(_TICK_MS)
 
     def between(self, start_s: float, end_s: float) -> Stalls:
         """Sum up the ticks that came in a stretch of ``time.perf_counter``."""
-        late = [late_ms for at_s, late_ms in self._ticks if start_s <= at_s <= end_s]
-        return summed_up(late)
+        return summed_up(
+            [(late, own) for at_s, late, own in self._ticks if start_s <= at_s <= end_s]
+        )
 
     @Slot()
     def _tick(self) -> None:
-        now_s = time.perf_counter()
-        self._ticks.append((now_s, max(0.0, 1000 * (now_s - self._last_s) - _TICK_MS)))
-        self._last_s = now_s
+        now_s, waited = time.perf_counter(), waited_ms()
+        late_ms = max(0.0, 1000 * (now_s - self._last_s) - _TICK_MS)
+        own_ms = max(0.0, late_ms - (waited - self._last_waited_ms))
+        self._ticks.append((now_s, late_ms, own_ms))
+        self._last_s, self._last_waited_ms = now_s, waited
 
 
-def summed_up(late_ms: list[float]) -> Stalls:
-    """Sum up by how many ms ticks were late; without any nothing was."""
+def waited_ms() -> float:
+    """Tell how long this thread was ready to run and had no processor; 0 where nobody counts."""
+    try:
+        return int(_COUNTED.read_text(encoding="ascii").split()[1]) / 1e6
+    except (OSError, IndexError, ValueError):
+        return 0.0
+
+
+def summed_up(ticks: list[tuple[float, float]]) -> Stalls:
+    """Sum up by how many ms ticks were late, and that without waiting; none: nothing was."""
+    late, own = zip(*ticks, strict=True) if ticks else ((0.0,), (0.0,))
     return Stalls(
-        longest_ms=max(late_ms, default=0.0),
-        share_short=sum(late < _SHORT_MS for late in late_ms) / max(len(late_ms), 1)
-        if late_ms
-        else 1.0,
-        n_long=sum(late > _LONG_MS for late in late_ms),
-        n_ticks=len(late_ms),
+        longest_ms=max(late),
+        longest_own_ms=max(own),
+        share_short=sum(one < _SHORT_MS for one in late) / len(late),
+        share_short_own=sum(one < _SHORT_MS for one in own) / len(own),
+        n_long=sum(one > _LONG_MS for one in late),
+        n_ticks=len(ticks),
     )

@@ -9,7 +9,7 @@ from reid_desktop.cli import ui_benchmark
 from reid_desktop.cli.program import program
 from reid_desktop.cli.ui_benchmark import Size
 
-_STALLS = {"longest_ms": 30.0, "share_short": 0.995, "n_long": 0, "n_ticks": 1000}
+_STALLS = {"longest_ms": 30.0, "share_short": 0.995, "n_long": 0}
 _FOUND: dict[str, dict[str, Any]] = {
     "start": {"window_s": 0.8, "cpu_s": 0.7},
     "open": {"open_s": 2.5, "frame_ms": {"95 %": 9.0}, "peak_bytes": 300_000_000},
