@@ -12,6 +12,7 @@ from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 
 MOST_MAPPED = 20_000  # rows; more take minutes, and no screen shows them apart
 _NEAREST = 15  # neighbours that pull, as is usual
+_FEWEST_NEAREST, _ROWS_A_NEIGHBOUR = 4, 15  # of few rows fewer: else groups pull each other
 _STEPS = 400
 _FEWER_STEPS, _MANY = 200, 10_000  # of so many rows and more: they only refine
 _REPELLED = 6  # rows drawn by lot that push a row away, at each step
@@ -19,6 +20,7 @@ _PULL = 0.5  # share of the way to its neighbours that a row goes in the first s
 _PUSH = 3.0  # beside _PULL: more spreads groups evenly, less lets them fall together
 _REACH = 0.02  # squared distance below which rows push no harder
 _EXTENT = 10.0
+_SPREAD_ROWS = 2_500  # that need all of it
 _LONGEST_STEP = 0.5
 _SEARCH_SHARE = 30  # hundredths of the time
 
@@ -79,8 +81,10 @@ def flat_map(
         points[:, 0] = np.arange(len(rows))
         return FlatMap(rows, points)
     searched = search_points(np.ascontiguousarray(embeddings[rows]))
-    start = principal_plane(searched)
-    k = min(_NEAREST + 1, len(rows))
+    # Few rows begin close together: what has no neighbours in common is not pulled nearer.
+    start = principal_plane(searched) * np.float32(min(1.0, (len(rows) / _SPREAD_ROWS) ** 0.5))
+    nearest = min(_NEAREST, max(_FEWEST_NEAREST, len(rows) // _ROWS_A_NEIGHBOUR))
+    k = min(nearest + 1, len(rows))
     found = nearest_neighbours(searched, k, Stretch(progress, 0, _SEARCH_SHARE))
     return FlatMap(rows, _settle(start, found, rng, Stretch(progress, _SEARCH_SHARE, 100)))
 

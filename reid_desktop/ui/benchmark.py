@@ -198,7 +198,7 @@ def measure_answering(
         times: list[float] = []
         for _ in range(n_answers):
             times.append(_answer(on.program, page, identities))
-            if page.queue.current is None:
+            if page.queue.is_exhausted:
                 break
         return {
             "n": len(identities),
@@ -303,9 +303,9 @@ def _answer(program: Program, page: ReviewPage, identities: NDArray[np.int64]) -
 
     def is_next() -> bool:
         now = page.queue.current
-        return now is None or (now is not question and page.queue.can_answer)
+        return page.queue.is_exhausted or (now is not question and page.queue.can_answer)
 
-    until(is_next, patience_s=60)
+    until(is_next)
     return 1000 * (time.perf_counter() - start_s)
 
 

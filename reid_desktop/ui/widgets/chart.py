@@ -39,13 +39,23 @@ class Chart(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.ctrlMenu.setParent(self.view, Qt.WindowType.Popup)  # else nobody owns it
         self._draw: Callable[[Theme], None] | None = None
+        self._whole: QRectF | None = None
+        self._is_whole = True  # until the person zooms or moves
+        self._keeps_shape = False
         self._axes = {"bottom": bottom, "left": left}
         for name in self._axes:
             self.plot.getAxis(name).enableAutoSIPrefix(False)
+        self.plot.getViewBox().sigRangeChangedManually.connect(self._on_moved_by_hand)
+        self.plot.getViewBox().sigResized.connect(self._on_resized)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._colour()
+
+    def keep_shape(self) -> None:
+        """Let both axes have one scale."""
+        self._keeps_shape = True
+        self.plot.getViewBox().setAspectLocked(True)
 
     def set_axes(self, bottom: str, left: str) -> None:
         """Tell something else by the axes."""
@@ -60,17 +70,19 @@ class Chart(QWidget):
     def frame(self, left: float, right: float, bottom: float, top: float) -> None:
         """Show this stretch of the axes, and let nobody go far from it."""
         across, up = (right - left) or 1.0, (top - bottom) or 1.0
-        where = QRectF(left, bottom, across, up)
-        box = self.plot.getViewBox()
-        box.setLimits(
-            xMin=left - across / 2, xMax=right + across / 2, yMin=bottom - up / 2, yMax=top + up / 2
+        beside, above = across / 2, up / 2
+        if self._keeps_shape:  # the shorter way is shown beyond what is there
+            beside = above = 2 * max(across, up)
+        self.plot.getViewBox().setLimits(
+            xMin=left - beside, xMax=right + beside, yMin=bottom - above, yMax=top + above
         )
-        self._whole = where
-        box.setRange(where, padding=_MARGIN)
+        self._whole = QRectF(left, bottom, across, up)
+        self.show_whole()
 
     def show_whole(self) -> None:
         """Go back to all of it."""
-        if hasattr(self, "_whole"):
+        if self._whole is not None:
+            self._is_whole = True
             self.plot.getViewBox().setRange(self._whole, padding=_MARGIN)
 
     def name_places(self, axis: str, names: Sequence[str]) -> None:
@@ -89,6 +101,13 @@ class Chart(QWidget):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_axes"):
             self._colour()
             self._redraw()
+
+    def _on_moved_by_hand(self, *_axes: object) -> None:
+        self._is_whole = False
+
+    def _on_resized(self, *_box: object) -> None:
+        if self._is_whole:
+            self.show_whole()
 
     def _redraw(self) -> None:
         if self._draw is not None:

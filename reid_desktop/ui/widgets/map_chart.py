@@ -66,7 +66,7 @@ class MapChart(Chart):
         self._items: list[Any] = []
         self._over: list[Any] = []
         self._tag: Any = None
-        self.plot.getViewBox().setAspectLocked(True)
+        self.keep_shape()
         self.plot.getAxis("bottom").setStyle(showValues=False, tickLength=0)
         self.plot.hideAxis("left")
         self.view.setCursor(Qt.CursorShape.CrossCursor)

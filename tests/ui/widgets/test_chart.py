@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,33 @@ def test_all_of_it_comes_back_after_zooming(chart: Chart) -> None:
     assert shown(chart) == pytest.approx(whole)
     assert whole[0] < 0
     assert whole[1] > 10
+
+
+def test_all_of_it_stays_in_sight_when_the_window_grows(chart: Chart) -> None:
+    chart.keep_shape()
+    chart.frame(0, 17, 0, 3)
+
+    chart.resize(300, 500)
+    QCoreApplication.processEvents()
+
+    left, right, bottom, top = shown(chart)
+    assert left < 0
+    assert right > 17
+    assert bottom < 0
+    assert top > 3
+
+
+def test_what_a_person_zoomed_to_stays_when_the_window_grows(chart: Chart) -> None:
+    chart.frame(0, 10, 0, 10)
+    box = chart.plot.getViewBox()
+    box.scaleBy((0.2, 0.2))
+    box.sigRangeChangedManually.emit((True, True))
+
+    chart.resize(600, 500)
+    QCoreApplication.processEvents()
+
+    left, right, _, _ = shown(chart)
+    assert right - left < 5
 
 
 def test_a_single_place_has_a_frame_too(chart: Chart) -> None:
