@@ -210,7 +210,7 @@ class Status:
 
 def photograph_rows(project: Project) -> list[PhotographRow]:
     """Read every photograph of the study, by rising annotation id."""
-    return [_photograph_row(row) for row in project.store.reading.photographs()]
+    return [photograph_row(row) for row in project.store.reading.photographs()]
 
 
 def all_photograph_rows(project: Project) -> list[PhotographRow]:
@@ -269,7 +269,8 @@ def check(project: Project) -> list[str]:
     return project.store.find_faults()
 
 
-def _photograph_row(row: Any) -> PhotographRow:
+def photograph_row(row: Any) -> PhotographRow:
+    """Make the row of what `Reading.photograph` gives."""
     folder = path_from_database(row["folder"])
     relative_path = path_from_database(row["relative_path"])
     return PhotographRow(

@@ -22,6 +22,7 @@ class Scope(StrEnum):
     INDIVIDUALS = "individuals"
     ENLARGED = "enlarged"
     EXPORT = "export"
+    INSIGHT = "insight"
 
 
 SCOPE_TITLES = {
@@ -32,6 +33,7 @@ SCOPE_TITLES = {
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
+    Scope.INSIGHT: QT_TRANSLATE_NOOP("Scope", "Insight"),
 }
 
 
@@ -71,6 +73,7 @@ def _action(
 
 
 _R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
+_N = Scope.INSIGHT
 
 _MARKS: tuple[tuple[str, object, str], ...] = (  # what is said of the chosen photographs
     ("photographs.left", QT_TRANSLATE_NOOP("Action", "Left side"), "L"),
@@ -122,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="individuals",
     ),
     _action("view.export", QT_TRANSLATE_NOOP("Action", "Export"), "Ctrl+5", icon="export"),
+    _action("view.insight", QT_TRANSLATE_NOOP("Action", "Insight"), "Ctrl+6", icon="insight"),
     _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
     _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
@@ -224,6 +228,38 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Go to the search box"),
         "Ctrl+F",
         scope=_I,
+    ),
+    _action("insight.map", QT_TRANSLATE_NOOP("Action", "Map"), "1", scope=_N),
+    _action("insight.similarity", QT_TRANSLATE_NOOP("Action", "Similarity"), "2", scope=_N),
+    _action("insight.progress", QT_TRANSLATE_NOOP("Action", "Progress"), "3", scope=_N),
+    _action("insight.discoveries", QT_TRANSLATE_NOOP("Action", "Discoveries"), "4", scope=_N),
+    _action("insight.captures", QT_TRANSLATE_NOOP("Action", "Captures"), "5", scope=_N),
+    _action("insight.agreement", QT_TRANSLATE_NOOP("Action", "Agreement"), "6", scope=_N),
+    _action(
+        "insight.find", QT_TRANSLATE_NOOP("Action", "Go to the search box"), "Ctrl+F", scope=_N
+    ),
+    # No QAction has this one: in a text field the key means another thing. The grid hears it.
+    _action("insight.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_N),
+    _action(
+        "insight.whole",
+        QT_TRANSLATE_NOOP("Action", "Show all of it"),
+        "0",
+        scope=_N,
+        icon="zoom_fit",
+    ),
+    _action(
+        "insight.save_picture",
+        QT_TRANSLATE_NOOP("Action", "Save as picture…"),
+        "Ctrl+S",
+        scope=_N,
+        icon="photographs",
+    ),
+    _action(
+        "insight.copy_numbers",
+        QT_TRANSLATE_NOOP("Action", "Copy the numbers"),
+        "Ctrl+Shift+C",
+        scope=_N,
+        icon="table",
     ),
     _action(
         "enlarged.previous",

@@ -40,6 +40,7 @@ from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
+from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
@@ -164,6 +165,7 @@ def make_program(
         "view.review": ReviewPage(settings),
         "view.individuals": IndividualsPage(),
         "view.export": ExportPage(),
+        "view.insight": InsightPage(),
     }
     window = MainWindow(pages, messages)
     control = SettingsControl(

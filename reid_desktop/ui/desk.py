@@ -11,6 +11,7 @@ from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import MEASURES_FILE
 from reid_desktop.store.feature_cache import FEATURES_FILE
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
@@ -58,6 +59,7 @@ class Desk(QObject):
             solving=solving,
             thumbnails=self._thumbnails,
             matching=self._matching,
+            charting=Charting(runner, project, self._embedding),
             messages=messages,
             read_export=read_export,
         )

@@ -35,6 +35,7 @@ _NEED_PROJECT = (
     "view.review",
     "view.individuals",
     "view.export",
+    "view.insight",
 )
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),

@@ -17,6 +17,7 @@ from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.project.views import SideRow
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -94,6 +95,10 @@ class PageContext(Protocol):
     @property
     def thumbnails(self) -> ThumbnailLoader:
         """Small pictures."""
+
+    @property
+    def charting(self) -> Charting:
+        """What the insight page draws."""
 
     @property
     def messages(self) -> Messages:

@@ -23,6 +23,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
@@ -57,6 +58,7 @@ class ProjectOperations(QObject):
         solving: Solving,
         thumbnails: ThumbnailLoader,
         matching: Matching,
+        charting: Charting,
         messages: Messages,
         read_export: ReadExport,
     ) -> None:
@@ -74,6 +76,7 @@ class ProjectOperations(QObject):
         self.events = ProjectEvents(self)
         self.measures = Measures()
         self.thumbnails = thumbnails
+        self.charting = charting
         self.messages = messages
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -86,6 +89,7 @@ class ProjectOperations(QObject):
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
         self._rest.stop()  # opening it again takes everything into account
+        self.charting.close()
 
     @Slot(object)
     def take_measures(self, measures: Measures) -> None:

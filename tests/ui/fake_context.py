@@ -23,14 +23,40 @@ from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.insight import Insight, MapLayout
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+
+
+class FakeCharting(Charting):
+    """Gives what it is told to give."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.asked: list[tuple[Any, ...]] = []
+        self.insight: Insight | None = None
+        self.layout: MapLayout | None = None
+        self.group: Sequence[PhotographRow] = ()
+
+    def load_insight(self, *, accepted_only: bool) -> Task:
+        return self._give(self.insight, "load_insight", accepted_only)
+
+    def load_map(self) -> Task:
+        return self._give(self.layout, "load_map")
+
+    def load_group(self, annotation_id: AnnotationId) -> Task:
+        return self._give(list(self.group), "load_group", annotation_id)
+
+    def _give(self, result: object, *asked: Any) -> Task:
+        self.asked.append(asked)
+        return self._runner.start(Task(lambda _progress: result), Lane.CHARTS)
 
 
 class FakeContext:
@@ -48,6 +74,7 @@ class FakeContext:
         self.boxes: Sequence[BoxRow] = ()
         self.changes = Changes()  # what every verb of a person gives
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
+        self.charting = FakeCharting(runner)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()
         self.problems: Sequence[ProblemRow] = ()

@@ -30,6 +30,7 @@ from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.vision.sift import SiftExtractor
+from tests.ui.fake_context import FakeCharting
 
 
 class _Pipeline(QObject):
@@ -93,6 +94,7 @@ class _Parts:
             project,
             pipeline=cast(Pipeline, self.pipeline),
             solving=cast(Solving, self.solving),
+            charting=FakeCharting(runner),
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
             matching=Matching(runner, folder / "features.sqlite", SiftExtractor),
             messages=Messages(),

@@ -255,6 +255,20 @@ def test_an_opened_project_shows_its_photographs_and_is_remembered(
     _wait(qtbot, lambda: model.rowCount() == 1)
 
 
+def test_photographs_are_asked_for_before_their_folders_are_looked_through(
+    qtbot: QtBot, program: _Program, cats: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        _Pipeline, "start", lambda _self, *, tell: shown.append(program.window.current_page_id)
+    )
+
+    program.workbench.open(cats)
+
+    _wait(qtbot, lambda: shown)
+    assert shown == ["view.photographs"]
+
+
 def test_the_log_names_the_project_that_is_opened_and_closed(
     qtbot: QtBot, program: _Program, cats: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
