@@ -215,7 +215,7 @@ def photograph_rows(project: Project) -> list[PhotographRow]:
 
 def all_photograph_rows(project: Project) -> list[PhotographRow]:
     """Read every photograph, with those a person took out of the study, by rising id."""
-    return [_photograph_row(row) for row in project.store.reading.all_photographs()]
+    return [photograph_row(row) for row in project.store.reading.all_photographs()]
 
 
 def problem_rows(project: Project) -> list[ProblemRow]:
@@ -360,7 +360,7 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
 
 def _others(project: Project, row: Any) -> tuple[PhotographRow, ...]:
     rows = project.store.reading.others_in_group(row, _MOST_OTHERS)
-    return tuple(_photograph_row(one) for one in rows)
+    return tuple(photograph_row(one) for one in rows)
 
 
 def _file_name(relative_path: str) -> str:

@@ -22,6 +22,7 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.runtime.memory import peak_bytes
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
+from reid_desktop.ui.embedding import MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.review_page import ReviewPage
@@ -30,6 +31,7 @@ from reid_desktop.ui.stalls import StallWatch
 from reid_desktop.ui.style import LIGHT, apply_theme
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.workbench import Places
+from reid_desktop.vision.load_steps import Tell
 
 _SIZE = (1280, 800)
 _PATIENCE_S = 1_800.0
@@ -59,7 +61,7 @@ class Stage:
 
 
 @contextmanager
-def stage(folder: Path, make_embedder: Callable[[str], Embedder], model: str) -> Iterator[Stage]:
+def stage(folder: Path, make_embedder: MakeEmbedder, model: str) -> Iterator[Stage]:
     """Show the window, and end it in the end.
 
     Parameters
@@ -80,10 +82,10 @@ def stage(folder: Path, make_embedder: Callable[[str], Embedder], model: str) ->
     settings.set_model(model)
     loading_s: list[float] = []
 
-    def make(name: str) -> Embedder:
+    def make(name: str, tell: Tell) -> Embedder:
         loading_s.append(time.perf_counter())
         try:
-            return make_embedder(name)
+            return make_embedder(name, tell)
         finally:
             loading_s.append(time.perf_counter())
 
@@ -255,14 +257,14 @@ def built_in_key() -> str:
     return ClassicalDescriptor.model_key
 
 
-def _no_embedder(_model: str) -> Embedder:
+def _no_embedder(_model: str, _tell: Tell) -> Embedder:
     return _StandIn("nothing was embedded by it")
 
 
-def _real_embedder(models: Path, model: str) -> Embedder:
+def _real_embedder(models: Path, model: str, tell: Tell) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch
 
-    return make_embedder(model, library=[models], device="cpu")
+    return make_embedder(model, library=[models], device="cpu", tell=tell)
 
 
 def _n_shown(program: Program) -> int:

@@ -49,7 +49,7 @@ ReadExport = Callable[[Project, Path], WriteExport]
 class ProjectOperations(QObject):
     """A `PageContext`. Everything that touches the project runs on PROJECT."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one part of an open project
         self,
         runner: TaskRunner,
         project: Project,
