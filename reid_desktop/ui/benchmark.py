@@ -242,7 +242,7 @@ class _StandIn:
         self.model_key = model_key
 
     @classmethod
-    def named(cls, _model: str) -> Embedder:
+    def named(cls, _model: str, _tell: Tell) -> Embedder:
         """Make one whose rows the cache holds."""
         return cls(built_in_key())
 
