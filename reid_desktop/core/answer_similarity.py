@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_N_BINS = 30
+_FEWEST_BINS, _MOST_BINS = 6, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class AnswerSimilarity:
 
 
 def answer_similarity(
-    similarities: NDArray[np.float64], is_same: NDArray[np.bool_], *, n_bins: int = _N_BINS
+    similarities: NDArray[np.float64], is_same: NDArray[np.bool_], *, n_bins: int | None = None
 ) -> AnswerSimilarity:
     """Compare the similarities of pairs by what was answered.
 
@@ -43,7 +43,8 @@ def answer_similarity(
         Cosine similarities of answered pairs, finite.
     is_same : ndarray of shape (n,), bool
         Whether they were called the same; else different.
-    n_bins : int
+    n_bins : int, optional
+        Else twice the root of n, from 6 to 30.
 
     Notes
     -----
@@ -51,6 +52,8 @@ def answer_similarity(
     (Youden, "Index for rating diagnostic tests", 1950). Pairs are asked about because their
     answer is open, so the two overlap more than those of pairs drawn by lot would.
     """
+    if n_bins is None:
+        n_bins = min(_MOST_BINS, max(_FEWEST_BINS, round(2 * len(similarities) ** 0.5)))
     low, high = (0.0, 1.0) if not len(similarities) else _span(similarities)
     edges = np.linspace(low, high, n_bins + 1)
     best = best_threshold(similarities, is_same)

@@ -1,6 +1,5 @@
 """Gets what the insight page draws, on lanes where no question has to wait for it."""
 
-import importlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,8 +26,6 @@ from reid_desktop.project.insight import (
 from reid_desktop.project.project import Project
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
-
-_PLOTS = "reid_desktop.ui.widgets.map_chart"  # loads pyqtgraph
 
 
 class PictureError(ReidError):
@@ -113,7 +110,6 @@ class Charting:
 def _make_insight(got: _Got, accepted_only: bool, _progress: Progress) -> Insight:
     if got.data is None:
         raise Cancelled  # reading failed, and said so
-    importlib.import_module(_PLOTS)  # a third of a second, in which keys go on
     return make_insight(got.data, accepted_only=accepted_only)
 
 

@@ -51,3 +51,10 @@ def test_without_answers_there_is_nothing_to_divide() -> None:
 
     assert found.threshold is None
     assert found.same.sum() == found.different.sum() == 0
+
+
+@pytest.mark.parametrize(("n", "n_bins"), [(1, 6), (64, 16), (1000, 30)])
+def test_more_answers_make_finer_bins(n: int, n_bins: int) -> None:
+    found = answer_similarity(np.linspace(0, 1, n), np.ones(n, dtype=np.bool_))
+
+    assert len(found.same) == n_bins

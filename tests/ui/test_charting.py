@@ -89,7 +89,6 @@ def test_an_insight_is_read_and_worked_out(
 
     assert found.discovery.n_known.tolist() == [1, 1]
     assert len(reader.threads) == 1
-    assert "pyqtgraph" in sys.modules  # loaded on the way, where no key waits for it
 
 
 def test_the_map_is_laid_out_from_what_the_cache_holds(qtbot: QtBot, charting: Charting) -> None:
@@ -174,3 +173,14 @@ def test_a_picture_that_cannot_be_written_is_told(
     assert failed.args is not None
     assert isinstance(failed.args[0], PictureError)
     assert str(failed.args[0]) == "The picture could not be saved as map.png."
+
+
+def test_no_worker_loads_the_plots(
+    qtbot: QtBot, charting: Charting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [one for one in sys.modules if one.startswith("pyqtgraph")]:
+        monkeypatch.delitem(sys.modules, name)
+
+    _result(qtbot, charting.load_insight(accepted_only=False))
+
+    assert "pyqtgraph" not in sys.modules

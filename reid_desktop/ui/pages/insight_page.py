@@ -114,6 +114,7 @@ class InsightPage(Page):
     def show_card(self, action_id: str) -> None:
         """Show a picture by the action that leads to it."""
         self.tabs.setCurrentIndex(list(self.cards).index(action_id))
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrows go on from there
 
     @property
     def _counting(

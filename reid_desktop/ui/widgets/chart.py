@@ -1,4 +1,8 @@
-"""A plot in the colours of the window. Loads pyqtgraph: import it only when one is drawn."""
+"""A plot in the colours of the window. Loads pyqtgraph: import it only when one is drawn.
+
+And on the UI thread: PySide makes its types when they are first asked for, and two threads that
+ask at once end the program.
+"""
 
 import html
 import math

@@ -85,6 +85,14 @@ class MapCard(PlotCard):
         if self._layout is not None:
             self._show(anew=self.chart is None)
 
+    def say(self, words: str) -> None:
+        super().say(words)
+        self._side.hide()
+
+    def reveal(self) -> None:
+        super().reveal()
+        self._side.show()
+
     def show_whole(self) -> None:
         if self.chart is not None:
             self.chart.show_whole()
@@ -249,4 +257,5 @@ class MapCard(PlotCard):
         column.addWidget(self.grid, 1)
         column.addStretch(0)
         self.beside.addWidget(self._side)
+        self._side.hide()
         self._forget_group()

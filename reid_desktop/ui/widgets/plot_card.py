@@ -42,7 +42,8 @@ class PlotCard(QFrame):
         self._reading = label(reading, muted=True)
         self._stack = QStackedWidget()
         self._legend: list[tuple[str, QLabel]] = []
-        self._legend_row = QHBoxLayout()
+        self._legend_bar = QWidget()
+        self._legend_row = QHBoxLayout(self._legend_bar)
         self._figure = QWidget()
         self.buttons = {action_id: self._make_button(action_id) for action_id in _TAKEN}
         self._lay_out()
@@ -114,8 +115,7 @@ class PlotCard(QFrame):
 
     def _show_plot(self, *, shown: bool) -> None:
         self._stack.setCurrentIndex(int(shown))
-        for _, swatch in self._legend:
-            swatch.setEnabled(shown)
+        self._legend_bar.setVisible(shown and bool(self._legend))
         for button in self.buttons.values():
             button.setEnabled(shown)
         self.note.setVisible(shown and bool(self.note.text()))
@@ -157,8 +157,10 @@ class PlotCard(QFrame):
         figure = QVBoxLayout(self._figure)
         figure.setContentsMargins(0, 0, 0, 0)
         figure.setSpacing(Space.S)
+        self._legend_row.setContentsMargins(0, 0, 0, 0)
         self._legend_row.setSpacing(Space.XS)
-        figure.addLayout(self._legend_row)
+        self._legend_bar.hide()
+        figure.addWidget(self._legend_bar)
         figure.addWidget(self._stack, 1)
         figure.addWidget(self.note)
         self.beside.setSpacing(Space.L)

@@ -30,12 +30,13 @@ def shown(card: MapCard) -> MapCard:
 
 def test_it_shows_once_it_knows_where_and_who(card: MapCard) -> None:
     card.show_layout(layout())
-    before = card.is_empty
+    before = (card.is_empty, card.find_box.isVisible())
 
     card.show_insight(insight())
 
-    assert before
+    assert before == (True, False)
     assert not card.is_empty
+    assert card.find_box.isVisible()
 
 
 def test_a_click_asks_for_the_group_of_the_photograph(qtbot: QtBot, shown: MapCard) -> None:
