@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task

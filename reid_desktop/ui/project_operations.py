@@ -16,7 +16,7 @@ from reid_desktop.project import answers, identify, views
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.messages import Messages

@@ -15,8 +15,8 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.answers import answer, undo, undo_state
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.identify import (
-    GroupRef,
     accept,
     accept_proven,
     merge,

@@ -18,7 +18,7 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.disagreements import Disagreement
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.messages import Level, Message, Topic
