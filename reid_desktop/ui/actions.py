@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.identity_actions import COMPARE_ROWS, INDIVIDUALS_ROWS
 
 
 class Scope(StrEnum):
@@ -19,6 +20,7 @@ class Scope(StrEnum):
     PHOTOGRAPHS = "photographs"
     REVIEW = "review"
     INDIVIDUALS = "individuals"
+    COMPARE = "compare"
     ENLARGED = "enlarged"
     EXPORT = "export"
 
@@ -29,6 +31,7 @@ SCOPE_TITLES = {
     Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
+    Scope.COMPARE: QT_TRANSLATE_NOOP("Scope", "Two animals side by side"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
 }
@@ -192,6 +195,14 @@ ACTIONS: tuple[Action, ...] = (
         scope=_I,
     ),
     _action("individuals.take_out", QT_TRANSLATE_NOOP("Action", "Take out"), "Del", scope=_I),
+    *(
+        _action(action_id, text, *keys, scope=_I, icon=name)
+        for action_id, text, keys, name in INDIVIDUALS_ROWS
+    ),
+    *(
+        _action(action_id, text, *keys, scope=Scope.COMPARE, icon=name)
+        for action_id, text, keys, name in COMPARE_ROWS
+    ),
     _action(
         "individuals.filter",
         QT_TRANSLATE_NOOP("Action", "Go to the search box"),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.project.details import Details
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
@@ -49,6 +50,7 @@ class ProjectEvents(QObject):
     changed = Signal(object, object)  # Changes, initiator or None
     readiness_changed = Signal(object)  # Readiness
     solved = Signal()  # clusters were written anew: groups and questions may differ
+    pair_wanted = Signal(object)  # Pair: the person wants to be asked about it, now
 
 
 class PageContext(Protocol):
@@ -131,6 +133,23 @@ class PageContext(Protocol):
         self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
     ) -> Task:
         """Make the photographs a group of their own."""
+
+    def move(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        into: GroupRef,
+        initiator: object | None = None,
+    ) -> Task:
+        """Make the photographs part of another group than theirs."""
+
+    def note(
+        self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
+    ) -> Task:
+        """Note what is known of an individual besides its name."""
+
+    def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
+        """Take back what this reviewer answered about a pair."""
 
     def set_not_identifiable(
         self,

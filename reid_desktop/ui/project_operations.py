@@ -12,10 +12,12 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
-from reid_desktop.project import answers, identify, views
+from reid_desktop.project import answers, identify, move, views, withdraw
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import PairContradiction
@@ -120,6 +122,23 @@ class ProjectOperations(QObject):
     ) -> Task:
         return self._act(lambda: identify.split(self._project, annotation_ids), initiator)
 
+    def move(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        into: GroupRef,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(lambda: move.move(self._project, annotation_ids, into), initiator)
+
+    def note(
+        self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
+    ) -> Task:
+        return self._act(lambda: note(self._project, individual_id, details), initiator)
+
+    def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: withdraw.withdraw(self._project, pair), initiator)
+
     def set_not_identifiable(
         self,
         annotation_ids: Sequence[AnnotationId],
@@ -147,7 +166,7 @@ class ProjectOperations(QObject):
         return self._solving.next_questions(n, exclude)
 
     def load_groups(self) -> Task:
-        return self._read(views.group_rows)
+        return self._read(group_rows)
 
     def load_photographs(self) -> Task:
         return self._read(views.photograph_rows)

@@ -16,8 +16,9 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, IndividualId, Pair, Verdict
 from reid_desktop.project import answers, identify
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project, open_project
-from reid_desktop.project.views import check, group_rows, status
+from reid_desktop.project.views import check, status
 from reid_desktop.store.undo import RECORDED_TABLES
 from tests.project.project_builders import make_project, ticking
 from tests.store.store_builders import annotation_ids, examined, fill, record_run

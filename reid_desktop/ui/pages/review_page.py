@@ -93,8 +93,8 @@ class ReviewPage(Page):
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if initiator is self or self.context is None or not self.concerns(changes):
             return
-        if (answered := _answer_of(changes)) is not None:
-            self._on_flipped(*answered)
+        if initiator is None and (answered := _answer_of(changes)) is not None:
+            self._on_flipped(*answered)  # undo and redo; others who answer name themselves
         else:
             self._queue.evidence_changed(changes.annotations)
             if self._loader is not None:
