@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
-from reid_desktop.ui.identity_actions import COMPARE_ROWS, INDIVIDUALS_ROWS
+from reid_desktop.ui.identity_actions import COMPARE_ROWS, DISPUTES_ROWS, INDIVIDUALS_ROWS
 
 
 class Scope(StrEnum):
@@ -21,6 +21,7 @@ class Scope(StrEnum):
     REVIEW = "review"
     INDIVIDUALS = "individuals"
     COMPARE = "compare"
+    DISPUTES = "disputes"
     ENLARGED = "enlarged"
     EXPORT = "export"
 
@@ -32,6 +33,7 @@ SCOPE_TITLES = {
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
     Scope.COMPARE: QT_TRANSLATE_NOOP("Scope", "Two animals side by side"),
+    Scope.DISPUTES: QT_TRANSLATE_NOOP("Scope", "Disputes"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
 }
@@ -103,7 +105,9 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+4",
         icon="individuals",
     ),
+    _action("view.disputes", QT_TRANSLATE_NOOP("Action", "Disputes"), "Ctrl+D", icon="disputes"),
     _action("view.export", QT_TRANSLATE_NOOP("Action", "Export"), "Ctrl+5", icon="export"),
+    _action("view.pair", QT_TRANSLATE_NOOP("Action", "Look at those two again"), "Ctrl+L"),
     _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
     _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
@@ -202,6 +206,10 @@ ACTIONS: tuple[Action, ...] = (
     *(
         _action(action_id, text, *keys, scope=Scope.COMPARE, icon=name)
         for action_id, text, keys, name in COMPARE_ROWS
+    ),
+    *(
+        _action(action_id, text, *keys, scope=Scope.DISPUTES, icon=name)
+        for action_id, text, keys, name in DISPUTES_ROWS
     ),
     _action(
         "individuals.filter",

@@ -14,3 +14,18 @@ COMPARE_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
     ("compare.merge", QT_TRANSLATE_NOOP("Action", "Merge these two…"), ("M",), "merge"),
     ("compare.close", QT_TRANSLATE_NOOP("Action", "Close"), ("Esc", "C"), "close"),
 )
+
+DISPUTES_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
+    ("disputes.same", QT_TRANSLATE_NOOP("Action", "Same"), ("S", "1", "Y"), ""),
+    ("disputes.different", QT_TRANSLATE_NOOP("Action", "Different"), ("D", "2", "N"), ""),
+    ("disputes.unsure", QT_TRANSLATE_NOOP("Action", "Unsure"), ("U", "3"), ""),
+    (
+        "disputes.withdraw",
+        QT_TRANSLATE_NOOP("Action", "Take my answer back"),
+        ("Del", "Backspace"),
+        "undo",
+    ),
+    ("disputes.review", QT_TRANSLATE_NOOP("Action", "Look at it in the review"), ("R",), "review"),
+    ("disputes.previous", QT_TRANSLATE_NOOP("Action", "The answer before"), ("Left",), ""),
+    ("disputes.next", QT_TRANSLATE_NOOP("Action", "The next answer"), ("Right",), ""),
+)

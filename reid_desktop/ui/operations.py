@@ -187,7 +187,7 @@ class PageContext(Protocol):
         """Read the counts; the result is ``Status``."""
 
     def load_disagreements(self) -> Task:
-        """Read who said what where answers contradict; gives ``list[Disagreement]``."""
+        """Read who said what where answers contradict now; gives ``list[Disagreement]``."""
 
     def pair_sides(self, pair: Pair) -> Task:
         """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""

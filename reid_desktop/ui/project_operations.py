@@ -178,8 +178,7 @@ class ProjectOperations(QObject):
         return self._read(views.status)
 
     def load_disagreements(self) -> Task:
-        contradictions = self._solving.contradictions
-        return self._read(lambda project: read_disagreements(project, contradictions))
+        return self._read(read_disagreements)
 
     def load_undo_state(self) -> Task:
         """Read what undo and redo would act on."""

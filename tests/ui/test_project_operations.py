@@ -15,7 +15,6 @@ from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
-from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
@@ -40,12 +39,6 @@ class _Pipeline(QObject):
 
 class _Solving(QObject):
     solved = Signal(object)
-    contradictions = (
-        PairContradiction(
-            Pair(AnnotationId(1), AnnotationId(3)),
-            (AnnotationId(1), AnnotationId(2), AnnotationId(3)),
-        ),
-    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -263,10 +256,26 @@ def test_a_solve_is_told_to_everybody(qtbot: QtBot, parts: _Parts) -> None:
         parts.solving.solved.emit("changes")
 
 
-def test_answers_that_contradict_are_read_with_their_files(qtbot: QtBot, parts: _Parts) -> None:
+def test_answers_that_contradict_are_read_with_their_photographs(
+    qtbot: QtBot, parts: _Parts
+) -> None:
     _result(qtbot, parts.operations.answer(_answer(1, 2)))
+    _result(qtbot, parts.operations.answer(_answer(2, 3)))
+    _result(qtbot, parts.operations.answer(NewDecision(_pair(1, 3), Verdict.DIFFERENT)))
 
     [found] = _result(qtbot, parts.operations.load_disagreements())
 
-    assert found.different.names == ("blue.png", "red.png")
-    assert [said.reviewer for said in found.chain] == ["Ana", None]
+    assert [one.file_name for one in found.photographs] == ["blue.png", "green.png", "red.png"]
+
+
+def test_an_answer_is_taken_back_in_time(qtbot: QtBot, parts: _Parts) -> None:
+    _result(qtbot, parts.operations.answer(_answer(1, 2)))
+
+    changes = _result(qtbot, parts.operations.withdraw(_pair(1, 2)))
+
+    assert changes.description.startswith("take back the answer about")
+    assert parts.solving.n_evidence_changed == 2
+
+
+def _pair(a: int, b: int) -> Pair:
+    return Pair.of(AnnotationId(a), AnnotationId(b))

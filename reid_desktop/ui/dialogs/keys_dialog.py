@@ -27,7 +27,7 @@ _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
     (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
-    (Scope.WINDOW, Scope.COMPARE),
+    (Scope.WINDOW, Scope.COMPARE, Scope.DISPUTES),
 )
 
 

@@ -70,12 +70,14 @@ class ReviewPage(Page):
         self._loader.failed.connect(self._on_not_loaded)
         self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
+        context.events.pair_wanted.connect(self.ask)
         self.disputes.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
         if self.context is not None:
             self.context.events.readiness_changed.disconnect(self._on_readiness_changed)
+            self.context.events.pair_wanted.disconnect(self.ask)
         if self._loader is not None:
             self._loader.close()
             self._loader.deleteLater()
@@ -111,6 +113,14 @@ class ReviewPage(Page):
     def refresh(self) -> None:
         assert self.context is not None
         self.context.load_status().succeeded.connect(self._on_status)
+        self._go_on()
+
+    @Slot(object)
+    def ask(self, pair: Pair) -> None:
+        """Ask about a pair that the person wants to look at, before all others."""
+        self._queue.ask(pair)
+        self.action_requested.emit("view.review")
+        self._say("")
         self._go_on()
 
     def _on_flipped(self, operation_id: OperationId, pair: Pair) -> None:
@@ -363,6 +373,7 @@ class ReviewPage(Page):
         self.strip.skip_requested.connect(self._skip)
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
+        self.disputes.button.clicked.connect(lambda: self.action_requested.emit("view.disputes"))
 
 
 def _answer_of(changes: Changes) -> tuple[OperationId, Pair] | None:

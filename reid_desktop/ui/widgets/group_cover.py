@@ -1,13 +1,13 @@
 """Paints the photographs that show an animal best: one, or one of each side."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 
-from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.style import Space, Theme, icon_pixmap
-from reid_desktop.ui.thumbnails import THUMBNAIL_PX, ThumbnailLoader
+from reid_desktop.ui.thumbnails import THUMBNAIL_PX, ThumbnailLoader, ThumbnailSource
 
 _RADIUS_PX = 6
 _SIGN_PX = 24
@@ -15,10 +15,17 @@ _GROUND = QColor(20, 22, 23, 190)  # behind a letter: seen on any photograph
 _LETTER = QColor("#ffffff")
 
 
+class Cover(ThumbnailSource, Protocol):
+    """What can be painted: a row of a photograph."""
+
+    @property
+    def side(self) -> str | None: ...
+
+
 def paint_covers(
     painter: QPainter,
     places: Sequence[QRect],
-    covers: Sequence[PhotographRow],
+    covers: Sequence[Cover],
     *,
     thumbnails: ThumbnailLoader | None,
     theme: Theme,
@@ -44,7 +51,7 @@ def _paint_cover(
     painter: QPainter,
     where: QRect,
     shape: QPainterPath,
-    cover: PhotographRow,
+    cover: Cover,
     thumbnails: ThumbnailLoader,
     theme: Theme,
 ) -> None:

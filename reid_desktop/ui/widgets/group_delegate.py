@@ -54,7 +54,7 @@ class GroupDelegate(QStyledItemDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        _paint_ground(painter, option, theme)
+        paint_ground(painter, option, theme)
         covers = index.data(GroupRole.COVERS)
         first = QRect(0, 0, _COVER_PX, _COVER_PX)
         first.moveLeft(option.rect.left() + Space.S)
@@ -85,7 +85,7 @@ class GroupCardDelegate(GroupDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        _paint_ground(painter, option, theme)
+        paint_ground(painter, option, theme)
         inside = option.rect.adjusted(Space.S, Space.S, -Space.S, -Space.S)
         covers = index.data(GroupRole.COVERS)
         whole = QRect(inside.topLeft(), QSize(inside.width(), _pictures_height(inside.width())))
@@ -116,7 +116,8 @@ def _beside(whole: QRect, n: int) -> list[QRect]:
     ]
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """Paint what lies behind a row: whether it is chosen, and has the keys."""
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
     if chosen or option.state & QStyle.StateFlag.State_MouseOver:
@@ -151,22 +152,23 @@ def _paint_words(
     bold.setWeight(QFont.Weight.DemiBold)
     painter.setFont(bold)
     painter.setPen(QColor(theme.text))
-    _paint_line(painter, lines[0].adjusted(0, 0, -round(pill.width()) - Space.S, 0), row.label)
+    paint_line(painter, lines[0].adjusted(0, 0, -round(pill.width()) - Space.S, 0), row.label)
     painter.setFont(option.font)
     attention = attention_in_words(row, disputed=disputed)
     room_px = option.fontMetrics.horizontalAdvance(attention)
     if attention:
         painter.setPen(QColor(theme.warning))
         beside = lines[2].adjusted(lines[2].width() - room_px - 1, 0, 0, 0)
-        _paint_line(painter, beside, attention)
+        paint_line(painter, beside, attention)
         room_px += Space.S
     painter.setPen(QColor(theme.muted))
     counted = (photographs(row.n_photographs), encounters(row.n_encounters))
-    _paint_line(painter, lines[1], "  ·  ".join(filter(None, counted)))
-    _paint_line(painter, lines[2].adjusted(0, 0, -room_px, 0), seen(row.first_seen, row.last_seen))
+    paint_line(painter, lines[1], "  ·  ".join(filter(None, counted)))
+    paint_line(painter, lines[2].adjusted(0, 0, -room_px, 0), seen(row.first_seen, row.last_seen))
 
 
-def _paint_line(painter: QPainter, where: QRect, text: str) -> None:
+def paint_line(painter: QPainter, where: QRect, text: str) -> None:
+    """Write a line, shortened where it does not fit."""
     line = text.replace("\n", " ")
     fitted = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, where.width())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
