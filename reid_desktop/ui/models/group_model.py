@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +13,7 @@ from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
 
+_NAMES_KNOWN = 32_768  # more than a project has; sorting again asks for the same names
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _ORDER_OF_STATUS = (
@@ -58,7 +60,8 @@ class GroupModel(QAbstractListModel):
         self._photographs: Mapping[AnnotationId, PhotographRow] = {}
         self._disputed: frozenset[AnnotationId] = frozenset()
         self._shown: list[GroupRow] = []
-        self._places: dict[AnnotationId, int] = {}
+        self._group_of: dict[AnnotationId, int] = {}  # by its place among all
+        self._places: dict[int, int] = {}  # of those that are shown
         self._filter = GroupFilter()
         self._sort = GroupSort.SIZE
 
@@ -77,23 +80,30 @@ class GroupModel(QAbstractListModel):
         return sum(row.status is status for row in self._all)
 
     def set_rows(
-        self, rows: Sequence[GroupRow], photographs: Mapping[AnnotationId, PhotographRow]
+        self,
+        rows: Sequence[GroupRow],
+        photographs: Mapping[AnnotationId, PhotographRow],
+        *,
+        disputed: Collection[AnnotationId] = (),
     ) -> None:
-        """Show other rows, through the same filter; `photographs` has their covers."""
+        """Show other rows, through the same filter.
+
+        Parameters
+        ----------
+        photographs
+            Their covers, at least.
+        disputed
+            Photographs about which answers contradict each other.
+        """
         self.beginResetModel()
         self._all = tuple(rows)
         self._photographs = photographs
+        self._disputed = frozenset(disputed)
+        self._group_of = {
+            annotation_id: group for group, row in enumerate(rows) for annotation_id in row.members
+        }
         self._arrange()
         self.endResetModel()
-
-    def set_disputed(self, annotation_ids: Collection[AnnotationId]) -> None:
-        """Mark the groups of photographs about which answers contradict each other."""
-        disputed = frozenset(annotation_ids)
-        if disputed != self._disputed:
-            self.beginResetModel()
-            self._disputed = disputed
-            self._arrange()
-            self.endResetModel()
 
     def set_words(self, text: str) -> None:
         """Show groups that have every word of `text` in name, station or notes."""
@@ -118,7 +128,8 @@ class GroupModel(QAbstractListModel):
     def row_of(self, annotation_ids: Iterable[AnnotationId]) -> int | None:
         """Find where the group of the first of these photographs that is in one is shown."""
         for annotation_id in annotation_ids:
-            if (found := self._places.get(annotation_id)) is not None:
+            group = self._group_of.get(annotation_id, -1)
+            if (found := self._places.get(group)) is not None:
                 return found
         return None
 
@@ -149,13 +160,11 @@ class GroupModel(QAbstractListModel):
             self.endResetModel()
 
     def _arrange(self) -> None:
-        shown = (row for row in self._all if _matches(row, self._filter))
-        self._shown = sorted(shown, key=_KEYS.get(self._sort, self._by_attention))
-        self._places = {
-            annotation_id: place
-            for place, row in enumerate(self._shown)
-            for annotation_id in row.members
-        }
+        key = _KEYS.get(self._sort, self._by_attention)
+        matching = [(key(row), i) for i, row in enumerate(self._all) if _matches(row, self._filter)]
+        matching.sort()
+        self._shown = [self._all[i] for _, i in matching]
+        self._places = {group: place for place, (_, group) in enumerate(matching)}
 
     def _is_disputed(self, row: GroupRow) -> bool:
         return bool(self._disputed) and not self._disputed.isdisjoint(row.members)
@@ -166,6 +175,7 @@ class GroupModel(QAbstractListModel):
         return not self._is_disputed(row), row.n_new == 0, doubt, *_by_size(row)
 
 
+@lru_cache(maxsize=_NAMES_KNOWN)
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sort names as people do: ID-9 before ID-10, whatever the case.
 

@@ -139,8 +139,8 @@ class IndividualsPage(Page):
     def _show_groups(self, rows: Sequence[GroupRow]) -> None:
         self._groups = rows
         disputes = () if self.context is None else self.context.contradictions
-        self.browser.set_disputed({node for one in disputes for node in one.path})
-        self.browser.set_rows(rows, self._photographs)
+        disputed = {node for one in disputes for node in one.path}
+        self.browser.set_rows(rows, self._photographs, disputed=disputed)
         self._tell()
         self._arrive()
 

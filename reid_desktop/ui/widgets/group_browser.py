@@ -63,19 +63,17 @@ class GroupBrowser(QWidget):
         self.list.set_thumbnails(thumbnails)
 
     def set_rows(
-        self, rows: Sequence[GroupRow], photographs: Mapping[AnnotationId, PhotographRow]
+        self,
+        rows: Sequence[GroupRow],
+        photographs: Mapping[AnnotationId, PhotographRow],
+        *,
+        disputed: Collection[AnnotationId] = (),
     ) -> None:
-        """Show other rows."""
+        """Show other rows; see `GroupModel.set_rows`."""
         chosen = self.chosen()
-        self.groups.set_rows(rows, photographs)
+        self.groups.set_rows(rows, photographs, disputed=disputed)
         self._choose_again(chosen)
         self._tell_singles()
-
-    def set_disputed(self, annotation_ids: Collection[AnnotationId]) -> None:
-        """Mark the groups of photographs about which answers contradict each other."""
-        chosen = self.chosen()
-        self.groups.set_disputed(annotation_ids)
-        self._choose_again(chosen)
 
     def chosen(self) -> list[GroupRow]:
         """Give the groups that are chosen, from the top."""

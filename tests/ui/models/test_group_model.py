@@ -63,10 +63,9 @@ def test_what_needs_attention_is_disputed_then_new_then_doubtful() -> None:
         replace(group_row(3, (3, 4), label="new", status=AssignmentStatus.ACCEPTED), n_accepted=1),
         group_row(4, (5,), label="disputed", status=AssignmentStatus.ACCEPTED),
     ]
-    model.set_rows(rows, {})
-    model.set_sort(GroupSort.ATTENTION)
+    model.set_rows(rows, {}, disputed={AnnotationId(5)})
 
-    model.set_disputed({AnnotationId(5)})
+    model.set_sort(GroupSort.ATTENTION)
 
     assert labels(model) == ["disputed", "new", "doubtful", "sure"]
     assert [model.index(i).data(GroupRole.DISPUTED) for i in (0, 1)] == [True, False]

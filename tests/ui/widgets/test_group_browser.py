@@ -101,14 +101,6 @@ def test_what_is_dropped_beside_the_groups_becomes_its_own_or_is_taken_out(
     assert taken_out.args == [(2,)]
 
 
-def test_marking_what_is_disputed_keeps_what_is_chosen(browser: GroupBrowser) -> None:
-    browser.choose([1])
-
-    browser.set_disputed({AnnotationId(6)})
-
-    assert chosen(browser) == ["Bo"]
-
-
 def test_a_gallery_has_its_search_in_one_line(qtbot: QtBot, browser: GroupBrowser) -> None:
     browser.resize(900, 500)
 

@@ -22,8 +22,7 @@ def painted(
     kind: type[GroupDelegate] = GroupDelegate,
 ) -> QImage:
     model = GroupModel()
-    model.set_rows([row], {})
-    model.set_disputed({AnnotationId(1)} if disputed else ())
+    model.set_rows([row], {}, disputed={AnnotationId(1)} if disputed else ())
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, 320, 80)
     option.state = state
