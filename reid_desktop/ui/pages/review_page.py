@@ -40,6 +40,7 @@ class ReviewPage(Page):
         self._loader: PairLoader | None = None
         self._shown: Question | None = None  # by the pair view
         self._n_before = 0  # answers that were given before, and elsewhere
+        self._elsewhere: set[OperationId] = set()  # those of this session
         self._since_painted = QElapsedTimer()
         self.progress = label(scale=TypeScale.HEADING)
         self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
@@ -85,6 +86,7 @@ class ReviewPage(Page):
         self._loader = None
         self._queue = ReviewQueue()
         self._n_before = 0
+        self._elsewhere.clear()
         self.disputes.set_context(None)
         self._say("")
         self._show()
@@ -95,8 +97,11 @@ class ReviewPage(Page):
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if initiator is self or self.context is None or not self.concerns(changes):
             return
-        if initiator is None and (answered := _answer_of(changes)) is not None:
-            self._on_flipped(*answered)  # undo and redo; others who answer name themselves
+        answered = _answer_of(changes)
+        if answered is not None and initiator is not None:
+            self._elsewhere.add(answered[0])  # given on another page, which shows if it is undone
+        if answered is not None and answered[0] not in self._elsewhere:
+            self._on_flipped(*answered)
         else:
             self._queue.evidence_changed(changes.annotations)
             if self._loader is not None:

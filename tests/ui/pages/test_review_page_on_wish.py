@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.core.types import AnnotationId, OperationId, Purpose
+from reid_desktop.core.types import AnnotationId, OperationId, Pair, Purpose
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.pages.review_page import ReviewPage
@@ -58,19 +58,23 @@ def test_a_closed_project_wants_nothing(page: ReviewPage, context: ReviewContext
     assert page.queue.current is None
 
 
-def test_an_answer_that_was_given_on_another_page_brings_no_pair_back(
+def test_an_answer_of_another_page_brings_no_pair_back_even_when_it_is_undone(
     qtbot: QtBot, page: ReviewPage, context: ReviewContext
 ) -> None:
     told = Changes(frozenset({"decision"}), frozenset(), pair_of(7, 8), "answer", OperationId(3))
 
-    page.on_changed(told, object())
-    elsewhere = page.queue.current
-    page.on_changed(replace(told, operation_id=OperationId(4)), None)
+    given_there = object()
+    shown: list[Pair | None] = []
 
-    assert elsewhere is not None
-    assert elsewhere.pair == pair_of(1, 2)
-    assert page.queue.current is not None
-    assert page.queue.current.pair == pair_of(7, 8)
+    for changes, initiator in (
+        (told, given_there),
+        (told, None),  # undone
+        (replace(told, operation_id=OperationId(4)), None),  # of an earlier session, undone
+    ):
+        page.on_changed(changes, initiator)
+        shown.append(None if page.queue.current is None else page.queue.current.pair)
+
+    assert shown == [pair_of(1, 2), pair_of(1, 2), pair_of(7, 8)]
 
 
 def test_the_line_about_disputes_leads_to_them(
