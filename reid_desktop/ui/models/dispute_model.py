@@ -40,6 +40,13 @@ class DisputeModel(QAbstractListModel):
                 return place
         return None
 
+    def place_with(self, pair: Pair) -> int | None:
+        """Find the first row that something said of `pair` takes part in."""
+        for place, row in enumerate(self._rows):
+            if any(said.pair == pair for said in row.said):
+                return place
+        return None
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 

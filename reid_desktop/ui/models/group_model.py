@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reid_desktop.core.types import AnnotationId, AssignmentStatus
+from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, IndividualId
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
 
@@ -62,6 +62,8 @@ class GroupModel(QAbstractListModel):
         self._shown: list[GroupRow] = []
         self._group_of: dict[AnnotationId, int] = {}  # by its place among all
         self._places: dict[int, int] = {}  # of those that are shown
+        self._individuals: dict[IndividualId, int] = {}
+        self._clusters: dict[ClusterId, int] = {}
         self._filter = GroupFilter()
         self._sort = GroupSort.SIZE
 
@@ -125,6 +127,14 @@ class GroupModel(QAbstractListModel):
             self._arrange()
             self.endResetModel()
 
+    def place_like(self, row: GroupRow) -> int | None:
+        """Find where a group is shown that may have other photographs now, or another name."""
+        if row.individual_id is not None:
+            place = self._individuals.get(row.individual_id)
+        else:
+            place = None if row.cluster_id is None else self._clusters.get(row.cluster_id)
+        return self.row_of(row.members) if place is None else place
+
     def row_of(self, annotation_ids: Iterable[AnnotationId]) -> int | None:
         """Find where the group of the first of these photographs that is in one is shown."""
         for annotation_id in annotation_ids:
@@ -165,6 +175,12 @@ class GroupModel(QAbstractListModel):
         matching.sort()
         self._shown = [self._all[i] for _, i in matching]
         self._places = {group: place for place, (_, group) in enumerate(matching)}
+        self._individuals, self._clusters = {}, {}
+        for place, row in enumerate(self._shown):
+            if row.individual_id is not None:
+                self._individuals[row.individual_id] = place
+            if row.cluster_id is not None:
+                self._clusters[row.cluster_id] = place
 
     def _is_disputed(self, row: GroupRow) -> bool:
         return bool(self._disputed) and not self._disputed.isdisjoint(row.members)

@@ -51,6 +51,7 @@ class DisputesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loading = False
+        self._flipped: Pair | None = None
         self._loader: PairLoader | None = None
         self.count = label(muted=True)
         self.rows = DisputeModel(self)
@@ -130,6 +131,11 @@ class DisputesPage(Page):
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.tables & _EVIDENCE)
 
+    def on_changed(self, changes: Changes, initiator: object | None) -> None:
+        if initiator is None and changes.pair is not None:
+            self._flipped = changes.pair  # undone or done again: to be seen
+        super().on_changed(changes, initiator)
+
     def refresh(self) -> None:
         self._load()
 
@@ -169,8 +175,10 @@ class DisputesPage(Page):
         self._stack.setCurrentIndex(0 if rows else 1)
         same = None if before is None else self.rows.place_of(before.different.pair)
         now = min(max(place, 0), len(rows) - 1) if same is None else same
-        self.list.setCurrentIndex(self.rows.index(now))
-        self._tell(None if chosen is None else chosen.pair)
+        wanted, self._flipped = self._flipped, None
+        back = None if wanted is None else self.rows.place_with(wanted)
+        self.list.setCurrentIndex(self.rows.index(now if back is None else back))
+        self._tell(wanted if back is not None or chosen is None else chosen.pair)
         if rows and self.isVisible() and self.hasFocus():
             self._go_to_list()
 

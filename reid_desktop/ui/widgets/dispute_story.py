@@ -23,8 +23,9 @@ from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.group_cover import paint_covers
 from reid_desktop.ui.words import verdict_in_words
 
-_PHOTO_PX = 104
-_LINK_PX = 108
+_LARGE_PX = (104, 108)  # photographs and the links between them
+_SMALLER_PX = (88, 96)
+_SMALL_PX = (72, 72)  # longer chains scroll
 _BRACKET_PX = 52
 
 
@@ -36,8 +37,9 @@ def _theme() -> Theme:
 class _Photo(QWidget):
     """A photograph of the chain, its letter and whose group it is in."""
 
-    def __init__(self, place: int, photograph: DisputedPhotograph) -> None:
+    def __init__(self, place: int, photograph: DisputedPhotograph, size_px: int) -> None:
         super().__init__()
+        self._size_px = size_px
         self._letter = letter(place)
         self._photograph = photograph
         self.thumbnails: ThumbnailLoader | None = None
@@ -46,7 +48,7 @@ class _Photo(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_PHOTO_PX, _PHOTO_PX + self.fontMetrics().height() + Space.XS)
+        return QSize(self._size_px, self._size_px + self.fontMetrics().height() + Space.XS)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it
         painter = QPainter(self)
@@ -54,11 +56,11 @@ class _Photo(QWidget):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         theme = _theme()
-        where = QRect(0, 0, _PHOTO_PX, _PHOTO_PX)
+        where = QRect(0, 0, self._size_px, self._size_px)
         paint_covers(
             painter, (where,), (self._photograph,), thumbnails=self.thumbnails, theme=theme
         )
-        line = QRect(0, _PHOTO_PX + Space.XS, _PHOTO_PX, self.fontMetrics().height())
+        line = QRect(0, self._size_px + Space.XS, self._size_px, self.fontMetrics().height())
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
@@ -75,9 +77,10 @@ class _Photo(QWidget):
 class _Bracket(QWidget):
     """Leads from the first photograph to the last, with the "different" on it."""
 
-    def __init__(self, button: QPushButton, n: int) -> None:
+    def __init__(self, button: QPushButton, n: int, sizes_px: tuple[int, int]) -> None:
         super().__init__()
-        self.setFixedSize(n * _PHOTO_PX + (n - 1) * (_LINK_PX + 2 * Space.S), _BRACKET_PX)
+        self._photo_px, link_px = sizes_px
+        self.setFixedSize(n * self._photo_px + (n - 1) * (link_px + 2 * Space.S), _BRACKET_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -86,8 +89,16 @@ class _Bracket(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(_theme().different), 1.6))
-        left, right, middle = _PHOTO_PX // 2, self.width() - _PHOTO_PX // 2, self.height() // 2
+        half = self._photo_px // 2
+        left, right, middle = half, self.width() - half, self.height() // 2
         painter.drawPolyline([_at(left, 2), _at(left, middle), _at(right, middle), _at(right, 2)])
+
+
+def _sizes_px(n: int) -> tuple[int, int]:
+    """Tell how large photographs and links are, so that a usual chain is seen whole."""
+    if n <= 3:
+        return _LARGE_PX
+    return _SMALLER_PX if n == 4 else _SMALL_PX
 
 
 def _at(x: int, y: int) -> QPointF:
@@ -149,8 +160,11 @@ class DisputeStory(QScrollArea):
         self.chosen.emit(place)
 
     def _tell(self, row: Disagreement, inside: QWidget) -> None:
-        self._photos = [_Photo(i, one) for i, one in enumerate(row.photographs)]
+        sizes_px = _sizes_px(len(row.photographs))
+        self._photos = [_Photo(i, one, sizes_px[0]) for i, one in enumerate(row.photographs)]
         self.links = [self._make_link(i, said) for i, said in enumerate(row.said)]
+        for link in self.links[:-1]:
+            link.setFixedWidth(sizes_px[1])
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         for i, photo in enumerate(self._photos):
@@ -163,13 +177,13 @@ class DisputeStory(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(_Bracket(self.links[-1], len(self._photos)))
+        column.addWidget(_Bracket(self.links[-1], len(self._photos), sizes_px))
 
     def _make_link(self, place: int, said: Said) -> QPushButton:
         answer = verdict_in_words(said.verdict, said.sureness)
         link = QPushButton(f"{answer}\n{who(said)}")
         link.setCheckable(True)
-        link.setFixedWidth(_LINK_PX)
+        link.setFixedWidth(_LARGE_PX[1])
         link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         link.setAccessibleName(f"{answer}, {who(said)}")
         theme = _theme()

@@ -134,7 +134,7 @@ class GroupBrowser(QWidget):
         self.filtered.emit()
 
     def _choose_again(self, rows: Sequence[GroupRow]) -> None:
-        places = (self.groups.row_of(row.members) for row in rows)
+        places = (self.groups.place_like(row) for row in rows)
         self.choose(sorted({place for place in places if place is not None}))
 
     def _tell_singles(self) -> None:

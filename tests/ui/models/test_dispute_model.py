@@ -33,3 +33,9 @@ def test_a_row_is_found_by_its_different() -> None:
 
     assert model.place_of(pair_of(4, 5)) == 1
     assert model.place_of(pair_of(1, 2)) is None
+
+
+def test_a_row_is_found_by_any_pair_of_it() -> None:
+    model = filled()
+
+    assert [model.place_with(pair_of(a, b)) for a, b in ((2, 3), (5, 4), (1, 9))] == [0, 1, None]

@@ -121,6 +121,21 @@ def test_a_group_is_found_by_the_first_of_its_photographs_that_is_in_one() -> No
     assert model.row_of([AnnotationId(99)]) is None
 
 
+def test_a_group_is_found_again_though_photographs_left_it() -> None:
+    model = filled()
+    ana = group_row(7, (20, 21), label="Ana", status=AssignmentStatus.ACCEPTED)
+    parted = [replace(ana, members=(AnnotationId(21),)), group_row(8, (20,)), group_row(9, (7, 8))]
+
+    model.set_rows(parted, {})
+
+    found = [model.place_like(row) for row in (ana, _ROWS[3], group_row(5, (20,)))]
+    assert [labels(model)[place] for place in found if place is not None] == [
+        "Ana",
+        "ID-0009",
+        "ID-0008",
+    ]
+
+
 def test_a_row_tells_its_covers_if_the_photograph_is_known() -> None:
     model = filled()
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,17 @@ def test_what_is_looked_at_stays_when_rows_come_anew(
 
     qtbot.waitUntil(lambda: page.rows.rowCount() == 3)
     assert page.chosen == chosen
+
+
+def test_what_undo_brings_back_is_shown(
+    qtbot: QtBot, page: DisputesPage, context: _Context
+) -> None:
+    context.disagreements = [*context.disagreements, dispute(6, 7, 8)]
+
+    page.on_changed(replace(_DECISION, pair=pair_of(6, 7)), None)
+
+    seen(qtbot, page, pair_of(6, 7))
+    assert page.list.currentIndex().row() == 2
 
 
 def test_without_a_dispute_it_says_so(qtbot: QtBot, page: DisputesPage, context: _Context) -> None:

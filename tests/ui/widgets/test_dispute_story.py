@@ -60,6 +60,16 @@ def test_pictures_come_when_they_are_there(
     story.set_thumbnails(None)
 
 
+@pytest.mark.parametrize("n", [2, 3, 4, 5])
+def test_a_usual_chain_is_seen_whole(story: DisputeStory, n: int) -> None:
+    story.resize(714, 240)  # on the smallest screen
+
+    story.show_row(dispute(*range(n)))
+    story.grab()
+
+    assert story.horizontalScrollBar().maximum() == 0
+
+
 def test_nothing_is_told_of_nothing(story: DisputeStory) -> None:
     story.show_row(None)
 
