@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-# Identifier, text, keys, icon.
+# Identifier, text, keys, icon. No QAction has `individuals.mark`: the grid hears it.
 INDIVIDUALS_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
     ("individuals.gallery", QT_TRANSLATE_NOOP("Action", "Gallery"), ("G",), "gallery"),
     ("individuals.details", QT_TRANSLATE_NOOP("Action", "Details"), ("I",), "info"),
     ("individuals.compare", QT_TRANSLATE_NOOP("Action", "Compare…"), ("C",), "compare"),
+    ("individuals.mark", QT_TRANSLATE_NOOP("Action", "Mark a photograph"), ("Space",), ""),
     ("individuals.move", QT_TRANSLATE_NOOP("Action", "Move to…"), ("T",), "move"),
 )
 

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, Pair, Verdict
+from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair, Verdict
+from reid_desktop.project.details import Details
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import PhotographRow
@@ -23,6 +25,7 @@ from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from tests.store.store_builders import record_run
 
 
 class _Pipeline(QObject):
@@ -74,6 +77,7 @@ class _Exporter:
 
 class _Parts:
     def __init__(self, runner: TaskRunner, project: Project, folder: Path) -> None:
+        self.project = project
         self.pipeline, self.solving, self.exporter = _Pipeline(), _Solving(), _Exporter()
         self.operations = ProjectOperations(
             runner,
@@ -266,6 +270,21 @@ def test_answers_that_contradict_are_read_with_their_photographs(
     [found] = _result(qtbot, parts.operations.load_disagreements())
 
     assert [one.file_name for one in found.photographs] == ["blue.png", "green.png", "red.png"]
+
+
+def test_photographs_are_moved_and_individuals_noted_of(
+    qtbot: QtBot, runner: TaskRunner, parts: _Parts
+) -> None:
+    grouping = Task(lambda _progress: record_run(parts.project.store, [0, 0, 1]))
+    _result(qtbot, runner.start(grouping, Lane.PROJECT))
+    _result(qtbot, parts.operations.accept([ClusterId(1)]))
+    individual = GroupRef(individual_id=IndividualId(1))
+
+    moved = _result(qtbot, parts.operations.move([AnnotationId(3)], into=individual))
+    noted = _result(qtbot, parts.operations.note(IndividualId(1), Details(sex="male")))
+
+    assert moved.description == "move red.png to ID-0001"
+    assert noted.description == "note the sex of ID-0001"
 
 
 def test_an_answer_is_taken_back_in_time(qtbot: QtBot, parts: _Parts) -> None:

@@ -3,15 +3,18 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.project.details import LIFE_STAGES, SEXES
 from reid_desktop.ui.words import (
     answers,
     files,
+    life_stage_in_words,
     megabytes,
     model_in_words,
     named_individuals,
     photographs,
     place,
     sentence_case,
+    sex_in_words,
     status_in_words,
 )
 
@@ -56,3 +59,8 @@ def test_a_model_is_called_as_people_know_it(name: str, said: str) -> None:
 
 def test_a_file_has_a_size_that_can_be_read() -> None:
     assert megabytes(14_261_195).startswith("14.3")
+
+
+def test_every_sex_and_life_stage_has_a_word() -> None:
+    assert [sex_in_words(sex) for sex in SEXES] == ["female", "male"]
+    assert [life_stage_in_words(one) for one in LIFE_STAGES] == ["adult", "subadult", "juvenile"]

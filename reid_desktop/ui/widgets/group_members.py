@@ -1,7 +1,26 @@
 """The photographs of the chosen groups: to be marked, and dragged onto another group."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from reid_desktop.core.types import AnnotationId
@@ -12,10 +31,14 @@ from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.words import number
 
 _BADGE_PX = 40
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class GroupMembers(PhotographGrid):
-    """Dragging a marked photograph takes all that are marked along; another one goes alone."""
+    """Arrows go through them, Space marks and takes a mark away: no key loses what was marked.
+
+    Dragging a marked photograph takes all that are marked along; another one goes alone.
+    """
 
     drag_started = Signal()
     drag_ended = Signal()
@@ -32,6 +55,29 @@ class GroupMembers(PhotographGrid):
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         rows = (self.model().index(place, 0).data(PhotographRole.ROW) for place in places)
         return tuple(row.annotation_id for row in rows)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        flag = QItemSelectionModel.SelectionFlag
+        if isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+            return flag.Toggle if event.key() == Qt.Key.Key_Space else flag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            first = self.model().index(0, 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and self.hasFocus():  # where the arrows are, marked or not
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme_of(self).accent), 2.5))
+            painter.drawRoundedRect(self.visualRect(current).adjusted(2, 2, -2, -2), 8, 8)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

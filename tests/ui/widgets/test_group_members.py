@@ -21,7 +21,8 @@ def grid(qtbot: QtBot) -> GroupMembers:
     model.set_rows([photograph_row(n) for n in range(1, 5)])
     grid.setModel(model)
     grid.resize(700, 400)
-    grid.show()
+    with qtbot.waitActive(grid):
+        grid.show()
     return grid
 
 
@@ -102,3 +103,39 @@ def test_ctrl_takes_a_mark_away(grid: GroupMembers) -> None:
     click(grid, 0, ctrl=True)
 
     assert grid.marked() == (2,)
+
+
+def test_arrows_go_on_and_space_marks_what_does_not_belong(grid: GroupMembers) -> None:
+    grid.setFocus()
+    assert grid.currentIndex().row() == 0
+
+    for key in (
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Right,
+    ):
+        QTest.keyClick(grid, key)
+    assert grid.marked() == (1, 3)
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+
+    assert grid.marked() == (3,)
+
+
+def test_shift_marks_all_on_the_way(grid: GroupMembers) -> None:
+    grid.setFocus()
+
+    QTest.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+    assert grid.marked() == (1, 2)
+
+
+def test_where_the_arrows_are_is_seen(grid: GroupMembers) -> None:
+    grid.setFocus()
+    before = grid.viewport().grab().toImage()
+
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+
+    assert grid.viewport().grab().toImage() != before
