@@ -1,7 +1,7 @@
 """Answers that contradict each other, as a person looks at them: photographs and who said what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -107,7 +107,10 @@ def read_disagreements(project: Project) -> list[Disagreement]:
     from reid_desktop.core.disputes import disputes  # noqa: PLC0415 - loads scipy
 
     decisions = _counting(project.store.decisions.in_force())
-    said, bound = [*_answers(decisions), *_locks(project)], list(_memberships(project))
+    said = [*_answers(decisions), *_locks(project)]
+    if not any(link.verdict is Verdict.DIFFERENT for link in said):
+        return []
+    bound = list(_memberships(project, {end for link in said for end in (link.a, link.b)}))
     if not ConstraintGraph([*said, *bound]).contradictions():
         return []
     said = _weighed(said, decisions)
@@ -149,10 +152,12 @@ def _locks(project: Project) -> Iterator[Link]:
         yield Link(lock.pair.low, lock.pair.high, lock.verdict, locked=True, key=source)
 
 
-def _memberships(project: Project) -> Iterator[Link]:
-    """Join all that were accepted as one individual to the first of them."""
+def _memberships(project: Project, concerned: Set[int]) -> Iterator[Link]:
+    """Join all of `concerned` that were accepted as one individual to the first of them."""
     first: dict[IndividualId, AnnotationId] = {}
     for member, individual in project.store.individuals.memberships().items():
+        if member not in concerned:
+            continue
         hub = first.setdefault(individual, member)
         if hub != member:
             yield Link(hub, member, Verdict.SAME, locked=True, key=Source.MEMBERSHIP)

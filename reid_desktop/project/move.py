@@ -26,7 +26,7 @@ def move(project: Project, annotation_ids: Sequence[AnnotationId], into: GroupRe
     """Say that photographs show the animal of another group than theirs. One operation.
 
     Files with the same bytes go with them. A group of which all goes becomes part of `into` as
-    in a merge; photographs that are in no group may be moved, too.
+    in a merge; photographs that are in no group may be moved, too, and are identifiable then.
 
     Raises
     ------
@@ -37,7 +37,8 @@ def move(project: Project, annotation_ids: Sequence[AnnotationId], into: GroupRe
     """
     target = group_of(project, into)
     parts, wholes = _leaving(project, annotation_ids, target)
-    parted = _parted(annotation_ids, target, parts, wholes)
+    studied = [one for one in annotation_ids if _is_studied(project, one)]
+    parted = _parted(studied, target, parts, wholes)
     moved = [*parted, *chain.from_iterable(whole.annotation_ids for whole in wholes)]
     if not moved:
         raise IdentifyError(
@@ -52,10 +53,16 @@ def move(project: Project, annotation_ids: Sequence[AnnotationId], into: GroupRe
             part_ways(project, part, "move")
         for one in (*parted, *(whole.annotation_ids[0] for whole in wholes)):
             decide(project, Pair.of(target.annotation_ids[0], one), Verdict.SAME, "move")
+        store.annotations.set_not_identifiable(parted, value=False)
         _become(project, target, parted, wholes)
         store.assignments.move(moved, target.cluster_id)
         store.assignments.refresh([*moved, *target.annotation_ids, *stay])
         return changes_of(store.touched(operation_id), description, operation_id)
+
+
+def _is_studied(project: Project, annotation_id: AnnotationId) -> bool:
+    annotation = project.store.annotations.get(annotation_id)
+    return annotation is not None and not annotation.excluded
 
 
 def _leaving(

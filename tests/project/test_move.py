@@ -4,10 +4,16 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
 from reid_desktop.project.answers import answer, redo, undo, undo_state
 from reid_desktop.project.grouping import ApartError, GroupRef
-from reid_desktop.project.identify import name_cluster, take_out
+from reid_desktop.project.identify import (
+    name_cluster,
+    set_excluded,
+    set_not_identifiable,
+    take_out,
+)
 from reid_desktop.project.move import move
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.project.project import Project
+from reid_desktop.project.views import check
 from tests.project.project_builders import groups, status_of
 from tests.store.store_builders import fill, record_run
 
@@ -88,6 +94,24 @@ def test_a_named_animal_of_which_all_goes_gives_its_name_to_the_group(project: P
     move(project, ids(6), FIRST)
 
     assert groups(project) == {"Bo": {1, 2, 3, 6}, "ID-0002": {4, 5}}
+
+
+def test_who_a_photograph_shows_can_be_told_though_nobody_could_before(project: Project) -> None:
+    set_not_identifiable(project, ids(7), value=True)
+    ana = named(project, 1, "Ana")
+
+    move(project, ids(7), ana)
+
+    assert groups(project)["Ana"] == {1, 2, 3, 7}
+    assert status_of(project)[AnnotationId(7)] is AssignmentStatus.ACCEPTED
+    assert check(project) == []
+
+
+def test_photographs_out_of_the_study_are_not_moved(project: Project) -> None:
+    set_excluded(project, ids(7), value=True)
+
+    with pytest.raises(IdentifyError, match="already"):
+        move(project, ids(7, 99), FIRST)
 
 
 def test_two_groups_and_a_loose_photograph_can_be_moved_at_once(project: Project) -> None:
