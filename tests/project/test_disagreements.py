@@ -1,7 +1,10 @@
 """Who said what where answers contradict each other."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, LinkSource, Pair, Sureness, Verdict
 from reid_desktop.project.answers import answer, undo
@@ -9,6 +12,7 @@ from reid_desktop.project.disagreements import (
     Disagreement,
     Said,
     Source,
+    _torn,
     pairs_of,
     read_disagreements,
 )
@@ -84,6 +88,23 @@ def test_a_longer_chain_is_told_whole(project: Project) -> None:
     assert chain(row) == [1, 2, 3, 4, 5]
     assert {said.reviewer for said in row.chain} == {"Bo"}
     assert not any(said.is_mine for said in row.chain)
+
+
+_nodes = st.integers(1, 8)
+_links = st.lists(
+    st.tuples(_nodes, _nodes, st.sampled_from([SAME, DIFFERENT])).filter(lambda x: x[0] != x[1]),
+    max_size=20,
+).map(lambda all_of: [Link(a, b, verdict, key=i) for i, (a, b, verdict) in enumerate(all_of)])
+
+
+@given(links=_links)
+def test_what_is_torn_holds_every_contradiction_and_its_paths(links: list[Link]) -> None:
+    torn = _torn(links)
+
+    found = ConstraintGraph(link for link in links if link in torn).contradictions()
+
+    assert found == ConstraintGraph(links).contradictions()
+    assert bool(torn) == bool(found)
 
 
 def test_answers_that_agree_are_no_dispute(project: Project) -> None:
