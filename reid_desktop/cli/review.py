@@ -22,9 +22,10 @@ from reid_desktop.core.types import (
 from reid_desktop.project import answers, headless, identify
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.contradictions import contradictions_of, in_words
+from reid_desktop.project.group_rows import GroupRow, group_rows
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import DEFAULT_STRATEGY, PairQuestion
-from reid_desktop.project.views import GroupRow, group_rows, pair_sides, status
+from reid_desktop.project.views import pair_sides, status
 
 _MOST_QUESTIONS = 10_000  # nobody answers more before asking again
 _VERDICTS = {verdict.replace("_", "-"): verdict for verdict in Verdict}

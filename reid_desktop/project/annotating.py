@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.changes import Changes, changes_of
-from reid_desktop.project.identify import photographs_in_words
+from reid_desktop.project.grouping import photographs_in_words
 from reid_desktop.project.project import Project
 
 

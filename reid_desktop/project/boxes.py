@@ -9,7 +9,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Annotation, Box
 from reid_desktop.core.types import AnnotationId, ImageId, LinkSource, Pair, Verdict
 from reid_desktop.project.changes import Changes, changes_of
-from reid_desktop.project.identify import photographs_in_words
+from reid_desktop.project.grouping import photographs_in_words
 from reid_desktop.project.project import Project
 
 TWO_ANIMALS = "two animals in one image"

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from reid_desktop.core.constraints import ConstraintGraph, Contradiction, Link
 from reid_desktop.core.records import Decision
 from reid_desktop.core.types import DecisionId, Sureness, Verdict
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project
-from reid_desktop.project.views import group_rows
 
 _LINKING = frozenset({Verdict.SAME, Verdict.DIFFERENT})
 

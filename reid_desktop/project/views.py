@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from reid_desktop.core.errors import ReidError
@@ -11,16 +10,13 @@ from reid_desktop.core.records import Box, Run
 from reid_desktop.core.types import (
     AnnotationId,
     AssignmentStatus,
-    ClusterId,
     EncounterId,
     ImageId,
     ImageStatus,
-    IndividualId,
     Pair,
     Verdict,
 )
 from reid_desktop.project.exporting import tells_places
-from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
 from reid_desktop.store.annotations import box_of
 from reid_desktop.store.values import absolute_path, path_from_database
@@ -91,42 +87,6 @@ class ProblemRow:
     relative_path: str
     problem: str
     of: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """Photographs that are shown as one animal.
-
-    Attributes
-    ----------
-    label : str
-        Name of the individual, else label of the cluster.
-    status : AssignmentStatus
-        Accepted: it is an individual, though some members may still be proposed.
-    n_accepted : int
-        Members with a membership.
-    members : tuple of AnnotationId
-        The best representative, `cover`, first.
-    """
-
-    cluster_id: ClusterId | None
-    individual_id: IndividualId | None
-    label: str
-    n_photographs: int
-    status: AssignmentStatus
-    first_seen: datetime | None
-    last_seen: datetime | None
-    stations: tuple[str, ...]
-    cover: AnnotationId
-    members: tuple[AnnotationId, ...]
-    n_accepted: int = 0
-
-    @property
-    def ref(self) -> GroupRef:
-        """What to hand to the verbs of `identify`."""
-        if self.individual_id is not None:
-            return GroupRef(individual_id=self.individual_id)
-        return GroupRef(cluster_id=self.cluster_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,15 +191,6 @@ def problem_rows(project: Project) -> list[ProblemRow]:
     ]
 
 
-def group_rows(project: Project) -> list[GroupRow]:
-    """Read the groups: individuals first, then clusters, each by rising id."""
-    by_group = groupby(
-        project.store.reading.members(),
-        key=lambda row: (row["individual_id"], row["individual_id"] or row["cluster_id"]),
-    )
-    return [_group_row(list(rows)) for _, rows in by_group]
-
-
 def pair_sides(project: Project, pair: Pair) -> tuple[SideRow, SideRow]:
     """Read what is shown of both sides of a question.
 
@@ -304,30 +255,6 @@ def _camera(make: str | None, model: str | None) -> str | None:
     if make and model and model.casefold().startswith(make.casefold()):
         return model
     return " ".join(part for part in (make, model) if part) or None
-
-
-def _group_row(rows: list[Any]) -> GroupRow:
-    first = rows[0]
-    times = [row["captured_at"] for row in rows if row["captured_at"] is not None]
-    members = tuple(AnnotationId(row["annotation_id"]) for row in rows)
-    clusters = [row["cluster_id"] for row in rows if row["cluster_id"] is not None]
-    return GroupRow(
-        cluster_id=max(sorted(set(clusters)), key=clusters.count, default=None),
-        individual_id=first["individual_id"],
-        label=first["individual"] or first["cluster"],
-        n_photographs=len(rows),
-        status=(
-            AssignmentStatus.ACCEPTED
-            if first["individual_id"] is not None
-            else AssignmentStatus(first["status"])
-        ),
-        first_seen=_time(min(times, default=None)),
-        last_seen=_time(max(times, default=None)),
-        stations=tuple(sorted({row["station"] for row in rows if row["station"] is not None})),
-        cover=members[0],
-        members=members,
-        n_accepted=sum(row["status"] == AssignmentStatus.ACCEPTED for row in rows),
-    )
 
 
 def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:

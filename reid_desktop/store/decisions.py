@@ -72,6 +72,19 @@ class DecisionRepository:
         assert cursor.lastrowid is not None
         return DecisionId(cursor.lastrowid)
 
+    def remove(self, pair: Pair, reviewer_id: ReviewerId) -> int:
+        """Delete a reviewer's answers about a pair in an operation, which keeps them for undo.
+
+        Returns
+        -------
+        int
+            How many there were.
+        """
+        return self._connection.execute(
+            "DELETE FROM decision WHERE low = ? AND high = ? AND reviewer_id = ?",
+            (pair.low, pair.high, reviewer_id),
+        ).rowcount
+
     def in_force(self) -> Iterator[Decision]:
         """Yield the answers that count, oldest first.
 

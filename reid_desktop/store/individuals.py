@@ -55,6 +55,45 @@ class IndividualRepository:
             "UPDATE individual SET name = ? WHERE individual_id = ?", (name, individual_id)
         )
 
+    def describe(
+        self, individual_id: IndividualId, *, sex: str | None, life_stage: str | None, notes: str
+    ) -> None:
+        """Keep what is known of an individual besides its name."""
+        self._connection.execute(
+            "UPDATE individual SET sex = ?, life_stage = ?, notes = ? WHERE individual_id = ?",
+            (sex, life_stage, notes, individual_id),
+        )
+
+    def set_tags(self, individual_id: IndividualId, tags: Iterable[str]) -> None:
+        """Give an individual these tags and no others; tags that nobody has any more go."""
+        wanted = [(tag,) for tag in tags]
+        self._connection.executemany(
+            "INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING", wanted
+        )
+        ids = {
+            int(
+                self._connection.execute("SELECT tag_id FROM tag WHERE name = ?", tag).fetchone()[0]
+            )
+            for tag in wanted
+        }
+        rows = self._connection.execute(
+            "SELECT tag_id FROM individual_tag WHERE individual_id = ?", (individual_id,)
+        )
+        had = {int(row[0]) for row in rows}
+        self._connection.executemany(
+            "DELETE FROM individual_tag WHERE individual_id = ? AND tag_id = ?",
+            [(individual_id, tag_id) for tag_id in had - ids],
+        )
+        self._connection.executemany(
+            "INSERT INTO individual_tag (individual_id, tag_id) VALUES (?, ?)",
+            [(individual_id, tag_id) for tag_id in sorted(ids - had)],
+        )
+        self._connection.executemany(
+            "DELETE FROM tag WHERE tag_id = ?"
+            " AND tag_id NOT IN (SELECT tag_id FROM individual_tag)",
+            [(tag_id,) for tag_id in had - ids],
+        )
+
     def absorb(self, individual_id: IndividualId, other_id: IndividualId, *, alias: bool) -> None:
         """Give an individual everything that is known of another, and delete that one.
 

@@ -76,8 +76,10 @@ class Reading:
         return self._connection.execute(
             "SELECT assignment.annotation_id, assignment.individual_id, cluster_id,"
             " cluster.label AS cluster, individual.name AS individual, assignment.status,"
-            " captured_at, station.name AS station FROM studied"
-            " JOIN image USING (image_id) JOIN assignment USING (annotation_id)"
+            " captured_at, station.name AS station, side, image.encounter_id, probability"
+            " FROM studied JOIN annotation USING (annotation_id)"
+            " JOIN image ON image.image_id = studied.image_id"
+            " JOIN assignment USING (annotation_id)"
             " LEFT JOIN station USING (station_id) LEFT JOIN cluster USING (cluster_id)"
             " LEFT JOIN individual USING (individual_id)"
             " WHERE assignment.individual_id IS NOT NULL OR cluster_id IS NOT NULL"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.identity_actions import COMPARE_ROWS, DISPUTES_ROWS, INDIVIDUALS_ROWS
 from reid_desktop.ui.looking_actions import LOOKING_ROWS
 
 
@@ -20,6 +21,8 @@ class Scope(StrEnum):
     PHOTOGRAPHS = "photographs"
     REVIEW = "review"
     INDIVIDUALS = "individuals"
+    COMPARE = "compare"
+    DISPUTES = "disputes"
     ENLARGED = "enlarged"
     EXPORT = "export"
     INSIGHT = "insight"
@@ -31,6 +34,8 @@ SCOPE_TITLES = {
     Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
+    Scope.COMPARE: QT_TRANSLATE_NOOP("Scope", "Two animals side by side"),
+    Scope.DISPUTES: QT_TRANSLATE_NOOP("Scope", "Disputes"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
     Scope.INSIGHT: QT_TRANSLATE_NOOP("Scope", "Insight"),
@@ -124,8 +129,10 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+4",
         icon="individuals",
     ),
+    _action("view.disputes", QT_TRANSLATE_NOOP("Action", "Disputes"), "Ctrl+D", icon="disputes"),
     _action("view.export", QT_TRANSLATE_NOOP("Action", "Export"), "Ctrl+5", icon="export"),
     _action("view.insight", QT_TRANSLATE_NOOP("Action", "Insight"), "Ctrl+6", icon="insight"),
+    _action("view.pair", QT_TRANSLATE_NOOP("Action", "Look at those two again"), "Ctrl+L"),
     _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
     _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
@@ -223,6 +230,18 @@ ACTIONS: tuple[Action, ...] = (
         scope=_I,
     ),
     _action("individuals.take_out", QT_TRANSLATE_NOOP("Action", "Take out"), "Del", scope=_I),
+    *(
+        _action(action_id, text, *keys, scope=_I, icon=name)
+        for action_id, text, keys, name in INDIVIDUALS_ROWS
+    ),
+    *(
+        _action(action_id, text, *keys, scope=Scope.COMPARE, icon=name)
+        for action_id, text, keys, name in COMPARE_ROWS
+    ),
+    *(
+        _action(action_id, text, *keys, scope=Scope.DISPUTES, icon=name)
+        for action_id, text, keys, name in DISPUTES_ROWS
+    ),
     _action(
         "individuals.filter",
         QT_TRANSLATE_NOOP("Action", "Go to the search box"),

@@ -38,6 +38,7 @@ from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.pages.disputes_page import DisputesPage
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.pages.insight_page import InsightPage
@@ -164,6 +165,7 @@ def make_program(
         "view.photographs": PhotographsPage(),
         "view.review": ReviewPage(settings),
         "view.individuals": IndividualsPage(),
+        "view.disputes": DisputesPage(),
         "view.export": ExportPage(),
         "view.insight": InsightPage(),
     }

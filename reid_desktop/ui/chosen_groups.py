@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.naming import is_label
-from reid_desktop.project.views import GroupRow
 from reid_desktop.ui.words import number
 
 _NAMES_TOLD = 3  # of more, how many

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from reid_desktop.core.types import Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import ACTIONS, Scope, action_named, make_actions, text_of
 from reid_desktop.ui.messages import Messages, Topic
@@ -34,6 +35,7 @@ _NEED_PROJECT = (
     "view.photographs",
     "view.review",
     "view.individuals",
+    "view.disputes",
     "view.export",
     "view.insight",
 )
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_PROGRAM)
         self._pages = dict(pages)
         self._alone: Page | None = None  # on the screen
+        self._context: PageContext | None = None
         self.rail = NavigationRail(list(pages), ["edit.settings"])
         self.message_bar = MessageBar()
         self.note = StatusNote()
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
 
     def set_project(self, context: PageContext | None) -> None:
         """Tell every page which project is open."""
+        self._context = context
         for page in self._pages.values():
             if context is None:
                 page.project_closed()
@@ -221,12 +225,20 @@ class MainWindow(QMainWindow):
             self.work.stop()
         elif action_id == "file.export":
             self.show_page("view.export")
+        elif action_id == "view.pair":
+            self.message_bar.look()
         elif action_id == "view.full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif action_id == LEAVE_FULL_SCREEN:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         else:
             self.requested.emit(action_id)
+
+    @Slot(object)
+    def _ask(self, pair: Pair) -> None:
+        """Let the person look at a pair again."""
+        if self._context is not None:
+            self._context.events.pair_wanted.emit(pair)
 
     def _make_menus(self) -> None:
         menu = self.menuBar().addMenu(self.tr("&File"))
@@ -279,10 +291,14 @@ class MainWindow(QMainWindow):
         messages.said.connect(self.note.show_message)
         messages.settled.connect(self.message_bar.settle)
         messages.settled.connect(self.note.settle)
+        self.message_bar.pair_wanted.connect(self._ask)
+        self.message_bar.pair_offered.connect(self.actions_by_id["view.pair"].setEnabled)
+        self.actions_by_id["view.pair"].setEnabled(False)
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
-        for page in self._pages.values():
+        for action_id, page in self._pages.items():
             page.action_requested.connect(self._trigger)
+            page.counted.connect(partial(self.rail.set_count, action_id))
 
 
 def _without_mnemonic(text: str) -> str:

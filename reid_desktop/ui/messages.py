@@ -7,6 +7,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import Pair
+from reid_desktop.project.grouping import ApartError
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.vision.photographs import PhotographError
 
@@ -38,6 +40,7 @@ class Message:
     hint: str = ""
     report: str = ""
     topic: Topic | None = None
+    pair: Pair | None = None  # the two photographs that are to be looked at again
 
 
 class Messages(QObject):
@@ -65,6 +68,10 @@ class Messages(QObject):
     def fail(self, error: BaseException) -> None:
         """Tell a failure: its sentence if the world caused it, else that it is ours."""
         match error:
+            case ApartError():
+                said = str(error), error.hint
+                topic = _topic_of(error)
+                self.said.emit(Message(Level.WARNING, *said, topic=topic, pair=error.pair))
             case ReidError():
                 topic = _topic_of(error)
                 self.said.emit(Message(Level.WARNING, str(error), error.hint, topic=topic))

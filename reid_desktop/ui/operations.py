@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from reid_desktop.core.light import Light
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.details import Details
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
@@ -55,6 +56,7 @@ class ProjectEvents(QObject):
     readiness_changed = Signal(object)  # Readiness
     solved = Signal()  # clusters were written anew: groups and questions may differ
     measured = Signal()  # `PageContext.measures` tells more than before
+    pair_wanted = Signal(object)  # Pair: the person wants to be asked about it, now
 
 
 class PageContext(Protocol):
@@ -146,6 +148,23 @@ class PageContext(Protocol):
     ) -> Task:
         """Make the photographs a group of their own."""
 
+    def move(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        into: GroupRef,
+        initiator: object | None = None,
+    ) -> Task:
+        """Make the photographs part of another group than theirs."""
+
+    def note(
+        self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
+    ) -> Task:
+        """Note what is known of an individual besides its name."""
+
+    def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
+        """Take back what this reviewer answered about a pair."""
+
     def set_not_identifiable(
         self,
         annotation_ids: Sequence[AnnotationId],
@@ -220,7 +239,7 @@ class PageContext(Protocol):
         """Read the counts; the result is ``Status``."""
 
     def load_disagreements(self) -> Task:
-        """Read who said what where answers contradict; gives ``list[Disagreement]``."""
+        """Read who said what where answers contradict now; gives ``list[Disagreement]``."""
 
     def pair_sides(self, pair: Pair) -> Task:
         """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""

@@ -13,11 +13,13 @@ from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, CropSource, NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
-from reid_desktop.project import annotating, answers, boxes, identify, views
+from reid_desktop.project import annotating, answers, boxes, identify, move, views, withdraw
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.group_rows import group_rows
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
@@ -147,6 +149,23 @@ class ProjectOperations(QObject):
     ) -> Task:
         return self._act(lambda: identify.split(self._project, annotation_ids), initiator)
 
+    def move(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        into: GroupRef,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(lambda: move.move(self._project, annotation_ids, into), initiator)
+
+    def note(
+        self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
+    ) -> Task:
+        return self._act(lambda: note(self._project, individual_id, details), initiator)
+
+    def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: withdraw.withdraw(self._project, pair), initiator)
+
     def set_not_identifiable(
         self,
         annotation_ids: Sequence[AnnotationId],
@@ -207,7 +226,7 @@ class ProjectOperations(QObject):
         return self._solving.next_questions(n, exclude)
 
     def load_groups(self) -> Task:
-        return self._read(views.group_rows)
+        return self._read(group_rows)
 
     def load_photographs(self) -> Task:
         return self._read(views.photograph_rows)
@@ -237,8 +256,7 @@ class ProjectOperations(QObject):
         return self._read(views.status)
 
     def load_disagreements(self) -> Task:
-        contradictions = self._solving.contradictions
-        return self._read(lambda project: read_disagreements(project, contradictions))
+        return self._read(read_disagreements)
 
     def load_undo_state(self) -> Task:
         """Read what undo and redo would act on."""

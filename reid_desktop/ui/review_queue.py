@@ -197,6 +197,10 @@ class ReviewQueue:
         """Learn that the answer was not saved; the pair stays."""
         self._saving = None
 
+    def ask(self, pair: Pair) -> None:
+        """Ask about `pair` before all others, as a person wishes."""
+        self._bring_back(PersonQuestion(pair))
+
     def skip(self) -> bool:
         """Put the current pair off; tell whether there was one."""
         if self._current is None or self._saving is not None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reid_desktop.project.views import GroupRow
+from reid_desktop.project.group_rows import GroupRow
 
 _MAX_STATIONS = 3  # named; of more, how many
 

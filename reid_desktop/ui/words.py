@@ -97,6 +97,22 @@ def files(n: int) -> str:
     return translate("Count", "{n} files").format(n=number(n))
 
 
+def sex_in_words(sex: str) -> str:
+    """Tell a sex."""
+    translate = QCoreApplication.translate
+    return {"female": translate("Sex", "female"), "male": translate("Sex", "male")}[sex]
+
+
+def life_stage_in_words(life_stage: str) -> str:
+    """Tell how old an animal is, roughly."""
+    translate = QCoreApplication.translate
+    return {
+        "adult": translate("LifeStage", "adult"),
+        "subadult": translate("LifeStage", "subadult"),
+        "juvenile": translate("LifeStage", "juvenile"),
+    }[life_stage]
+
+
 def verdict_in_words(verdict: Verdict, sureness: Sureness = Sureness.SURE) -> str:
     """Tell an answer."""
     translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ import pytest
 
 from reid_desktop.cli.opening import opened
 from reid_desktop.core.types import Purpose, Sureness
-from reid_desktop.project.views import group_rows
+from reid_desktop.project.group_rows import group_rows
 from tests.cli.cli_runner import embedded, ok, ok_json, refused
 from tests.store.store_builders import record_run
 

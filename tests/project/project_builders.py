@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project, create_project, open_project
-from reid_desktop.project.views import group_rows, photograph_rows
+from reid_desktop.project.views import photograph_rows
 from tests.store.store_builders import NOON
 
 

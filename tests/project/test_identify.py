@@ -15,8 +15,9 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.answers import answer, undo, undo_state
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.group_rows import group_rows
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.identify import (
-    GroupRef,
     accept,
     accept_proven,
     merge,
@@ -29,7 +30,6 @@ from reid_desktop.project.identify import (
 )
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.project.project import Project
-from reid_desktop.project.views import group_rows
 from tests.project.project_builders import groups, status_of
 from tests.store.store_builders import examined, fill, record_run
 

@@ -14,7 +14,8 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer
-from reid_desktop.project.identify import GroupRef, accept, merge
+from reid_desktop.project.grouping import GroupRef
+from reid_desktop.project.identify import accept, merge
 from reid_desktop.project.insight import (
     Captures,
     InsightData,

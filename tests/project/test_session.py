@@ -24,6 +24,7 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.identify import accept, take_out
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import (
@@ -36,7 +37,6 @@ from reid_desktop.project.session import (
     read_roster,
     record_solution,
 )
-from reid_desktop.project.views import group_rows
 from reid_desktop.store import neighbour_cache
 from tests.project.project_builders import groups
 from tests.store.store_builders import NOON, examined, fill

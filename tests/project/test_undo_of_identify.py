@@ -16,8 +16,12 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, IndividualId, Pair, Verdict
 from reid_desktop.project import answers, identify
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.details import Details, note
+from reid_desktop.project.group_rows import group_rows
+from reid_desktop.project.move import move
 from reid_desktop.project.project import Project, open_project
-from reid_desktop.project.views import check, group_rows, status
+from reid_desktop.project.views import check, status
+from reid_desktop.project.withdraw import withdraw
 from reid_desktop.store.undo import RECORDED_TABLES
 from tests.project.project_builders import make_project, ticking
 from tests.store.store_builders import annotation_ids, examined, fill, record_run
@@ -26,6 +30,7 @@ N = 7
 _NOBODY = IndividualId(-1)
 numbers = st.integers(1, N).map(AnnotationId)
 marked = st.lists(numbers, min_size=1, max_size=4)
+tags = st.lists(st.sampled_from(["mill", "Mill", "pond"]), max_size=2).map(tuple)
 names = st.sampled_from(["Ana", "Bo", "ID-0002", "ana "])
 
 
@@ -94,6 +99,25 @@ class IdentifyMachine(RuleBasedStateMachine):
     @rule(chosen=marked)
     def split(self, chosen: list[AnnotationId]) -> None:
         self._do(lambda: identify.split(self.project, chosen))
+
+    @rule(data=st.data(), chosen=marked)
+    def move(self, data: st.DataObject, chosen: list[AnnotationId]) -> None:
+        refs = [row.ref for row in group_rows(self.project)]
+        if refs:
+            into = data.draw(st.sampled_from(refs))
+            self._do(lambda: move(self.project, chosen, into))
+
+    @rule(data=st.data(), sex=st.sampled_from([None, "", "male"]), tags=tags)
+    def note(self, data: st.DataObject, sex: str | None, tags: tuple[str, ...]) -> None:
+        known = [one.individual_id for one in self.project.store.individuals.all()]
+        if known:
+            individual_id = data.draw(st.sampled_from(known))
+            self._do(lambda: note(self.project, individual_id, Details(sex=sex, tags=tags)))
+
+    @rule(a=numbers, b=numbers)
+    def take_answer_back(self, a: AnnotationId, b: AnnotationId) -> None:
+        if a != b:
+            self._do(lambda: withdraw(self.project, Pair.of(a, b)))
 
     @rule(chosen=marked, value=st.booleans())
     def not_identifiable(self, chosen: list[AnnotationId], *, value: bool) -> None:

@@ -18,17 +18,16 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer, undo
-from reid_desktop.project.identify import GroupRef, name_cluster, set_excluded, take_out
+from reid_desktop.project.group_rows import group_rows
+from reid_desktop.project.identify import name_cluster, set_excluded, take_out
 from reid_desktop.project.permissions import permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import (
     DUPLICATE,
-    GroupRow,
     PhotographRow,
     ProblemRow,
     all_photograph_rows,
     check,
-    group_rows,
     pair_sides,
     photograph_rows,
     problem_rows,
@@ -141,30 +140,6 @@ def test_what_is_left_aside_is_shown_with_the_reason(project: Project) -> None:
         ProblemRow("/photographs", "empty.jpg", FileProblem.EMPTY),
         ProblemRow("/photographs", "notes.txt", FileProblem.NOT_A_PHOTOGRAPH),
     ]
-
-
-def test_groups_are_shown_with_cover_times_and_stations(project: Project) -> None:
-    name_cluster(project, ClusterId(2), "Ana")
-
-    individual, cluster = group_rows(project)
-
-    assert (individual.label, individual.status) == ("Ana", AssignmentStatus.ACCEPTED)
-    assert (individual.n_accepted, individual.first_seen) == (2, None)
-    assert individual.individual_id is not None
-    assert individual.ref == GroupRef(individual_id=individual.individual_id)
-    assert cluster == GroupRow(
-        cluster_id=ClusterId(1),
-        individual_id=None,
-        label="ID-0001",
-        n_photographs=2,
-        status=AssignmentStatus.PROVEN,
-        first_seen=day(1),
-        last_seen=day(3),
-        stations=("Cam 1", "Cam 2"),
-        cover=AnnotationId(2),
-        members=(AnnotationId(2), AnnotationId(1)),
-    )
-    assert cluster.ref == GroupRef(cluster_id=ClusterId(1))
 
 
 def test_both_sides_of_a_question_are_shown(project: Project) -> None:

@@ -101,3 +101,17 @@ def test_answers_are_counted_by_verdict(store: Store) -> None:
         Verdict.UNSURE: 1,
         Verdict.NOT_COMPARABLE: 0,
     }
+
+
+def test_what_a_reviewer_said_of_a_pair_can_be_removed(store: Store) -> None:
+    decide(store, A, B)
+    decide(store, A, B, Verdict.DIFFERENT)
+    decide(store, A, B, by="Bo")
+    ana = reviewer(store)
+
+    with store.transaction():
+        removed = store.decisions.remove(Pair(A, B), ana)
+        again = store.decisions.remove(Pair(A, B), ana)
+
+    assert (removed, again) == (2, 0)
+    assert verdicts(store) == [("Bo", Verdict.SAME)]

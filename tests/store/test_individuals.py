@@ -125,3 +125,28 @@ def test_an_individual_can_be_renamed(store: Store) -> None:
         store.individuals.rename(one, "O'Brien")
 
     assert store.individuals.named("o'brien") == one
+
+
+def test_what_is_known_of_an_individual_is_kept(store: Store) -> None:
+    [ana] = add(store, "Ana")
+
+    with store.transaction():
+        store.individuals.describe(ana, sex="female", life_stage=None, notes="Shy.\nلا 🐈")
+
+    one = store.individuals.get(ana)
+    assert one is not None
+    assert (one.sex, one.life_stage, one.notes) == ("female", None, "Shy.\nلا 🐈")
+
+
+def test_tags_are_shared_and_go_with_the_last_who_has_them(store: Store) -> None:
+    ana, bo = add(store, "Ana", "Bo")
+    with store.transaction():
+        store.individuals.set_tags(ana, ["Mill", "pond"])
+        store.individuals.set_tags(bo, ["MILL"])
+
+    with store.transaction():
+        store.individuals.set_tags(ana, [])
+
+    names = [row[0] for row in store.connection.execute("SELECT name FROM tag")]
+    assert names == ["Mill"]
+    assert [one.tags for one in store.individuals.all()] == [(), ("Mill",)]

@@ -21,8 +21,9 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.details import Details
 from reid_desktop.project.disagreements import Disagreement
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.insight import Insight, MapLayout
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.quality import Measures
@@ -124,6 +125,23 @@ class FakeContext:
         self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
     ) -> Task:
         return self._act("split", annotation_ids)
+
+    def move(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        *,
+        into: GroupRef,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("move", annotation_ids, into)
+
+    def note(
+        self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("note", individual_id, details)
+
+    def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
+        return self._act("withdraw", pair)
 
     def set_not_identifiable(
         self,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, IndividualId
-from reid_desktop.project.views import GroupRow
+from reid_desktop.project.group_rows import GroupRow
 
 
 def group_row(

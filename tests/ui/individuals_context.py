@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from reid_desktop.core.errors import ReidError
-from reid_desktop.core.types import AssignmentStatus, OperationId
+from reid_desktop.core.types import AssignmentStatus, OperationId, Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from tests.ui.fake_context import FakeContext, photograph_row
 from tests.ui.group_rows import group_row
+from tests.ui.review_context import side_row
 
 ACCEPTED, PROVEN = AssignmentStatus.ACCEPTED, AssignmentStatus.PROVEN
 
@@ -35,6 +36,9 @@ class IndividualsContext(FakeContext):
     def acts(self) -> list[tuple[Any, ...]]:
         """What a person did."""
         return self.asked
+
+    def pair_sides(self, pair: Pair) -> Task:
+        return self._give(lambda: (side_row(pair.low), side_row(pair.high)))
 
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.main_window import MainWindow
-from reid_desktop.ui.messages import Messages, Topic
+from reid_desktop.ui.messages import Level, Message, Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import FakeContext
+from tests.ui.review_questions import pair_of
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -279,3 +280,25 @@ def test_messages_are_shown_inside_the_window(qtbot: QtBot, pages: dict[str, _No
 
     assert window.message_bar.isVisible()
     window.message_bar.dismiss()
+
+
+def test_a_refusal_leads_to_the_pair_that_says_so(
+    qtbot: QtBot, window: MainWindow, context: FakeContext
+) -> None:
+    assert not window.actions_by_id["view.pair"].isEnabled()
+    pair = pair_of(1, 2)
+    window.message_bar.show_message(Message(Level.WARNING, "They differ.", pair=pair))
+
+    with qtbot.waitSignal(context.events.pair_wanted) as wanted:
+        QTest.keyClick(window, Qt.Key.Key_L, _CTRL)
+
+    assert wanted.args == [pair]
+    assert not window.actions_by_id["view.pair"].isEnabled()
+
+
+def test_how_much_there_is_to_do_on_a_page_stands_beside_its_name(
+    window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    pages["view.export"].counted.emit(2)
+
+    assert window.rail.button("view.export").accessibleName() == "Export (2)"

@@ -2,6 +2,8 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.project.grouping import ApartError
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.ui.messages import Level, Message, Messages, Topic
 from reid_desktop.vision.photographs import PhotographError
@@ -27,6 +29,15 @@ def test_an_act_that_was_refused_is_told_until_the_person_goes_on(qtbot: QtBot) 
     said = _said_of(qtbot, IdentifyError("There is an individual called Bo already."))
 
     assert (said.level, said.topic) == (Level.WARNING, Topic.ACT)
+
+
+def test_groups_that_cannot_be_one_are_told_with_the_pair_that_says_so(qtbot: QtBot) -> None:
+    error = ApartError(Pair(AnnotationId(1), AnnotationId(2)), ("a.jpg", "b.jpg"))
+
+    said = _said_of(qtbot, error)
+
+    assert (said.topic, said.pair) == (Topic.ACT, error.pair)
+    assert said.text.startswith("a.jpg and b.jpg are known to show different animals")
 
 
 def test_a_photograph_that_cannot_be_read_is_told_of_as_a_file(qtbot: QtBot) -> None:

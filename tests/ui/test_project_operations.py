@@ -11,15 +11,23 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ImageId, Pair, Verdict
+from reid_desktop.core.types import (
+    AnnotationId,
+    ClusterId,
+    ImageId,
+    IndividualId,
+    Pair,
+    Verdict,
+)
 from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.details import Details
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.photograph_index import PhotographIndex, State
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.scan import scan
-from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
@@ -30,6 +38,7 @@ from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.vision.sift import SiftExtractor
+from tests.store.store_builders import record_run
 from tests.ui.fake_context import FakeCharting
 
 
@@ -47,12 +56,6 @@ class _Pipeline(QObject):
 
 class _Solving(QObject):
     solved = Signal(object)
-    contradictions = (
-        PairContradiction(
-            Pair(AnnotationId(1), AnnotationId(3)),
-            (AnnotationId(1), AnnotationId(2), AnnotationId(3)),
-        ),
-    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +91,7 @@ class _Exporter:
 
 class _Parts:
     def __init__(self, runner: TaskRunner, project: Project, folder: Path) -> None:
+        self.project = project
         self.pipeline, self.solving, self.exporter = _Pipeline(), _Solving(), _Exporter()
         self.operations = ProjectOperations(
             runner,
@@ -283,13 +287,16 @@ def test_a_solve_is_told_to_everybody(qtbot: QtBot, parts: _Parts) -> None:
         parts.solving.solved.emit("changes")
 
 
-def test_answers_that_contradict_are_read_with_their_files(qtbot: QtBot, parts: _Parts) -> None:
+def test_answers_that_contradict_are_read_with_their_photographs(
+    qtbot: QtBot, parts: _Parts
+) -> None:
     _result(qtbot, parts.operations.answer(_answer(1, 2)))
+    _result(qtbot, parts.operations.answer(_answer(2, 3)))
+    _result(qtbot, parts.operations.answer(NewDecision(_pair(1, 3), Verdict.DIFFERENT)))
 
     [found] = _result(qtbot, parts.operations.load_disagreements())
 
-    assert found.different.names == ("blue.png", "red.png")
-    assert [said.reviewer for said in found.chain] == ["Ana", None]
+    assert [one.file_name for one in found.photographs] == ["blue.png", "green.png", "red.png"]
 
 
 def test_what_was_measured_is_there_for_the_pages(qtbot: QtBot, parts: _Parts) -> None:
@@ -350,3 +357,31 @@ def test_the_index_knows_what_was_measured(qtbot: QtBot, parts: _Parts) -> None:
 
     counts = dict(index.counts(Facet.STATE, PhotographFilter()))
     assert counts[State.WAITING] == 3
+
+
+def test_photographs_are_moved_and_individuals_noted_of(
+    qtbot: QtBot, runner: TaskRunner, parts: _Parts
+) -> None:
+    grouping = Task(lambda _progress: record_run(parts.project.store, [0, 0, 1]))
+    _result(qtbot, runner.start(grouping, Lane.PROJECT))
+    _result(qtbot, parts.operations.accept([ClusterId(1)]))
+    individual = GroupRef(individual_id=IndividualId(1))
+
+    moved = _result(qtbot, parts.operations.move([AnnotationId(3)], into=individual))
+    noted = _result(qtbot, parts.operations.note(IndividualId(1), Details(sex="male")))
+
+    assert moved.description == "move red.png to ID-0001"
+    assert noted.description == "note the sex of ID-0001"
+
+
+def test_an_answer_is_taken_back_in_time(qtbot: QtBot, parts: _Parts) -> None:
+    _result(qtbot, parts.operations.answer(_answer(1, 2)))
+
+    changes = _result(qtbot, parts.operations.withdraw(_pair(1, 2)))
+
+    assert changes.description.startswith("take back the answer about")
+    assert parts.solving.n_evidence_changed == 2
+
+
+def _pair(a: int, b: int) -> Pair:
+    return Pair.of(AnnotationId(a), AnnotationId(b))

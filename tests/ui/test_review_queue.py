@@ -323,3 +323,35 @@ def test_how_many_more_pay_counts_down_with_answers_and_up_with_undo() -> None:
 def test_how_many_more_pay_is_never_fewer_than_those_that_wait() -> None:
     assert filled(n_left=0).n_left == 8
     assert filled(n_left=None).n_left is None
+
+
+def test_a_pair_that_a_person_wants_comes_first_and_what_was_shown_after_it() -> None:
+    queue = filled()
+
+    queue.ask(pair_of(1, 9))
+
+    assert shown(queue) == pair_of(1, 9)
+    give(queue, Verdict.SAME, 1)
+    assert shown(queue) == pair_of(1, 2)
+
+
+def test_a_pair_that_a_person_wants_waits_for_the_answer_that_is_being_saved() -> None:
+    queue = filled()
+    queue.painted(pair_of(1, 2))
+    queue.answer(Verdict.SAME)
+
+    queue.ask(pair_of(1, 9))
+    assert shown(queue) == pair_of(1, 2)
+    queue.saved(OperationId(1))
+
+    assert shown(queue) == pair_of(1, 9)
+
+
+def test_a_pair_that_a_person_wants_is_asked_though_its_answer_follows() -> None:
+    queue = filled((1, 2), (2, 3))
+    give(queue, Verdict.SAME, 1)
+    give(queue, Verdict.SAME, 2)
+
+    queue.ask(pair_of(1, 3))
+
+    assert shown(queue) == pair_of(1, 3)

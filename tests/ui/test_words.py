@@ -5,15 +5,18 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.project.details import LIFE_STAGES, SEXES
 from reid_desktop.ui.words import (
     answers,
     files,
+    life_stage_in_words,
     megabytes,
     model_in_words,
     named_individuals,
     photographs,
     place,
     sentence_case,
+    sex_in_words,
     short_date,
     status_in_words,
 )
@@ -68,3 +71,8 @@ def test_a_day_is_written_as_the_country_does() -> None:
         assert short_date(date(2024, 5, 3)) == "03.05.24"
     finally:
         QLocale.setDefault(before)
+
+
+def test_every_sex_and_life_stage_has_a_word() -> None:
+    assert [sex_in_words(sex) for sex in SEXES] == ["female", "male"]
+    assert [life_stage_in_words(one) for one in LIFE_STAGES] == ["adult", "subadult", "juvenile"]

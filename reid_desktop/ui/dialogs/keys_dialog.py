@@ -27,8 +27,8 @@ _ON_PHOTOGRAPHS = (
 _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
-    (Scope.PHOTOGRAPHS, Scope.INDIVIDUALS),
-    (Scope.WINDOW, Scope.ENLARGED),
+    (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
+    (Scope.WINDOW, Scope.COMPARE, Scope.DISPUTES),
 )
 
 

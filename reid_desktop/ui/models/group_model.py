@@ -1,16 +1,19 @@
 """The groups of a project, filtered and sorted: clusters and named individuals."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reid_desktop.core.types import AnnotationId, AssignmentStatus
-from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, IndividualId
+from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.project.views import PhotographRow
 
+_NAMES_KNOWN = 32_768  # more than a project has; sorting again asks for the same names
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _ORDER_OF_STATUS = (
@@ -24,7 +27,8 @@ class GroupRole(IntEnum):
     """What a delegate can ask of a row besides its text."""
 
     ROW = Qt.ItemDataRole.UserRole  # the GroupRow
-    COVER = Qt.ItemDataRole.UserRole + 1  # the PhotographRow to show, or None
+    COVERS = Qt.ItemDataRole.UserRole + 1  # one or two PhotographRow: those that are known
+    DISPUTED = Qt.ItemDataRole.UserRole + 2  # whether answers about it contradict each other
 
 
 class GroupSort(StrEnum):
@@ -33,6 +37,8 @@ class GroupSort(StrEnum):
     SIZE = "size"
     NAME = "name"
     STATUS = "status"
+    ATTENTION = "attention"
+    FIRST_SEEN = "first_seen"
     LAST_SEEN = "last_seen"
 
 
@@ -51,9 +57,13 @@ class GroupModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[GroupRow, ...] = ()
-        self._covers: Mapping[AnnotationId, PhotographRow] = {}
+        self._photographs: Mapping[AnnotationId, PhotographRow] = {}
+        self._disputed: frozenset[AnnotationId] = frozenset()
         self._shown: list[GroupRow] = []
-        self._places: dict[AnnotationId, int] = {}
+        self._group_of: dict[AnnotationId, int] = {}  # by its place among all
+        self._places: dict[int, int] = {}  # of those that are shown
+        self._individuals: dict[IndividualId, int] = {}
+        self._clusters: dict[ClusterId, int] = {}
         self._filter = GroupFilter()
         self._sort = GroupSort.SIZE
 
@@ -72,17 +82,33 @@ class GroupModel(QAbstractListModel):
         return sum(row.status is status for row in self._all)
 
     def set_rows(
-        self, rows: Sequence[GroupRow], photographs: Mapping[AnnotationId, PhotographRow]
+        self,
+        rows: Sequence[GroupRow],
+        photographs: Mapping[AnnotationId, PhotographRow],
+        *,
+        disputed: Collection[AnnotationId] = (),
     ) -> None:
-        """Show other rows, through the same filter; `photographs` has their covers."""
+        """Show other rows, through the same filter.
+
+        Parameters
+        ----------
+        photographs
+            Their covers, at least.
+        disputed
+            Photographs about which answers contradict each other.
+        """
         self.beginResetModel()
         self._all = tuple(rows)
-        self._covers = photographs
+        self._photographs = photographs
+        self._disputed = frozenset(disputed)
+        self._group_of = {
+            annotation_id: group for group, row in enumerate(rows) for annotation_id in row.members
+        }
         self._arrange()
         self.endResetModel()
 
     def set_words(self, text: str) -> None:
-        """Show groups that have every word of `text` in name or station."""
+        """Show groups that have every word of `text` in name, station or notes."""
         self._set_filter(replace(self._filter, words=tuple(text.casefold().split())))
 
     def set_status(self, status: AssignmentStatus | None) -> None:
@@ -101,10 +127,19 @@ class GroupModel(QAbstractListModel):
             self._arrange()
             self.endResetModel()
 
+    def place_like(self, row: GroupRow) -> int | None:
+        """Find where a group is shown that may have other photographs now, or another name."""
+        if row.individual_id is not None:
+            place = self._individuals.get(row.individual_id)
+        else:
+            place = None if row.cluster_id is None else self._clusters.get(row.cluster_id)
+        return self.row_of(row.members) if place is None else place
+
     def row_of(self, annotation_ids: Iterable[AnnotationId]) -> int | None:
         """Find where the group of the first of these photographs that is in one is shown."""
         for annotation_id in annotation_ids:
-            if (found := self._places.get(annotation_id)) is not None:
+            group = self._group_of.get(annotation_id, -1)
+            if (found := self._places.get(group)) is not None:
                 return found
         return None
 
@@ -120,8 +155,11 @@ class GroupModel(QAbstractListModel):
                 return row.label
             case GroupRole.ROW:
                 return row
-            case GroupRole.COVER:
-                return self._covers.get(row.cover)
+            case GroupRole.COVERS:
+                known = (self._photographs.get(cover) for cover in row.covers)
+                return tuple(cover for cover in known if cover is not None)
+            case GroupRole.DISPUTED:
+                return self._is_disputed(row)
         return None
 
     def _set_filter(self, wanted: GroupFilter) -> None:
@@ -132,15 +170,28 @@ class GroupModel(QAbstractListModel):
             self.endResetModel()
 
     def _arrange(self) -> None:
-        shown = (row for row in self._all if _matches(row, self._filter))
-        self._shown = sorted(shown, key=_KEYS[self._sort])
-        self._places = {
-            annotation_id: place
-            for place, row in enumerate(self._shown)
-            for annotation_id in row.members
-        }
+        key = _KEYS.get(self._sort, self._by_attention)
+        matching = [(key(row), i) for i, row in enumerate(self._all) if _matches(row, self._filter)]
+        matching.sort()
+        self._shown = [self._all[i] for _, i in matching]
+        self._places = {group: place for place, (_, group) in enumerate(matching)}
+        self._individuals, self._clusters = {}, {}
+        for place, row in enumerate(self._shown):
+            if row.individual_id is not None:
+                self._individuals[row.individual_id] = place
+            if row.cluster_id is not None:
+                self._clusters[row.cluster_id] = place
+
+    def _is_disputed(self, row: GroupRow) -> bool:
+        return bool(self._disputed) and not self._disputed.isdisjoint(row.members)
+
+    def _by_attention(self, row: GroupRow) -> tuple[Any, ...]:
+        """Put first what is disputed, then what came new to an individual, then what is shaky."""
+        doubt = 1.0 if row.least_probability is None else row.least_probability
+        return not self._is_disputed(row), row.n_new == 0, doubt, *_by_size(row)
 
 
+@lru_cache(maxsize=_NAMES_KNOWN)
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sort names as people do: ID-9 before ID-10, whatever the case.
 
@@ -160,7 +211,9 @@ def _matches(row: GroupRow, wanted: GroupFilter) -> bool:
         return False
     if not wanted.words:
         return True
-    searched = "\n".join((row.label, *row.stations)).casefold()
+    known = row.known
+    noted = () if known is None else (known.alternate_ids, known.notes, *known.tags)
+    searched = "\n".join((row.label, *row.stations, *noted)).casefold()
     return all(word in searched for word in wanted.words)
 
 
@@ -174,6 +227,12 @@ def _by_status(row: GroupRow) -> tuple[Any, ...]:
     return place, *_by_size(row)
 
 
+def _by_first_seen(row: GroupRow) -> tuple[Any, ...]:
+    if row.first_seen is None:
+        return 1, 0.0, natural_key(row.label)
+    return 0, row.first_seen.timestamp(), natural_key(row.label)
+
+
 def _by_last_seen(row: GroupRow) -> tuple[Any, ...]:
     if row.last_seen is None:
         return 1, 0.0, natural_key(row.label)
@@ -184,5 +243,6 @@ _KEYS: Mapping[GroupSort, Callable[[GroupRow], tuple[Any, ...]]] = {
     GroupSort.SIZE: _by_size,
     GroupSort.NAME: lambda row: natural_key(row.label),
     GroupSort.STATUS: _by_status,
+    GroupSort.FIRST_SEEN: _by_first_seen,
     GroupSort.LAST_SEEN: _by_last_seen,
 }

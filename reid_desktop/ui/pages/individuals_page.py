@@ -1,29 +1,37 @@
 """Who there is: the groups of the project, accepted, named, merged and split."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.views import GroupRow, PhotographRow
-from reid_desktop.ui.actions import Scope, action_named, tip_of
-from reid_desktop.ui.chosen_groups import best_known, has_name, names_of
+from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.actions import Scope, action_named, text_of, tip_of
+from reid_desktop.ui.dialogs.compare_dialog import CompareDialog
+from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
-from reid_desktop.ui.messages import Topic
+from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import Space, TypeScale, label
-from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
-from reid_desktop.ui.widgets.group_panel import GroupPanel
+from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
-from reid_desktop.ui.words import number, photographs
+from reid_desktop.ui.words import number
 
-_BROWSER_WIDTH_PX = 340
+_BROWSER_WIDTH_PX = 360
+_WIDEST_PX = 16_777_215  # Qt names it only in C++
 
 
 class IndividualsPage(Page):
@@ -36,25 +44,31 @@ class IndividualsPage(Page):
         self._loading = False
         self._arriving = False  # shown, but there was no group yet to begin with
         self._photographs: Mapping[AnnotationId, PhotographRow] = {}
+        self._groups: Sequence[GroupRow] = ()
         self.count = label(muted=True)
         self.accept_proven_button = QPushButton()
         self.browser = GroupBrowser()
         self.panel = GroupPanel()
-        self.merge_menu = QMenu(self)
+        self.gallery_button = QToolButton()
         self.empty = NoGroups()
+        self.acts = GroupActs(self.browser, self.panel, self)
         self._stack = QStackedWidget()
         self._verbs: dict[str, Callable[[], object]] = {
-            "individuals.accept": self._accept,
-            "individuals.accept_proven": self._accept_proven,
+            "individuals.accept": self.acts.accept,
+            "individuals.accept_proven": self.acts.accept_proven,
             "individuals.rename": self._begin_naming,
-            "individuals.merge": self._merge,
-            "individuals.take_out": self._take_out,
-            "individuals.split": self._split,
+            "individuals.merge": self.acts.merge,
+            "individuals.compare": self._compare,
+            "individuals.take_out": self.acts.take_out,
+            "individuals.split": self.acts.split,
+            "individuals.move": self._move,
+            "individuals.gallery": self._toggle_gallery,
+            "individuals.details": self.panel.toggle_details,
             "individuals.filter": self.browser.go_to_search,
         }
         self._lay_out()
         self._connect()
-        self.add_page_actions(self._verbs)
+        self._offer_menus(self.add_page_actions(self._verbs))
         self._tell()
 
     @property
@@ -64,12 +78,15 @@ class IndividualsPage(Page):
     def project_opened(self, context: PageContext) -> None:
         self.browser.set_thumbnails(context.thumbnails)
         self.panel.set_thumbnails(context.thumbnails)
+        self.acts.set_context(context)
         context.events.readiness_changed.connect(self._on_readiness_changed)
         super().project_opened(context)
 
     def project_closed(self) -> None:
+        self.panel.details.flush()  # what is being typed is kept
         if self.context is not None:
             self.context.events.readiness_changed.disconnect(self._on_readiness_changed)
+        self.acts.set_context(None)
         super().project_closed()
         self.browser.set_thumbnails(None)
         self.panel.set_thumbnails(None)
@@ -81,7 +98,7 @@ class IndividualsPage(Page):
 
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if changes.operation_id is not None:
-            self._settle()
+            self.acts.settle()
         super().on_changed(changes, initiator)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,7 +112,7 @@ class IndividualsPage(Page):
         self._go_to_list()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._settle()
+        self.acts.settle()
         super().hideEvent(event)
 
     def photographs_changed(self) -> None:
@@ -120,7 +137,10 @@ class IndividualsPage(Page):
 
     @Slot(object)
     def _show_groups(self, rows: Sequence[GroupRow]) -> None:
-        self.browser.set_rows(rows, self._photographs)
+        self._groups = rows
+        disputes = () if self.context is None else self.context.contradictions
+        disputed = {node for one in disputes for node in one.path}
+        self.browser.set_rows(rows, self._photographs, disputed=disputed)
         self._tell()
         self._arrive()
 
@@ -153,7 +173,7 @@ class IndividualsPage(Page):
     def _show_chosen(self) -> None:
         rows = self.browser.chosen()
         if [row.ref for row in rows] != [row.ref for row in self.panel.rows]:
-            self._settle()
+            self.acts.settle()
         members = [
             self._photographs[annotation_id]
             for row in rows
@@ -184,149 +204,57 @@ class IndividualsPage(Page):
 
     # Acting.
 
-    def _accept(self) -> None:
-        rows = [row for row in self.browser.chosen() if row.n_accepted < row.n_photographs]
-        clusters = [row.cluster_id for row in rows if row.cluster_id is not None]
-        if self.context is None or not clusters:
-            self._hint(self.tr("Choose groups that are not accepted yet."))
-            return
-        done = self.tr("Accepted: {groups}").format(groups=names_of(rows))
-        task = self.context.accept(clusters, initiator=self)
-        task.succeeded.connect(partial(self._go_on_after, self.browser.chosen()))
-        self._act(task, done)
-
-    def _go_on_after(self, accepted: Sequence[GroupRow], _changes: Changes | None) -> None:
-        """Choose the next group that is not accepted, unless the person went elsewhere."""
-        if self.browser.chosen() == accepted:
-            self.browser.choose_next(lambda row: row.n_accepted < row.n_photographs)
-
-    def _accept_proven(self) -> None:
-        n = self.browser.groups.count(AssignmentStatus.PROVEN)
-        if self.context is None or n == 0:
-            self._hint(
-                self.tr("No group is proven yet."),
-                self.tr("A group is proven when it holds though any one answer were wrong."),
-            )
-            return
-        done = self.tr("Accepted {n} proven groups.").format(n=number(n))
-        self._act(self.context.accept_proven(initiator=self), done)
-
     def _begin_naming(self) -> None:
-        if len(self.panel.rows) == 1:
-            self.panel.begin_naming()
-        else:
-            self._hint(self.tr("Choose one group to name it."))
-
-    @Slot(str)
-    def _name(self, name: str) -> None:
-        [row] = self.panel.rows
-        if self.context is None or name == row.label:
-            return
-        if row.individual_id is not None:
-            task = self.context.rename(row.individual_id, name, initiator=self)
-        else:
-            assert row.cluster_id is not None
-            task = self.context.name_cluster(row.cluster_id, name, initiator=self)
-        task.failed.connect(partial(self._on_name_refused, row, name))
-        self._act(
-            task, self.tr("{before} is now called {name}.").format(before=row.label, name=name)
-        )
-
-    def _on_name_refused(self, row: GroupRow, name: str, _error: Exception) -> None:
-        if self.panel.rows == (row,):
-            self.panel.begin_naming(name)  # what was typed is not lost
+        if self.browser.list.is_gallery:
+            self._leave_gallery()
+        self.acts.begin_naming()
 
     @Slot()
     def _on_naming_ended(self) -> None:
-        self._settle()
+        self.acts.settle()
         self._go_to_list()
 
-    def _merge(self) -> None:
-        rows = self.browser.chosen()
-        if len(rows) < 2:
-            self._hint(
-                self.tr("Choose at least two groups to merge."),
-                self.tr("Hold Ctrl or Shift while you choose."),
-            )
-            return
-        named = [row for row in rows if has_name(row)]
-        if len(named) < 2:
-            self._merge_into(best_known(rows), rows)
-        else:
-            self._ask_which_name(named, rows)
-
-    def _ask_which_name(self, named: Sequence[GroupRow], rows: Sequence[GroupRow]) -> None:
-        self.merge_menu.clear()
-        for row in named:
-            said = self.tr("Keep the name {name}").format(name=row.label)
-            action = self.merge_menu.addAction(said.replace("&", "&&"))
-            action.triggered.connect(partial(self._on_name_kept, row, rows))
-        button = self.panel.buttons["individuals.merge"]
-        self.merge_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _on_name_kept(
-        self, into: GroupRow, rows: Sequence[GroupRow], _checked: bool = False
-    ) -> None:
-        self._merge_into(into, rows)
-
-    def _merge_into(self, into: GroupRow, rows: Sequence[GroupRow]) -> None:
-        if self.context is None:
-            return
-        refs = [row.ref for row in rows]
-        done = self.tr("Merged {n} groups into {name}.").format(
-            n=number(len(rows)), name=into.label
-        )
-        self._act(self.context.merge(refs, into=into.ref, initiator=self), done)
-
-    def _take_out(self) -> None:
-        marked = self._marked()
-        if self.context is not None and marked:
-            taken = self.tr("Taken out: {photographs}").format(photographs=photographs(len(marked)))
-            where = self.tr("until the next grouping under Photographs, “Not grouped yet”.")
-            done = f"{taken}, {where}"
-            self._act(self.context.take_out(marked, initiator=self), done)
-
-    def _split(self) -> None:
-        marked = self._marked()
-        if self.context is not None and marked:
-            done = self.tr("Made a group of {photographs}.").format(
-                photographs=photographs(len(marked))
-            )
-            task = self.context.split(marked, initiator=self)
-            task.succeeded.connect(self._go_to_list)  # what was marked is gone, and its buttons off
-            self._act(task, done)
-
-    def _marked(self) -> tuple[AnnotationId, ...]:
-        marked = self.panel.marked()
-        if not marked:
-            self._hint(
-                self.tr("Mark the photographs first."),
-                self.tr("Click them; hold Ctrl or Shift to mark several."),
-            )
-        elif not self.panel.can_part():
-            self._hint(self.tr("Nothing would be left in the group: mark fewer photographs."))
-            return ()
-        return marked
-
-    def _act(self, task: Task, done: str) -> None:
-        task.succeeded.connect(partial(self._on_done, done))
-
-    def _on_done(self, done: str, changes: Changes | None) -> None:
-        if self.context is None or changes is None or not changes.tables:
-            return  # closed meanwhile, or there was nothing to do
-        self._settle()
-        self.context.messages.say(done, self.tr("Ctrl+Z takes it back."))
+    @Slot()
+    def _on_done(self) -> None:
         self.refresh_or_note()
 
-    def _hint(self, text: str, hint: str = "") -> None:
-        if self.context is not None:
-            self.context.messages.hint(text, hint)
+    def _move(self) -> None:
+        marked = self.acts.marked_to_move()
+        if self.context is not None and marked:
+            dialog = MoveDialog(self._groups, self._photographs, marked, self)
+            dialog.set_thumbnails(self.context.thumbnails)
+            dialog.chosen.connect(self.acts.move)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _compare(self) -> None:
+        rows = self.browser.chosen()
+        if len(rows) != 2:
+            self.acts.hint(
+                self.tr("Choose two groups to compare them."),
+                self.tr("Hold Ctrl or Shift while you choose."),
+            )
+        elif self.context is not None:
+            dialog = CompareDialog(self.context, (rows[0], rows[1]), self._photographs, self)
+            dialog.merge_wanted.connect(self.acts.merge)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open_over(self.window())
+
+    def _toggle_gallery(self) -> None:
+        self._show_gallery(not self.browser.list.is_gallery)
 
     @Slot()
-    def _settle(self) -> None:
-        """Take back what was said of an act that was refused: the person went on."""
-        if self.context is not None:
-            self.context.messages.settle(Topic.ACT)
+    def _leave_gallery(self) -> None:
+        self._show_gallery(False)
+
+    def _show_gallery(self, gallery: bool) -> None:
+        """Give the groups all the room, or show the photographs of those that are chosen."""
+        self.panel.setVisible(not gallery)
+        self.browser.setMinimumWidth(0 if gallery else _BROWSER_WIDTH_PX)
+        self.browser.setMaximumWidth(_WIDEST_PX if gallery else _BROWSER_WIDTH_PX)
+        self.browser.set_gallery(gallery=gallery)
+        self.gallery_button.setChecked(gallery)
+        self._go_to_list()
 
     @Slot(int)
     def _enlarge(self, place: int) -> None:
@@ -348,17 +276,52 @@ class IndividualsPage(Page):
         self.browser.chosen_changed.connect(self._show_chosen)
         self.browser.filtered.connect(self._tell)
         self.panel.requested.connect(self._on_requested)
-        self.panel.name_given.connect(self._name)
+        self.panel.name_given.connect(self.acts.name)
+        self.panel.details.noted.connect(self.acts.note)
         self.panel.naming_ended.connect(self._on_naming_ended)
-        self.panel.name_field.line.textEdited.connect(self._settle)
+        self.panel.name_field.line.textEdited.connect(self.acts.settle)
         self.panel.grid.enlarge_requested.connect(self._enlarge)
-        self.accept_proven_button.clicked.connect(self._accept_proven)
+        self.panel.grid.drag_started.connect(self.browser.begin_drag)
+        self.panel.grid.drag_ended.connect(self.browser.end_drag)
+        self.browser.dropped.connect(self.acts.move)
+        self.browser.taken_out.connect(self.acts.take_out_these)
+        self.browser.list.opened.connect(self._leave_gallery)
+        self.accept_proven_button.clicked.connect(self.acts.accept_proven)
+        self.gallery_button.clicked.connect(self._toggle_gallery)
+        self.acts.done.connect(self._on_done)
+        self.acts.parted.connect(self._go_to_list)  # what was marked is gone, its buttons off
 
     @Slot(str)
     def _on_requested(self, action_id: str) -> None:
         self._verbs[action_id]()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "gallery_button"):
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        theme = theme_of(self)
+        self.gallery_button.setIcon(icon("gallery", theme.muted, theme.accent))
+
+    def _offer_menus(self, actions: Mapping[str, QAction]) -> None:
+        """Give groups and photographs a menu of what can be done with them."""
+        for view, verbs in ((self.browser.list, OF_GROUPS), (self.panel.grid, OF_MARKED)):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            view.addActions([actions[action_id] for action_id in verbs if action_id in actions])
+
+    def _set_up_gallery_button(self) -> None:
+        action = action_named("individuals.gallery")
+        self.gallery_button.setCheckable(True)
+        self.gallery_button.setText(text_of(action))
+        self.gallery_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.gallery_button.setToolTip(tip_of(action))
+        self.gallery_button.setAccessibleName(text_of(action))
+        self.gallery_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._draw_icon()
+
     def _lay_out(self) -> None:
+        self._set_up_gallery_button()
         self.accept_proven_button.setToolTip(tip_of(action_named("individuals.accept_proven")))
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         head = QHBoxLayout()
@@ -368,6 +331,7 @@ class IndividualsPage(Page):
         head.addStretch(1)
         head.addWidget(self.browser.hide_singles)
         head.addSpacing(Space.M)
+        head.addWidget(self.gallery_button)
         head.addWidget(self.accept_proven_button)
         self.browser.setFixedWidth(_BROWSER_WIDTH_PX)
         beside = QHBoxLayout()

@@ -23,6 +23,7 @@ class Page(QWidget):
 
     scope: ClassVar[Scope]
     action_requested = Signal(str)  # an action of the window, by its id: "file.add_folder"
+    counted = Signal(int)  # of a page that is about things to be done: how many there are
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -40,6 +40,7 @@ class ReviewPage(Page):
         self._loader: PairLoader | None = None
         self._shown: Question | None = None  # by the pair view
         self._n_before = 0  # answers that were given before, and elsewhere
+        self._elsewhere: set[OperationId] = set()  # those of this session
         self._since_painted = QElapsedTimer()
         self.progress = label(scale=TypeScale.HEADING)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
@@ -76,6 +77,7 @@ class ReviewPage(Page):
         self._loader.failed.connect(self._on_not_loaded)
         self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
+        context.events.pair_wanted.connect(self.ask)
         self.disputes.set_context(context)
         self.tools.set_context(context)
         super().project_opened(context)
@@ -83,6 +85,7 @@ class ReviewPage(Page):
     def project_closed(self) -> None:
         if self.context is not None:
             self.context.events.readiness_changed.disconnect(self._on_readiness_changed)
+            self.context.events.pair_wanted.disconnect(self.ask)
         if self._loader is not None:
             self._loader.close()
             self._loader.deleteLater()
@@ -90,6 +93,7 @@ class ReviewPage(Page):
         self._loader = None
         self._queue = ReviewQueue()
         self._n_before = 0
+        self._elsewhere.clear()
         self.disputes.set_context(None)
         self.tools.set_context(None)
         self._say("")
@@ -101,7 +105,10 @@ class ReviewPage(Page):
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if initiator is self or self.context is None or not self.concerns(changes):
             return
-        if (answered := _answer_of(changes)) is not None:
+        answered = _answer_of(changes)
+        if answered is not None and initiator is not None:
+            self._elsewhere.add(answered[0])  # given on another page, which shows if it is undone
+        if answered is not None and answered[0] not in self._elsewhere:
             self._on_flipped(*answered)
         else:
             self._queue.evidence_changed(changes.annotations)
@@ -124,6 +131,14 @@ class ReviewPage(Page):
     def refresh(self) -> None:
         assert self.context is not None
         self.context.load_status().succeeded.connect(self._on_status)
+        self._go_on()
+
+    @Slot(object)
+    def ask(self, pair: Pair) -> None:
+        """Ask about a pair that the person wants to look at, before all others."""
+        self._queue.ask(pair)
+        self.action_requested.emit("view.review")
+        self._say("")
         self._go_on()
 
     def _on_flipped(self, operation_id: OperationId, pair: Pair) -> None:
@@ -362,6 +377,7 @@ class ReviewPage(Page):
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
         self.tools.back_refused.connect(partial(self.action_requested.emit, LEAVE_FULL_SCREEN))
+        self.disputes.button.clicked.connect(lambda: self.action_requested.emit("view.disputes"))
 
 
 def _answer_of(changes: Changes) -> tuple[OperationId, Pair] | None:

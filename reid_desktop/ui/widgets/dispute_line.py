@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reid_desktop.core.types import Pair
-from reid_desktop.project.disagreements import Disagreement, pairs_of
-from reid_desktop.ui.dialogs.disagreements_dialog import DisagreementsDialog
+from reid_desktop.project.disagreements import pairs_of
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.style import Space, TypeScale
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
@@ -17,6 +16,11 @@ class DisputeLine(QWidget):
 
     A question that is asked again to learn how often a reviewer errs must look like any other:
     only what is in dispute is told of.
+
+    Attributes
+    ----------
+    button : QPushButton
+        For the page to lead to the disputes.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +32,6 @@ class DisputeLine(QWidget):
         self.button = QPushButton(self.tr("Show them"))
         self.button.setProperty("kind", "quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.clicked.connect(self._load)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -62,17 +65,6 @@ class DisputeLine(QWidget):
             frozenset() if self._context is None else pairs_of(self._context.contradictions)
         )
         self._tell()
-
-    @Slot()
-    def _load(self) -> None:
-        if self._context is not None:
-            self._context.load_disagreements().succeeded.connect(self._show)
-
-    @Slot(object)
-    def _show(self, rows: list[Disagreement]) -> None:
-        dialog = DisagreementsDialog(rows, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _tell(self) -> None:
         if self._asked in self._pairs:

@@ -1,15 +1,26 @@
-"""Finds and chooses groups: search, order, filter and the list."""
+"""Finds and chooses groups: search, order, filter, the list or gallery, and where to drop."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
-from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.models.group_model import GroupModel, GroupRole, GroupSort
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.ui.widgets.drop_zone import DropZone
 from reid_desktop.ui.widgets.group_list import GroupList
 from reid_desktop.ui.words import number, sentence_case, status_in_words
 
@@ -28,6 +39,8 @@ class GroupBrowser(QWidget):
 
     chosen_changed = Signal()
     filtered = Signal()
+    dropped = Signal(object, object)  # GroupRow, or None for a group of its own; AnnotationIds
+    taken_out = Signal(object)  # AnnotationIds
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +50,9 @@ class GroupBrowser(QWidget):
         self.status_box = QComboBox()
         self.hide_singles = QCheckBox(self)
         self.list = GroupList()
+        self.own_group = DropZone(self.tr("A group of its own"))
+        self.no_group = DropZone(self.tr("Take out"))
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.list.setModel(self.groups)
         self._set_up()
         self._lay_out()
@@ -47,11 +63,15 @@ class GroupBrowser(QWidget):
         self.list.set_thumbnails(thumbnails)
 
     def set_rows(
-        self, rows: Sequence[GroupRow], photographs: Mapping[AnnotationId, PhotographRow]
+        self,
+        rows: Sequence[GroupRow],
+        photographs: Mapping[AnnotationId, PhotographRow],
+        *,
+        disputed: Collection[AnnotationId] = (),
     ) -> None:
-        """Show other rows."""
+        """Show other rows; see `GroupModel.set_rows`."""
         chosen = self.chosen()
-        self.groups.set_rows(rows, photographs)
+        self.groups.set_rows(rows, photographs, disputed=disputed)
         self._choose_again(chosen)
         self._tell_singles()
 
@@ -81,6 +101,22 @@ class GroupBrowser(QWidget):
                 self.choose([place])
                 return
 
+    def set_gallery(self, *, gallery: bool) -> None:
+        """Show cards in all the room there is, or a list."""
+        along, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(along if gallery else below)
+        self.list.set_gallery(gallery=gallery)
+
+    def begin_drag(self) -> None:
+        """Show where photographs can be dropped, besides on a group."""
+        self.own_group.begin()
+        self.no_group.begin()
+
+    def end_drag(self) -> None:
+        """Nothing is dragged any more."""
+        self.own_group.hide()
+        self.no_group.hide()
+
     def go_to_search(self) -> None:
         """Let the person type what to search for."""
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -98,7 +134,7 @@ class GroupBrowser(QWidget):
         self.filtered.emit()
 
     def _choose_again(self, rows: Sequence[GroupRow]) -> None:
-        places = (self.groups.row_of(row.members) for row in rows)
+        places = (self.groups.place_like(row) for row in rows)
         self.choose(sorted({place for place in places if place is not None}))
 
     def _tell_singles(self) -> None:
@@ -106,7 +142,7 @@ class GroupBrowser(QWidget):
         self.hide_singles.setText(self.tr("Hide groups of one photograph ({n})").format(n=n))
 
     def _set_up(self) -> None:
-        self.search_box.setPlaceholderText(self.tr("Search by name or station"))
+        self.search_box.setPlaceholderText(self.tr("Search by name, station, tag, notes"))
         self.search_box.setAccessibleName(self.tr("Search the groups"))
         self.search_box.setClearButtonEnabled(True)
         self.sort_box.setAccessibleName(self.tr("Order of the groups"))
@@ -114,6 +150,8 @@ class GroupBrowser(QWidget):
             (GroupSort.SIZE, self.tr("Largest first")),
             (GroupSort.NAME, self.tr("By name")),
             (GroupSort.STATUS, self.tr("By status")),
+            (GroupSort.ATTENTION, self.tr("Needs attention")),
+            (GroupSort.FIRST_SEEN, self.tr("First seen first")),
             (GroupSort.LAST_SEEN, self.tr("Last seen first")),
         ):
             self.sort_box.addItem(said, sort)
@@ -127,6 +165,9 @@ class GroupBrowser(QWidget):
         self.hide_singles.toggled.connect(self._on_filter_changed)
         self.list.words_if_empty = self.tr("No group matches. Clear the search to see all.")
         self.list.selectionModel().selectionChanged.connect(self.chosen_changed)
+        self.list.dropped.connect(self.dropped)
+        self.own_group.dropped.connect(partial(self.dropped.emit, None))
+        self.no_group.dropped.connect(self.taken_out)
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
@@ -141,6 +182,13 @@ class GroupBrowser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self.search_box)
-        column.addLayout(choices)
+        self._head.setSpacing(Space.S)
+        self._head.addWidget(self.search_box, 3)
+        self._head.addLayout(choices, 4)
+        column.addLayout(self._head)
         column.addWidget(self.list, 1)
+        zones = QHBoxLayout()
+        zones.setSpacing(Space.S)
+        zones.addWidget(self.own_group, 3)
+        zones.addWidget(self.no_group, 2)
+        column.addLayout(zones)

@@ -1,20 +1,35 @@
-"""Paints one group of the list: cover, name, how many photographs, how sure, when seen."""
+"""Paints one group: covers, name, how many photographs, how sure, when seen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.ui.group_facts import attention_in_words, encounters
 from reid_desktop.ui.models.group_model import GroupRole
 from reid_desktop.ui.seen import seen
-from reid_desktop.ui.style import Space, Theme, icon_pixmap, theme_of_palette
+from reid_desktop.ui.style import Space, Theme, theme_of_palette
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.ui.widgets.group_cover import paint_covers
 from reid_desktop.ui.widgets.status_pill import paint_pill, pill_size
 from reid_desktop.ui.words import photographs
 
 _Index = QModelIndex | QPersistentModelIndex
 _COVER_PX = 56
-_RADIUS_PX = 6
+_PICTURE_SHAPE = 0.62  # of a card: height by width of its covers together
 
 
 class GroupDelegate(QStyledItemDelegate):
@@ -39,40 +54,70 @@ class GroupDelegate(QStyledItemDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        _paint_ground(painter, option, theme)
-        cover = QRect(0, 0, _COVER_PX, _COVER_PX)
-        cover.moveLeft(option.rect.left() + Space.S)
-        cover.moveTop(option.rect.center().y() - _COVER_PX // 2)
-        self._paint_cover(painter, cover, index.data(GroupRole.COVER), theme)
-        words = option.rect.adjusted(2 * Space.S + Space.XS + _COVER_PX, 0, -Space.M, 0)
-        _paint_words(painter, option, words, row, theme)
+        paint_ground(painter, option, theme)
+        covers = index.data(GroupRole.COVERS)
+        first = QRect(0, 0, _COVER_PX, _COVER_PX)
+        first.moveLeft(option.rect.left() + Space.S)
+        first.moveTop(option.rect.center().y() - _COVER_PX // 2)
+        places = [first.translated(i * (_COVER_PX + Space.XS), 0) for i in range(len(covers) or 1)]
+        paint_covers(painter, places, covers, thumbnails=self._thumbnails, theme=theme)
+        words = option.rect.adjusted(0, 0, -Space.M, 0)
+        words.setLeft(places[-1].right() + Space.M)
+        line_px = option.fontMetrics.height() + Space.XS // 2
+        words.setTop(words.center().y() - (3 * line_px) // 2)
+        disputed = index.data(GroupRole.DISPUTED)
+        _paint_words(painter, option, words, row, theme=theme, disputed=disputed)
         painter.restore()
 
-    def _paint_cover(
-        self, painter: QPainter, where: QRect, photograph: PhotographRow | None, theme: Theme
-    ) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(where), _RADIUS_PX, _RADIUS_PX)
-        painter.fillPath(shape, QColor(theme.sunken))
-        if photograph is None or self._thumbnails is None:
-            return
-        picture = self._thumbnails.request(photograph)
-        if picture is not None:
-            painter.setClipPath(shape)
-            painter.drawPixmap(where, picture, _middle_of(picture))
-            painter.setClipping(False)
-        elif self._thumbnails.is_impossible(photograph):
-            sign = icon_pixmap("missing", theme.muted, 24)
-            painter.drawPixmap(where.center() - QPoint(12, 12), sign)
+
+class GroupCardDelegate(GroupDelegate):
+    """A card of the gallery: the best left and the best right photograph, and words below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - all cards are alike
+        view = option.widget
+        assert isinstance(view, QListView)
+        return view.gridSize()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: GroupRow = index.data(GroupRole.ROW)
+        theme = theme_of_palette(option.palette)
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        paint_ground(painter, option, theme)
+        inside = option.rect.adjusted(Space.S, Space.S, -Space.S, -Space.S)
+        covers = index.data(GroupRole.COVERS)
+        whole = QRect(inside.topLeft(), QSize(inside.width(), _pictures_height(inside.width())))
+        places = _beside(whole, len(covers) or 1)
+        paint_covers(painter, places, covers, thumbnails=self._thumbnails, theme=theme)
+        words = inside.adjusted(0, whole.height() + Space.XS, 0, 0)
+        disputed = index.data(GroupRole.DISPUTED)
+        _paint_words(painter, option, words, row, theme=theme, disputed=disputed)
+        painter.restore()
 
 
-def _middle_of(picture: QPixmap) -> QRect:
-    """Give the largest square in the middle."""
-    side = min(picture.width(), picture.height())
-    return QRect((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)
+def card_height(width: int, metrics: QFontMetrics) -> int:
+    """Tell how high a card of `width` must be for its covers and three lines."""
+    words = 3 * (metrics.height() + Space.XS // 2)
+    return _pictures_height(width - 2 * Space.S) + words + 2 * Space.S + Space.M
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+def _pictures_height(width: int) -> int:
+    return round(width * _PICTURE_SHAPE)
+
+
+def _beside(whole: QRect, n: int) -> list[QRect]:
+    """Part a place into `n` beside each other."""
+    width = (whole.width() - (n - 1) * Space.XS) // n
+    return [
+        QRect(whole.left() + i * (width + Space.XS), whole.top(), width, whole.height())
+        for i in range(n)
+    ]
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """Paint what lies behind a row: whether it is chosen, and has the keys."""
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
     if chosen or option.state & QStyle.StateFlag.State_MouseOver:
@@ -86,11 +131,19 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
 
 
 def _paint_words(
-    painter: QPainter, option: QStyleOptionViewItem, where: QRect, row: GroupRow, theme: Theme
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    where: QRect,
+    row: GroupRow,
+    *,
+    theme: Theme,
+    disputed: bool,
 ) -> None:
+    """Write three lines from the top of `where`."""
     line_px = option.fontMetrics.height() + Space.XS // 2
-    top = where.center().y() - (3 * line_px) // 2
-    lines = [QRect(where.left(), top + i * line_px, where.width(), line_px) for i in range(3)]
+    lines = [
+        QRect(where.left(), where.top() + i * line_px, where.width(), line_px) for i in range(3)
+    ]
     pill = pill_size(row.status, option.font)
     pill.moveRight(where.right())
     pill.moveTop(lines[0].center().y() - pill.height() / 2)
@@ -99,14 +152,23 @@ def _paint_words(
     bold.setWeight(QFont.Weight.DemiBold)
     painter.setFont(bold)
     painter.setPen(QColor(theme.text))
-    _paint_line(painter, lines[0].adjusted(0, 0, -round(pill.width()) - Space.S, 0), row.label)
+    paint_line(painter, lines[0].adjusted(0, 0, -round(pill.width()) - Space.S, 0), row.label)
     painter.setFont(option.font)
+    attention = attention_in_words(row, disputed=disputed)
+    room_px = option.fontMetrics.horizontalAdvance(attention)
+    if attention:
+        painter.setPen(QColor(theme.warning))
+        beside = lines[2].adjusted(lines[2].width() - room_px - 1, 0, 0, 0)
+        paint_line(painter, beside, attention)
+        room_px += Space.S
     painter.setPen(QColor(theme.muted))
-    _paint_line(painter, lines[1], photographs(row.n_photographs))
-    _paint_line(painter, lines[2], seen(row.first_seen, row.last_seen))
+    counted = (photographs(row.n_photographs), encounters(row.n_encounters))
+    paint_line(painter, lines[1], "  ·  ".join(filter(None, counted)))
+    paint_line(painter, lines[2].adjusted(0, 0, -room_px, 0), seen(row.first_seen, row.last_seen))
 
 
-def _paint_line(painter: QPainter, where: QRect, text: str) -> None:
+def paint_line(painter: QPainter, where: QRect, text: str) -> None:
+    """Write a line, shortened where it does not fit."""
     line = text.replace("\n", " ")
     fitted = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, where.width())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -3,26 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reid_desktop.core.types import AnnotationId
-from reid_desktop.project.views import GroupRow, PhotographRow
+from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.actions import action_named, text_of, tip_of
-from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
-from reid_desktop.ui.seen import seen, stations
+from reid_desktop.ui.group_facts import facts_of
+from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
+from reid_desktop.ui.widgets.group_details import GroupDetails
+from reid_desktop.ui.widgets.group_members import GroupMembers
 from reid_desktop.ui.widgets.name_field import NameField
-from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.status_pill import StatusPill
 from reid_desktop.ui.words import number, photographs
 
@@ -30,11 +33,21 @@ _ICONS = {
     "individuals.accept": "check",
     "individuals.rename": "edit",
     "individuals.merge": "merge",
+    "individuals.compare": "compare",
+    "individuals.move": "move",
     "individuals.take_out": "take_out",
     "individuals.split": "split",
 }
-_OF_GROUPS = ("individuals.accept", "individuals.rename", "individuals.merge")
-_OF_MARKED = ("individuals.take_out", "individuals.split")
+OF_GROUPS = (
+    "individuals.accept",
+    "individuals.rename",
+    "individuals.merge",
+    "individuals.compare",
+)
+_PARTING = ("individuals.take_out", "individuals.split")
+OF_MARKED = ("individuals.move", *_PARTING)
+_DETAILS_PX = 208
+_ROOM_FOR_DETAILS_PX = 860  # a narrower panel keeps its width for photographs
 
 
 class GroupPanel(QFrame):
@@ -54,7 +67,10 @@ class GroupPanel(QFrame):
         self.pill = StatusPill()
         self.facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.marked_count = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
-        self.grid = PhotographGrid()
+        self.grid = GroupMembers()
+        self.details = GroupDetails()
+        self.details_button = QToolButton()
+        self._wants_details: bool | None = None  # None: where there is room
         self.buttons = {action_id: self._make_button(action_id) for action_id in _ICONS}
         self._nothing = label(self.tr("Choose a group to see all its photographs."), muted=True)
         self._naming = QStackedWidget()
@@ -97,9 +113,17 @@ class GroupPanel(QFrame):
 
     def marked(self) -> tuple[AnnotationId, ...]:
         """Give the photographs that are marked in the grid, in its order."""
-        places = sorted(index.row() for index in self.grid.selectionModel().selectedIndexes())
-        shown = (self.photographs.index(place).data(PhotographRole.ROW) for place in places)
-        return tuple(photograph.annotation_id for photograph in shown)
+        return self.grid.marked()
+
+    @property
+    def shows_details(self) -> bool:
+        """Whether there is a column of what is noted."""
+        return not self.details.isHidden()
+
+    def toggle_details(self) -> None:
+        """Show what is noted, or give its room to the photographs."""
+        self._wants_details = not self.shows_details
+        self._offer_details()
 
     def can_part(self) -> bool:
         """Tell whether something is marked, and something stays in its group."""
@@ -127,6 +151,10 @@ class GroupPanel(QFrame):
             if had_keys:
                 self.naming_ended.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_details()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "buttons"):
@@ -138,7 +166,7 @@ class GroupPanel(QFrame):
         self.pill.set_status(None if one is None else one.status)
         if one is not None:
             self.name.setText(one.label)
-            self.facts.setText(_facts(one))
+            self.facts.setText(facts_of(one))
         else:
             self.name.setText(self.tr("{n} groups").format(n=number(len(rows))))
             n = sum(row.n_photographs for row in rows)
@@ -148,14 +176,24 @@ class GroupPanel(QFrame):
             ("individuals.accept", any(row.n_accepted < row.n_photographs for row in rows)),
             ("individuals.rename", one is not None),
             ("individuals.merge", len(rows) >= 2),
+            ("individuals.compare", len(rows) == 2),
         ):
             self.buttons[action_id].setEnabled(enabled)
+        self.details.show_group(one)
+        self._offer_details()
+
+    def _offer_details(self) -> None:
+        wide = self.width() >= _ROOM_FOR_DETAILS_PX
+        wanted = wide if self._wants_details is None else self._wants_details
+        self.details.setVisible(wanted and len(self._rows) == 1)
+        self.details_button.setChecked(wanted)
 
     def _tell_marked(self) -> None:
         n = len(self.grid.selectionModel().selectedIndexes())
         can_part = self.can_part()
-        for action_id in _OF_MARKED:
+        for action_id in _PARTING:
             self.buttons[action_id].setEnabled(can_part)
+        self.buttons["individuals.move"].setEnabled(n > 0)
         if n:
             said = self.tr("{n} marked").format(n=number(n))
         else:
@@ -183,12 +221,12 @@ class GroupPanel(QFrame):
             colour = theme.on_accent if primary else theme.muted
             disabled = theme.muted if primary else None  # faint on grey would not be seen
             button.setIcon(icon(_ICONS[action_id], colour, disabled=disabled))
+        self.details_button.setIcon(icon("info", theme.muted, theme.accent))
 
     def _lay_out(self) -> None:
         self.buttons["individuals.accept"].setProperty("kind", "primary")
         self.grid.setModel(self.photographs)
-        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.grid.setAccessibleName(self.tr("Photographs of the group"))
+        self._set_up_details()
         self.grid.selectionModel().selectionChanged.connect(self._tell_marked)
         self.name_field.name_given.connect(self._on_name_given)
         self.name_field.given_up.connect(self.end_naming)
@@ -203,13 +241,14 @@ class GroupPanel(QFrame):
         self._naming.addWidget(self.name_field)
         verbs = QHBoxLayout()
         verbs.setSpacing(Space.S)
-        for action_id in _OF_GROUPS:
+        for action_id in OF_GROUPS:
             verbs.addWidget(self.buttons[action_id])
         verbs.addStretch(1)
+        verbs.addWidget(self.details_button)
         marked = QHBoxLayout()
         marked.setSpacing(Space.S)
         marked.addWidget(self.marked_count, 1)
-        for action_id in _OF_MARKED:
+        for action_id in OF_MARKED:
             marked.addWidget(self.buttons[action_id])
         body = QWidget()
         column = QVBoxLayout(body)
@@ -219,7 +258,11 @@ class GroupPanel(QFrame):
         column.addWidget(self.facts)
         column.addLayout(verbs)
         column.addLayout(marked)
-        column.addWidget(self.grid, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(Space.L)
+        beside.addWidget(self.grid, 1)
+        beside.addWidget(self.details)
+        column.addLayout(beside, 1)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(body)
@@ -227,7 +270,14 @@ class GroupPanel(QFrame):
         whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         whole.addWidget(self._stack)
 
-
-def _facts(row: GroupRow) -> str:
-    facts = (photographs(row.n_photographs), seen(row.first_seen, row.last_seen), stations(row))
-    return "  ·  ".join(fact for fact in facts if fact)
+    def _set_up_details(self) -> None:
+        action = action_named("individuals.details")
+        self.details.setFixedWidth(_DETAILS_PX)
+        self.details.given_up.connect(self.grid.setFocus)
+        self.details_button.setCheckable(True)
+        self.details_button.setToolTip(tip_of(action))
+        self.details_button.setAccessibleName(text_of(action))
+        self.details_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.details_button.clicked.connect(
+            lambda _checked=False: self.requested.emit("individuals.details")
+        )

@@ -1,15 +1,19 @@
 """Shows what went wrong, inside the window and without stopping anything."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from reid_desktop.ui.actions import action_named, tip_of
 from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
 
 class MessageBar(QFrame):
     """One message at a time, the newest that matters most; it stays until it is read."""
+
+    pair_wanted = Signal(object)  # Pair: the person wants to look at it
+    pair_offered = Signal(bool)  # whether there is one to look at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +26,9 @@ class MessageBar(QFrame):
         self._hint.setWordWrap(True)
         self._copy = QPushButton(self.tr("Copy report"))
         self._copy.clicked.connect(self._copy_report)
+        self.look_button = QPushButton(self.tr("Look at those two"))
+        self.look_button.setToolTip(tip_of(action_named("view.pair")))
+        self.look_button.clicked.connect(self.look)
         self._dismiss = QToolButton()
         self._dismiss.setAccessibleName(self.tr("Dismiss the message"))
         self._dismiss.setToolTip(self.tr("Dismiss"))
@@ -48,6 +55,8 @@ class MessageBar(QFrame):
         self._hint.setText(message.hint)
         self._hint.setVisible(bool(message.hint))
         self._copy.setVisible(bool(message.report))
+        self.look_button.setVisible(message.pair is not None)
+        self.pair_offered.emit(message.pair is not None)
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self._paint()
         self.show()
@@ -63,6 +72,15 @@ class MessageBar(QFrame):
         """Take the message away."""
         self._message = None
         self.hide()
+        self.pair_offered.emit(False)
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the two photographs that the message is about."""
+        pair = None if self._message is None else self._message.pair
+        if pair is not None:
+            self.dismiss()
+            self.pair_wanted.emit(pair)
 
     @Slot()
     def _copy_report(self) -> None:
@@ -86,6 +104,7 @@ class MessageBar(QFrame):
         row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self._copy)
+        row.addWidget(self.look_button)
         row.addWidget(self._dismiss, alignment=Qt.AlignmentFlag.AlignTop)
 
     def _paint(self) -> None:

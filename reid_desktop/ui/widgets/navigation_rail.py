@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.ui.actions import action_named, text_of, tip_of
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
+from reid_desktop.ui.words import number
 
 _WIDTH_PX = 176
 _ICON_PX = 20
@@ -33,6 +34,7 @@ class NavigationRail(QFrame):
         self.setFixedWidth(_WIDTH_PX)
         self.setAccessibleName(self.tr("Pages"))
         self._group = QButtonGroup(self)
+        self._uncounted: set[str] = set()  # pages that told of nothing to do
         self._buttons = {one: self._make_button(one) for one in (*action_ids, *foot)}
         for action_id in action_ids:
             self._buttons[action_id].setCheckable(True)
@@ -44,10 +46,23 @@ class NavigationRail(QFrame):
     def choose(self, action_id: str) -> None:
         """Show which page is the current one."""
         self._buttons[action_id].setChecked(True)
+        self._show_counted()
 
     def set_available(self, action_id: str, *, available: bool) -> None:
         """Let the person go to the page, or not."""
         self._buttons[action_id].setEnabled(available)
+
+    def set_count(self, action_id: str, n: int) -> None:
+        """Tell how much there is to do on a page; without any only its key leads there."""
+        button = self._buttons[action_id]
+        text = text_of(action_named(action_id))
+        said = f"{text} ({number(n)})" if n else text
+        button.setText(f"\u2002{said}")
+        button.setAccessibleName(said)
+        self._uncounted.discard(action_id)
+        if not n:
+            self._uncounted.add(action_id)
+        self._show_counted()
 
     def button(self, action_id: str) -> QToolButton:
         """Give the button of a page."""
@@ -57,6 +72,12 @@ class NavigationRail(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_mark"):
             self._draw_icons()
+
+    def _show_counted(self) -> None:
+        """Hide what has nothing to do, unless the person is there."""
+        for action_id in self._buttons:
+            button = self._buttons[action_id]
+            button.setVisible(action_id not in self._uncounted or button.isChecked())
 
     def _make_button(self, action_id: str) -> QToolButton:
         row = action_named(action_id)

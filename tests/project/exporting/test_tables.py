@@ -18,10 +18,10 @@ from reid_desktop.project.exporting.tables import (
     Table,
 )
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import EngineSession, read_evidence, read_roster, record_solution
-from reid_desktop.project.views import group_rows
 from tests.project.project_builders import make_project
 from tests.store.store_builders import examined, fill, record_run
 

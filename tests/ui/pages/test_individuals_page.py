@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.naming import IdentifyError
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.messages import Level, Message, Topic
@@ -393,16 +393,16 @@ def test_merging_two_names_asks_which_one_to_keep_and_closing_is_cancel(
 ) -> None:
     page.browser.choose([_O_BRIEN, _007])
     QTest.keyClick(page, Qt.Key.Key_M)
-    assert [a.text() for a in page.merge_menu.actions()] == [
+    assert [a.text() for a in page.acts.merge_menu.actions()] == [
         "Keep the name O'Brien",
         "Keep the name 007",
     ]
-    QTest.keyClick(page.merge_menu, Qt.Key.Key_Escape)
+    QTest.keyClick(page.acts.merge_menu, Qt.Key.Key_Escape)
     assert context.acts == []
 
     QTest.keyClick(page, Qt.Key.Key_M)
-    page.merge_menu.actions()[1].trigger()
-    page.merge_menu.close()
+    page.acts.merge_menu.actions()[1].trigger()
+    page.acts.merge_menu.close()
 
     qtbot.waitUntil(lambda: len(context.acts) == 1)
     assert context.acts[0][2] == GroupRef(individual_id=IndividualId(3))

@@ -10,8 +10,8 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, Verdict
 from reid_desktop.project import answers, identify
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project
-from reid_desktop.project.views import group_rows
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from tests.project.project_builders import make_project

@@ -1,13 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.session import PairContradiction
-from reid_desktop.ui.dialogs.disagreements_dialog import DisagreementsDialog
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from tests.ui.fake_context import FakeContext
@@ -85,15 +82,3 @@ def test_a_closed_project_leaves_nothing_to_tell(line: DisputeLine, context: Fak
     line.set_context(None)
 
     assert line.text == ""
-
-
-def test_the_button_shows_the_answers(
-    qtbot: QtBot, line: DisputeLine, context: FakeContext
-) -> None:
-    _solved(context, _CONTRADICTION)
-
-    qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(lambda: line.findChild(DisagreementsDialog) is not None)
-    assert QApplication.activeModalWidget() is not None
-    line.findChildren(DisagreementsDialog)[0].close()

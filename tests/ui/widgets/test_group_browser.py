@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.ui.models.group_model import GroupSort
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
+from tests.ui.drags import drop
 from tests.ui.group_rows import group_row
 
 _ROWS = [
@@ -75,3 +76,35 @@ def test_the_longer_words_have_more_room(browser: GroupBrowser) -> None:
     browser.grab()
 
     assert browser.status_box.width() > browser.sort_box.width()
+
+
+def test_where_to_drop_is_shown_while_something_is_dragged(browser: GroupBrowser) -> None:
+    browser.begin_drag()
+    shown = browser.own_group.isVisible(), browser.no_group.isVisible()
+    browser.end_drag()
+
+    assert shown == (True, True)
+    assert not browser.own_group.isVisible()
+
+
+def test_what_is_dropped_beside_the_groups_becomes_its_own_or_is_taken_out(
+    qtbot: QtBot, browser: GroupBrowser
+) -> None:
+    browser.begin_drag()
+
+    with qtbot.waitSignal(browser.dropped) as dropped:
+        drop(browser.own_group, QPoint(5, 5), [AnnotationId(1)])
+    with qtbot.waitSignal(browser.taken_out) as taken_out:
+        drop(browser.no_group, QPoint(5, 5), [AnnotationId(2)])
+
+    assert dropped.args == [None, (1,)]
+    assert taken_out.args == [(2,)]
+
+
+def test_a_gallery_has_its_search_in_one_line(qtbot: QtBot, browser: GroupBrowser) -> None:
+    browser.resize(900, 500)
+
+    browser.set_gallery(gallery=True)
+
+    assert browser.list.is_gallery
+    qtbot.waitUntil(lambda: browser.sort_box.y() < browser.search_box.geometry().bottom())

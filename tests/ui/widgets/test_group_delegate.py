@@ -1,23 +1,35 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.types import AnnotationId, AssignmentStatus
+from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.ui.models.group_model import GroupModel
-from reid_desktop.ui.widgets.group_delegate import GroupDelegate
+from reid_desktop.ui.widgets.group_delegate import GroupCardDelegate, GroupDelegate, card_height
 from tests.ui.group_rows import group_row
 
+_ANA = group_row(1, (1, 2), label="Ana")
 
-def painted(state: QStyle.StateFlag) -> QImage:
+
+def painted(
+    state: QStyle.StateFlag,
+    row: GroupRow = _ANA,
+    *,
+    disputed: bool = False,
+    kind: type[GroupDelegate] = GroupDelegate,
+) -> QImage:
     model = GroupModel()
-    model.set_rows([group_row(1, (1, 2), label="Ana")], {})
+    model.set_rows([row], {}, disputed={AnnotationId(1)} if disputed else ())
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, 320, 80)
     option.state = state
     image = QImage(320, 80, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
-    GroupDelegate().paint(painter, option, model.index(0))
+    kind().paint(painter, option, model.index(0))
     painter.end()
     return image
 
@@ -37,3 +49,20 @@ def test_rows_have_room_for_three_lines(qtbot: QtBot) -> None:
     height = GroupDelegate().sizeHint(option, QModelIndex()).height()
 
     assert height >= 3 * option.fontMetrics.height()
+
+
+def test_a_group_that_wants_attention_looks_different(qtbot: QtBot) -> None:
+    accepted = group_row(1, (1, 2), label="Ana", status=AssignmentStatus.ACCEPTED)
+    plain = painted(QStyle.StateFlag.State_Enabled, accepted)
+
+    assert painted(QStyle.StateFlag.State_Enabled, replace(accepted, n_accepted=1)) != plain
+    assert painted(QStyle.StateFlag.State_Enabled, accepted, disputed=True) != plain
+
+
+def test_a_card_is_painted_and_leaves_room_for_three_lines(qtbot: QtBot) -> None:
+    option = QStyleOptionViewItem()
+
+    card = painted(QStyle.StateFlag.State_Selected, kind=GroupCardDelegate)
+
+    assert card != painted(QStyle.StateFlag.State_Enabled, kind=GroupCardDelegate)
+    assert card_height(240, option.fontMetrics) > 3 * option.fontMetrics.height() + 100

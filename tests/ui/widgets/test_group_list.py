@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
@@ -8,6 +11,7 @@ from reid_desktop.ui.models.group_model import GroupModel
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
 from reid_desktop.ui.widgets.group_list import GroupList
+from tests.ui.drags import drag_over, drop
 from tests.ui.fake_context import photograph_row
 from tests.ui.group_rows import group_row
 
@@ -70,3 +74,56 @@ def test_ten_thousand_groups_are_laid_out_as_fast_as_ten(qtbot: QtBot) -> None:
 
     assert groups.uniformItemSizes()
     assert groups.indexAt(groups.viewport().rect().center()).row() > 9900
+
+
+@pytest.fixture
+def three(qtbot: QtBot) -> GroupList:
+    groups = GroupList()
+    qtbot.addWidget(groups)
+    model = GroupModel(groups)
+    model.set_rows([group_row(i, (10 * i,), label=name) for i, name in enumerate("ABC")], {})
+    groups.setModel(model)
+    groups.resize(700, 500)
+    groups.show()
+    return groups
+
+
+def test_a_gallery_puts_cards_beside_each_other_and_a_list_below(three: GroupList) -> None:
+    first, second = three.model().index(0, 0), three.model().index(1, 0)
+
+    three.set_gallery(gallery=True)
+    assert three.visualRect(first).top() == three.visualRect(second).top()
+    assert not three.grab().isNull()
+    three.set_gallery(gallery=False)
+
+    assert three.visualRect(first).left() == three.visualRect(second).left()
+
+
+def test_enter_opens_a_card_and_is_nothing_in_a_list(qtbot: QtBot, three: GroupList) -> None:
+    three.setCurrentIndex(three.model().index(1, 0))
+    with qtbot.assertNotEmitted(three.opened):
+        QTest.keyClick(three, Qt.Key.Key_Return)
+    three.set_gallery(gallery=True)
+
+    with qtbot.waitSignal(three.opened):
+        QTest.keyClick(three, Qt.Key.Key_Return)
+
+
+def test_photographs_are_dropped_on_a_group(qtbot: QtBot, three: GroupList) -> None:
+    onto = three.visualRect(three.model().index(1, 0)).center()
+    assert drag_over(three.viewport(), onto, [AnnotationId(7)])
+
+    with qtbot.waitSignal(three.dropped) as dropped:
+        drop(three.viewport(), onto, [AnnotationId(7)])
+
+    assert dropped.args is not None
+    assert dropped.args[0].label == "B"
+    assert dropped.args[1] == (AnnotationId(7),)
+
+
+def test_beside_the_groups_nothing_can_be_dropped(qtbot: QtBot, three: GroupList) -> None:
+    beside = three.viewport().rect().bottomLeft()
+    assert not drag_over(three.viewport(), beside, [AnnotationId(7)])
+
+    with qtbot.assertNotEmitted(three.dropped):
+        drop(three.viewport(), beside, [AnnotationId(7)])

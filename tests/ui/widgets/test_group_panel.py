@@ -39,7 +39,7 @@ def test_several_groups_are_shown_together_and_can_be_merged(panel: GroupPanel) 
 
     assert panel.name.text() == "2 groups"
     assert panel.facts.text() == "5 photographs  ·  Ana, <b>Bo</b>"
-    assert enabled(panel) == {"accept", "merge"}
+    assert enabled(panel) == {"accept", "merge", "compare"}
 
 
 def test_marks_are_counted_and_stay_when_rows_come_anew(panel: GroupPanel) -> None:
@@ -47,7 +47,7 @@ def test_marks_are_counted_and_stay_when_rows_come_anew(panel: GroupPanel) -> No
     select = QItemSelectionModel.SelectionFlag.Select
     panel.grid.selectionModel().select(panel.photographs.index(1), select)
     assert panel.marked_count.text() == "1 marked"
-    assert {"take_out", "split"} <= enabled(panel)
+    assert {"take_out", "split", "move"} <= enabled(panel)
 
     panel.show_groups([_ANA], _PHOTOGRAPHS[:2])
 
@@ -97,3 +97,29 @@ def test_a_button_tells_what_is_asked_for(qtbot: QtBot, panel: GroupPanel) -> No
         panel.buttons["individuals.merge"].click()
 
     assert requested.args == ["individuals.merge"]
+
+
+def test_what_is_noted_is_shown_where_there_is_room_until_the_person_says(
+    panel: GroupPanel,
+) -> None:
+    panel.show_groups([_ANA], _PHOTOGRAPHS[:3])
+    seen = [panel.shows_details]
+
+    panel.resize(1000, 500)
+    seen.append(panel.shows_details)
+    panel.toggle_details()
+    panel.resize(1200, 500)
+    seen.append(panel.shows_details)
+    panel.toggle_details()
+    panel.resize(700, 500)
+    seen.append(panel.shows_details)
+
+    assert seen == [False, True, False, True]
+
+
+def test_of_several_groups_nothing_is_noted(panel: GroupPanel) -> None:
+    panel.resize(1000, 500)
+
+    panel.show_groups([_ANA, _BO], _PHOTOGRAPHS)
+
+    assert not panel.shows_details

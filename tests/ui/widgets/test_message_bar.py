@@ -6,9 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.widgets.message_bar import MessageBar
+from tests.ui.review_questions import pair_of
 
 _DONE = Message(Level.INFO, "Exported.")
 _FULL = Message(Level.WARNING, "The disk is full.", "Free some space.")
+_APART = Message(Level.WARNING, "They differ.", topic=Topic.ACT, pair=pair_of(1, 2))
 _BUG = Message(Level.BUG, "Something went wrong.", report="Traceback")
 
 
@@ -86,3 +88,32 @@ def test_files_of_a_folder_that_is_away_do_not_hide_that_it_is(bar: MessageBar) 
     bar.show_message(Message(Level.WARNING, "a.jpg disappeared.", topic=Topic.FILE))
 
     assert bar.message == folder
+
+
+def test_a_message_about_a_pair_offers_to_look_at_it(qtbot: QtBot, bar: MessageBar) -> None:
+    with qtbot.waitSignal(bar.pair_offered) as offered:
+        bar.show_message(_APART)
+    assert offered.args == [True]
+
+    with qtbot.waitSignal(bar.pair_wanted) as wanted:
+        qtbot.mouseClick(bar.look_button, Qt.MouseButton.LeftButton)
+
+    assert wanted.args == [pair_of(1, 2)]
+    assert not bar.isVisible()
+
+
+def test_other_messages_offer_no_pair(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_FULL)
+    assert not bar.look_button.isVisible()
+
+    with qtbot.assertNotEmitted(bar.pair_wanted):
+        bar.look()
+
+
+def test_what_is_dismissed_offers_nothing_any_more(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_APART)
+
+    with qtbot.waitSignal(bar.pair_offered) as offered:
+        bar.settle(Topic.ACT)
+
+    assert offered.args == [False]

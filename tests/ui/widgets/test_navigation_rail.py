@@ -50,3 +50,27 @@ def test_every_button_says_its_name_and_key(rail: NavigationRail) -> None:
 
     assert button.accessibleName() == "Review"
     assert button.toolTip() == "Review (Ctrl+3)"
+
+
+def test_a_page_that_counts_shows_while_there_is_something_to_do(rail: NavigationRail) -> None:
+    button = rail.button("view.review")
+
+    rail.set_count("view.review", 3)
+    assert not button.isHidden()
+    assert button.accessibleName() == "Review (3)"
+    rail.set_count("view.review", 0)
+
+    assert button.isHidden()
+    assert button.accessibleName() == "Review"
+
+
+def test_a_page_that_a_person_is_on_stays_until_they_leave(rail: NavigationRail) -> None:
+    rail.set_count("view.review", 1)
+    rail.choose("view.review")
+
+    rail.set_count("view.review", 0)
+    there = rail.button("view.review").isHidden()
+    rail.choose("view.start")
+
+    assert not there
+    assert rail.button("view.review").isHidden()
