@@ -7,6 +7,7 @@ from reid_desktop.project.generated import generate_project
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.headless import model_of
 from reid_desktop.project.project import open_project
+from reid_desktop.project.views import photograph_rows
 from reid_desktop.store.cache import EmbeddingCache
 
 
