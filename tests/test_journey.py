@@ -48,7 +48,7 @@ class Journey:
         settings.set_model("chosen")
         program = make_program(
             settings=settings,
-            make_embedder=lambda _: self.embedder,
+            make_embedder=lambda *_: self.embedder,
             choose_theme=lambda _: None,
             places=Places(self.tmp_path, self.photographs, self.tmp_path / "cache"),
         )

@@ -14,6 +14,7 @@ from reid_desktop.cli.audit_benchmark import audit
 from reid_desktop.cli.embed_benchmark import EmbedMeasured, measure_embedding
 from reid_desktop.cli.engine_benchmark import Measured, measure
 from reid_desktop.cli.terminal import say, say_json
+from reid_desktop.cli.ui_benchmark import ui
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
 from reid_desktop.runtime.paths import tuning_file
@@ -39,6 +40,7 @@ def benchmark() -> None:
 
 
 benchmark.add_command(audit)
+benchmark.add_command(ui)
 
 
 @benchmark.command()

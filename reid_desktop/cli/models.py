@@ -1,4 +1,4 @@
-"""The verbs about models: list, show, get, add, agree."""
+"""The verbs about models: list, show, get, add, agree, remove."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +15,7 @@ from reid_desktop.vision.licences import (
     needs_agreement,
     not_agreed,
 )
-from reid_desktop.vision.model_card import CropMode, Interpolation, ModelArgument, ModelCard
+from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard, argument_of
 from reid_desktop.vision.model_library import (
     ModelEntry,
     add_model,
@@ -23,6 +23,7 @@ from reid_desktop.vision.model_library import (
     list_entries,
     list_models,
 )
+from reid_desktop.vision.model_removal import remove_model
 from reid_desktop.vision.weight_files import models_in
 
 _FACTS = {
@@ -33,11 +34,17 @@ _FACTS = {
     "citation": "Cite",
     "architecture": "Network",
 }
+_BUILT_IN = "classical"
+_WITHOUT_POINTS = "Points are found by SIFT from now on."
+_WITHOUT_MODEL = (
+    "Projects compared by it keep every answer; to ask on in them, add it again or choose another"
+    " model."
+)
 
 
 @click.group()
 def models() -> None:
-    """List models, get one from the internet, or add one from a file."""
+    """List models, get one from the internet, add one from a file, or remove one."""
 
 
 @models.command("list")
@@ -46,7 +53,7 @@ def list_(as_json: bool) -> None:
     """List the models that can be used, and those that can be got."""
     entries = list_entries(model_folders())
     if as_json:
-        say_json({"models": [_row("classical"), *(_row(one.card.name, one) for one in entries)]})
+        say_json({"models": [_row(_BUILT_IN), *(_row(one.card.name, one) for one in entries)]})
         return
     say("classical: comes with the program and needs no file")
     for entry in entries:
@@ -92,6 +99,18 @@ def agree(name: str) -> None:
 
 
 @models.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Delete the model NAME, which was added or got, from this computer."""
+    card = remove_model(name, model_folder())
+    settings = Settings(settings_file())
+    if settings.model == name:
+        settings.set_model(_BUILT_IN)
+    said = _WITHOUT_POINTS if card.is_local else _WITHOUT_MODEL
+    say(f"Deleted {name}. {said}")
+
+
+@models.command()
 @click.argument("file", metavar="FILE|FOLDER", type=click.Path(path_type=Path))
 @click.option("--name", help="What to call it; else the name of the file.")
 @click.option("--architecture", help="As timm names it, or miewid.")
@@ -117,7 +136,7 @@ def add(
 ) -> None:
     """Add the weights in FILE, those a card is about, or all that lie in FOLDER."""
     values: dict[str, object] = {
-        "model_args": dict(map(_argument, arguments)) or None,
+        "model_args": dict(map(argument_of, arguments)) or None,
         "input_size": input_size or None,
         "mean": mean or None,
         "std": std or None,
@@ -162,7 +181,10 @@ def _add_all(folder: Path, values: dict[str, object]) -> None:
 
 
 def _say_added(card: ModelCard) -> None:
-    say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
+    if card.is_local:
+        say(f"Added {card.name}: it finds points to compare. evaluate-local uses it by itself.")
+    else:
+        say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
     if needs_agreement(card) and agreement_to(card) not in Settings(settings_file()).agreed:
         error = not_agreed(card)
         say(f"{error} {error.hint}")
@@ -185,7 +207,8 @@ def _line(entry: ModelEntry) -> str:
     card = entry.card
     width, height = card.input_size
     note = " (not for commercial use)" if is_non_commercial(card.licence) else ""
-    line = f"{card.name}: {card.architecture}, {width} × {height}, licence {card.licence}{note}"
+    what = "finds points to compare" if card.is_local else f"{width} × {height}"
+    line = f"{card.name}: {card.architecture}, {what}, licence {card.licence}{note}"
     if entry.n_bytes is not None:
         return line
     if not card.hub_repo:
@@ -195,30 +218,17 @@ def _line(entry: ModelEntry) -> str:
 
 def _row(name: str, entry: ModelEntry | None = None) -> dict[str, object]:
     if entry is None:
-        return {"name": name, "is_here": True, "licence": "", "non_commercial": False}
+        return {
+            "name": name,
+            "is_here": True,
+            "licence": "",
+            "non_commercial": False,
+            "is_local": False,
+        }
     facts = asdict(entry.card)
     facts |= {"is_here": entry.n_bytes is not None, "n_bytes": entry.n_bytes}
     return facts | {
         "non_commercial": is_non_commercial(entry.card.licence),
         "needs_agreement": needs_agreement(entry.card),
+        "is_local": entry.card.is_local,
     }
-
-
-def _argument(text: str) -> tuple[str, ModelArgument]:
-    key, equals, value = text.partition("=")
-    if not key or not equals:
-        raise ReidError(
-            f"“{text}” is not an argument of a model.", hint="Write it as --model-arg key=value."
-        )
-    return key, _value(value)
-
-
-def _value(text: str) -> ModelArgument:
-    if text.casefold() in {"true", "false"}:
-        return text.casefold() == "true"
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reid_desktop.cli.arguments import FOLDER
-from reid_desktop.cli.embedders import embedder_of
+from reid_desktop.cli.embedders import late_embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.problems import in_words, unreadable_rows
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_each
@@ -28,6 +28,13 @@ def _say_away(folder: Folder) -> None:
         " stay as they were. Connect its disk or card and try again.",
         err=True,
     )
+
+
+def _say_deleted(before: Permissions, now: Permissions) -> None:
+    if before.places and not now.places:
+        say("Deleted the positions that were read; the photographs and older backups keep theirs.")
+    if before.file_times and not now.file_times:
+        say("Deleted the times that were only those of files.")
 
 
 class UnhealthyProjectError(ReidError):
@@ -80,24 +87,25 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
 @click.option(
     "--places/--no-places",
     default=None,
-    help="Whether positions in photographs may be read; the project remembers. Usually not.",
+    help="Whether positions in photographs may be read; the project remembers. Usually not, as they"
+    " lead poachers to rare animals; --no-places deletes those that were read.",
 )
 @click.option(
     "--file-times/--no-file-times",
     default=None,
-    help="Whether the time of a file counts where it tells no other; the project remembers.",
+    help="Whether the time of a file counts where it tells no other; the project remembers. Usually"
+    " not, as copying changes it; --no-file-times deletes those that were read.",
 )
 def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
         permitted = permissions_of(it)
-        permit(
-            it,
-            Permissions(
-                places=permitted.places if places is None else places,
-                file_times=permitted.file_times if file_times is None else file_times,
-            ),
+        wanted = Permissions(
+            places=permitted.places if places is None else places,
+            file_times=permitted.file_times if file_times is None else file_times,
         )
+        permit(it, wanted)
+        _say_deleted(permitted, wanted)
         before = {folder.folder_id: folder.last_seen_at for folder in it.store.folders.all()}
         report = scanning.scan(it, TerminalProgress("Scanning"))
         folders = it.store.folders.all()
@@ -125,12 +133,13 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
         name = model or headless.next_model(it, settings.model)
         if Path(name).is_file():
             name = str(Path(name).absolute())  # it is remembered, and folders change
-        embedder = embedder_of(name, device, notes=tuning_file())
+        embedder = late_embedder_of(name, device, notes=tuning_file())
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
+        where = f"; computed on {report.device}" if report.device else ""
         say(
             f"{report.n_embedded} embedded, {report.n_cached} before,"
-            f" {len(report.unreadable)} unreadable; computed on {report.device}."
+            f" {len(report.unreadable)} unreadable{where}."
         )
 
 

@@ -14,6 +14,8 @@ class Changes:
     ----------
     tables : frozenset of str
         Names of the tables with changed rows.
+    columns : frozenset of str
+        Which columns of annotations changed.
     pair : Pair, optional
         The pair that was answered, if it was one answer.
     description : str
@@ -27,6 +29,7 @@ class Changes:
     pair: Pair | None = None
     description: str = ""
     operation_id: OperationId | None = None
+    columns: frozenset[str] = frozenset()
 
 
 def changes_of(touched: Touched, description: str, operation_id: OperationId) -> Changes:
@@ -37,4 +40,5 @@ def changes_of(touched: Touched, description: str, operation_id: OperationId) ->
         pair=next(iter(touched.pairs)) if len(touched.pairs) == 1 else None,
         description=description,
         operation_id=operation_id,
+        columns=touched.columns,
     )

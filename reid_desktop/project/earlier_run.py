@@ -37,11 +37,11 @@ def read_earlier_run(project: Project) -> EarlierRun | None:
         strategy=run.engine,
         model_keys=run.model_keys,
         clusters=project.store.assignments.clusters(),
-        diagnostics=_numbers(run.parameters),
+        diagnostics=numbers_of(run.parameters),
     )
 
 
-def _numbers(parameters: str) -> dict[str, float]:
+def numbers_of(parameters: str) -> dict[str, float]:
     """Read what is a number; another version may have written anything."""
     try:
         found = json.loads(parameters)

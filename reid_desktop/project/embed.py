@@ -16,6 +16,7 @@ from reid_desktop.core.embedding import BatchEmbedder
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
+from reid_desktop.project.late_embedder import loaded
 from reid_desktop.vision.pipeline import decode_ahead
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class EmbedReport:
     unreadable : tuple of (image id, problem)
         Could not be decoded.
     device : str
-        Where it was computed in the end, in words.
+        Where it was computed in the end, in words; empty if a late model was not needed.
     """
 
     n_embedded: int
@@ -68,10 +69,13 @@ def embed_missing(
     missing = {crop.crop_key: crop for crop in crops if crop.crop_key not in have}
     n_done = len(crops) - len(missing)
     progress.advance(n_done, len(crops))
+    n_cached = len({crop.crop_key for crop in crops} & have)
+    if not missing:  # and the model need not be loaded
+        return EmbedReport(0, n_cached, (), embedder.device)
     unreadable: list[tuple[ImageId, FileProblem]] = []
     shelf = _Shelf(cache, embedder.model_key)
     try:
-        with closing(_batches(missing.values(), embedder)) as batches:
+        with closing(_batches(missing.values(), loaded(embedder))) as batches:
             for batch in batches:
                 shelf.put([crop.crop_key for crop in batch.crops], batch.rows)
                 unreadable.extend((crop.image_id, problem) for crop, problem in batch.unreadable)
@@ -79,7 +83,6 @@ def embed_missing(
                 progress.advance(n_done, len(crops))
     finally:  # also when it is cancelled, or the model fails
         shelf.commit()
-    n_cached = len({crop.crop_key for crop in crops} & have)
     return EmbedReport(shelf.n_put, n_cached, tuple(unreadable), embedder.device)
 
 

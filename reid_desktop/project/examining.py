@@ -12,6 +12,7 @@ from pathlib import Path
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, ExaminedFile, Permissions
 from reid_desktop.project.listing import Found
+from reid_desktop.project.permissions import FILE_TIME
 from reid_desktop.vision.file_kinds import HEAD_BYTES, recognise
 from reid_desktop.vision.photographs import (
     Header,
@@ -80,7 +81,7 @@ def _timed(capture: Capture, file: Found, permissions: Permissions) -> Capture:
         moment = datetime.fromtimestamp(file.modified_ns / 1e9)  # noqa: DTZ006 - see above
     except (OSError, OverflowError, ValueError):  # a time that no calendar has
         return capture
-    return replace(capture, captured_at=moment, captured_from="file_time")
+    return replace(capture, captured_at=moment, captured_from=FILE_TIME)
 
 
 def _read(file: Found, name: str, permissions: Permissions) -> tuple[str, Header]:

@@ -125,6 +125,8 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     ------
     NoPhotographsError
         If the project has none.
+    ReidError
+        If the model cannot be loaded; what the project is to be compared by stays as it was.
     FolderAwayError
         If a folder with photographs that are not embedded yet is not there. All others were
         embedded, and the project stays with the model it has.
@@ -132,10 +134,15 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     crops = project.store.annotations.crops()
     if not crops:
         raise no_photographs(project)
+    before = planned_model(project)
     plan_model(project, model)  # the newest wish counts, and a next start goes on with it
     folders = [folder.path for folder in project.store.folders.all()]
-    with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
-        reached = embed_reachable(crops, folders, embedder, cache, progress=progress)
+    try:
+        with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
+            reached = embed_reachable(crops, folders, embedder, cache, progress=progress)
+    except ReidError:  # a model that cannot be used is no wish to go on with
+        plan_model(project, before)
+        raise
     record_unreadable(project, reached.report)
     n_embedded = reached.report.n_embedded + reached.report.n_cached
     if not reached.away or (n_embedded and model_of(project) in ("", model)):

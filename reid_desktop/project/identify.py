@@ -152,7 +152,9 @@ def take_out(project: Project, annotation_ids: Sequence[AnnotationId]) -> Change
         _part(project, group, annotation_ids) for group in _groups_with(project, annotation_ids)
     ]
     taken = [annotation_id for part in parts for annotation_id in part.marked]
-    description = f"take {_photographs(project, taken)} out of {_list(p.label for p in parts)}"
+    description = (
+        f"take {photographs_in_words(project, taken)} out of {_list(p.label for p in parts)}"
+    )
     with project.operation(description) as operation_id:
         for part in parts:
             _part_ways(project, part, "take out")
@@ -181,7 +183,7 @@ def split(project: Project, annotation_ids: Sequence[AnnotationId]) -> Changes:
         )
     part = _part(project, groups[0], annotation_ids)
     first, *rest = part.marked
-    description = f"split {_photographs(project, part.marked)} from {part.label}"
+    description = f"split {photographs_in_words(project, part.marked)} from {part.label}"
     with project.operation(description) as operation_id:
         _part_ways(project, part, "split")
         for other in rest:
@@ -204,7 +206,7 @@ def set_not_identifiable(
     store = project.store
     groups = store.assignments.groups_with(annotation_ids)
     word = "not identifiable" if value else "identifiable"
-    description = f"mark {_photographs(project, annotation_ids)} as {word}"
+    description = f"mark {photographs_in_words(project, annotation_ids)} as {word}"
     with project.operation(description) as operation_id:
         store.annotations.set_not_identifiable(annotation_ids, value=value)
         if value:
@@ -222,7 +224,7 @@ def set_excluded(
         return Changes()
     store = project.store
     word = "exclude" if value else "include"
-    description = f"{word} {_photographs(project, annotation_ids)}"
+    description = f"{word} {photographs_in_words(project, annotation_ids)}"
     with project.operation(description) as operation_id:
         store.annotations.set_excluded(annotation_ids, value=value)
         store.assignments.refresh(annotation_ids)
@@ -374,7 +376,8 @@ def _members(groups: Iterable[Group]) -> list[AnnotationId]:
     return [annotation_id for group in groups for annotation_id in group.annotation_ids]
 
 
-def _photographs(project: Project, annotation_ids: Sequence[AnnotationId]) -> str:
+def photographs_in_words(project: Project, annotation_ids: Sequence[AnnotationId]) -> str:
+    """Tell which photographs an act was about: the name of one, the number of many."""
     if len(annotation_ids) == 1:
         return _path(project, annotation_ids[0]).rpartition("/")[2]
     return f"{len(annotation_ids)} photographs"

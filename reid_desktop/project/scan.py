@@ -19,6 +19,7 @@ from reid_desktop.project.permissions import (
     folders_to_read_again,
     note_read_again,
     permissions_of,
+    permitted,
 )
 from reid_desktop.project.whereabouts import Unplaced
 from reid_desktop.vision.photographs import system_path
@@ -304,7 +305,7 @@ def _look_at(
 def record_chunk(project: Project, folder_id: FolderId, files: Sequence[ExaminedFile]) -> None:
     """Write a chunk of examined files to the project, in one transaction."""
     with project.store.transaction():
-        project.store.images.record(folder_id, files, project.now())
+        project.store.images.record(folder_id, permitted(project, files), project.now())
 
 
 def finish_folder(project: Project, folder_id: FolderId, report: ScanReport) -> None:

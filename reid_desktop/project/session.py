@@ -166,11 +166,12 @@ def read_evidence(project: Project) -> Evidence:
 
 def record_solution(project: Project, result: SolveResult) -> Changes:
     """Write who is who, outside undo. On the project's thread, in one transaction."""
+    found = {"n_groups": len(result.proven), "n_proven": int(result.proven.sum())}
     run = NewRun(
         engine=result.strategy,
         version=__version__,
         model_keys=result.model_keys,
-        parameters=json.dumps(dict(result.diagnostics), sort_keys=True),
+        parameters=json.dumps({**result.diagnostics, **found}, sort_keys=True),
         seed=result.seed,
         n_decisions=result.n_decisions,
         n_left=result.n_left,

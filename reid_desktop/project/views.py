@@ -12,7 +12,9 @@ from reid_desktop.core.types import (
     AnnotationId,
     AssignmentStatus,
     ClusterId,
+    EncounterId,
     ImageId,
+    ImageStatus,
     IndividualId,
     Pair,
     Verdict,
@@ -24,11 +26,12 @@ from reid_desktop.store.annotations import box_of
 from reid_desktop.store.values import absolute_path, path_from_database
 
 DUPLICATE = "duplicate"  # the problem of a file that has the bytes of another
+_MOST_OTHERS = 24  # of a group beside a question: more than a person looks at
 
 
 @dataclass(frozen=True, slots=True)
 class PhotographRow:
-    """One animal in one photograph of the study.
+    """One animal in one photograph.
 
     Attributes
     ----------
@@ -42,6 +45,10 @@ class PhotographRow:
         Make and model, if the file tells.
     size_px : tuple of int, optional
         Width and height of the whole photograph, upright.
+    captured_from : str, optional
+        Where the time was read from, see `Capture`.
+    excluded : bool
+        Whether a person took it out of the study.
     """
 
     annotation_id: AnnotationId
@@ -61,6 +68,11 @@ class PhotographRow:
     box: Box | None
     camera: str | None = None
     size_px: tuple[int, int] | None = None
+    captured_from: str | None = None
+    encounter_id: EncounterId | None = None
+    n_bytes: int = 0
+    image_status: ImageStatus = ImageStatus.OK
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,13 @@ class SideRow:
         Of the group it is in; None before the first solve.
     group_size : int
         Photographs in that group, this one among them.
+    others : tuple of PhotographRow
+        Some of the others in that group, the best known first.
+    is_named : bool
+        Whether the group is an individual that a person accepted.
+    position : (float, float), optional
+        Latitude and longitude in degrees, of the photograph, else of its station; only where
+        the person permits it, and never written into a log.
     """
 
     annotation_id: AnnotationId
@@ -141,6 +160,9 @@ class SideRow:
     quality: str | None
     label: str | None
     group_size: int
+    others: tuple[PhotographRow, ...] = ()
+    is_named: bool = False
+    position: tuple[float, float] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +210,12 @@ class Status:
 
 def photograph_rows(project: Project) -> list[PhotographRow]:
     """Read every photograph of the study, by rising annotation id."""
-    return [_photograph_row(row) for row in project.store.reading.photographs()]
+    return [photograph_row(row) for row in project.store.reading.photographs()]
+
+
+def all_photograph_rows(project: Project) -> list[PhotographRow]:
+    """Read every photograph, with those a person took out of the study, by rising id."""
+    return [photograph_row(row) for row in project.store.reading.all_photographs()]
 
 
 def problem_rows(project: Project) -> list[ProblemRow]:
@@ -242,7 +269,8 @@ def check(project: Project) -> list[str]:
     return project.store.find_faults()
 
 
-def _photograph_row(row: Any) -> PhotographRow:
+def photograph_row(row: Any) -> PhotographRow:
+    """Make the row of what `Reading.photograph` gives."""
     folder = path_from_database(row["folder"])
     relative_path = path_from_database(row["relative_path"])
     return PhotographRow(
@@ -263,6 +291,11 @@ def _photograph_row(row: Any) -> PhotographRow:
         box=box_of(row),
         camera=_camera(row["camera_make"], row["camera_model"]),
         size_px=None if row["width_px"] is None else (row["width_px"], row["height_px"]),
+        captured_from=row["captured_from"],
+        encounter_id=row["encounter_id"],
+        n_bytes=row["n_bytes"],
+        image_status=ImageStatus(row["image_status"]),
+        excluded=bool(row["excluded"]),
     )
 
 
@@ -319,7 +352,15 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         quality=row["quality"],
         label=label,
         group_size=project.store.reading.group_size(row) if label else 1,
+        others=_others(project, row) if label else (),
+        is_named=row["individual"] is not None,
+        position=None if row["latitude"] is None else (row["latitude"], row["longitude"]),
     )
+
+
+def _others(project: Project, row: Any) -> tuple[PhotographRow, ...]:
+    rows = project.store.reading.others_in_group(row, _MOST_OTHERS)
+    return tuple(photograph_row(one) for one in rows)
 
 
 def _file_name(relative_path: str) -> str:

@@ -21,6 +21,7 @@ class _Values:
     window: str = ""
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
+    strips: bool = True
 
 
 class Settings:
@@ -107,6 +108,15 @@ class Settings:
         if terms not in self._values.agreed:
             self._change(agreed=(*self._values.agreed, terms))
 
+    @property
+    def shows_strips(self) -> bool:
+        """Whether a question shows the other photographs of both groups."""
+        return self._values.strips
+
+    def set_shows_strips(self, *, shows: bool) -> None:
+        """Remember whether it does."""
+        self._change(strips=shows)
+
     def _change(self, **values: Any) -> None:
         self._values = replace(self._values, **values)
         part = self._path.with_suffix(".part")
@@ -137,7 +147,8 @@ def _checked(found: Mapping[str, Any]) -> _Values:
         if isinstance(found.get(name), str)
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
-    return _Values(**texts, recent=recent, agreed=agreed)
+    strips = found.get("strips") is not False
+    return _Values(**texts, recent=recent, agreed=agreed, strips=strips)
 
 
 def _texts(found: object) -> tuple[str, ...]:

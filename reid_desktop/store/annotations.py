@@ -60,19 +60,7 @@ class AnnotationRepository:
         row = self._connection.execute(
             "SELECT * FROM annotation WHERE annotation_id = ?", (annotation_id,)
         ).fetchone()
-        if row is None:
-            return None
-        return Annotation(
-            annotation_id=AnnotationId(row["annotation_id"]),
-            image_id=ImageId(row["image_id"]),
-            box=box_of(row),
-            crop_key=row["crop_key"],
-            side=row["side"],
-            quality=row["quality"],
-            species=row["species"],
-            not_identifiable=bool(row["not_identifiable"]),
-            excluded=bool(row["excluded"]),
-        )
+        return None if row is None else _annotation(row)
 
     def crops(self) -> list[CropSource]:
         """Return the crops of the study whose photographs are there, each once, oldest first."""
@@ -131,9 +119,77 @@ class AnnotationRepository:
             [(value, annotation_id) for annotation_id in annotation_ids],
         )
 
+    def set_side(self, annotation_ids: Iterable[AnnotationId], side: str | None) -> None:
+        """Say from which side these animals are seen, or that it is not known."""
+        self._connection.executemany(
+            "UPDATE annotation SET side = ? WHERE annotation_id = ?",
+            [(side, annotation_id) for annotation_id in annotation_ids],
+        )
+
+    def set_quality(self, annotation_ids: Iterable[AnnotationId], quality: str | None) -> None:
+        """Say how good these are to recognise an animal by, or that nobody said."""
+        self._connection.executemany(
+            "UPDATE annotation SET quality = ? WHERE annotation_id = ?",
+            [(quality, annotation_id) for annotation_id in annotation_ids],
+        )
+
+    def of_image(self, image_id: ImageId) -> list[Annotation]:
+        """Return the animals of an image, by rising id; without boxes that were removed."""
+        rows = self._connection.execute(
+            "SELECT * FROM annotation WHERE image_id = ? AND crop_key IS NOT NULL"
+            " ORDER BY annotation_id",
+            (image_id,),
+        )
+        return [_annotation(row) for row in rows]
+
+    def add_box(self, image_id: ImageId, box: Box, crop_key: str) -> AnnotationId:
+        """Add an animal that a person put a box around."""
+        cursor = self._connection.execute(
+            "INSERT INTO annotation (image_id, box_left_px, box_top_px, box_width_px,"
+            " box_height_px, origin, crop_key) VALUES (?, ?, ?, ?, ?, 'person', ?)",
+            (image_id, *_sides(box), crop_key),
+        )
+        assert cursor.lastrowid is not None
+        self._connection.execute(
+            "INSERT INTO assignment (annotation_id, status) VALUES (?, 'unidentified')",
+            (cursor.lastrowid,),
+        )
+        return AnnotationId(cursor.lastrowid)
+
+    def set_box(self, annotation_id: AnnotationId, box: Box | None, crop_key: str | None) -> None:
+        """Put another box around an animal, or none: it is the whole image then.
+
+        Without a `crop_key` it is no part of the study any more, and keeps what was said of it.
+        """
+        self._connection.execute(
+            "UPDATE annotation SET box_left_px = ?, box_top_px = ?, box_width_px = ?,"
+            " box_height_px = ?, origin = ?, crop_key = ? WHERE annotation_id = ?",
+            (*_sides(box), "whole" if box is None else "person", crop_key, annotation_id),
+        )
+
 
 def box_of(row: sqlite3.Row) -> Box | None:
     """Return the box of a row that has its four columns; None is the whole image."""
     if row["box_left_px"] is None:
         return None
     return Box(row["box_left_px"], row["box_top_px"], row["box_width_px"], row["box_height_px"])
+
+
+def _sides(box: Box | None) -> tuple[float | None, ...]:
+    if box is None:
+        return None, None, None, None
+    return box.left_px, box.top_px, box.width_px, box.height_px
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    return Annotation(
+        annotation_id=AnnotationId(row["annotation_id"]),
+        image_id=ImageId(row["image_id"]),
+        box=box_of(row),
+        crop_key=row["crop_key"],
+        side=row["side"],
+        quality=row["quality"],
+        species=row["species"],
+        not_identifiable=bool(row["not_identifiable"]),
+        excluded=bool(row["excluded"]),
+    )

@@ -128,7 +128,8 @@ class ImageRepository:
         )
 
     def forget_places(self) -> None:
-        """Remove the positions of all photographs."""
+        """Remove the positions of all photographs, and what is left of them in the file."""
+        self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute(
             "UPDATE image SET latitude = NULL, longitude = NULL WHERE latitude IS NOT NULL"
         )

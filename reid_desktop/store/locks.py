@@ -1,6 +1,7 @@
 """What binds the partition until a person lifts it."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from reid_desktop.core.records import Lock
@@ -28,6 +29,14 @@ class LockRepository:
         """Let a person decide against it."""
         self._connection.execute(
             "UPDATE lock SET lifted_at = ? WHERE lock_id = ?", (time_to_database(at), lock_id)
+        )
+
+    def drop(self, annotation_ids: Iterable[AnnotationId], reason: str) -> None:
+        """Forget what bound pairs of these for a reason, unless a person lifted it."""
+        ids = list(annotation_ids)
+        self._connection.executemany(
+            "DELETE FROM lock WHERE low = ? AND high = ? AND reason = ? AND lifted_at IS NULL",
+            [(low, high, reason) for low in ids for high in ids if low < high],
         )
 
     def in_force(self) -> list[Lock]:

@@ -11,7 +11,10 @@ _PHOTOGRAPH = (
     " captured_at, station.name AS station, side, quality, crop_key, box_left_px, box_top_px,"
     " box_width_px, box_height_px, cluster.cluster_id, cluster.label AS cluster,"
     " assignment.individual_id, individual.name AS individual, assignment.status, probability,"
-    " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model"
+    " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model,"
+    " coalesce(image.latitude, station.latitude) AS latitude,"
+    " coalesce(image.longitude, station.longitude) AS longitude,"
+    " captured_from, encounter_id, n_bytes, excluded"
 )
 _JOINS = (
     " JOIN annotation USING (annotation_id) JOIN image ON image.image_id = annotation.image_id"
@@ -31,6 +34,17 @@ class Reading:
         """Yield the annotations of the study, by rising id."""
         return self._connection.execute(
             _PHOTOGRAPH + " FROM studied" + _JOINS + " ORDER BY studied.annotation_id"
+        )
+
+    def all_photographs(self) -> Iterator[sqlite3.Row]:
+        """Yield the annotations of the study and those that were taken out of it, by rising id."""
+        return self._connection.execute(
+            _PHOTOGRAPH + " FROM (SELECT annotation_id FROM studied UNION ALL"
+            " SELECT annotation_id FROM annotation JOIN image USING (image_id)"
+            " WHERE excluded = 1 AND crop_key IS NOT NULL"
+            " AND status NOT IN ('removed', 'replaced')) AS shown"
+            + _JOINS
+            + " ORDER BY shown.annotation_id"
         )
 
     def photograph(self, annotation_id: AnnotationId) -> sqlite3.Row | None:
@@ -86,6 +100,25 @@ class Reading:
                 (row["cluster_id"],),
             )
         return int(counted.fetchone()[0])
+
+    def others_in_group(self, row: sqlite3.Row, most: int) -> list[sqlite3.Row]:
+        """Return others shown in one group with that of a `photograph` row: the best known first.
+
+        Those in a photograph that cannot be shown are left out.
+        """
+        if row["individual_id"] is not None:
+            group, group_id = "individual_id = ?", row["individual_id"]
+        else:
+            group, group_id = "cluster_id = ? AND individual_id IS NULL", row["cluster_id"]
+        return self._connection.execute(
+            _PHOTOGRAPH
+            + " FROM (SELECT annotation_id FROM studied JOIN assignment USING (annotation_id)"
+            + f" WHERE {group} AND annotation_id != ?)"
+            + _JOINS
+            + " WHERE image.status = 'ok' ORDER BY assignment.status != 'accepted',"
+            " coalesce(probability, 0) DESC, assignment.annotation_id LIMIT ?",
+            (group_id, row["annotation_id"], most),
+        ).fetchall()
 
     def counts(self) -> sqlite3.Row:
         """Return the counts of images, annotations and groups."""

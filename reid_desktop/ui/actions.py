@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.looking_actions import LOOKING_ROWS
 
 
 class Scope(StrEnum):
@@ -21,6 +22,7 @@ class Scope(StrEnum):
     INDIVIDUALS = "individuals"
     ENLARGED = "enlarged"
     EXPORT = "export"
+    INSIGHT = "insight"
 
 
 SCOPE_TITLES = {
@@ -31,6 +33,7 @@ SCOPE_TITLES = {
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
+    Scope.INSIGHT: QT_TRANSLATE_NOOP("Scope", "Insight"),
 }
 
 
@@ -70,6 +73,27 @@ def _action(
 
 
 _R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
+_N = Scope.INSIGHT
+
+_MARKS: tuple[tuple[str, object, str], ...] = (  # what is said of the chosen photographs
+    ("photographs.left", QT_TRANSLATE_NOOP("Action", "Left side"), "L"),
+    ("photographs.right", QT_TRANSLATE_NOOP("Action", "Right side"), "R"),
+    ("photographs.front", QT_TRANSLATE_NOOP("Action", "Front"), "F"),
+    ("photographs.back", QT_TRANSLATE_NOOP("Action", "Back"), "B"),
+    ("photographs.up", QT_TRANSLATE_NOOP("Action", "From above"), "U"),
+    ("photographs.down", QT_TRANSLATE_NOOP("Action", "From below"), "D"),
+    ("photographs.no_side", QT_TRANSLATE_NOOP("Action", "Side not known"), "E"),
+    ("photographs.good", QT_TRANSLATE_NOOP("Action", "Good quality"), "1"),
+    ("photographs.fair", QT_TRANSLATE_NOOP("Action", "Fair quality"), "2"),
+    ("photographs.poor", QT_TRANSLATE_NOOP("Action", "Poor quality"), "3"),
+    ("photographs.no_quality", QT_TRANSLATE_NOOP("Action", "Quality not judged"), "0"),
+    (
+        "photographs.not_identifiable",
+        QT_TRANSLATE_NOOP("Action", "Too poor to identify, or not"),
+        "N",
+    ),
+    ("photographs.exclude", QT_TRANSLATE_NOOP("Action", "Out of the study, or back in"), "X"),
+)
 
 ACTIONS: tuple[Action, ...] = (
     _action("file.new", QT_TRANSLATE_NOOP("Action", "New project…"), "Ctrl+N", icon="new"),
@@ -101,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="individuals",
     ),
     _action("view.export", QT_TRANSLATE_NOOP("Action", "Export"), "Ctrl+5", icon="export"),
+    _action("view.insight", QT_TRANSLATE_NOOP("Action", "Insight"), "Ctrl+6", icon="insight"),
     _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
     _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
@@ -111,6 +136,8 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+F",
         scope=_P,
     ),
+    *(_action(action_id, text, key, scope=_P) for action_id, text, key in _MARKS),
+    _action("photographs.crop", QT_TRANSLATE_NOOP("Action", "Quick crop"), "C", scope=_P),
     # No QAction has these two: in a text field the key means another thing. The grids hear it.
     _action(
         "photographs.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_P
@@ -176,6 +203,10 @@ ACTIONS: tuple[Action, ...] = (
         scope=_R,
         icon="link",
     ),
+    *(
+        _action(action_id, text, *keys, scope=_R, auto_repeat=repeats, icon=name)
+        for action_id, text, keys, repeats, name in LOOKING_ROWS
+    ),
     _action("individuals.accept", QT_TRANSLATE_NOOP("Action", "Accept"), "A", scope=_I),
     _action(
         "individuals.accept_proven",
@@ -197,6 +228,38 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Go to the search box"),
         "Ctrl+F",
         scope=_I,
+    ),
+    _action("insight.map", QT_TRANSLATE_NOOP("Action", "Map"), "1", scope=_N),
+    _action("insight.similarity", QT_TRANSLATE_NOOP("Action", "Similarity"), "2", scope=_N),
+    _action("insight.progress", QT_TRANSLATE_NOOP("Action", "Progress"), "3", scope=_N),
+    _action("insight.discoveries", QT_TRANSLATE_NOOP("Action", "Discoveries"), "4", scope=_N),
+    _action("insight.captures", QT_TRANSLATE_NOOP("Action", "Captures"), "5", scope=_N),
+    _action("insight.agreement", QT_TRANSLATE_NOOP("Action", "Agreement"), "6", scope=_N),
+    _action(
+        "insight.find", QT_TRANSLATE_NOOP("Action", "Go to the search box"), "Ctrl+F", scope=_N
+    ),
+    # No QAction has this one: in a text field the key means another thing. The grid hears it.
+    _action("insight.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_N),
+    _action(
+        "insight.whole",
+        QT_TRANSLATE_NOOP("Action", "Show all of it"),
+        "0",
+        scope=_N,
+        icon="zoom_fit",
+    ),
+    _action(
+        "insight.save_picture",
+        QT_TRANSLATE_NOOP("Action", "Save as picture…"),
+        "Ctrl+S",
+        scope=_N,
+        icon="photographs",
+    ),
+    _action(
+        "insight.copy_numbers",
+        QT_TRANSLATE_NOOP("Action", "Copy the numbers"),
+        "Ctrl+Shift+C",
+        scope=_N,
+        icon="table",
     ),
     _action(
         "enlarged.previous",
@@ -241,6 +304,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="zoom_in",
     ),
     _action("enlarged.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_E),
+    _action("enlarged.boxes", QT_TRANSLATE_NOOP("Action", "Draw boxes"), "B", scope=_E, icon="box"),
     _action("enlarged.close", QT_TRANSLATE_NOOP("Action", "Close"), "Esc", scope=_E, icon="close"),
 )
 

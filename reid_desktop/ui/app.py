@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
@@ -33,12 +34,13 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
-from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
+from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
@@ -53,8 +55,11 @@ from reid_desktop.ui.window_place import place_of, place_window
 from reid_desktop.ui.workbench import Places, Workbench
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.licences import require_agreement
+from reid_desktop.vision.load_steps import Tell
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import add_model, list_entries, list_models, suggest_values
+from reid_desktop.vision.model_library import add_model, list_entries, list_models
+from reid_desktop.vision.model_removal import remove_model
+from reid_desktop.vision.model_suggestion import suggest_values
 from reid_desktop.vision.thumbnails import save_thumbnail
 
 log = logging.getLogger(__name__)
@@ -99,6 +104,7 @@ def run(project: Path | None = None) -> int:
     program = make_program(
         settings=settings,
         make_embedder=partial(_make_embedder, settings),
+        model_key_of=partial(_model_key_of, settings),
         choose_theme=appearance.choose,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
         patience_s=_PATIENCE_S,
@@ -130,9 +136,10 @@ def leave_computations(runner: TaskRunner, status: int) -> None:
 def make_program(
     *,
     settings: Settings,
-    make_embedder: Callable[[str], Embedder],
+    make_embedder: MakeEmbedder,
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    model_key_of: Callable[[str], str] | None = None,
     patience_s: float | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
@@ -140,22 +147,25 @@ def make_program(
     Parameters
     ----------
     make_embedder : callable
-        Makes the embedder of a model, by its name. Called on the EMBED thread: it may take
-        seconds.
+        Makes the embedder of a model, by its name, and tells what takes long. Called on the
+        EMBED thread: it may take a minute.
     choose_theme : callable
         Shows other colours at once.
+    model_key_of : callable, optional
+        See `EmbedBench`.
     patience_s : float, optional
         See `TaskRunner`: the caller ends the process with `leave_computations`.
     """
     runner, messages = TaskRunner(patience_s=patience_s), Messages()
-    bench = EmbedBench(make_embedder, settings.model)
+    bench = EmbedBench(make_embedder, settings.model, model_key_of)
     start = StartPage()
     pages: dict[str, Page] = {
         "view.start": start,
         "view.photographs": PhotographsPage(),
-        "view.review": ReviewPage(),
+        "view.review": ReviewPage(settings),
         "view.individuals": IndividualsPage(),
         "view.export": ExportPage(),
+        "view.insight": InsightPage(),
     }
     window = MainWindow(pages, messages)
     control = SettingsControl(
@@ -170,6 +180,7 @@ def make_program(
             bench,
             messages,
             make_thumbnail=_make_thumbnail,
+            make_extractor=_make_extractor,
             read_export=_read_export,
         )
 
@@ -186,13 +197,20 @@ def make_program(
     return Program(window, workbench, runner, messages)
 
 
-def _make_embedder(settings: Settings, model: str) -> Embedder:
+def _make_embedder(settings: Settings, model: str, tell: Tell) -> Embedder:
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     require_agreement(model, model_folders(), settings.agreed)
     return make_embedder(
-        model, library=model_folders(), device=settings.device, notes=tuning_file()
+        model, library=model_folders(), device=settings.device, notes=tuning_file(), tell=tell
     )
+
+
+def _model_key_of(settings: Settings, model: str) -> str:
+    from reid_desktop.vision.embedder import model_key_of  # noqa: PLC0415 - loads scipy
+
+    require_agreement(model, model_folders(), settings.agreed)
+    return model_key_of(model, library=model_folders())
 
 
 def _model_shelf() -> ModelShelf:
@@ -200,6 +218,7 @@ def _model_shelf() -> ModelShelf:
         entries=lambda: list_entries(model_folders()),
         suggest=lambda file: suggest_values(file, _known_models()),
         add=_add_model,
+        remove=lambda name: remove_model(name, model_folder()),
         get=_get_model,
         describe_device=_describe_device,
     )
@@ -228,6 +247,12 @@ def _describe_device(name: str) -> str:
 def _read_export(project: Project, folder: Path) -> WriteExport:
     tables = read_tables(project)
     return lambda _progress: write_tables(tables, folder)
+
+
+def _make_extractor() -> LocalExtractor:
+    from reid_desktop.vision.local_features import AUTO, make_extractor  # noqa: PLC0415 - OpenCV
+
+    return make_extractor(AUTO, library=model_folders())
 
 
 def _make_thumbnail(source: ThumbnailSource, folder: Path) -> Path:

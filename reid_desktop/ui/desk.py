@@ -5,9 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reid_desktop.core.local_features import LocalExtractor
+from reid_desktop.core.records import Permissions
+from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import MEASURES_FILE
+from reid_desktop.store.feature_cache import FEATURES_FILE
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.embedding import EmbedBench, Embedding
 from reid_desktop.ui.folder_watch import FolderWatch
+from reid_desktop.ui.matching import Matching
+from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -33,6 +41,7 @@ class Desk(QObject):
         messages: Messages,
         *,
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
+        make_extractor: Callable[[], LocalExtractor],
         read_export: ReadExport,
     ) -> None:
         super().__init__()
@@ -40,6 +49,7 @@ class Desk(QObject):
         self.project = project
         self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
         self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
+        self._matching = Matching(runner, cache / FEATURES_FILE, make_extractor)
         solving = Solving(runner, project, self._embedding)
         self.pipeline = Pipeline(Scanning(runner, project), self._embedding, solving, messages)
         self.operations = ProjectOperations(
@@ -48,9 +58,14 @@ class Desk(QObject):
             pipeline=self.pipeline,
             solving=solving,
             thumbnails=self._thumbnails,
+            matching=self._matching,
+            charting=Charting(runner, project, self._embedding),
             messages=messages,
             read_export=read_export,
         )
+        self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
+        self._measuring.measured.connect(self.operations.take_measures)
+        self.pipeline.running_changed.connect(self._measuring.rest_while)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -66,13 +81,28 @@ class Desk(QObject):
         """Read by which model the project is compared; the result is a `ProjectModel`."""
         return self._embedding.load_model()
 
+    def load_permissions(self) -> Task:
+        """Read what of the photographs may be read; the result is a `Permissions`."""
+        project = self.project
+        return self._runner.start(Task(lambda _progress: permissions_of(project)), Lane.PROJECT)
+
+    def permit(self, permissions: Permissions) -> Task:
+        """Read this of the photographs from now on, forget the rest, and look through them."""
+        self.pipeline.cancel()  # what runs goes by what was permitted when it began
+        project = self.project
+        task = Task(lambda _progress: permit(project, permissions), cancellable=False)
+        task.finished.connect(self.pipeline.start_anew)
+        return self._runner.start(task, Lane.PROJECT)
+
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
         self._rest.stop()
         self._watch.close()
         self.pipeline.close()
+        self._measuring.close()
         self.operations.close()
         self._thumbnails.close()
+        self._matching.close()
         project = self.project
         task = Task(lambda _progress: project.close(), cancellable=False)
         return self._runner.start(task, Lane.PROJECT, urgency=Urgency.LAST)

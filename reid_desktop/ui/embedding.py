@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import Cancelled
@@ -21,12 +21,17 @@ from reid_desktop.project.headless import (
     planned_model,
     remember_model,
 )
+from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
 
 log = logging.getLogger(__name__)
+
+
+MakeEmbedder = Callable[[str, Tell], Embedder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +57,42 @@ class EmbedBench:
     Parameters
     ----------
     make_embedder : callable
-        Makes the embedder of a model, by its name.
+        Makes the embedder of a model, by its name, and tells what takes long.
     model : str
         For projects that were not embedded yet.
+    model_key_of : callable, optional
+        Gives the key of a model without loading it; else it is loaded for that.
     """
 
-    def __init__(self, make_embedder: Callable[[str], Embedder], model: str) -> None:
+    def __init__(
+        self,
+        make_embedder: MakeEmbedder,
+        model: str,
+        model_key_of: Callable[[str], str] | None = None,
+    ) -> None:
         self._make_embedder = make_embedder
+        self._model_key_of = model_key_of
         self.model = model
         self._loaded: tuple[str, Embedder] | None = None
         self._renewed = False
 
     def renew(self) -> None:
-        """Make the embedder anew when it is next needed: it is to compute elsewhere."""
+        """Make the embedder anew when it is next needed: elsewhere, or of other weights."""
         self._renewed = True
 
-    def embedder(self, model: str) -> Embedder:
+    def embedder(self, model: str, tell: Tell = tell_nobody) -> Embedder:
         """Load the model, unless it is the one that was used last."""
         if self._renewed or self._loaded is None or self._loaded[0] != model:
             self._renewed = False
             self._loaded = None  # two models at a time may be too many
-            self._loaded = (model, self._make_embedder(model))
+            self._loaded = (model, self._make_embedder(model, tell))
         return self._loaded[1]
+
+    def model_key(self, model: str) -> str:
+        """Give the key of a model; it is loaded only if nothing else tells."""
+        if self._loaded is not None and self._loaded[0] == model and not self._renewed:
+            return self._loaded[1].model_key
+        return self._model_key_of(model) if self._model_key_of else self.embedder(model).model_key
 
 
 class Embedding(QObject):
@@ -86,6 +105,7 @@ class Embedding(QObject):
     device_known = Signal(str)
     finished = Signal(object)  # EmbedReport
     stopped = Signal()
+    _step_begun = Signal(object)  # LoadStep, or None: comparing; from the EMBED thread
 
     def __init__(
         self,
@@ -108,6 +128,7 @@ class Embedding(QObject):
         self._has_begun = False
         self._closed = False
         self._task: Task | None = None
+        self._step_begun.connect(self._tell_step, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_due(self) -> bool:
@@ -158,6 +179,10 @@ class Embedding(QObject):
         """Read the embeddings of crops, under all that they are compared by."""
         return self._runner.start(Task(partial(self._matrices, crop_keys)), Lane.EMBED)
 
+    def load_compared(self) -> Task:
+        """Read which crops have an embedding; the result is a set of crop keys."""
+        return self._runner.start(Task(self._compared), Lane.EMBED)
+
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
         self._closed = True
@@ -174,7 +199,21 @@ class Embedding(QObject):
         task.succeeded.connect(self._on_embedded)
         task.failed.connect(self._on_failed)
         self._run(task, Lane.EMBED)
-        self.work_started.emit(self.tr("Comparing photographs"), task)
+        self._tell_step(None)
+
+    @Slot(object)
+    def _tell_step(self, step: LoadStep | None) -> None:
+        if self._task is not None and not self._closed:
+            self.work_started.emit(self._in_words(step), self._task)
+
+    def _in_words(self, step: LoadStep | None) -> str:
+        match step:
+            case LoadStep.LOADING:
+                return self.tr("Loading the model…")
+            case LoadStep.MEASURING:
+                return self.tr("Finding out what this computer is fastest with…")
+            case None:
+                return self.tr("Comparing photographs")
 
     @Slot(object)
     def _on_embedded(self, report: EmbedReport) -> None:
@@ -233,18 +272,31 @@ class Embedding(QObject):
 
     def _embed_by(self, model: str, read: _Read, progress: Progress) -> ReachReport:
         progress.advance(0, 100)
-        embedder = self._bench.embedder(model)
-        self._model_key = embedder.model_key
-        self.device_known.emit(embedder.device)
-        log.info("Comparing %d photographs by %s on %s.", len(read.crops), model, embedder.device)
+        self._model_key = self._bench.model_key(model)
+        embedder = LateEmbedder(self._model_key, partial(self._load, model, progress))
+        log.info("Comparing %d photographs by %s.", len(read.crops), model)
         cache = self._open_cache()
         reached = embed_reachable(read.crops, read.folders, embedder, cache, progress=progress)
-        self.device_known.emit(embedder.device)  # it may have moved when memory ran out
+        if embedder.device:
+            self.device_known.emit(embedder.device)  # it may have moved when memory ran out
         return reached
 
+    def _load(self, model: str, progress: Progress) -> Embedder:
+        embedder = self._bench.embedder(model, partial(self._begin, progress))
+        self._step_begun.emit(None)
+        log.info("%s computes on %s.", model, embedder.device)
+        self.device_known.emit(embedder.device)
+        return embedder
+
+    def _begin(self, progress: Progress, step: LoadStep) -> None:
+        progress.advance(0, 100)  # who stopped it meanwhile need not wait for the next step
+        self._step_begun.emit(step)
+
     def _matrices(self, crop_keys: Sequence[str], _progress: Progress) -> Matrices:
-        model_key = self._bench.embedder(self._model).model_key
-        return read_matrices(self._open_cache(), model_key, crop_keys)
+        return read_matrices(self._open_cache(), self._bench.model_key(self._model), crop_keys)
+
+    def _compared(self, _progress: Progress) -> set[str]:
+        return self._open_cache().have(self._model_key)
 
     def _open_cache(self) -> EmbeddingCache:
         if self._closed:  # nobody would close it any more

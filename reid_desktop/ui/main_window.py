@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from reid_desktop.ui.actions import ACTIONS, Scope, action_named, make_actions, 
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
-from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.farewell import Farewell
@@ -35,6 +35,7 @@ _NEED_PROJECT = (
     "view.review",
     "view.individuals",
     "view.export",
+    "view.insight",
 )
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(_PROGRAM)
         self._pages = dict(pages)
+        self._alone: Page | None = None  # on the screen
         self.rail = NavigationRail(list(pages), ["edit.settings"])
         self.message_bar = MessageBar()
         self.note = StatusNote()
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         """Show a page and give it the keys."""
         page = self._pages[action_id]
         self._stack.setCurrentWidget(page)
+        self._give_room()
         if action_id == "view.review":
             self.note.settle(Topic.QUESTIONS)
         self.rail.choose(action_id)
@@ -168,11 +171,30 @@ class MainWindow(QMainWindow):
         """Let the work be stopped, or not."""
         self.actions_by_id["work.cancel"].setEnabled(working)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:  # also when the system did it
+            self._give_room()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.isVisible():
             self.farewell.show_over(self)
         self.closing.emit()
         event.accept()
+
+    def _give_room(self) -> None:
+        """Leave a page that fills the screen alone there: its actions keep their keys."""
+        page = self.current_page
+        alone = page if self.isFullScreen() and page.fills_screen else None
+        if alone is self._alone:
+            return
+        before, self._alone = self._alone, alone
+        for widget in (self.menuBar(), self.rail, self.statusBar()):
+            widget.setVisible(alone is None)
+        if before is not None:
+            before.set_full_screen(on=False)
+        if alone is not None:
+            alone.set_full_screen(on=True)
 
     def _on_recent(self, folder: Path, _checked: bool = False) -> None:
         self.recent_chosen.emit(folder)
@@ -196,11 +218,13 @@ class MainWindow(QMainWindow):
         elif action_id == "file.quit":
             self.close()
         elif action_id == "work.cancel":
-            self.cancel_requested.emit()
+            self.work.stop()
         elif action_id == "file.export":
             self.show_page("view.export")
         elif action_id == "view.full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif action_id == LEAVE_FULL_SCREEN:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         else:
             self.requested.emit(action_id)
 

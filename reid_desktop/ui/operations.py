@@ -9,10 +9,15 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from reid_desktop.core.light import Light
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import PhotographIndex
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction, PairQuestion
+from reid_desktop.project.views import SideRow
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -49,6 +54,7 @@ class ProjectEvents(QObject):
     changed = Signal(object, object)  # Changes, initiator or None
     readiness_changed = Signal(object)  # Readiness
     solved = Signal()  # clusters were written anew: groups and questions may differ
+    measured = Signal()  # `PageContext.measures` tells more than before
 
 
 class PageContext(Protocol):
@@ -83,8 +89,16 @@ class PageContext(Protocol):
         """Which answers contradict each other, as of the newest solve."""
 
     @property
+    def measures(self) -> Measures:
+        """What was measured of the photographs so far."""
+
+    @property
     def thumbnails(self) -> ThumbnailLoader:
         """Small pictures."""
+
+    @property
+    def charting(self) -> Charting:
+        """What the insight page draws."""
 
     @property
     def messages(self) -> Messages:
@@ -150,6 +164,35 @@ class PageContext(Protocol):
     ) -> Task:
         """Take photographs out of the study, or back in."""
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say from which side these animals are seen, or that it is not known."""
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        """Say how good these are to recognise an animal by, or that nobody said."""
+
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        """Put a box around an animal of a photograph."""
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        """Put another box around the same animal."""
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        """Take a box away."""
+
     # Reading. May be cancelled.
 
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
@@ -160,6 +203,15 @@ class PageContext(Protocol):
 
     def load_photographs(self) -> Task:
         """Read the photographs; the result is ``list[PhotographRow]``."""
+
+    def load_index(self) -> Task:
+        """Read all photographs, the excluded ones, too; the result is a `PhotographIndex`."""
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        """Take into an index what was measured meanwhile; the result is a `PhotographIndex`."""
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        """Read the animals of a photograph; the result is ``list[BoxRow]``."""
 
     def load_problems(self) -> Task:
         """Read which files are no usable photographs; the result is ``list[ProblemRow]``."""
@@ -177,6 +229,12 @@ class PageContext(Protocol):
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
     ) -> Task:
         """Read a photograph, full size without `fit_within`; gives a `DecodedPhotograph`."""
+
+    def develop(self, image: QImage, light: Light) -> Task:
+        """Show an image in another light; gives a `QImage`."""
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        """Match the keypoints of two crops; gives a `PairMatch`, None if one cannot be read."""
 
     def export(self, folder: Path, *, places: bool) -> Task:
         """Write the tables into `folder`; the result is what was written.

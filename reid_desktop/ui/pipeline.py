@@ -73,6 +73,19 @@ class Pipeline(QObject):
         self._begin()
         self._scanning.start()
 
+    @Slot()
+    def start_anew(self) -> None:
+        """Stop, and look through all photographs: what is known of them may be other now."""
+        if self._closed:
+            return
+        self._news = True
+        self.photographs_changed.emit()
+        if self._running:
+            self.cancel()
+            self._anew = True
+        else:
+            self.start(tell=False)
+
     def solve_again(self) -> None:
         """Take other photographs into account: some went out of the study, or came back."""
         if self._running:

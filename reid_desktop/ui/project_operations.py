@@ -5,23 +5,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
-from reid_desktop.project import answers, identify, views
+from reid_desktop.core.records import Box, CropSource, NewDecision
+from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
+from reid_desktop.project import annotating, answers, boxes, identify, views
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
+from reid_desktop.project.views import PhotographRow, SideRow
+from reid_desktop.ui.charting import Charting
+from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.pixels import developed, image_of
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -29,6 +36,9 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_ANY_IMAGE = ImageId(0)  # only reports name it
+_ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
+_FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
 
 # Writing takes seconds and needs no project: an answer must not wait for it.
@@ -39,7 +49,7 @@ ReadExport = Callable[[Project, Path], WriteExport]
 class ProjectOperations(QObject):
     """A `PageContext`. Everything that touches the project runs on PROJECT."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one part of an open project
         self,
         runner: TaskRunner,
         project: Project,
@@ -47,6 +57,8 @@ class ProjectOperations(QObject):
         pipeline: Pipeline,
         solving: Solving,
         thumbnails: ThumbnailLoader,
+        matching: Matching,
+        charting: Charting,
         messages: Messages,
         read_export: ReadExport,
     ) -> None:
@@ -55,20 +67,35 @@ class ProjectOperations(QObject):
         self._project = project
         self._pipeline = pipeline
         self._solving = solving
+        self._matching = matching
         self._read_export = read_export
         self._closed = False
         self.name = project.name
         self.folder = project.folder
         self.reviewer = project.reviewer
         self.events = ProjectEvents(self)
+        self.measures = Measures()
         self.thumbnails = thumbnails
+        self.charting = charting
         self.messages = messages
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_ROSTER_REST_MS)
+        self._rest.timeout.connect(pipeline.solve_again)
         pipeline.readiness_changed.connect(self.events.readiness_changed)
         solving.solved.connect(self._on_solved)
 
     def close(self) -> None:
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
+        self._rest.stop()  # opening it again takes everything into account
+        self.charting.close()
+
+    @Slot(object)
+    def take_measures(self, measures: Measures) -> None:
+        """Learn what was measured of the photographs."""
+        self.measures = measures
+        self.events.measured.emit()
 
     @property
     def readiness(self) -> Readiness:
@@ -143,6 +170,39 @@ class ProjectOperations(QObject):
             lambda: identify.set_excluded(self._project, annotation_ids, value=value), initiator
         )
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(
+            lambda: annotating.set_side(self._project, annotation_ids, side), initiator
+        )
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act(
+            lambda: annotating.set_quality(self._project, annotation_ids, quality), initiator
+        )
+
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: boxes.draw_box(self._project, image_id, box), initiator)
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        return self._act(lambda: boxes.move_box(self._project, annotation_id, box), initiator)
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        return self._act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
@@ -151,6 +211,24 @@ class ProjectOperations(QObject):
 
     def load_photographs(self) -> Task:
         return self._read(views.photograph_rows)
+
+    def load_index(self) -> Task:
+        read: list[list[PhotographRow]] = []
+        indexing = Task(partial(_index, read, self.measures))
+        reading = Task(lambda _progress: read.append(views.all_photograph_rows(self._project)))
+        # A second for 100 000, in which answers must not wait; this lane has nothing long in it.
+        reading.finished.connect(lambda: self._runner.start(indexing, Lane.THUMBNAILS))
+        self._run(reading)
+        return indexing
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        measures = self.measures
+        task = Task(lambda _progress: index.with_measures(measures))
+        return self._runner.start(task, Lane.THUMBNAILS)
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        task = Task(lambda _progress: boxes.box_rows(self._project, image_id))
+        return self._run(task, urgency=Urgency.NOW)
 
     def load_problems(self) -> Task:
         return self._read(views.problem_rows)
@@ -176,6 +254,13 @@ class ProjectOperations(QObject):
     ) -> Task:
         task = Task(partial(_decode, path, box, fit_within))
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
+
+    def develop(self, image: QImage, light: Light) -> Task:
+        task = Task(partial(developed, image, light))
+        return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        return self._matching.match(_crop_of(sides[0]), _crop_of(sides[1]))
 
     def export(self, folder: Path, *, places: bool) -> Task:
         write: list[WriteExport] = []
@@ -215,8 +300,8 @@ class ProjectOperations(QObject):
             return  # there was nothing to undo
         if changes.tables & _EVIDENCE:
             self._solving.evidence_changed()
-        if changes.tables & _ROSTER:
-            self._pipeline.solve_again()
+        if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
+            self._rest.start()
         self.events.changed.emit(changes, initiator)
 
     def _on_solved(self, changes: Changes) -> None:
@@ -230,12 +315,20 @@ def _write(write: list[WriteExport], progress: Progress) -> object:
     return write[0](progress)
 
 
+def _index(
+    read: list[list[PhotographRow]], measures: Measures, _progress: Progress
+) -> PhotographIndex:
+    if not read:
+        raise Cancelled  # reading failed, and said so
+    return index_of(read[0]).with_measures(measures)
+
+
 def _decode(
     path: Path | str, box: Box | None, fit_within: tuple[int, int] | None, _progress: Progress
 ) -> DecodedPhotograph:
     photograph = open_photograph(path, box=box, fit_within=fit_within)
-    height, width, _ = photograph.pixels.shape
-    image = QImage(
-        photograph.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
-    )
-    return DecodedPhotograph(image.copy(), photograph.full_size)
+    return DecodedPhotograph(image_of(photograph.pixels), photograph.full_size)
+
+
+def _crop_of(side: SideRow) -> CropSource:
+    return CropSource(side.crop_key or "", side.path, side.box, _ANY_IMAGE)

@@ -101,6 +101,9 @@ class Scanning(QObject):
     def _on_examined(self, known: Known, reports: Sequence[ScanReport]) -> None:
         if self._closed:
             return
+        if self._stopping:  # too late for its task: what was found is kept, the rest is as before
+            self.stopped.emit()
+            return
         folders = [place.folder for place in known.folders]
         self._outcome = ScanOutcome(
             n_new=sum(report.n_new for report in reports),

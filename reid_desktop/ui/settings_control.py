@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
 from reid_desktop.ui.style import ThemeChoice
@@ -16,7 +17,8 @@ from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import model_in_words
 from reid_desktop.vision.licences import agreement_to, needs_agreement
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 
 class KeptSettings(Protocol):
@@ -56,6 +58,8 @@ class ModelShelf:
         ``suggest(file)`` tells what a file of weights may be; None if a card tells it.
     add : callable
         ``add(file, values)`` brings a file in, with what the person said about it.
+    remove : callable
+        ``remove(name)`` deletes a model that was added or got.
     get : callable
         ``get(card, progress)`` gets the weights of a model from the internet.
     describe_device : callable
@@ -65,6 +69,7 @@ class ModelShelf:
     entries: Callable[[], list[ModelEntry]]
     suggest: Callable[[Path], ModelSuggestion | None]
     add: Callable[[Path, dict[str, Any]], ModelCard]
+    remove: Callable[[str], ModelCard]
     get: Callable[[ModelCard, Progress], ModelCard]
     describe_device: Callable[[str], str]
 
@@ -90,6 +95,7 @@ class SettingsControl(QObject):
     recent_changed = Signal()
     models_listed = Signal(object)  # list[ModelEntry]
     project_model_known = Signal(object)  # ProjectModel, or None without a project
+    permissions_known = Signal(object)  # Permissions, or None without a project
     download_changed = Signal()
 
     def __init__(
@@ -176,7 +182,14 @@ class SettingsControl(QObject):
     def add_model(self, file: Path, values: dict[str, Any]) -> Task:
         """Bring a file of weights in; the result is its `ModelCard`."""
         task = self._run(lambda: self._shelf.add(file, values), cancellable=False)
-        task.succeeded.connect(self.list_models)
+        task.succeeded.connect(self._on_added)
+        return task
+
+    def remove_model(self, card: ModelCard) -> Task:
+        """Delete a model from this computer; new projects begin with the built-in one then."""
+        task = self._run(lambda: self._shelf.remove(card.name), cancellable=False)
+        task.succeeded.connect(self._on_removed)
+        task.finished.connect(self.list_models)
         return task
 
     @property
@@ -219,6 +232,7 @@ class SettingsControl(QObject):
         if desk is not None:
             desk.operations.events.solved.connect(self.load_project_model)
         self.load_project_model()
+        self.load_permissions()
 
     @Slot()
     def load_project_model(self) -> None:
@@ -234,14 +248,41 @@ class SettingsControl(QObject):
             self._desk.pipeline.change_model(model, model_in_words(model))
             self.load_project_model()
 
+    def load_permissions(self) -> None:
+        """Look what of the open project's photographs may be read; `permissions_known` tells."""
+        if self._desk is None:
+            self.permissions_known.emit(None)
+        else:
+            self._desk.load_permissions().succeeded.connect(self._on_permissions)
+
+    def permit(self, permissions: Permissions) -> None:
+        """Read this of the open project's photographs from now on, and forget the rest of it."""
+        if self._desk is not None:
+            self._desk.permit(permissions).finished.connect(self.load_permissions)
+
     def _keep_device(self, device: str, _words: str) -> None:
         self.kept.set_device(device)
         self._bench.renew()
+
+    @Slot()
+    def _on_added(self) -> None:
+        self._bench.renew()  # it may have the name of one that was removed, and other weights
+        self.list_models()
+
+    @Slot(object)
+    def _on_removed(self, card: ModelCard) -> None:
+        if self.kept.model == card.name:
+            self.choose_usual_model("classical")
 
     @Slot(object)
     def _on_project_model(self, model: ProjectModel) -> None:
         if self._desk is not None:
             self.project_model_known.emit(model)
+
+    @Slot(object)
+    def _on_permissions(self, permissions: Permissions) -> None:
+        if self._desk is not None:
+            self.permissions_known.emit(permissions)
 
     def _run(self, work: Callable[[], Any], *, cancellable: bool = True) -> Task:
         task = Task(lambda _progress: work(), cancellable=cancellable)

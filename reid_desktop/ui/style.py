@@ -3,9 +3,19 @@
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -116,6 +126,7 @@ _SCALE = {
     TypeScale.SMALL: 0.9,
 }
 _ICON_SIZES_PX = (16, 20, 24, 32, 48)
+_DRAWN_ICONS = 1_000  # kept: the window asks six times for each while it is made
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -220,16 +231,23 @@ def icon(
 
 def icon_pixmap(name: str, colour: QColor | str, size_px: int, *, ratio: float = 2.0) -> QPixmap:
     """Draw a line icon `size_px` wide, sharp on screens of `ratio` pixels a point."""
+    return QPixmap.fromImage(_drawn(name, QColor(colour).rgba(), size_px, ratio))
+
+
+@lru_cache(maxsize=_DRAWN_ICONS)
+def _drawn(name: str, rgba: int, size_px: int, ratio: float) -> QImage:
+    colour = QColor.fromRgba(rgba)
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", QColor(colour).name()).encode()))
-    pixmap = QPixmap(round(size_px * ratio), round(size_px * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setOpacity(QColor(colour).alphaF())
+    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour.name()).encode()))
+    side = round(size_px * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setOpacity(colour.alphaF())
     renderer.render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
-    return pixmap
+    return image
 
 
 def label(text: str = "", scale: TypeScale = TypeScale.BODY, *, muted: bool = False) -> QLabel:

@@ -1,8 +1,9 @@
 """How numbers, places and people's folders are written in the window."""
 
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
 
@@ -10,6 +11,14 @@ from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
 def number(n: int) -> str:
     """Write a count as the person's country does."""
     return QLocale().toString(n)
+
+
+def short_date(day: date) -> str:
+    """Write a day as the person's country does, briefly."""
+    written: str = QLocale().toString(
+        QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
+    )
+    return written
 
 
 def place(path: Path | str) -> str:

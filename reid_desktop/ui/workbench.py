@@ -255,8 +255,8 @@ class Workbench(QObject):
         self._kept.remember(opened.project.folder)
         self.show_recent()
         self._undoing.set_project(desk.operations)
+        self._window.show_page("view.photographs")  # which reads them before they are scanned
         desk.pipeline.start(tell=False)
-        self._window.show_page("view.photographs")
         if opened.project.risk is not None:
             self._messages.warn(opened.project.risk.text, opened.project.risk.hint)
         for failure in opened.failures:

@@ -1,21 +1,34 @@
 """ALIKED local features: a small network that finds and describes keypoints."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.local_features import LocalFeatures
 from reid_desktop.vision.keypoints import at_working_size, in_crop_pixels
-from reid_desktop.vision.model_library import ModelError, load_weights, sha256_of
+from reid_desktop.vision.local_cards import facts_by_tensors
+from reid_desktop.vision.model_card import ALIKED_N16, read_values
+from reid_desktop.vision.model_library import (
+    ModelError,
+    card_beside,
+    load_weights,
+    other_file,
+    sha256_of,
+)
 
-ARCHITECTURE = "aliked-n16"
+if TYPE_CHECKING:
+    from kornia.feature import ALIKED
+    from torch import Tensor
+
 _WORKING_PX = 320
 _MOST_KEYPOINTS = 512  # at 320 px, 1024 find no more animals and cost four times as much
 _LEAST_PX = 32  # below, its coarsest map has no pixel
 _BYTE = 254.0  # descriptor numbers beyond ±0.5 do not occur in practice; they are cut off
-_RECIPE = f"{ARCHITECTURE} 1 {_WORKING_PX} {_MOST_KEYPOINTS} {_BYTE}"
+_RECIPE = f"{ALIKED_N16} 1 {_WORKING_PX} {_MOST_KEYPOINTS} {_BYTE}"
 _MADE_NOT_LEARNT = "dkd.hw_grid"  # the offsets of a window, in the model but in no file
 
 
@@ -25,12 +38,13 @@ class AlikedExtractor:
     Parameters
     ----------
     file : Path
-        Its weights, as safetensors or as a state dict of torch.
+        Its weights, as safetensors or as a state dict of torch. If a card lies beside them,
+        they must have the SHA-256 it tells.
 
     Raises
     ------
     ModelError
-        If they cannot be read, or are those of something else.
+        If they cannot be read, are those of something else, or are broken.
 
     Notes
     -----
@@ -47,20 +61,14 @@ class AlikedExtractor:
 
     def __init__(self, file: Path) -> None:
         import torch  # noqa: PLC0415 - takes seconds, and SIFT needs none of it
-        from kornia.feature import ALIKED  # noqa: PLC0415 - the same
 
         self._torch = torch
-        model = ALIKED(ARCHITECTURE, max_num_keypoints=_MOST_KEYPOINTS, detection_threshold=0.0)
-        state = load_weights(file) | {_MADE_NOT_LEARNT: model.state_dict()[_MADE_NOT_LEARNT]}
-        try:
-            model.load_state_dict(state, strict=True)
-        except RuntimeError as error:
-            raise ModelError(
-                f"The weights in “{file.name}” are not those of {ARCHITECTURE}.",
-                "Add the file aliked-n16.pth of the authors of ALIKED.",
-            ) from error
+        made_of = f"{_RECIPE} {_sum_of(file)}"
+        model = _network()
+        made = model.state_dict()[_MADE_NOT_LEARNT]
+        state = fitting_weights(load_weights(file), file_name=file.name)
+        model.load_state_dict(state | {_MADE_NOT_LEARNT: made}, strict=True)
         self._model = model.eval().to(memory_format=torch.channels_last)
-        made_of = f"{_RECIPE} {sha256_of(file)}"
         self.extractor_key = f"aliked-{hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
 
     def extract(self, pixels: NDArray[np.uint8], size_px: tuple[int, int]) -> LocalFeatures:
@@ -76,3 +84,42 @@ class AlikedExtractor:
         return in_crop_pixels(
             keypoints, whole, seen_px=(seen.shape[1], seen.shape[0]), size_px=size_px
         )
+
+
+def fitting_weights(weights: Mapping[str, Any], *, file_name: str) -> "dict[str, Tensor]":
+    """Return those of `weights` that the network needs, under the names it knows.
+
+    Raises
+    ------
+    ModelError
+        If they are those of something else, or hold values that are no numbers.
+    """
+    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch and timm
+
+    if not facts_by_tensors(weights):
+        raise ModelError(
+            f"The weights in “{file_name}” are not those of {ALIKED_N16}.",
+            "Add the file aliked-n16.pth of the authors of ALIKED.",
+        )
+    model = _network()
+    made = {_MADE_NOT_LEARNT: model.state_dict()[_MADE_NOT_LEARNT]}
+    fit = architectures.fitting(model, {**weights, **made}, file_name=file_name)
+    return {name: value for name, value in fit.items() if name != _MADE_NOT_LEARNT}
+
+
+def _network() -> "ALIKED":
+    from kornia.feature import ALIKED  # noqa: PLC0415 - takes seconds, and SIFT needs none of it
+
+    return ALIKED(ALIKED_N16, max_num_keypoints=_MOST_KEYPOINTS, detection_threshold=0.0)
+
+
+def _sum_of(file: Path) -> str:
+    """Return the SHA-256 of the file that the weights came in: features are kept under it."""
+    sha256 = sha256_of(file)
+    card_path = card_beside(file)
+    told: Mapping[str, object] = read_values(card_path) if card_path is not None else {}
+    if told.get("file") != file.name:  # of a file of another kind with the same name
+        return sha256
+    if told.get("sha256", sha256) != sha256:
+        raise other_file(file)
+    return str(told.get("source_sha256") or sha256)

@@ -50,7 +50,7 @@ def build(card: ModelCard) -> torch.nn.Module:
     except (TypeError, ValueError, RuntimeError, AssertionError, LookupError) as error:
         raise ModelError(
             f"The architecture “{card.architecture}” cannot be built like that: {error}.",
-            "Look at pooling and model_args in the card.",
+            "Look at its pooling and its arguments: pooling and model_args in a card.",
         ) from error
     return model.eval()
 
@@ -97,6 +97,21 @@ def fitting(model: torch.nn.Module, weights: State, *, file_name: str) -> dict[s
                 "Copy or download the file again; if that does not help, its training failed.",
             )
     return fit
+
+
+def checked(card: ModelCard, weights: State, *, file_name: str) -> dict[str, torch.Tensor]:
+    """Return those of `weights` that the network of a card needs.
+
+    Raises
+    ------
+    ModelError
+        If they do not fit, or there is no such network.
+    """
+    if card.is_local:
+        from reid_desktop.vision import aliked  # noqa: PLC0415 - loads kornia, and few need it
+
+        return aliked.fitting_weights(weights, file_name=file_name)
+    return fitting(build(card), weights, file_name=file_name)
 
 
 def fill(model: torch.nn.Module, weights: State, *, file_name: str) -> None:

@@ -13,6 +13,7 @@ from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, choose_device, cpu
+from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
 from reid_desktop.vision.model_library import find_model, load_weights, other_file, sha256_of
 
@@ -32,8 +33,31 @@ _RESAMPLING = {
 }
 
 
+def model_key_of(name: str, *, library: Sequence[Path]) -> str:
+    """Return the key of the model called `name` without loading it.
+
+    Notes
+    -----
+    It follows from the card. That the weights beside it are the ones the card tells is looked
+    at when they are loaded: what was embedded under this key was embedded by those.
+
+    Raises
+    ------
+    ReidError
+        If there is no such model, or its weights are not here.
+    """
+    if name == CLASSICAL:
+        return ClassicalDescriptor.model_key
+    return _find(name, library)[0].model_key
+
+
 def make_embedder(
-    name: str, *, library: Sequence[Path], device: str = "auto", notes: Path | None = None
+    name: str,
+    *,
+    library: Sequence[Path],
+    device: str = "auto",
+    notes: Path | None = None,
+    tell: Tell = tell_nobody,
 ) -> Embedder:
     """Make the embedder called `name`, ready to embed.
 
@@ -49,6 +73,8 @@ def make_embedder(
     notes : Path, optional
         The file that remembers what each device is fastest with; what is not there yet is
         measured first. Without it the model computes in float32.
+    tell : callable
+        Is told what takes long, before it begins.
 
     Raises
     ------
@@ -57,8 +83,19 @@ def make_embedder(
     """
     if name == CLASSICAL:
         return ClassicalDescriptor()
+    card, file = _find(name, library)
+    tell(LoadStep.LOADING)
+    return TimmEmbedder(card, file, choose_device(device), notes=notes, tell=tell)
+
+
+def _find(name: str, library: Sequence[Path]) -> tuple[ModelCard, Path]:
     card, file = find_model(name, library)
-    return TimmEmbedder(card, file, choose_device(device), notes=notes)
+    if card.is_local:
+        raise ReidError(
+            f"“{card.name}” finds points in photographs: nothing can be compared by it alone.",
+            "Choose a model; reid-desktop evaluate-local uses the points beside it.",
+        )
+    return card, file
 
 
 class TimmEmbedder:
@@ -70,7 +107,7 @@ class TimmEmbedder:
     file : Path
         The weights; must have the SHA-256 the card tells.
     device : Device
-    notes : Path, optional
+    notes, tell
         As in `make_embedder`.
 
     Raises
@@ -85,7 +122,13 @@ class TimmEmbedder:
     """
 
     def __init__(
-        self, card: ModelCard, file: Path, device: Device, *, notes: Path | None = None
+        self,
+        card: ModelCard,
+        file: Path,
+        device: Device,
+        *,
+        notes: Path | None = None,
+        tell: Tell = tell_nobody,
     ) -> None:
         # Takes seconds, and the classical descriptor needs none of it.
         from reid_desktop.vision import network, tuning  # noqa: PLC0415
@@ -103,7 +146,7 @@ class TimmEmbedder:
         width, height = card.input_size
         self.dim = self.embed([np.zeros((height, width, 3), dtype=np.uint8)]).shape[1]
         if notes is not None:
-            self._tune(tuning.TuningNotes(notes))
+            self._tune(tuning.TuningNotes(notes), tell)
 
     @property
     def device(self) -> str:
@@ -146,7 +189,7 @@ class TimmEmbedder:
         architectures.fill(model, load_weights(self._file), file_name=self._file.name)
         return network.Network(self._card, model, self._device.name, network.Precision.FLOAT32)
 
-    def _tune(self, notes: "TuningNotes") -> None:
+    def _tune(self, notes: "TuningNotes", tell: Tell) -> None:
         """Run as the device is fastest with; measure that if it is not known yet."""
         from reid_desktop.vision import tuning  # noqa: PLC0415 - see above
 
@@ -156,6 +199,7 @@ class TimmEmbedder:
             self.batch_size = found.batch
             self._network = self._network.converted(found.precision)
             return
+        tell(LoadStep.MEASURING)
         try:
             found, self._network = tuning.find_tuning(
                 self._network, self.input_size, self._device.name

@@ -8,13 +8,12 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.local_features import LocalExtractor, LocalFeatures
 from reid_desktop.core.records import CropSource
 from reid_desktop.vision.keypoints import crop_size_px
-from reid_desktop.vision.model_card import read_values
+from reid_desktop.vision.model_card import ALIKED_N16, read_values
 from reid_desktop.vision.model_library import CARD, SAFETENSORS, ModelError
 from reid_desktop.vision.photographs import open_photograph
 
 AUTO, ALIKED, SIFT = "auto", "aliked", "sift"
 EXTRACTOR_NAMES = (AUTO, ALIKED, SIFT)
-_FILE_STEM = "aliked-n16"
 _SUFFIXES = (SAFETENSORS, ".pth", ".pt")
 
 
@@ -34,7 +33,7 @@ def find_aliked(folders: Sequence[Path]) -> Path | None:
     for place in folders:
         if place.is_file():
             return place
-        named = (place / f"{_FILE_STEM}{suffix}" for suffix in _SUFFIXES)
+        named = (place / f"{ALIKED_N16}{suffix}" for suffix in _SUFFIXES)
         found = next((path for path in named if path.is_file()), None) or _by_card(place)
         if found is not None:
             return found
@@ -64,7 +63,8 @@ def make_extractor(name: str, *, library: Sequence[Path]) -> LocalExtractor:
     if name == ALIKED:
         raise ModelError(
             "The weights of ALIKED are not there.",
-            f"Put {_FILE_STEM}.pth into the folder of models; without it, SIFT is used.",
+            f"Add them once: reid-desktop models add {ALIKED_N16}.pth, or under Settings, Models;"
+            " without them, SIFT is used.",
         )
     from reid_desktop.vision.sift import SiftExtractor  # noqa: PLC0415 - loads OpenCV
 
@@ -91,6 +91,6 @@ def _by_card(folder: Path) -> Path | None:
         with contextlib.suppress(ReidError):  # using it by name says what is wrong
             values = read_values(card)
         file = card.parent / str(values.get("file"))
-        if _FILE_STEM in {values.get("kind"), values.get("architecture")} and file.is_file():
+        if ALIKED_N16 in {values.get("kind"), values.get("architecture")} and file.is_file():
             return file
     return None

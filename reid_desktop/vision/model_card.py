@@ -14,6 +14,9 @@ from reid_desktop.core.errors import ReidError
 
 ModelArgument = bool | int | float | str
 _NO_TEXT = {"flip", "input_size", "mean", "std", "interpolation", "crop", "model_args", "size_mb"}
+ALIKED_N16 = "aliked-n16"
+_LOCAL = (ALIKED_N16,)  # architectures that find points
+_NOT_OF_LOCAL = ("input_size", "mean", "std", "interpolation", "crop")
 _RECIPE_VERSION = 1  # of the preprocessing in vision/embedder.py; part of every model key
 
 
@@ -47,7 +50,7 @@ class ModelCard:
     name : str
         What a person calls the model; the card's file is named after it.
     architecture : str
-        As timm names it, or ``miewid``.
+        As timm names it, or ``miewid``; ``aliked-n16`` finds points instead of embedding.
     file : str
         The weights, beside the card once they are there.
     sha256 : str
@@ -104,6 +107,11 @@ class ModelCard:
     size_mb: int = 0
 
     @property
+    def is_local(self) -> bool:
+        """Whether it finds points in photographs: nothing can be embedded by it."""
+        return self.architecture in _LOCAL
+
+    @property
     def model_key(self) -> str:
         """Names weights and recipe: changes when an embedding would."""
         recipe = {
@@ -126,6 +134,8 @@ class ModelCard:
         """Write the card as it is read."""
         values = asdict(self)
         arguments = values.pop("model_args")
+        if self.is_local:  # it prepares photographs in a way of its own
+            values = {name: value for name, value in values.items() if name not in _NOT_OF_LOCAL}
         lines = [f"{name} = {_toml(value)}" for name, value in values.items() if value]
         if arguments:
             lines += ["", "[model_args]"]
@@ -211,6 +221,39 @@ def card_of(values: Mapping[str, Any], *, name: str) -> ModelCard:
     if any(number <= 0 for number in (*given.get("std", ()), *given.get("input_size", ()))):
         raise _wrong(name, "has a size or std of 0 or less", "They are greater than 0.")
     return ModelCard(**given)
+
+
+def argument_of(text: str) -> tuple[str, ModelArgument]:
+    """Read an argument of a network as a person types it.
+
+    Raises
+    ------
+    ModelCardError
+        If it has no name or no value.
+
+    Examples
+    --------
+    >>> argument_of("pad_type=same"), argument_of("drop_rate=0.1")
+    (('pad_type', 'same'), ('drop_rate', 0.1))
+    """
+    key, equals, value = text.partition("=")
+    if not key or not equals or not value:
+        raise ModelCardError(
+            f"“{text}” is not an argument of a model.",
+            "Write it as name=value, such as pad_type=same.",
+        )
+    return key, _argument(value)
+
+
+def _argument(value: str) -> ModelArgument:
+    if value.casefold() in {"true", "false"}:
+        return value.casefold() == "true"
+    for kind in (int, float):
+        try:
+            return kind(value)
+        except ValueError:
+            continue
+    return value
 
 
 def _numbers(

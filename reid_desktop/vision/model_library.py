@@ -44,27 +44,6 @@ class ModelEntry:
     n_bytes: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ModelSuggestion:
-    """What a file of weights without a card may be: for a person to look over.
-
-    Attributes
-    ----------
-    architecture : str
-        Guessed from the name of the file; empty if nothing fits.
-    input_size : tuple of int
-        Width and height in pixels.
-    mean, std : tuple of float
-        As in `ModelCard`.
-    """
-
-    name: str
-    architecture: str
-    input_size: tuple[int, int]
-    mean: tuple[float, ...]
-    std: tuple[float, ...]
-
-
 def list_models(folders: Sequence[Path]) -> list[ModelCard]:
     """Return the cards in `folders`, by name; of two with one name the first folder's counts.
 
@@ -114,7 +93,9 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
             return card, card_path.parent / card.file
     if paths:
         raise _not_here(read_card(paths[0]))
-    offered = ", ".join(["classical", *(card.name for card in list_models(folders))])
+    offered = ", ".join(
+        ["classical", *(one.name for one in list_models(folders) if not one.is_local)]
+    )
     raise ModelError(
         f"There is no model “{name}”.",
         f"Known models: {offered}. A file of weights with a card beside it will do, too.",
@@ -174,7 +155,7 @@ def add_model(
     ModelCardError
         If a value makes no sense.
     """
-    file, card_path = _weights_and_card(file)
+    file, card_path = weights_and_card(file)
     from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch: not for a typing error
 
     told = read_values(card_path) if card_path else {}
@@ -191,8 +172,7 @@ def add_model(
     given |= {"file": f"{file_name(str(name))}{SAFETENSORS}", "source_sha256": source_sha256}
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
     require_free(card, (library / given["file"]).with_suffix(CARD))
-    model = architectures.build(card)
-    state = architectures.fitting(model, load_weights(file), file_name=file.name)
+    state = architectures.checked(card, load_weights(file), file_name=file.name)
     target = library / given["file"]
     part = target.with_suffix(".part")
     try:
@@ -210,27 +190,6 @@ def add_model(
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return card
-
-
-def suggest_values(file: Path, known: Sequence[ModelCard] = ()) -> ModelSuggestion | None:
-    """Suggest what `add_model` has to be told about `file`; None if a card tells it.
-
-    The card may lie beside it, or be one of those `known` that it belongs to.
-
-    Raises
-    ------
-    ModelError
-        If there is no such file.
-    """
-    file, card_path = _weights_and_card(file)
-    if card_path is not None:
-        return None
-    if recognition.facts_of(file, sha256_of(file), known, load=load_weights):
-        return None
-    guess, usual = _guessed(file)
-    plain = card_of({"architecture": "any", "file": "any", "sha256": "any"} | usual, name=file.stem)
-    name = recognition.plain_name(file)
-    return ModelSuggestion(name, guess, plain.input_size, plain.mean, plain.std)
 
 
 def load_weights(file: Path) -> dict[str, Any]:
@@ -319,7 +278,7 @@ def card_beside(file: Path) -> Path | None:
 
 def no_card(file: Path) -> ModelError:
     """Make the error that says how to tell what a file of weights is."""
-    guess, usual = _guessed(file)
+    guess, usual = guessed(file)
     options = [
         f"--architecture {guess or 'NAME'}",
         f"--input-size {usual.get('input_size', (224,))[0]}",
@@ -343,7 +302,14 @@ def other_file(file: Path) -> ModelError:
     )
 
 
-def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
+def weights_and_card(file: Path) -> tuple[Path, Path | None]:
+    """Return the file of weights that `file` is or tells of, and its card if there is one.
+
+    Raises
+    ------
+    ModelError
+        If there is no such file, or a card whose weights are not beside it.
+    """
     if not file.is_file():
         raise ModelError(f"There is no file “{file}”.", "Check the name and the folder.")
     if file.suffix != CARD:
@@ -358,6 +324,14 @@ def _weights_and_card(file: Path) -> tuple[Path, Path | None]:
     return weights, file
 
 
+def guessed(file: Path) -> tuple[str, dict[str, Any]]:
+    """Guess the architecture from the name of a file, and what is usual for it."""
+    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch, listing models does not
+
+    guess = architectures.guess_architecture(file.name)
+    return guess or "", architectures.usual_values(guess) if guess else {}
+
+
 def _not_here(card: ModelCard) -> ModelError:
     bring = "reid-desktop models add, with the file of weights,"
     hint = f"Bring it with {bring} from another computer or a stick."
@@ -367,13 +341,6 @@ def _not_here(card: ModelCard) -> ModelError:
             f" Models; without internet, bring it with {bring} from a stick."
         )
     return ModelError(f"The weights of “{card.name}” are not on this computer yet.", hint)
-
-
-def _guessed(file: Path) -> tuple[str, dict[str, Any]]:
-    from reid_desktop.vision import architectures  # noqa: PLC0415 - loads torch, listing models does not
-
-    guess = architectures.guess_architecture(file.name)
-    return guess or "", architectures.usual_values(guess) if guess else {}
 
 
 def _cards_in(folders: Sequence[Path]) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.vision import local_cards
 from reid_desktop.vision.model_card import ModelCard
 
 _RECIPE = (
@@ -42,7 +43,14 @@ def facts_of(
     card = by_sha256(sha256, known) or by_name(file, known)
     if card is not None:
         return whole_card(card)
-    card = by_tensors(load(file), known) if known else None
+    if of_local := local_cards.facts_by_sha256(sha256):
+        return of_local
+    if not known:
+        return {}
+    state = load(file)
+    if of_local := local_cards.facts_by_tensors(state):
+        return of_local
+    card = by_tensors(state, known)
     if card is None:
         return {}
     return recipe(card) | {"description": f"The same network as {card.name}."}

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reid_desktop.cli.models import _argument
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.model_card import ModelCard
 from tests.cli.cli_runner import ok, ok_json, refused, run
+from tests.project.photograph_files import photograph, put
 
 CARD = ModelCard(name="Tiny", architecture="resnet18", file="tiny.safetensors", sha256="0" * 64)
 
@@ -223,15 +223,68 @@ def test_a_file_that_is_not_there_is_refused_before_torch_is_loaded(tmp_path: Pa
     assert done.stdout.strip() == "There is no file “gone.pt”. False"
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("a=1", 1), ("a=0.5", 0.5), ("a=true", True), ("a=avg", "avg"), ("a=x=y", "x=y")],
-)
-def test_arguments_have_the_type_they_look_like(text: str, value: object) -> None:
-    assert _argument(text) == ("a", value)
+POINTS = ModelCard("aliked-n16", "aliked-n16", "a.safetensors", "0" * 64, licence="BSD-3-Clause")
 
 
-@pytest.mark.parametrize("text", ["a", "=1"])
-def test_arguments_without_a_name_or_value_are_refused(text: str) -> None:
-    with pytest.raises(ReidError, match="not an argument"):
-        _argument(text)
+@pytest.fixture
+def points(home: Path) -> Path:
+    """Weights that find points, added by the person."""
+    (home / "models").mkdir(parents=True)
+    (home / "models" / "aliked-n16.toml").write_text(POINTS.to_toml(), encoding="utf-8")
+    (home / "models" / POINTS.file).touch()
+    return home / "models"
+
+
+def test_what_finds_points_is_listed_as_such(points: Path) -> None:
+    rows = {row["name"]: row for row in ok_json("models", "list")["models"]}
+
+    assert "aliked-n16: aliked-n16, finds points to compare, licence BSD-3-Clause\n" in ok(
+        "models", "list"
+    )
+    assert rows["aliked-n16"]["is_local"]
+    assert not rows["classical"]["is_local"]
+
+
+def test_what_finds_points_is_no_model_to_compare_by(points: Path, tmp_path: Path) -> None:
+    put(tmp_path / "photographs", "a.png", photograph(1, (64, 64)))
+    ok("new", tmp_path / "p", "--images", tmp_path / "photographs")
+    ok("scan", tmp_path / "p")
+
+    said = refused("embed", tmp_path / "p", "--model", "aliked-n16")
+    unknown = refused("embed", tmp_path / "p", "--model", "nobody")
+
+    assert "finds points" in said
+    assert "aliked-n16" not in unknown
+
+
+def test_who_adds_what_finds_points_is_told_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reid_desktop.cli.models.add_model", lambda *_, **__: POINTS)
+
+    said = ok("models", "add", tmp_path / "aliked-n16.pth")
+
+    assert "finds points" in said
+    assert "--model" not in said
+
+
+def test_what_finds_points_can_be_removed(points: Path) -> None:
+    said = ok("models", "remove", "aliked-n16")
+
+    assert "Deleted aliked-n16." in said
+    assert "SIFT" in said
+    assert list(points.iterdir()) == []
+
+
+def test_a_removed_model_is_no_longer_that_of_new_projects(listed: ModelCard, home: Path) -> None:
+    Settings(home / "settings.json").set_model("Tiny")
+
+    said = ok("models", "remove", "Tiny")
+
+    assert "keep every answer" in said
+    assert Settings(home / "settings.json").model == "classical"
+    assert "Tiny" not in ok("models", "list")
+
+
+def test_a_model_that_was_not_added_cannot_be_removed(home: Path) -> None:
+    assert "among those that were added" in refused("models", "remove", "DINOv2-small")

@@ -6,16 +6,22 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.cli.opening import opened
+from reid_desktop.core.records import Capture
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.runtime.paths import settings_file
 from reid_desktop.runtime.settings import Settings
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
-from tests.project.photograph_files import photograph, put
+from tests.project.photograph_files import photograph, put, with_place
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
+
+
+def captures(project: Path) -> dict[str, Capture]:
+    with opened(project) as it:
+        return {image.relative_path: image.capture for image in it.store.images.all()}
 
 
 def test_the_whole_way_from_photographs_to_tables(tmp_path: Path, drawn_animals: Path) -> None:
@@ -190,3 +196,89 @@ def test_a_new_project_in_a_synchronised_folder_is_warned_about(tmp_path: Path) 
     assert result.exit_code == 0
     assert "Made the project" in result.stdout
     assert "Dropbox synchronises" in result.stderr
+
+
+@pytest.fixture
+def placed(tmp_path: Path) -> Path:
+    """A project with a photograph that tells where it was taken and one that tells nothing."""
+    put(tmp_path / "photographs", "placed.jpg", with_place())
+    put(tmp_path / "photographs", "plain.png", photograph(2))
+    ok("new", tmp_path / "p", "--images", tmp_path / "photographs")
+    return tmp_path / "p"
+
+
+def test_a_scan_reads_neither_places_nor_file_times_unless_it_is_told_to(placed: Path) -> None:
+    ok("scan", placed)
+
+    found = captures(placed)
+    assert found["placed.jpg"].latitude is None
+    assert found["plain.png"].captured_at is None
+
+
+def test_what_a_scan_may_read_is_remembered(placed: Path) -> None:
+    ok("scan", placed)
+    ok("scan", placed, "--places", "--file-times")
+
+    ok("scan", placed)
+
+    found = captures(placed)
+    assert (found["placed.jpg"].latitude, found["placed.jpg"].longitude) == (-1.5, 36.25)
+    assert found["plain.png"].captured_from == "file_time"
+
+
+def test_each_permission_is_taken_back_by_itself_and_what_it_gave_deleted(placed: Path) -> None:
+    ok("scan", placed, "--places", "--file-times")
+
+    said = ok("scan", placed, "--no-places")
+
+    found = captures(placed)
+    assert "Deleted the positions" in said
+    assert "times" not in said
+    assert found["placed.jpg"].latitude is None
+    assert found["plain.png"].captured_from == "file_time"
+
+
+def test_times_of_files_are_deleted_when_they_may_not_count_any_more(placed: Path) -> None:
+    ok("scan", placed, "--places", "--file-times")
+
+    said = ok("scan", placed, "--no-file-times")
+
+    found = captures(placed)
+    assert "Deleted the times" in said
+    assert found["placed.jpg"].latitude == -1.5
+    assert found["plain.png"].captured_at is None
+
+
+def test_where_nothing_was_permitted_nothing_is_said_to_be_deleted(placed: Path) -> None:
+    assert "Deleted" not in ok("scan", placed, "--no-places", "--no-file-times")
+
+
+def test_no_verb_tells_a_position(placed: Path, tmp_path: Path) -> None:
+    ok("scan", placed, "--places")
+
+    ok("export", placed, tmp_path / "export", "--places")
+
+    told = [path.read_text(encoding="utf-8") for path in (tmp_path / "export").iterdir()]
+    assert not any("36.25" in text for text in told)
+
+
+def test_embedding_what_is_embedded_tells_no_device(tmp_path: Path, drawn_animals: Path) -> None:
+    project = embedded(tmp_path / "p", drawn_animals)
+
+    again = ok("embed", project)
+
+    assert "computed on" not in again
+
+
+def test_a_folder_that_is_away_is_told_without_loading_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "north", "a.png", photograph(1, (64, 64)))
+    ok("new", tmp_path / "p", "--images", tmp_path / "north")
+    ok("scan", tmp_path / "p")
+    (tmp_path / "north").rename(tmp_path / "elsewhere")
+    monkeypatch.setattr("reid_desktop.vision.embedder.make_embedder", None)
+
+    said = refused("embed", tmp_path / "p")
+
+    assert str(tmp_path / "north") in said

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_desktop.core.quality import Quality
+from reid_desktop.core.quality import Fault, Quality
 
 share = st.floats(0, 1)
 
@@ -37,3 +37,17 @@ def test_sharper_is_never_worse(one: float, other: float, shadows: float) -> Non
     low, high = sorted((one, other))
 
     assert Quality(low, 100, shadows, 0).score <= Quality(high, 100, shadows, 0).score
+
+
+@pytest.mark.parametrize(
+    ("poor", "faults"),
+    [
+        (Quality(0.1, 300, 0.1, 0.1), set()),
+        (Quality(0.01, 300, 0.0, 0.0), {Fault.BLURRED}),
+        (Quality(0.1, 50, 0.0, 0.0), {Fault.SMALL}),
+        (Quality(0.1, 300, 0.6, 0.0), {Fault.DARK}),
+        (Quality(0.1, 50, 0.0, 0.6), {Fault.SMALL, Fault.BRIGHT}),
+    ],
+)
+def test_faults_are_told_apart(poor: Quality, faults: set[Fault]) -> None:
+    assert poor.faults == faults

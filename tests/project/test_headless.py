@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
@@ -25,6 +26,7 @@ from reid_desktop.project.headless import (
     remember_model,
     solve,
 )
+from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.project import Project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import status
@@ -162,3 +164,40 @@ def test_embedding_names_a_folder_that_is_away_and_keeps_the_model(
 
     assert (model_of(project), planned_model(project)) == ("before", "fake")
     assert status(project).n_unreadable == 0
+
+
+def _not_loaded() -> Embedder:
+    raise ReidError("The weights are damaged.")
+
+
+def test_a_project_in_which_all_is_embedded_needs_no_model(
+    embedded: Project, fake_embedder: Embedder, progress: Progress
+) -> None:
+    late = LateEmbedder(fake_embedder.model_key, _not_loaded)
+
+    report = embed(embedded, late, model="fake", progress=progress)
+
+    assert (report.n_embedded, report.n_cached, report.device) == (0, 30, "")
+
+
+def test_a_model_that_cannot_be_loaded_is_not_planned(
+    embedded: Project, progress: Progress
+) -> None:
+    late = LateEmbedder("another", _not_loaded)
+
+    with pytest.raises(ReidError, match="damaged"):
+        embed(embedded, late, model="broken", progress=progress)
+
+    assert (model_of(embedded), planned_model(embedded)) == ("fake", "")
+
+
+def test_a_folder_that_is_away_is_told_before_the_model_is_loaded(
+    project: Project, drawn_animals: Path, tmp_path: Path, progress: Progress
+) -> None:
+    folder = shutil.copytree(drawn_animals, tmp_path / "card")
+    add_folder(project, folder)
+    scan(project, progress)
+    folder.rename(tmp_path / "elsewhere")
+
+    with pytest.raises(FolderAwayError, match="card"):
+        embed(project, LateEmbedder("key", _not_loaded), model="fake", progress=progress)

@@ -1,30 +1,21 @@
 """Places and file times are read where the person agreed, and forgotten where not any more."""
 
-import io
 import os
+import struct
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PIL import Image as Pillow
 
-from reid_desktop.core.records import Capture, Permissions
+from reid_desktop.core.records import Capture, ExaminedFile, Permissions
 from reid_desktop.project.folders import add_folder
-from reid_desktop.project.permissions import permissions_of, permit
+from reid_desktop.project.permissions import FILE_TIME, permissions_of, permit, permitted
 from reid_desktop.project.project import Project
-from reid_desktop.project.scan import ScanReport, scan
-from tests.project.photograph_files import Progress, photograph, put
+from reid_desktop.project.scan import ScanReport, record_chunk, scan
+from tests.project.photograph_files import Progress, photograph, put, with_place
 
 NOON = datetime(2024, 5, 3, 12, 0, 0)  # noqa: DTZ001 - as cameras and files tell it
 BOTH = Permissions(places=True, file_times=True)
-
-
-def with_place() -> bytes:
-    exif = Pillow.Exif()
-    exif.get_ifd(0x8825).update({1: "S", 2: (1.0, 30.0, 0.0), 3: "E", 4: (36.0, 15.0, 0.0)})
-    stream = io.BytesIO()
-    Pillow.new("L", (6, 4)).save(stream, "JPEG", exif=exif)
-    return stream.getvalue()
 
 
 @pytest.fixture
@@ -115,3 +106,52 @@ def test_what_may_not_be_read_any_more_is_forgotten(project: Project, folder: Pa
 
 def test_a_place_is_not_told_by_what_is_written_into_logs() -> None:
     assert "36.25" not in repr(Capture(latitude=-1.5, longitude=36.25))
+
+
+def _examined(capture: Capture) -> ExaminedFile:
+    return ExaminedFile("a.jpg", 10, 1, "0" * 64, 6, 4, capture)
+
+
+def test_what_was_examined_before_a_permission_was_taken_back_is_not_kept(
+    project: Project, folder: Path
+) -> None:
+    (place,) = project.store.folders.all()
+    seen = _examined(Capture(NOON, FILE_TIME, latitude=-1.5, longitude=36.25))
+
+    record_chunk(project, place.folder_id, [seen])
+
+    assert captures(project)["a.jpg"] == Capture()
+
+
+def test_what_is_permitted_is_kept(project: Project) -> None:
+    seen = [_examined(Capture(NOON, FILE_TIME, latitude=-1.5, longitude=36.25))]
+
+    permit(project, BOTH)
+
+    assert permitted(project, seen) == seen
+
+
+def test_times_that_photographs_tell_need_no_permission(project: Project) -> None:
+    seen = [_examined(Capture(NOON, "exif:DateTimeOriginal", camera_make="A"))]
+
+    assert permitted(project, seen) == seen
+
+
+def _copies(project: Project) -> int:
+    """Count where a longitude is written in the files of a project, backups aside."""
+    files = [path for path in project.folder.iterdir() if path.is_file()]
+    return sum(path.read_bytes().count(struct.pack(">d", 36.25)) for path in files)
+
+
+def test_nothing_is_left_of_a_position_in_the_files_of_the_project(
+    project: Project, folder: Path
+) -> None:
+    permit(project, BOTH)
+    scanned(project)
+    project.settle()
+    before = _copies(project)
+
+    permit(project, Permissions(file_times=True))
+
+    assert before > 0
+    assert _copies(project) == 0

@@ -10,8 +10,12 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.project import quality
-from reid_desktop.project.quality import measure_missing, near_duplicate_crops
+from reid_desktop.project.quality import (
+    kept_measures,
+    measure,
+    near_duplicate_crops,
+    near_duplicate_groups,
+)
 from reid_desktop.store.feature_cache import FeatureCache
 
 KEYS = ["a", "b", "copy"]
@@ -45,39 +49,43 @@ def crops(tmp_path: Path) -> list[CropSource]:
 
 
 def test_crops_are_measured_and_copies_found(crops: list[CropSource], cache: FeatureCache) -> None:
-    found = measure_missing(crops, cache, progress=UNHEARD)
+    found = measure(crops, cache, progress=UNHEARD)
 
     assert [found[key][0].side_px for key in KEYS] == [512, 512, 256]
     assert near_duplicate_crops(KEYS, found).tolist() == [[0, 2]]
     assert near_duplicate_crops(["b", "copy", "unknown", "a"], found).tolist() == [[1, 3]]
 
 
-def test_what_was_measured_before_is_kept(crops: list[CropSource], cache: FeatureCache) -> None:
-    found = measure_missing(crops[:2], cache, progress=UNHEARD)
-    gone = [replace(crop, path="gone.png") for crop in crops]
+def test_copies_are_in_one_group_and_others_in_none(
+    crops: list[CropSource], cache: FeatureCache
+) -> None:
+    found = measure(crops, cache, progress=UNHEARD)
 
-    again = measure_missing(gone, cache, progress=UNHEARD)
+    groups = near_duplicate_groups(KEYS, found)
 
-    assert again == found
+    assert groups.keys() == {"a", "copy"}
+    assert groups["a"] == groups["copy"]
 
 
-def test_after_a_cancel_it_goes_on_from_there(crops: list[CropSource], cache: FeatureCache) -> None:
+def test_what_was_measured_is_kept(crops: list[CropSource], cache: FeatureCache) -> None:
+    found = measure(crops, cache, progress=UNHEARD)
+
+    assert kept_measures(cache) == found
+
+
+def test_what_was_measured_before_a_cancel_is_kept(
+    crops: list[CropSource], cache: FeatureCache
+) -> None:
     stop: Progress = StopAfterOne()
     with pytest.raises(Cancelled):
-        measure_missing(crops, cache, progress=stop)
+        measure(crops, cache, progress=stop)
 
-    kept = measure_missing([], cache, progress=UNHEARD)
-    found = measure_missing(
-        [replace(crops[0], path="gone.png"), *crops[1:]], cache, progress=UNHEARD
-    )
-
-    assert kept == {}
-    assert found.keys() == set(KEYS)
+    assert kept_measures(cache).keys() == {"a"}
 
 
-def test_much_is_kept_bit_by_bit(
-    crops: list[CropSource], cache: FeatureCache, monkeypatch: pytest.MonkeyPatch
+def test_a_photograph_that_cannot_be_read_is_left_out(
+    crops: list[CropSource], cache: FeatureCache
 ) -> None:
-    monkeypatch.setattr(quality, "_COMMIT", 1)
+    found = measure([replace(crops[0], path="gone.png"), *crops[1:]], cache, progress=UNHEARD)
 
-    assert measure_missing(crops, cache, progress=UNHEARD).keys() == set(KEYS)
+    assert found.keys() == {"b", "copy"}

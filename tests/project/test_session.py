@@ -1,5 +1,6 @@
 """A session asks what can be looked at, keeps what people said, and speaks of annotations."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -313,6 +314,8 @@ def test_a_solution_is_written_down_as_assignments(project: Project) -> None:
     assert run is not None
     assert (run.engine, run.model_keys, run.seed) == ("evidence", ("model",), 2)
     assert (run.n_decisions, run.n_left) == (0, result.n_left)
+    told = json.loads(run.parameters)
+    assert (told["n_groups"], told["n_proven"]) == (len(found), 0)
 
 
 def test_what_was_accepted_and_answered_is_in_the_evidence(project: Project) -> None:

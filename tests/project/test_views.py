@@ -8,16 +8,25 @@ import pytest
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
-from reid_desktop.core.records import Capture, NewDecision
-from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
+from reid_desktop.core.records import Capture, NewDecision, Permissions
+from reid_desktop.core.types import (
+    AnnotationId,
+    AssignmentStatus,
+    ClusterId,
+    ImageStatus,
+    Pair,
+    Verdict,
+)
 from reid_desktop.project.answers import answer, undo
-from reid_desktop.project.identify import GroupRef, name_cluster, take_out
+from reid_desktop.project.identify import GroupRef, name_cluster, set_excluded, take_out
+from reid_desktop.project.permissions import permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import (
     DUPLICATE,
     GroupRow,
     PhotographRow,
     ProblemRow,
+    all_photograph_rows,
     check,
     group_rows,
     pair_sides,
@@ -79,7 +88,23 @@ def test_a_photograph_is_shown_with_all_that_is_known_of_it(project: Project) ->
         box=None,
         camera=None,
         size_px=(6, 4),
+        captured_from="exif:DateTimeOriginal",
+        encounter_id=row.encounter_id,
+        n_bytes=len("Cam 1/O'Brien.jpg"),
+        image_status=ImageStatus.OK,
+        excluded=False,
     )
+
+
+def test_what_was_taken_out_of_the_study_is_among_all_photographs(project: Project) -> None:
+    first = photograph_rows(project)[0].annotation_id
+    set_excluded(project, [first], value=True)
+
+    rows = all_photograph_rows(project)
+
+    assert [row.annotation_id for row in rows] == [1, 2, 3, 4]
+    assert [row.annotation_id for row in rows if row.excluded] == [first]
+    assert [row.annotation_id for row in photograph_rows(project)] == [2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -153,12 +178,33 @@ def test_both_sides_of_a_question_are_shown(project: Project) -> None:
     assert high.path.endswith(high.relative_path)
 
 
+def test_a_side_comes_with_the_others_of_its_group(project: Project) -> None:
+    name_cluster(project, ClusterId(1), "Ana")
+
+    low, high = pair_sides(project, pair(1, 3))
+
+    assert [row.annotation_id for row in low.others] == [2]
+    assert [row.individual for row in low.others] == ["Ana"]
+    assert [row.annotation_id for row in high.others] == [4]
+    assert (low.is_named, high.is_named) == (True, False)
+
+
+def test_a_side_tells_its_position_where_it_was_permitted(project: Project) -> None:
+    capture = Capture(latitude=-1.5, longitude=36.25)
+    fill(project.store, [replace(examined("placed.jpg"), capture=capture)])
+    permit(project, Permissions(places=True))
+
+    assert pair_sides(project, pair(1, 5))[1].position == (-1.5, 36.25)
+    permit(project, Permissions(places=False))
+    assert pair_sides(project, pair(1, 5))[1].position is None
+
+
 def test_a_side_without_a_group_stands_alone(project: Project) -> None:
     fill(project.store, [examined("new.jpg")])
 
     _, side = pair_sides(project, pair(1, 5))
 
-    assert (side.label, side.group_size) == (None, 1)
+    assert (side.label, side.group_size, side.others) == (None, 1, ())
 
 
 def test_a_side_that_is_not_there_is_said(project: Project) -> None:

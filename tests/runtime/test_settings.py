@@ -17,6 +17,7 @@ def test_nothing_remembered_gives_the_usual_settings(file: Path) -> None:
     settings = Settings(file)
 
     found = (settings.reviewer, settings.model, settings.device, settings.theme, settings.recent)
+    assert settings.shows_strips
 
     assert found == ("", "classical", "auto", "system", ())
 
@@ -29,8 +30,10 @@ def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
     settings.set_device("cpu")
     settings.set_theme("dark")
     settings.set_window("AdnQ")
+    settings.set_shows_strips(shows=False)
 
     again = Settings(file)
+    assert not again.shows_strips
     found = (again.reviewer, again.model, again.device, again.theme, again.window)
     assert found == ("Zoë", "leopards", "cpu", "dark", "AdnQ")
 

@@ -103,3 +103,18 @@ def test_a_photograph_that_is_recorded_again_keeps_its_annotation(store: Store) 
         again = store.annotations.add_whole(ImageId(1), "other")
 
     assert again == annotation_id
+
+
+def test_side_and_quality_are_kept_and_taken_back(store: Store) -> None:
+    one, other = fill(store, 2)
+
+    store.annotations.set_side([one, other], "left")
+    store.annotations.set_quality([one, other], "poor")
+    store.annotations.set_side([other], None)
+    store.annotations.set_quality([other], None)
+
+    found = [store.annotations.get(annotation_id) for annotation_id in (one, other)]
+    assert [(found.side, found.quality) for found in found if found] == [
+        ("left", "poor"),
+        (None, None),
+    ]

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtGui import QColor, QImage
 
+from reid_desktop.core.light import Light
+from reid_desktop.core.local_features import PairMatch
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -17,14 +19,44 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.insight import Insight, MapLayout
+from reid_desktop.project.photograph_index import PhotographIndex, index_of
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.session import PairContradiction
-from reid_desktop.project.views import PhotographRow, ProblemRow, Status
+from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
+from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+
+
+class FakeCharting(Charting):
+    """Gives what it is told to give."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.asked: list[tuple[Any, ...]] = []
+        self.insight: Insight | None = None
+        self.layout: MapLayout | None = None
+        self.group: Sequence[PhotographRow] = ()
+
+    def load_insight(self, *, accepted_only: bool) -> Task:
+        return self._give(self.insight, "load_insight", accepted_only)
+
+    def load_map(self) -> Task:
+        return self._give(self.layout, "load_map")
+
+    def load_group(self, annotation_id: AnnotationId) -> Task:
+        return self._give(list(self.group), "load_group", annotation_id)
+
+    def _give(self, result: object, *asked: Any) -> Task:
+        self.asked.append(asked)
+        return self._runner.start(Task(lambda _progress: result), Lane.CHARTS)
 
 
 class FakeContext:
@@ -38,7 +70,11 @@ class FakeContext:
         self.events = ProjectEvents()
         self.readiness = Readiness.READY
         self.messages = Messages()
+        self.measures = Measures()
+        self.boxes: Sequence[BoxRow] = ()
+        self.changes = Changes()  # what every verb of a person gives
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
+        self.charting = FakeCharting(runner)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()
         self.problems: Sequence[ProblemRow] = ()
@@ -46,6 +82,7 @@ class FakeContext:
         self.groups: Sequence[Any] = ()
         self.contradictions: Sequence[PairContradiction] = ()
         self.disagreements: Sequence[Disagreement] = ()
+        self.found: PairMatch | None = None  # points of any pair
         self.failure: Exception | None = None  # what every verb of a person ends in
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
@@ -106,6 +143,35 @@ class FakeContext:
     ) -> Task:
         return self._act("set_excluded", annotation_ids, value)
 
+    def set_side(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        side: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_side", annotation_ids, side)
+
+    def set_quality(
+        self,
+        annotation_ids: Sequence[AnnotationId],
+        quality: str | None,
+        *,
+        initiator: object | None = None,
+    ) -> Task:
+        return self._act("set_quality", annotation_ids, quality)
+
+    def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
+        return self._act("draw_box", image_id, box)
+
+    def move_box(
+        self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
+    ) -> Task:
+        return self._act("move_box", annotation_id, box)
+
+    def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
+        return self._act("remove_box", annotation_id)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
@@ -114,6 +180,15 @@ class FakeContext:
 
     def load_photographs(self) -> Task:
         return self._give(lambda: list(self.photographs))
+
+    def load_index(self) -> Task:
+        return self._give(lambda: index_of(self.photographs).with_measures(self.measures))
+
+    def load_measured(self, index: PhotographIndex) -> Task:
+        return self._give(lambda: index.with_measures(self.measures))
+
+    def load_boxes(self, image_id: ImageId) -> Task:
+        return self._give(lambda: list(self.boxes))
 
     def load_problems(self) -> Task:
         return self._give(lambda: list(self.problems))
@@ -136,15 +211,24 @@ class FakeContext:
         picture = DecodedPhotograph(image, (4000, 3000))
         return self._runner.start(Task(lambda _progress: picture), Lane.THUMBNAILS)
 
+    def develop(self, image: QImage, light: Light) -> Task:
+        self.asked.append(("develop", light))
+        return self._runner.start(Task(lambda _progress: image.copy()), Lane.THUMBNAILS)
+
+    def match(self, sides: tuple[SideRow, SideRow]) -> Task:
+        self.asked.append(("match", *(side.annotation_id for side in sides)))
+        return self._give(lambda: self.found)
+
     def export(self, folder: Path, *, places: bool) -> Task:
         return self._act("export", folder, places)
 
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)
 
-        def work() -> None:
+        def work() -> Changes:
             if self.failure is not None:
                 raise self.failure
+            return self.changes
 
         return self._give(work)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
@@ -17,7 +18,8 @@ from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 LIONS = ModelEntry(
     ModelCard(
@@ -49,17 +51,33 @@ OFFERED = ModelEntry(
     ),
     n_bytes=None,
 )
+POINTS = ModelEntry(
+    ModelCard(
+        name="aliked-n16",
+        architecture="aliked-n16",
+        file="aliked-n16.safetensors",
+        sha256="2" * 64,
+        licence="BSD-3-Clause",
+        source="https://github.com/Shiaoming/ALIKED",
+        citation="Zhao et al., 2023",
+        description="Finds points in photographs that can be found again in others.",
+    ),
+    n_bytes=2_700_000,
+)
 _PATIENCE_S = 5.0
+_NOTHING_MORE = Permissions()
 SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
 
 
 class FakeDesk(QObject):
     """An open project that has a model."""
 
-    def __init__(self, runner: TaskRunner, model: ProjectModel) -> None:
+    def __init__(self, runner: TaskRunner, model: ProjectModel, permissions: Permissions) -> None:
         super().__init__()
         self._runner = runner
         self.model = model
+        self.permissions = permissions
+        self.permitted: list[Permissions] = []
         self.pipeline = self
         self.operations = self
         self.events = ProjectEvents()
@@ -67,6 +85,14 @@ class FakeDesk(QObject):
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def load_permissions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.permissions), Lane.PROJECT)
+
+    def permit(self, permissions: Permissions) -> Task:
+        self.permitted.append(permissions)
+        self.permissions = permissions
+        return self.load_permissions()
 
     def change_model(self, model: str, said: str) -> None:
         self.heard.append(f"{model}, {said}")
@@ -80,7 +106,7 @@ class SettingsKit:
         self._runner = runner
         self.kept = Settings(folder / "settings.json")
         self.kept.set_reviewer("Ana")
-        self.bench = EmbedBench(lambda _: cast(Embedder, object()), "classical")
+        self.bench = EmbedBench(lambda *_: cast(Embedder, object()), "classical")
         self.themes: list[ThemeChoice] = []
         self.entries = [LIONS, LOST]
         self.suggestion: ModelSuggestion | None = None
@@ -97,15 +123,18 @@ class SettingsKit:
                 entries=lambda: self.entries,
                 suggest=lambda _file: self._or_refuse(self.suggestion),
                 add=self._add,
+                remove=self._remove,
                 get=self._get,
                 describe_device=lambda name: str(self._or_refuse(f"a {name} device")),
             ),
             choose_theme=self.themes.append,
         )
 
-    def open_project(self, name: str, planned: str = "") -> FakeDesk:
+    def open_project(
+        self, name: str, planned: str = "", permissions: Permissions = _NOTHING_MORE
+    ) -> FakeDesk:
         """Let a project be open."""
-        desk = FakeDesk(self._runner, ProjectModel(name, planned))
+        desk = FakeDesk(self._runner, ProjectModel(name, planned), permissions)
         self.control.set_project(cast(Desk, desk))
         return desk
 
@@ -115,6 +144,12 @@ class SettingsKit:
         card = ModelCard(name="Birds", architecture="a", file="b", sha256="c")
         self.entries = [ModelEntry(card, 1000), *self.entries]
         return card
+
+    def _remove(self, name: str) -> ModelCard:
+        self._or_refuse(None)
+        (gone,) = (entry for entry in self.entries if entry.card.name == name)
+        self.entries = [entry for entry in self.entries if entry is not gone]
+        return gone.card
 
     def _get(self, card: ModelCard, progress: Progress) -> ModelCard:
         progress.advance(1, 94)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.headless import embed as embed_headless
 from reid_desktop.project.headless import (
     model_of,
     plan_model,
@@ -23,12 +24,15 @@ from reid_desktop.project.headless import (
 from reid_desktop.project.project import create_project, open_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import status
+from reid_desktop.runtime.paths import model_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.workbench import Places
+from reid_desktop.vision.model_card import ModelCard
+from tests.conftest import FakeEmbedder
 
 _TIMEOUT_MS = 30_000  # the engine loads scikit-learn once
 
@@ -78,7 +82,7 @@ def program(
     settings.set_model("fake")
     program = make_program(
         settings=settings,
-        make_embedder=lambda _: fake_embedder,
+        make_embedder=lambda *_: fake_embedder,
         choose_theme=lambda _: None,
         places=Places(tmp_path / "projects", drawn_animals, tmp_path / "cache"),
     )
@@ -179,3 +183,59 @@ def test_closing_without_a_project_ends_at_once(qtbot: QtBot, program: Program) 
     assert not program.window.isVisible()
     visible: list[Any] = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert visible == []
+
+
+_OPEN = """
+import sys
+from functools import partial
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui import app
+from reid_desktop.ui.operations import Readiness
+application = QApplication([])
+folder = Path(sys.argv[1])
+settings = Settings(settings_file())
+program = app.make_program(
+    settings=settings,
+    make_embedder=partial(app._make_embedder, settings),
+    model_key_of=partial(app._model_key_of, settings),
+    choose_theme=lambda _: None,
+    places=app.Places(folder, folder, folder),
+)
+program.messages.said.connect(lambda message: print(message.text, file=sys.stderr))
+program.workbench.open(folder)
+while program.workbench.desk is None or program.workbench.desk.pipeline.running:
+    application.processEvents()
+print(program.workbench.desk.pipeline.readiness is Readiness.READY)
+print(sorted({"torch", "timm", "kornia"} & set(sys.modules)))
+program.workbench.shut_down()
+"""
+
+
+@pytest.mark.slow
+def test_a_project_in_which_all_is_embedded_is_ready_for_questions_without_torch(
+    tmp_path: Path, drawn_animals: Path
+) -> None:
+    card = ModelCard("Tiny", "resnet18", "Tiny.safetensors", "0" * 64)
+    model_folder().mkdir(parents=True, exist_ok=True)
+    (model_folder() / "Tiny.toml").write_text(card.to_toml(), encoding="utf-8")
+    (model_folder() / card.file).write_bytes(b"read by nobody")
+    embedder = FakeEmbedder()
+    embedder.model_key = card.model_key
+    project = create_project(tmp_path / "p", reviewer="Ana")
+    add_folder(project, drawn_animals)
+    scan(project, UNHEARD)
+    embed_headless(project, embedder, model="Tiny", progress=UNHEARD)
+    project.close()
+
+    done = subprocess.run(
+        [sys.executable, "-c", _OPEN, str(tmp_path / "p")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.stdout.splitlines() == ["True", "[]"], done.stderr

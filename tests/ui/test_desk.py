@@ -1,23 +1,28 @@
+from collections.abc import Callable
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import NewDecision
+from reid_desktop.core.records import NewDecision, Permissions
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
+from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.views import status
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench
+from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
+from reid_desktop.vision.load_steps import Tell
+from tests.project.photograph_files import put, with_place
 
 
-def _no_model(_model: str) -> Embedder:
+def _no_model(_model: str, _tell: Tell) -> Embedder:
     raise AssertionError("there is nothing to embed")
 
 
@@ -25,11 +30,20 @@ def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
     raise AssertionError("there is nothing to show")
 
 
+def _no_extractor() -> LocalExtractor:
+    raise AssertionError("nobody matches")
+
+
 def _no_export(project: Project, folder: Path) -> WriteExport:
     raise AssertionError("nobody exports")
 
 
-def _open(qtbot: QtBot, runner: TaskRunner, folder: Path) -> Desk:
+def _open(
+    qtbot: QtBot,
+    runner: TaskRunner,
+    folder: Path,
+    make_embedder: MakeEmbedder = _no_model,
+) -> Desk:
     def get(_progress: Progress) -> Project:
         return create_project(folder, reviewer="Ana")
 
@@ -40,9 +54,10 @@ def _open(qtbot: QtBot, runner: TaskRunner, folder: Path) -> Desk:
         runner,
         made.args[0],
         folder / "cache",
-        EmbedBench(_no_model, "none"),
+        EmbedBench(make_embedder, "none"),
         Messages(),
         make_thumbnail=_no_thumbnail,
+        make_extractor=_no_extractor,
         read_export=_no_export,
     )
 
@@ -115,5 +130,44 @@ def test_after_a_while_without_a_change_all_is_in_the_one_file(
     assert log.stat().st_size > 0
 
     qtbot.waitUntil(lambda: log.stat().st_size == 0)
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass
+
+
+def _position(qtbot: QtBot, runner: TaskRunner, desk: Desk) -> float | None:
+    task = Task(lambda _progress: list(desk.project.store.images.all()))
+    with qtbot.waitSignal(runner.start(task, Lane.PROJECT).succeeded) as read:
+        pass
+    assert read.args is not None
+    (image,) = read.args[0]
+    latitude: float | None = image.capture.latitude
+    return latitude
+
+
+def _to_the_end(qtbot: QtBot, desk: Desk, begin: Callable[[], object]) -> None:
+    with qtbot.waitSignal(desk.pipeline.running_changed, check_params_cb=lambda runs: not runs):
+        begin()
+
+
+def test_a_permission_is_followed_by_the_scan_it_needs_and_taken_back_at_once(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, fake_embedder: Embedder
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats", lambda *_: fake_embedder)
+    put(tmp_path / "card", "a.jpg", with_place())
+    adding = Task(lambda _progress: add_folder(desk.project, tmp_path / "card"))
+    with qtbot.waitSignal(runner.start(adding, Lane.PROJECT).succeeded):
+        pass
+    _to_the_end(qtbot, desk, lambda: desk.pipeline.start(tell=False))
+    before = _position(qtbot, runner, desk)
+
+    _to_the_end(qtbot, desk, lambda: desk.permit(Permissions(places=True)))
+    permitted = _position(qtbot, runner, desk)
+    _to_the_end(qtbot, desk, lambda: desk.permit(Permissions()))
+
+    assert (before, permitted) == (None, -1.5)
+    assert _position(qtbot, runner, desk) is None
+    with qtbot.waitSignal(desk.load_permissions().succeeded) as read:
+        pass
+    assert read.args == [Permissions()]
     with qtbot.waitSignal(desk.close().succeeded):
         pass

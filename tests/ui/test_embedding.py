@@ -20,9 +20,10 @@ from reid_desktop.project.companion import Matrices
 from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
-from reid_desktop.ui.embedding import EmbedBench, Embedding, ProjectModel
+from reid_desktop.ui.embedding import EmbedBench, Embedding, MakeEmbedder, ProjectModel
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.vision.classical import ClassicalDescriptor
+from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
 
 
 class _MeanColour:
@@ -42,7 +43,7 @@ class _MeanColour:
         return unit_rows(np.array(rows, dtype=np.float32))
 
 
-def _make(model: str) -> _MeanColour:
+def _make(model: str, _tell: Tell = tell_nobody) -> _MeanColour:
     if model == "broken":
         raise ReidError("There is no model “broken”.")
     embedder = _MeanColour()
@@ -124,6 +125,15 @@ def test_what_is_embedded_once_is_kept(qtbot: QtBot, embedding: Embedding) -> No
     assert (second.n_embedded, second.n_cached) == (0, 3)
 
 
+def test_it_tells_which_crops_have_an_embedding(qtbot: QtBot, embedding: Embedding) -> None:
+    _embed(qtbot, embedding)
+
+    with qtbot.waitSignal(embedding.load_compared().succeeded) as read:
+        pass
+
+    assert read.args == [{"red", "green", "blue"}]
+
+
 def test_the_matrix_comes_in_the_order_that_was_asked_for(
     qtbot: QtBot, embedding: Embedding
 ) -> None:
@@ -157,7 +167,8 @@ def test_the_log_names_the_model(
 
     _embed(qtbot, embedding)
 
-    assert "Comparing 3 photographs by mean colour on CPU." in caplog.messages
+    assert "Comparing 3 photographs by mean colour." in caplog.messages
+    assert "mean colour computes on CPU." in caplog.messages
 
 
 def test_a_photograph_that_cannot_be_read_is_written_down(
@@ -290,7 +301,7 @@ def test_a_project_may_be_opened_again_while_its_last_batch_is_still_being_embed
             return super().embed(photographs)
 
     cache = tmp_path / "cache.sqlite"
-    left = Embedding(runner, embedding._project, EmbedBench(lambda _: _Slow(), "slow"), cache)
+    left = Embedding(runner, embedding._project, EmbedBench(lambda *_: _Slow(), "slow"), cache)
     left.start()
     qtbot.waitUntil(begun.is_set)
     left.close()
@@ -317,3 +328,129 @@ def test_an_embedder_is_made_once_until_it_is_to_be_renewed() -> None:
 
     assert kept is first
     assert bench.embedder("mean colour") is not first
+
+
+def _refuses(_model: str, _tell: Tell) -> _MeanColour:
+    raise ReidError("The model was loaded.")
+
+
+def _cautious(
+    runner: TaskRunner, embedding: Embedding, tmp_path: Path, make: MakeEmbedder = _refuses
+) -> Embedding:
+    """Begin anew with what `embedding` left, as after a restart."""
+    bench = EmbedBench(make, "mean colour", lambda model: model)
+    return Embedding(runner, embedding._project, bench, tmp_path / "cache.sqlite")
+
+
+def test_where_all_is_embedded_the_model_is_not_loaded(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    _embed(qtbot, embedding)
+    embedding.close()
+    again = _cautious(runner, embedding, tmp_path)
+
+    with qtbot.assertNotEmitted(again.device_known):
+        report = _embed(qtbot, again)
+
+    assert (report.n_embedded, report.n_cached) == (0, 3)
+    assert _compared_by(qtbot, again) == "mean colour"
+    again.close()
+
+
+def test_for_one_new_photograph_the_model_is_loaded(
+    qtbot: QtBot,
+    embedding: Embedding,
+    runner: TaskRunner,
+    tmp_path: Path,
+    crops: list[CropSource],
+    used: list[tuple[str, str]],
+) -> None:
+    new = crops.pop()
+    _embed(qtbot, embedding)
+    embedding.close()
+    crops.append(new)
+    again = _cautious(runner, embedding, tmp_path, _make)
+
+    with qtbot.waitSignal(again.device_known) as known:
+        report = _embed(qtbot, again)
+
+    assert (report.n_embedded, report.n_cached) == (1, 2)
+    assert known.args == ["CPU"]
+    assert used[-1] == ("mean colour", "mean colour")
+    again.close()
+
+
+def test_what_takes_long_before_the_first_photograph_is_said(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    def make(model: str, tell: Tell) -> _MeanColour:
+        tell(LoadStep.LOADING)
+        tell(LoadStep.MEASURING)
+        return _make(model)
+
+    slow = _cautious(runner, embedding, tmp_path, make)
+    said: list[str] = []
+    tasks: set[Task] = set()
+    slow.work_started.connect(lambda what, _task: said.append(what))
+    slow.work_started.connect(lambda _what, task: tasks.add(task))
+
+    _embed(qtbot, slow)
+
+    assert said == [
+        "Comparing photographs",
+        "Loading the model…",
+        "Finding out what this computer is fastest with…",
+        "Comparing photographs",
+    ]
+    assert len(tasks) == 1
+    slow.close()
+
+
+def test_who_stops_while_a_model_is_loaded_does_not_wait_for_what_follows(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    measured: list[str] = []
+
+    def make(model: str, tell: Tell) -> _MeanColour:
+        tell(LoadStep.LOADING)
+        begun.set()
+        go_on.wait(10)
+        tell(LoadStep.MEASURING)
+        measured.append(model)
+        return _make(model)
+
+    slow = _cautious(runner, embedding, tmp_path, make)
+    slow.start()
+    qtbot.waitUntil(begun.is_set)
+
+    with qtbot.waitSignal(slow.stopped):
+        slow.cancel()
+        go_on.set()
+
+    assert measured == []
+    slow.close()
+
+
+def test_the_key_of_a_model_is_known_without_loading_it() -> None:
+    bench = EmbedBench(_refuses, "mean colour", lambda model: f"key of {model}")
+
+    assert bench.model_key("other") == "key of other"
+
+
+def test_the_key_of_a_model_that_is_loaded_is_its_own() -> None:
+    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
+
+    bench.embedder("other")
+
+    assert bench.model_key("other") == "other"
+    assert bench.model_key("mean colour") == "key of mean colour"
+
+
+def test_a_model_that_may_have_other_weights_now_is_not_asked_for_its_key() -> None:
+    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
+    bench.embedder("other")
+
+    bench.renew()
+
+    assert bench.model_key("other") == "key of other"

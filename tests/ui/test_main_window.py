@@ -14,7 +14,7 @@ from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.operations import PageContext
-from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import FakeContext
 
@@ -25,8 +25,17 @@ class _NotingPage(Page):
     def __init__(self, scope: Scope) -> None:
         super().__init__()
         type(self).scope = scope
+        self._scope = scope
         self.field = QLineEdit(self)
         self.heard: list[str] = []
+        self.full: list[bool] = []
+
+    @property
+    def fills_screen(self) -> bool:
+        return self._scope is Scope.REVIEW
+
+    def set_full_screen(self, *, on: bool) -> None:
+        self.full.append(on)
 
     @property
     def title(self) -> str:
@@ -226,6 +235,37 @@ def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F11)
 
     assert full
+    assert not window.isFullScreen()
+
+
+def test_a_page_that_fills_the_screen_is_alone_there(
+    window: MainWindow, pages: dict[str, _NotingPage], context: FakeContext
+) -> None:
+    window.show_page("view.review")
+
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    alone = [w.isVisible() for w in (window.menuBar(), window.rail, window.statusBar())]
+    window.show_page("view.export")
+    elsewhere = [w.isVisible() for w in (window.menuBar(), window.rail, window.statusBar())]
+    window.show_page("view.review")
+    QTest.keyClick(window, Qt.Key.Key_F11)
+
+    assert alone == [False, False, False]
+    assert elsewhere == [True, True, True]
+    assert window.menuBar().isVisible()
+    assert pages["view.review"].full == [True, False, True, False]
+
+
+def test_a_page_can_leave_the_full_screen_and_asks_in_vain_elsewhere(
+    window: MainWindow, pages: dict[str, _NotingPage]
+) -> None:
+    pages["view.start"].action_requested.emit(LEAVE_FULL_SCREEN)
+    before = window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+
+    pages["view.start"].action_requested.emit(LEAVE_FULL_SCREEN)
+
+    assert not before
     assert not window.isFullScreen()
 
 

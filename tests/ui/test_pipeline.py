@@ -343,3 +343,37 @@ def test_files_that_could_not_be_read_for_a_while_are_not_called_left_aside(step
 
     assert steps.said[-1].text == "1 file could not be read now."
     assert "Left aside" not in steps.said[-1].hint
+
+
+def test_photographs_of_which_other_things_are_known_are_solved_again(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    shown: list[bool] = []
+    steps.pipeline.photographs_changed.connect(lambda: shown.append(True))
+
+    steps.pipeline.start_anew()
+    steps.scanning.finished.emit(_NOTHING_NEW)
+    steps.embedding.finished.emit(_EMBEDDED)
+
+    assert steps.scanning.heard.count("start") == 2
+    assert steps.solving.heard.count("start") == 2
+    assert shown != []
+
+
+def test_what_runs_is_stopped_and_begun_anew(steps: _Steps) -> None:
+    steps.pipeline.start(tell=False)
+
+    steps.pipeline.start_anew()
+    before = steps.scanning.heard.count("start")
+    steps.scanning.stopped.emit()
+
+    assert before == 1
+    assert steps.scanning.heard.count("cancel") == 1
+    assert steps.scanning.heard.count("start") == 2
+
+
+def test_a_closed_project_is_not_begun_anew(steps: _Steps) -> None:
+    steps.pipeline.close()
+
+    steps.pipeline.start_anew()
+
+    assert "start" not in steps.scanning.heard

@@ -11,12 +11,17 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, Pair, Verdict
+from reid_desktop.core.types import AnnotationId, ImageId, Pair, Verdict
+from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.photograph_filter import Facet, PhotographFilter
+from reid_desktop.project.photograph_index import PhotographIndex, State
 from reid_desktop.project.project import Project, create_project
+from reid_desktop.project.quality import Measures
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
 from reid_desktop.ui.pipeline import Pipeline
@@ -24,6 +29,8 @@ from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
+from reid_desktop.vision.sift import SiftExtractor
+from tests.ui.fake_context import FakeCharting
 
 
 class _Pipeline(QObject):
@@ -87,7 +94,9 @@ class _Parts:
             project,
             pipeline=cast(Pipeline, self.pipeline),
             solving=cast(Solving, self.solving),
+            charting=FakeCharting(runner),
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
+            matching=Matching(runner, folder / "features.sqlite", SiftExtractor),
             messages=Messages(),
             read_export=self.exporter.read,
         )
@@ -163,13 +172,24 @@ def test_undo_without_anything_to_undo_tells_nobody(qtbot: QtBot, parts: _Parts)
         assert _result(qtbot, parts.operations.undo()) is None
 
 
-def test_taking_a_photograph_out_of_the_study_makes_it_solve_again(
+def test_taking_photographs_out_of_the_study_makes_it_solve_again_once_that_is_done(
     qtbot: QtBot, parts: _Parts
 ) -> None:
     _result(qtbot, parts.operations.set_excluded([AnnotationId(3)], value=True))
     _result(qtbot, parts.operations.set_not_identifiable([AnnotationId(2)], value=True))
 
-    assert parts.pipeline.n_solve_again == 2
+    assert parts.pipeline.n_solve_again == 0
+    qtbot.waitUntil(lambda: parts.pipeline.n_solve_again == 1)
+
+
+def test_a_closed_project_is_not_solved_again(qtbot: QtBot, parts: _Parts) -> None:
+    parts.operations._rest.setInterval(20)
+    _result(qtbot, parts.operations.set_excluded([AnnotationId(3)], value=True))
+
+    parts.operations.close()
+    qtbot.wait(60)
+
+    assert parts.pipeline.n_solve_again == 0
 
 
 def test_an_answer_about_no_photograph_fails_and_changes_nothing(
@@ -270,3 +290,63 @@ def test_answers_that_contradict_are_read_with_their_files(qtbot: QtBot, parts: 
 
     assert found.different.names == ("blue.png", "red.png")
     assert [said.reviewer for said in found.chain] == ["Ana", None]
+
+
+def test_what_was_measured_is_there_for_the_pages(qtbot: QtBot, parts: _Parts) -> None:
+    measures = Measures(near={"a": 0, "b": 0})
+
+    with qtbot.waitSignal(parts.operations.events.measured):
+        parts.operations.take_measures(measures)
+
+    assert parts.operations.measures is measures
+
+
+def test_the_engine_hears_of_sides_and_not_of_quality(qtbot: QtBot, parts: _Parts) -> None:
+    first = [AnnotationId(1)]
+    parts.operations._rest.setInterval(20)
+
+    _result(qtbot, parts.operations.set_quality(first, "poor"))
+    _result(qtbot, parts.operations.undo())
+    qtbot.wait(60)
+    assert parts.pipeline.n_solve_again == 0
+
+    _result(qtbot, parts.operations.set_side(first, "left"))
+    qtbot.waitUntil(lambda: parts.pipeline.n_solve_again == 1)
+
+
+def test_boxes_are_drawn_changed_and_removed(qtbot: QtBot, parts: _Parts) -> None:
+    image = ImageId(1)
+    _result(qtbot, parts.operations.draw_box(image, Box(0, 0, 40, 30)))
+    [first] = _result(qtbot, parts.operations.load_boxes(image))
+    _result(qtbot, parts.operations.move_box(first.annotation_id, Box(5, 5, 40, 30)))
+    moved = _result(qtbot, parts.operations.load_boxes(image))
+    _result(qtbot, parts.operations.remove_box(first.annotation_id))
+
+    assert moved == [BoxRow(first.annotation_id, Box(5, 5, 40, 30))]
+    assert _result(qtbot, parts.operations.load_boxes(image)) == [BoxRow(first.annotation_id, None)]
+
+
+def test_a_project_that_is_closed_meanwhile_gives_no_index(qtbot: QtBot, parts: _Parts) -> None:
+    parts.operations.close()
+
+    with qtbot.waitSignal(parts.operations.load_index().cancelled):
+        pass
+
+
+def test_what_is_measured_later_is_taken_into_the_index(qtbot: QtBot, parts: _Parts) -> None:
+    index: PhotographIndex = _result(qtbot, parts.operations.load_index())
+    keys = [row.crop_key for row in index.rows]
+    parts.operations.take_measures(Measures(faults={keys[0]: frozenset()}))
+
+    measured: PhotographIndex = _result(qtbot, parts.operations.load_measured(index))
+
+    assert measured.examined.tolist() == [True, False, False]
+
+
+def test_the_index_knows_what_was_measured(qtbot: QtBot, parts: _Parts) -> None:
+    parts.operations.take_measures(Measures(compared=set()))
+
+    index: PhotographIndex = _result(qtbot, parts.operations.load_index())
+
+    counts = dict(index.counts(Facet.STATE, PhotographFilter()))
+    assert counts[State.WAITING] == 3

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.settings_control import theme_choice
@@ -86,6 +87,42 @@ def test_models_are_listed_and_again_when_one_was_added(qtbot: QtBot, kit: Setti
     assert kit.added == [(Path("birds.pt"), {"licence": "MIT"})]
 
 
+def test_a_model_that_was_added_is_loaded_anew_though_another_had_its_name(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    before = kit.bench.embedder("Birds")
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.add_model(Path("birds.pt"), {})
+
+    assert kit.bench.embedder("Birds") is not before
+
+
+def test_a_model_that_is_removed_is_no_longer_that_of_new_projects(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    kit.control.choose_usual_model("Lions")
+
+    with qtbot.waitSignal(kit.control.models_listed) as listed:
+        kit.control.remove_model(LIONS.card)
+
+    assert kit.control.usual_model == "classical"
+    assert listed.args is not None
+    assert LIONS not in listed.args[0]
+
+
+def test_a_model_that_cannot_be_removed_stays_that_of_new_projects(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    kit.control.choose_usual_model("Lions")
+    kit.refusal = ReidError("It is in use.")
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.remove_model(LIONS.card)
+
+    assert kit.control.usual_model == "Lions"
+
+
 def test_a_file_is_looked_at_for_what_it_may_be(qtbot: QtBot, kit: SettingsKit) -> None:
     kit.suggestion = SUGGESTION
 
@@ -153,3 +190,22 @@ def test_terms_are_agreed_to_once(qtbot: QtBot, kit: SettingsKit) -> None:
     assert not before
     assert kit.control.is_agreed(LIONS.card)
     assert kit.kept.agreed == ("Lions: CC-BY-NC-4.0",)
+
+
+def test_what_the_open_project_may_read_is_told_and_changed(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.permissions_known) as known:
+        desk = kit.open_project("classical")
+    with qtbot.waitSignal(kit.control.permissions_known) as changed:
+        kit.control.permit(Permissions(places=True))
+
+    assert known.args == [Permissions()]
+    assert changed.args == [Permissions(places=True)]
+    assert desk.permitted == [Permissions(places=True)]
+
+
+def test_without_a_project_nothing_is_permitted(qtbot: QtBot, kit: SettingsKit) -> None:
+    with qtbot.waitSignal(kit.control.permissions_known) as known:
+        kit.control.load_permissions()
+    kit.control.permit(Permissions(places=True))
+
+    assert known.args == [None]

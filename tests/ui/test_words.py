@@ -1,6 +1,8 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.ui.words import (
@@ -12,6 +14,7 @@ from reid_desktop.ui.words import (
     photographs,
     place,
     sentence_case,
+    short_date,
     status_in_words,
 )
 
@@ -56,3 +59,12 @@ def test_a_model_is_called_as_people_know_it(name: str, said: str) -> None:
 
 def test_a_file_has_a_size_that_can_be_read() -> None:
     assert megabytes(14_261_195).startswith("14.3")
+
+
+def test_a_day_is_written_as_the_country_does() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        assert short_date(date(2024, 5, 3)) == "03.05.24"
+    finally:
+        QLocale.setDefault(before)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.records import Permissions
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
@@ -93,6 +94,9 @@ class _Desk(QObject):
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def load_permissions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
 
     def close(self) -> Task:
         task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)
@@ -249,6 +253,20 @@ def test_an_opened_project_shows_its_photographs_and_is_remembered(
     model = opened.start.recent_list.model()
     assert isinstance(model, RecentModel)
     _wait(qtbot, lambda: model.rowCount() == 1)
+
+
+def test_photographs_are_asked_for_before_their_folders_are_looked_through(
+    qtbot: QtBot, program: _Program, cats: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        _Pipeline, "start", lambda _self, *, tell: shown.append(program.window.current_page_id)
+    )
+
+    program.workbench.open(cats)
+
+    _wait(qtbot, lambda: shown)
+    assert shown == ["view.photographs"]
 
 
 def test_the_log_names_the_project_that_is_opened_and_closed(

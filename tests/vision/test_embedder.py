@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from reid_desktop.core.embedding import BatchEmbedder, Embedder, require_unit_length
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision import tuning
+from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, cpu
-from reid_desktop.vision.embedder import TimmEmbedder, make_embedder, prepare
+from reid_desktop.vision.embedder import TimmEmbedder, make_embedder, model_key_of, prepare
+from reid_desktop.vision.load_steps import LoadStep
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
 from reid_desktop.vision.model_library import ModelError, add_model
 from reid_desktop.vision.network import Precision
@@ -315,3 +317,38 @@ def test_known_weights_find_individuals_as_well_as_they_are_known_to(
 
     found = leave_one_out(rows, np.array([row["identity"] for row in labels]))
     np.testing.assert_allclose(found, (rank_1, mean_average_precision), atol=0.01)
+
+
+def test_the_key_of_a_model_is_known_without_loading_torch(
+    library: Path, embedder: TimmEmbedder
+) -> None:
+    code = (
+        "import sys; from pathlib import Path;"
+        "from reid_desktop.vision.embedder import model_key_of;"
+        "keys = [model_key_of(name, library=[Path(sys.argv[1])])"
+        " for name in ('leopards', 'classical')];"
+        "assert 'torch' not in sys.modules; print(*keys)"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(library)], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert said.split() == [embedder.model_key, ClassicalDescriptor.model_key]
+
+
+def test_a_model_that_is_not_there_has_no_key(library: Path) -> None:
+    with pytest.raises(ModelError, match="no model “lions”"):
+        model_key_of("lions", library=[library])
+
+
+def test_what_takes_long_is_told_before_it_begins(library: Path, tmp_path: Path) -> None:
+    told: list[LoadStep] = []
+    where: dict[str, Any] = {"library": [library], "device": "cpu", "notes": tmp_path / "t.json"}
+
+    make_embedder("leopards", **where, tell=told.append)
+    first = list(told)
+    make_embedder("leopards", **where, tell=told.append)
+
+    assert first == [LoadStep.LOADING, LoadStep.MEASURING]
+    assert told == [*first, LoadStep.LOADING]

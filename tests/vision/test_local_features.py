@@ -84,7 +84,7 @@ def test_aliked_without_weights_says_where_to_put_them(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="not there") as caught:
         make_extractor("aliked", library=[tmp_path])
 
-    assert "folder of models" in caught.value.hint
+    assert "reid-desktop models add aliked-n16.pth" in caught.value.hint
 
 
 def test_weights_that_are_none_are_refused(tmp_path: Path) -> None:

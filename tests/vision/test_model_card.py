@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reid_desktop.vision.model_card import (
+    ALIKED_N16,
     CropMode,
     Interpolation,
     ModelCard,
     ModelCardError,
+    argument_of,
     card_of,
     read_card,
 )
@@ -135,3 +137,31 @@ def test_the_key_does_not_change_with_the_name_or_the_form_of_the_file() -> None
 
     assert card_of(SHORTEST | in_library | {"licence": "MIT"}, name="b").model_key == first
     assert first.startswith("mobilenetv2_100-")
+
+
+def test_a_card_of_what_finds_points_tells_nothing_of_preparing_photographs() -> None:
+    card = ModelCard("points", ALIKED_N16, "p.safetensors", "0" * 64, licence="MIT")
+
+    text = card.to_toml()
+
+    assert card.is_local
+    assert "input_size" not in text
+    assert card_of(tomllib.loads(text), name="points") == card
+
+
+def test_a_card_of_a_model_is_no_card_of_points() -> None:
+    assert not ModelCard("Lions", "resnet18", "a", "0" * 64).is_local
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a=1", 1), ("a=0.5", 0.5), ("a=true", True), ("a=avg", "avg"), ("a=x=y", "x=y")],
+)
+def test_arguments_have_the_type_they_look_like(text: str, value: object) -> None:
+    assert argument_of(text) == ("a", value)
+
+
+@pytest.mark.parametrize("text", ["a", "=1", "a="])
+def test_arguments_without_a_name_or_value_are_refused(text: str) -> None:
+    with pytest.raises(ModelCardError, match="not an argument"):
+        argument_of(text)

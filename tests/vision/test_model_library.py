@@ -20,7 +20,6 @@ from reid_desktop.vision.model_library import (
     list_models,
     load_weights,
     sha256_of,
-    suggest_values,
 )
 
 
@@ -256,30 +255,6 @@ def test_a_card_without_its_weights_says_what_is_missing(tmp_path: Path, library
         add_model(card, library)
 
 
-def test_a_file_without_a_card_gets_a_suggestion_from_its_name(tiny_file: Path) -> None:
-    suggested = suggest_values(tiny_file)
-
-    assert suggested is not None
-    assert (suggested.name, suggested.architecture) == (tiny_file.stem, "test_resnet")
-    assert (suggested.input_size, suggested.mean) == ((160, 160), (0.5, 0.5, 0.5))
-
-
-def test_a_file_whose_name_tells_nothing_gets_the_usual_values(tmp_path: Path) -> None:
-    file = tmp_path / "weights.pt"
-    file.touch()
-
-    suggested = suggest_values(file)
-
-    assert suggested is not None
-    assert (suggested.architecture, suggested.input_size) == ("", (224, 224))
-
-
-def test_a_file_with_a_card_needs_no_suggestion(tiny_file: Path) -> None:
-    _write_card(tiny_file.with_suffix(".toml"), tiny_file.name, sha256_of(tiny_file))
-
-    assert suggest_values(tiny_file) is None
-
-
 def test_what_was_saved_in_place_of_weights_is_told(tmp_path: Path) -> None:
     file = tmp_path / "MegaDescriptor.bin"
     file.write_bytes(b"<!doctype html><title>Sign in</title>")
@@ -345,12 +320,6 @@ def test_what_is_said_of_a_file_goes_before_what_is_recognised(
     card = add_model(tiny_file, library, known=known, input_size=64, licence="MIT")
 
     assert (card.input_size, card.licence) == ((64, 64), "MIT")
-
-
-def test_a_file_of_a_known_model_needs_no_suggestion(
-    tiny_file: Path, known: list[ModelCard]
-) -> None:
-    assert suggest_values(tiny_file, known) is None
 
 
 def test_a_model_whose_weights_are_not_here_says_how_to_get_them(

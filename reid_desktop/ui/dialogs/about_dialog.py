@@ -28,17 +28,15 @@ class AboutDialog(QDialog):
             )
         )
         said.setWordWrap(True)
-        versions = label(
-            self.tr("Version {version} · Python {python} · Qt {qt} · {system} · {device}").format(
-                version=__version__,
-                python=platform.python_version(),
-                qt=PySide6.__version__,
-                system=platform.system(),
-                device=device,
-            ),
-            TypeScale.SMALL,
-            muted=True,
+        told = self.tr("Version {version} · Python {python} · Qt {qt} · {system}").format(
+            version=__version__,
+            python=platform.python_version(),
+            qt=PySide6.__version__,
+            system=platform.system(),
         )
+        if device:  # it is known once a model was loaded
+            told = f"{told} · {device}"
+        versions = label(told, TypeScale.SMALL, muted=True)
         versions.setWordWrap(True)
         versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -1,7 +1,5 @@
 """Asks what a file of weights without a card is, and adds it."""
 
-import re
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +17,10 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.ui.messages import Level, Message
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.folded_part import FoldedPart
 from reid_desktop.ui.widgets.message_bar import MessageBar
-from reid_desktop.vision.model_library import ModelSuggestion
+from reid_desktop.ui.widgets.preparation_form import PreparationForm
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _WIDTH_PX = 560
 _OPTIONAL = ("licence", "source", "description")
@@ -46,11 +46,12 @@ class AddModelDialog(QDialog):
         self.boxes = {
             "name": QLineEdit(suggestion.name),
             "architecture": QLineEdit(suggestion.architecture),
-            "input_size": QLineEdit(" × ".join(map(str, suggestion.input_size))),
-            "mean": QLineEdit(_in_words(suggestion.mean)),
-            "std": QLineEdit(_in_words(suggestion.std)),
             **{name: QLineEdit() for name in _OPTIONAL},
         }
+        self.preparation = PreparationForm(suggestion)
+        self.folded = FoldedPart(
+            self.tr("How photographs are prepared, and the network built"), self.preparation
+        )
         self.refusal = MessageBar()
         self.said = label(scale=TypeScale.SMALL, muted=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -62,6 +63,8 @@ class AddModelDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         for box in self.boxes.values():
             box.textChanged.connect(self._check)
+        self.preparation.changed.connect(self._check)
+        self.folded.toggled.connect(self._on_folded)
         self._check()
 
     def values(self) -> dict[str, Any]:
@@ -70,9 +73,7 @@ class AddModelDialog(QDialog):
         told: dict[str, Any] = {
             name: text for name, text in texts.items() if text or name not in _OPTIONAL
         }
-        told["mean"], told["std"] = _numbers(texts["mean"]), _numbers(texts["std"])
-        told["input_size"] = [int(number) for number in _numbers(texts["input_size"])]
-        return told
+        return told | self.preparation.values()
 
     @Slot()
     def _check(self) -> None:
@@ -85,17 +86,9 @@ class AddModelDialog(QDialog):
             return self.tr("Give the model a name.")
         if not self.boxes["architecture"].text().strip():
             return self.tr("Which network is it? timm calls them, for example, resnet50.")
-        if self._n_numbers("input_size") not in (1, 2):
-            return self.tr("The input is a width and a height, or one number for both.")
-        if not {self._n_numbers("mean"), self._n_numbers("std")} <= {1, 3}:
-            return self.tr("Mean and spread are three numbers, or one for all colours.")
-        return ""
-
-    def _n_numbers(self, name: str) -> int:
-        try:
-            return len(_numbers(self.boxes[name].text()))
-        except ValueError:
-            return 0
+        if problem := self.preparation.problem():
+            self.folded.open()
+        return problem
 
     @Slot()
     def _add(self) -> None:
@@ -114,21 +107,27 @@ class AddModelDialog(QDialog):
     @Slot(Exception)
     def _on_refused(self, error: Exception) -> None:
         self._check()
+        self.folded.open()  # what does not fit is most often told there
         hint = error.hint if isinstance(error, ReidError) else ""
         self.refusal.show_message(Message(Level.WARNING, str(error), hint))
+        self.resize(self.width(), max(self.height(), self._needed_px()))
+
+    @Slot(bool)
+    def _on_folded(self, is_open: bool) -> None:
+        needed_px = self._needed_px()
+        self.resize(self.width(), max(self.height(), needed_px) if is_open else needed_px)
+
+    def _needed_px(self) -> int:
+        """Tell how high all that is to be seen is."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        needed_px = layout.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(self.height(), needed_px))
+        return layout.totalHeightForWidth(self.width())
 
     def _lay_out(self) -> None:
         said = {
             "name": self.tr("&Name"),
             "architecture": self.tr("Ne&twork"),
-            "input_size": self.tr("Input, in &pixels"),
-            "mean": self.tr("&Mean of the colours"),
-            "std": self.tr("Their &spread (std)"),
             "licence": self.tr("&Licence"),
             "source": self.tr("&From"),
             "description": self.tr("&What it is"),
@@ -159,24 +158,8 @@ class AddModelDialog(QDialog):
         column.addWidget(label(self.tr("Add a model"), TypeScale.TITLE))
         column.addWidget(explained)
         column.addLayout(form)
+        column.addWidget(self.folded)
         column.addWidget(self.said)
         column.addWidget(self.refusal)
         column.addStretch(1)
         column.addWidget(self._buttons)
-
-
-def _numbers(text: str) -> list[float]:
-    """Read numbers apart by spaces, semicolons, commas or ×.
-
-    Raises
-    ------
-    ValueError
-    """
-    numbers = [float(part) for part in re.split(r"[\s;,×x]+", text.strip())]
-    if not all(map(isfinite, numbers)):
-        raise ValueError(text)
-    return numbers
-
-
-def _in_words(numbers: tuple[float, ...]) -> str:
-    return "  ".join(f"{number:g}" for number in numbers)

@@ -22,12 +22,13 @@ _ON_PHOTOGRAPHS = (
     (QT_TRANSLATE_NOOP("Mouse", "Zoom in and out"), QT_TRANSLATE_NOOP("Mouse", "Wheel")),
     (QT_TRANSLATE_NOOP("Mouse", "Move"), QT_TRANSLATE_NOOP("Mouse", "Drag")),
     (QT_TRANSLATE_NOOP("Mouse", "Fit to the window"), QT_TRANSLATE_NOOP("Mouse", "Double click")),
+    (QT_TRANSLATE_NOOP("Mouse", "Magnify a pair"), QT_TRANSLATE_NOOP("Mouse", "Right button")),
 )
 _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
-    (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
-    (Scope.WINDOW,),
+    (Scope.PHOTOGRAPHS, Scope.INDIVIDUALS),
+    (Scope.WINDOW, Scope.ENLARGED),
 )
 
 

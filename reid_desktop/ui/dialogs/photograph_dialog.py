@@ -1,13 +1,16 @@
 """One photograph as large as the window, and those beside it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.actions import action_named, make_actions, text_of, tip_of
+from reid_desktop.ui.boxing import Boxing
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext
 from reid_desktop.ui.photograph_loader import PhotographLoader
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
@@ -28,9 +31,14 @@ class PhotographDialog(QDialog):
         What the arrows go through.
     place : int
         Which of them comes first.
+    quick_crop : bool
+        Whether it begins with drawing a box in each.
+    initiator : QObject, optional
+        Who hears by `boxes_changed` that boxes were drawn.
     """
 
     current_changed = Signal(object)  # PhotographRow: what is looked at
+    boxes_changed = Signal()  # once, when it closes
 
     def __init__(
         self,
@@ -38,17 +46,23 @@ class PhotographDialog(QDialog):
         rows: Sequence[PhotographRow],
         place: int,
         parent: QWidget | None = None,
+        *,
+        quick_crop: bool = False,
+        initiator: QObject | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Photograph"))
         self.setModal(True)
-        self._rows = tuple(rows)
+        self._rows = list(rows)
         self._place = place
+        self._boxes_changed = False
         self._loader = PhotographLoader(context, self)
         self.view = PhotographView()
+        self.boxing = Boxing(context, self.view, self if initiator is None else initiator)
         self.name = label(scale=TypeScale.HEADING)
         self.facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.count = label(muted=True)
+        self.hint = label(muted=True)
         handlers: dict[str, Callable[[], object]] = {
             "enlarged.previous": lambda: self.go(-1),
             "enlarged.next": lambda: self.go(1),
@@ -56,9 +70,13 @@ class PhotographDialog(QDialog):
             "enlarged.fit": self.view.fit,
             "enlarged.zoom_in": lambda: self.view.zoom(_ZOOM_STEP),
             "enlarged.full_size": self.view.full_size,
-            "enlarged.close": self.reject,
+            "enlarged.boxes": self._turn_boxing,
+            "enlarged.close": self._leave,
         }
-        make_actions(self, handlers)
+        make_actions(
+            self,
+            {**handlers, "edit.undo": self.boxing.undo, "edit.redo": self.boxing.redo},
+        )
         self.buttons = {
             action_id: self._make_button(action_id, handler)
             for action_id, handler in handlers.items()
@@ -70,6 +88,12 @@ class PhotographDialog(QDialog):
         self._loader.failed.connect(self._on_failed)
         self._loader.detailed.connect(self._on_detailed)
         self.view.detail_wanted.connect(self._on_detail_wanted)
+        self.boxing.boxes_known.connect(self._on_boxes)
+        self.boxing.cropped.connect(self._on_cropped)
+        self.boxing.turned.connect(self._on_turned)
+        if quick_crop:
+            self.boxing.start(quick=True)
+        self._tell_hint()
 
     @property
     def row(self) -> PhotographRow:
@@ -82,12 +106,12 @@ class PhotographDialog(QDialog):
         self.setGeometry(window.geometry())
         self.show()
         self.activateWindow()
-        self.view.setFocus()
+        (self.boxing.editor if self.boxing.active else self.view).setFocus()
 
     def go(self, step: int) -> None:
         """Look at another one; at the ends there is none."""
         place = self._place + step
-        if 0 <= place < len(self._rows):
+        if step and 0 <= place < len(self._rows):
             self._place = place
             self._begin()
             self.current_changed.emit(self.row)
@@ -97,6 +121,12 @@ class PhotographDialog(QDialog):
         if moved and isinstance(watched, QWidget):
             self.setGeometry(watched.geometry())
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.boxing.is_quick and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go(1)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,7 +142,11 @@ class PhotographDialog(QDialog):
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
+        self.boxing.close()
         self._loader.forget()
+        if self._boxes_changed:
+            self._boxes_changed = False
+            self.boxes_changed.emit()
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,6 +165,7 @@ class PhotographDialog(QDialog):
             )
         )
         self.view.setAccessibleName(row.file_name)
+        self.boxing.look_at(row)
         self.buttons["enlarged.previous"].setEnabled(self._place > 0)
         self.buttons["enlarged.next"].setEnabled(self._place + 1 < len(self._rows))
         picture = self._loader.get(row)
@@ -154,11 +189,69 @@ class PhotographDialog(QDialog):
         if self.view.shown is None:
             self._show(picture)
         else:
-            self.view.sharpen(ShownPhotograph(picture.image, picture.full_size_px, row.box))
+            self.view.sharpen(self._shown(picture))
 
     def _show(self, picture: DecodedPhotograph) -> None:
-        shown = ShownPhotograph(picture.image, picture.full_size_px, self.row.box)
-        self.view.show_photograph(shown)
+        self.view.show_photograph(self._shown(picture))
+
+    def _shown(self, picture: DecodedPhotograph) -> ShownPhotograph:
+        """Leave the box to the editor while boxes are drawn, which needs the whole photograph."""
+        box = None if self.boxing.active else self.row.box
+        return ShownPhotograph(picture.image, picture.full_size_px, box)
+
+    def _turn_boxing(self) -> None:
+        if self.boxing.active:
+            self.boxing.stop()
+            self.view.setFocus()
+        else:
+            self.boxing.start(quick=False)
+        self._tell_hint()
+        self._begin()
+
+    def _leave(self) -> None:
+        if self.boxing.active and not self.boxing.is_quick:
+            self._turn_boxing()
+        else:
+            self.reject()
+
+    @Slot(object)
+    def _on_boxes(self, rows: list[BoxRow]) -> None:
+        """Learn the boxes of the photograph that is looked at."""
+        boxes = {row.annotation_id: row.box for row in rows}
+        for place, row in enumerate(self._rows):
+            if row.annotation_id in boxes and row.box != boxes[row.annotation_id]:
+                self._rows[place] = replace(row, box=boxes[row.annotation_id])
+                self._boxes_changed = True
+        known = {row.annotation_id for row in self._rows}
+        self._boxes_changed = self._boxes_changed or not boxes.keys() <= known
+
+    @Slot()
+    def _on_cropped(self) -> None:
+        self._boxes_changed = True
+        if self._place + 1 < len(self._rows):
+            self.go(1)
+        else:
+            self.hint.setText(self.tr("That was the last photograph. Esc closes."))
+
+    @Slot(object)
+    def _on_turned(self, row: PhotographRow) -> None:
+        """Go to the photograph whose box was taken back."""
+        ids = [one.annotation_id for one in self._rows]
+        self.go(ids.index(row.annotation_id) - self._place)
+
+    def _tell_hint(self) -> None:
+        self.hint.setVisible(self.boxing.active)
+        if self.boxing.is_quick:
+            said = self.tr(
+                "Drag a box around the animal: it is saved, and the next photograph follows."
+                " Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes."
+            )
+        else:
+            said = self.tr(
+                "Drag to draw a box around each animal. Drag a box or its handles to change it,"
+                " arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends."
+            )
+        self.hint.setText(said)
 
     @Slot(object)
     def _on_failed(self, row: PhotographRow) -> None:
@@ -168,7 +261,7 @@ class PhotographDialog(QDialog):
     @Slot(object, object)
     def _on_detailed(self, row: PhotographRow, picture: DecodedPhotograph) -> None:
         if row == self.row:
-            self.view.sharpen(ShownPhotograph(picture.image, picture.full_size_px, row.box))
+            self.view.sharpen(self._shown(picture))
 
     @Slot(float)
     def _on_detail_wanted(self, scale: float) -> None:
@@ -202,7 +295,9 @@ class PhotographDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)
+        self.hint.setWordWrap(True)
         column.addLayout(head)
+        column.addWidget(self.hint)
         column.addWidget(self.view, 1)
 
 

@@ -18,6 +18,7 @@ from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
 from reid_desktop.ui.widgets.general_settings import GeneralSettings
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.model_settings import ModelSettings
+from reid_desktop.ui.widgets.reading_settings import ReadingSettings
 
 _SIZE_PX = (720, 640)
 
@@ -31,12 +32,14 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralSettings(control)
+        self.reading = ReadingSettings(control)
         self.comparison = ComparisonSettings(control)
         self.models = ModelSettings(control)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for page, title in (
             (self.general, self.tr("General")),
+            (self.reading, self.tr("Photographs")),
             (self.comparison, self.tr("Comparison")),
             (self.models, self.tr("Models")),
         ):
@@ -57,6 +60,7 @@ class SettingsDialog(QDialog):
         self.resize(*_SIZE_PX)
         control.list_models()
         control.load_project_model()
+        control.load_permissions()
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

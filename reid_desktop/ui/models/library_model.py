@@ -25,7 +25,10 @@ class LibraryRole(IntEnum):
 
 
 class LibraryModel(QAbstractListModel):
-    """Shows the built-in model, those whose weights are here, then those without them."""
+    """Shows the built-in model, those whose weights are here, then those without them.
+
+    What finds points, and is no model of a project, comes after the models that are here.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class LibraryModel(QAbstractListModel):
         """Show other models."""
         self.beginResetModel()
         here = [entry for entry in entries if entry.n_bytes is not None]
+        here.sort(key=lambda entry: entry.card.is_local)
         self._entries = (None, *here, *(entry for entry in entries if entry.n_bytes is None))
         self.endResetModel()
 
@@ -69,6 +73,8 @@ class LibraryModel(QAbstractListModel):
             if _is_here(entry)
             else self.tr("{name}, not on this computer yet")
         )
+        if entry is not None and entry.card.is_local:
+            said = self.tr("{name}, finds points to compare")
         return said.format(name=model_in_words(_name(entry)))
 
 

@@ -11,6 +11,8 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope, make_actions
 from reid_desktop.ui.operations import PageContext
 
+LEAVE_FULL_SCREEN = "leave full screen"  # may be asked of the window; does nothing elsewhere
+
 
 class Page(QWidget):
     """One page: shows an open project and asks the window, through the context, to act on it.
@@ -31,6 +33,11 @@ class Page(QWidget):
     def title(self) -> str:
         """Its name in the navigation."""
         raise NotImplementedError
+
+    @property
+    def fills_screen(self) -> bool:
+        """Whether it is alone on a full screen, without navigation and menus."""
+        return False
 
     def project_opened(self, context: PageContext) -> None:
         """Take the verbs of the project that was opened, and load."""
@@ -53,6 +60,9 @@ class Page(QWidget):
     def concerns(self, changes: Changes) -> bool:  # noqa: ARG002 - for those who override it
         """Tell whether `changes` touch what the page shows."""
         return True
+
+    def set_full_screen(self, *, on: bool) -> None:
+        """Learn that the page, one that fills the screen, has it for itself, or no longer."""
 
     def refresh(self) -> None:
         """Load again what the page shows; called only while a project is open."""

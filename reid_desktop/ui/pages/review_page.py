@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
+from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.apart import apart
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
-from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
+from reid_desktop.ui.pair_tools import PairTools
 from reid_desktop.ui.review_queue import Question, Request, ReviewQueue
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.answer_strip import AnswerStrip
@@ -21,7 +22,6 @@ from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
-from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import answers, number, verdict_in_words
 
 _PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
@@ -34,7 +34,7 @@ class ReviewPage(Page):
 
     scope = Scope.REVIEW
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = ReviewQueue()
         self._loader: PairLoader | None = None
@@ -42,12 +42,13 @@ class ReviewPage(Page):
         self._n_before = 0  # answers that were given before, and elsewhere
         self._since_painted = QElapsedTimer()
         self.progress = label(scale=TypeScale.HEADING)
-        self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.pair_view = PairView()
+        self.tools = PairTools(self.pair_view, self, settings)
         self.strip = AnswerStrip()
         self.disputes = DisputeLine()
         self.state = ReviewState()
+        self._head = QWidget()
         self._stack = QStackedWidget()
         self._make_keys()
         self._lay_out()
@@ -59,6 +60,10 @@ class ReviewPage(Page):
         return self.tr("Review")
 
     @property
+    def fills_screen(self) -> bool:
+        return True
+
+    @property
     def queue(self) -> ReviewQueue:
         """Which pair is on screen, and what comes after it."""
         return self._queue
@@ -67,10 +72,12 @@ class ReviewPage(Page):
         self._queue = ReviewQueue()
         self._loader = PairLoader(context, self)
         self._loader.loaded.connect(self._on_loaded)
+        self._loader.loaded.connect(self.tools.prepare)
         self._loader.failed.connect(self._on_not_loaded)
         self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
         self.disputes.set_context(context)
+        self.tools.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
@@ -84,6 +91,7 @@ class ReviewPage(Page):
         self._queue = ReviewQueue()
         self._n_before = 0
         self.disputes.set_context(None)
+        self.tools.set_context(None)
         self._say("")
         self._show()
 
@@ -107,6 +115,11 @@ class ReviewPage(Page):
             if self._shown is not None and self._loader.get(self._shown.pair) is None:
                 self._shown = None  # to be loaded and shown anew
         self.refresh_or_note()
+
+    def set_full_screen(self, *, on: bool) -> None:
+        self._head.setVisible(not on)
+        if on:
+            self.tools.hint.say(self.tr("Esc leaves the full screen."))
 
     def refresh(self) -> None:
         assert self.context is not None
@@ -220,7 +233,6 @@ class ReviewPage(Page):
         if question is None:
             self._shown = None
             self.pair_view.show_nothing()
-            self.between.setText("")
             self.state.tell(None if self.context is None else self.context.readiness, self._queue)
         elif question is not self._shown:
             self._show_question(question)
@@ -235,10 +247,8 @@ class ReviewPage(Page):
         if loaded is None:
             self._shown = None
             self.pair_view.show_nothing(self.tr("Loading…"))
-            self.between.setText("")
         else:
             self._shown = question
-            self.between.setText(apart(*loaded.sides))
             self.pair_view.show_pair(loaded)
 
     def _offer_answers(self) -> None:
@@ -263,7 +273,6 @@ class ReviewPage(Page):
         if question is None or question.pair != loaded.pair:
             return
         if question is self._shown:
-            self.between.setText(apart(*loaded.sides))
             self.pair_view.renew(loaded)
         else:
             self._show_question(question)
@@ -319,33 +328,22 @@ class ReviewPage(Page):
             "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
             "review.skip": self._skip,
             "review.undo": self._undo,
-            "review.zoom_in": self.pair_view.zoom_in,
-            "review.zoom_out": self.pair_view.zoom_out,
-            "review.fit": self.pair_view.fit,
-            "review.full_size": self.pair_view.full_size,
-            "review.link": self._toggle_link,
         }
-        self.add_page_actions(handlers)
-        self.tools = ViewTools(handlers)
-
-    def _toggle_link(self) -> None:
-        linked = not self.pair_view.linked
-        self.pair_view.set_linked(linked=linked)
-        self.tools.show_linked(linked=linked)
+        self.add_page_actions(handlers | self.tools.handlers)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.L)
         head.addWidget(self.progress)
         head.addWidget(self.note)
         head.addStretch(1)
-        head.addWidget(self.between)
-        head.addWidget(self.tools)
+        head.addWidget(self.tools.bar)
         desk = QWidget()
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.disputes)
         column.addWidget(self.pair_view, 1)
         column.addWidget(self.strip)
@@ -363,6 +361,7 @@ class ReviewPage(Page):
         self.strip.skip_requested.connect(self._skip)
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
+        self.tools.back_refused.connect(partial(self.action_requested.emit, LEAVE_FULL_SCREEN))
 
 
 def _answer_of(changes: Changes) -> tuple[OperationId, Pair] | None:

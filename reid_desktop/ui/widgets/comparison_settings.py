@@ -47,7 +47,9 @@ class ComparisonSettings(QWidget):
         usable = [
             entry.card.name
             for entry in entries
-            if entry.n_bytes is not None and self._control.is_agreed(entry.card)
+            if entry.n_bytes is not None
+            and not entry.card.is_local
+            and self._control.is_agreed(entry.card)
         ]
         self._names = [_BUILT_IN, *usable]
         self._show_boxes()

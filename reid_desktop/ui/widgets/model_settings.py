@@ -24,7 +24,8 @@ from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.model_details import ModelDetails
 from reid_desktop.vision.model_card import ModelCard
-from reid_desktop.vision.model_library import ModelEntry, ModelSuggestion
+from reid_desktop.vision.model_library import ModelEntry
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _LIST_WIDTH_PX = 214
 _ICON_PX = 16
@@ -67,6 +68,7 @@ class ModelSettings(QWidget):
         self.list.selectionModel().currentChanged.connect(self._show)
         self.details.offer.wanted.connect(control.get_model)
         self.details.offer.agreed.connect(control.agree)
+        self.details.removal_wanted.connect(self._remove)
         control.models_listed.connect(self._show_models)
         control.download_changed.connect(self._show_chosen)
         self._choose("classical")
@@ -100,12 +102,19 @@ class ModelSettings(QWidget):
         self._end()
         self._wanted = card.name
         self.added.emit()
-        said = (
-            self.tr("“{name}” was added. Choose it under Comparison to use it.")
-            if self._control.is_agreed(card)
-            else self.tr("“{name}” was added. Agree to its terms to use it.")
-        )
-        self.note.setText(said.format(name=card.name))
+        self.note.setText(self._said_of(card).format(name=card.name))
+
+    def _said_of(self, card: ModelCard) -> str:
+        if not self._control.is_agreed(card):
+            return self.tr("“{name}” was added. Agree to its terms to use it.")
+        if card.is_local:
+            return self.tr("“{name}” was added. It finds points to compare, beside any model.")
+        return self.tr("“{name}” was added. Choose it under Comparison to use it.")
+
+    @Slot(object)
+    def _remove(self, card: ModelCard) -> None:
+        self._begin(self.tr("Removing “{name}”…").format(name=card.name))
+        self._control.remove_model(card).finished.connect(self._end)
 
     @Slot(object)
     def _show_models(self, entries: Sequence[ModelEntry]) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.facet_words import quality_in_words, side_in_words
 from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.style import Space, Theme, icon_pixmap, theme_of_palette
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -23,6 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _PICTURE_SHAPE = 3 / 4  # height by width: how most cameras see
 _RADIUS_PX = 6
 _DOT_PX = 9
+_FAINT = 0.45  # what is out of the study
+_MARK_GROUND = QColor(23, 25, 26, 200)  # on photographs, in both themes
+_MARK_TEXT = QColor("#f0efec")
 
 
 class PhotographDelegate(QStyledItemDelegate):
@@ -52,7 +56,9 @@ class PhotographDelegate(QStyledItemDelegate):
         width = option.rect.width() - 2 * Space.S
         where = QRect(0, 0, width, _picture_height(width))
         where.moveTopLeft(option.rect.topLeft() + QPoint(Space.S, Space.S))
+        painter.setOpacity(_FAINT if row.excluded else 1.0)
         self._draw_picture(painter, where, row, theme)
+        _draw_marks(painter, option, where, row)
         _draw_words(painter, option, where, row, theme)
         painter.restore()
 
@@ -103,6 +109,29 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
     painter.setBrush(QColor(theme.accent_soft if chosen else theme.window))
     painter.setPen(QPen(QColor(theme.accent), 1.5) if chosen else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 8, 8)
+
+
+def _draw_marks(
+    painter: QPainter, option: QStyleOptionViewItem, where: QRect, row: PhotographRow
+) -> None:
+    """Write on the picture what a person said of it: side and quality."""
+    told = [side_in_words(row.side)] if row.side else []
+    told += [quality_in_words(row.quality)] if row.quality else []
+    if not told:
+        return
+    font = QFont(option.font)
+    font.setPointSizeF(font.pointSizeF() * 0.85)
+    painter.setFont(font)
+    text = painter.fontMetrics().elidedText(
+        "  ·  ".join(told), Qt.TextElideMode.ElideRight, where.width() - 4 * Space.S
+    )
+    size = QSize(painter.fontMetrics().horizontalAdvance(text) + 2 * Space.S, 20)
+    mark = QRect(where.bottomLeft() + QPoint(Space.XS, -size.height() - Space.XS), size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_MARK_GROUND)
+    painter.drawRoundedRect(mark, 5, 5)
+    painter.setPen(_MARK_TEXT)
+    painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _draw_words(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -10,24 +10,24 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reid_desktop.core.records import Box
+from reid_desktop.ui.widgets.photograph_painter import BACKDROP, paint_box, paint_photograph
+from reid_desktop.ui.widgets.pill import paint_frame, paint_pill
 from reid_desktop.ui.widgets.placement import Frame, Placement
+from reid_desktop.ui.widgets.turning import QUARTERS, Turning
 
-BACKDROP = QColor("#17191a")  # in both themes: beside white, dark fur shows no pattern
 _ON_BACKDROP = QColor("#a0a8ab")
-_BOX_COLOUR = QColor("#62b9a6")
 _RADIUS_PX = 8
 _WHEEL_STEP = 1.2
 _WHEEL_NOTCH = 120  # what Qt reports for one
 _SHARP_ENOUGH = 0.95  # of the pixels that are shown: nobody sees the rest
+_AS_LARGE = 0.999  # as the animal at its largest
 _NEARLY_ALL = 0.6  # of the width: then all pixels cost hardly more
-_SHOW_SQUARES_FROM = 6.0  # screen pixels a photograph pixel: smoothing would invent a pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class PhotographView(QWidget):
     panned = Signal(float, float)  # by fractions of width and height
     fitted = Signal()
     detail_wanted = Signal(float)  # pixels a full-size pixel, in doublings; 1 is all of them
+    moved = Signal()  # what is shown lies elsewhere, or is something else
+    pixels_taken = Signal(QImage)  # as they were decoded: others may be painted instead
+    pointed_at = Signal(object)  # QPointF of the cursor in the view; None when it has left
+    magnified = Signal(bool)  # the right button is held, or was let go
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,11 @@ class PhotographView(QWidget):
         self._painted = False
         self._drag_from: QPointF | None = None
         self._wanted_scale = 0.0
+        self._quarters = 0
+        self._whole = False
+        self._notes: tuple[str, str] | None = None
+        self._developed: dict[int, QImage] = {}  # what is painted, by the key of what was decoded
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
 
@@ -74,13 +83,49 @@ class PhotographView(QWidget):
         """Where the photograph lies."""
         return self._placement
 
-    def show_photograph(self, shown: ShownPhotograph | None) -> None:
-        """Show another photograph, fitted, or nothing."""
+    @property
+    def quarters(self) -> int:
+        """By how many quarters it is turned clockwise."""
+        return self._quarters
+
+    @property
+    def notes(self) -> tuple[str, str] | None:
+        """What is said over the photograph, at the top and at the bottom."""
+        return self._notes
+
+    @property
+    def pixels(self) -> tuple[QImage, ...]:
+        """What was decoded of the photograph that shows."""
+        if self._shown is None:
+            return ()
+        return (self._shown.image,) if self._detail is None else (self._shown.image, self._detail)
+
+    def show_photograph(
+        self,
+        shown: ShownPhotograph | None,
+        *,
+        quarters: int = 0,
+        notes: tuple[str, str] | None = None,
+    ) -> None:
+        """Show another photograph, fitted, or nothing.
+
+        Parameters
+        ----------
+        quarters : int
+            It is turned clockwise by so many.
+        notes : tuple of str, optional
+            Said over it, at the top and at the bottom, with a frame around it.
+        """
         self._shown = shown
         self._words = ""
+        self._notes = notes
         self._detail = None
         self._painted = False
         self._wanted_scale = 0.0
+        self._quarters = quarters % QUARTERS
+        self._developed.clear()
+        if shown is not None:
+            self.pixels_taken.emit(shown.image)
         self._begin()
 
     def show_words(self, words: str) -> None:
@@ -93,11 +138,60 @@ class PhotographView(QWidget):
         if self._shown is None or shown.full_size_px != self._shown.full_size_px:
             return
         width = shown.image.width()
-        if width <= self._shown.image.width():
+        if width == self._shown.image.width():
+            return  # the same pixels, but perhaps not developed yet
+        if width < self._shown.image.width():
             self._shown = shown
         elif self._detail is None or width > self._detail.width():  # a smaller one comes late
             self._detail = shown.image
+        else:
+            return
+        self.pixels_taken.emit(shown.image)
         self.update()
+
+    def develop(self, pixels: QImage, developed: QImage) -> None:
+        """Paint other pixels instead of those that were decoded, if these still show."""
+        if any(pixels.cacheKey() == one.cacheKey() for one in self.pixels):
+            self._developed[pixels.cacheKey()] = developed
+            self.update()
+
+    def undevelop(self) -> None:
+        """Paint what was decoded."""
+        self._developed.clear()
+        self.update()
+
+    def turn(self, quarters: int) -> None:
+        """Turn it clockwise by `quarters` more, and fit it."""
+        self._quarters = (self._quarters + quarters) % QUARTERS
+        self._begin()
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Begin with all of every photograph, or with the animal as large as possible."""
+        self._whole = whole
+        self._begin()
+
+    def go_to(self, placement: Placement | None) -> None:
+        """Put the photograph where it lay before."""
+        if (frame := self._frame()) is not None and placement is not None:
+            self._place(frame.held(placement))
+
+    def to_view(self, x: float, y: float) -> QPointF | None:
+        """Tell where a point of the photograph, in full-size pixels, lies in the view."""
+        turning, placement = self._turning(), self._placement
+        if turning is None or placement is None:
+            return None
+        return QPointF(*placement.to_view(*turning.to_turned(x, y)))
+
+    def paint_magnified(self, painter: QPainter, at: QPointF, factor: float, seen: QRectF) -> None:
+        """Paint what lies at a point of the view, larger; that point stays where it is."""
+        shown, placement, turning = self._shown, self._placement, self._turning()
+        if shown is None or placement is None or turning is None:
+            return
+        x, y = placement.to_photograph(at.x(), at.y())
+        scale = placement.scale * factor
+        self._want_detail(scale)
+        larger = Placement(scale, at.x() - x * scale, at.y() - y * scale)
+        paint_photograph(painter, self._pixels_for(scale), turning, larger, seen)
 
     def zoom(self, factor: float, across: float = 0.5, down: float = 0.5) -> None:
         """Zoom at a point given as fractions of width and height."""
@@ -118,7 +212,7 @@ class PhotographView(QWidget):
         if frame is None or shown is None or shown.box is None:
             return
         if self._placement == before:
-            self._place(frame.fit())
+            self._place(frame.fit_box(self._turned_box()) if self._whole else frame.fit())
 
     def full_size(self) -> None:
         """Show one pixel of the photograph as one pixel of the screen."""
@@ -155,6 +249,11 @@ class PhotographView(QWidget):
             )
             return
         self._paint_photograph(painter, self._shown)
+        if self._notes is not None:
+            whole = QRectF(self.rect())
+            paint_frame(painter, whole, _RADIUS_PX)
+            paint_pill(painter, whole, self._notes[0], Qt.AlignmentFlag.AlignTop)
+            paint_pill(painter, whole, self._notes[1], Qt.AlignmentFlag.AlignBottom)
         painter.end()
         if not self._painted:
             self._painted = True
@@ -174,8 +273,15 @@ class PhotographView(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self._placement is not None:
             self._drag_from = event.position()
             self._show_cursor()
+        elif event.button() is Qt.MouseButton.RightButton:
+            self.magnified.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed_at.emit(event.position())
         if self._drag_from is None:
             return
         moved = event.position() - self._drag_from
@@ -184,9 +290,11 @@ class PhotographView(QWidget):
         self.pan(across, down)
         self.panned.emit(across, down)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - any button ends it
-        self._drag_from = None
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_from = None  # any button ends it
         self._show_cursor()
+        if event.button() is Qt.MouseButton.RightButton:
+            self.magnified.emit(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -199,10 +307,11 @@ class PhotographView(QWidget):
         if frame is None or self._shown is None:
             self._placement = None
             self._show_cursor()
-        elif self._shown.box is None:
+            self.moved.emit()
+        elif self._shown.box is None or self._whole:
             self._place(frame.fit())
         else:
-            self._place(frame.fit_box(self._shown.box))
+            self._place(frame.fit_box(self._turned_box()))
         self._fits = True
         self.update()
 
@@ -210,20 +319,31 @@ class PhotographView(QWidget):
         self._placement = placement
         self._fits = False
         self._show_cursor()
-        self._ask_for_detail()
+        self._want_detail(placement.scale)
+        self.moved.emit()
         self.update()
 
+    def _turning(self) -> Turning | None:
+        return None if self._shown is None else Turning(self._shown.full_size_px, self._quarters)
+
+    def _turned_box(self) -> Box:
+        turning = self._turning()
+        assert turning is not None
+        assert self._shown is not None
+        assert self._shown.box is not None
+        return turning.turned(self._shown.box)
+
     def _frame(self) -> Frame | None:
-        if self._shown is None or self.width() <= 0 or self.height() <= 0:
+        turning = self._turning()
+        if turning is None or self.width() <= 0 or self.height() <= 0:
             return None
-        width, height = self._shown.full_size_px
+        width, height = turning.turned_size_px
         return Frame(self.width(), self.height(), width, height, 1 / self.devicePixelRatioF())
 
-    def _ask_for_detail(self) -> None:
+    def _want_detail(self, shown_scale: float) -> None:
         """Ask for more pixels, once for each step."""
-        assert self._placement is not None
         assert self._shown is not None
-        needed = min(self._placement.scale * self.devicePixelRatioF(), 1.0) * _SHARP_ENOUGH
+        needed = min(shown_scale * self.devicePixelRatioF(), 1.0) * _SHARP_ENOUGH
         scale = max(self._shown.image.width() / self._shown.full_size_px[0], self._wanted_scale)
         if scale >= needed:
             return
@@ -232,31 +352,28 @@ class PhotographView(QWidget):
         self._wanted_scale = scale if scale < _NEARLY_ALL else 1.0
         self.detail_wanted.emit(self._wanted_scale)
 
+    def _pixels_for(self, scale: float) -> QImage:
+        """Give the smaller of what was decoded where it is enough: smooth, made for this size."""
+        assert self._shown is not None
+        image = self._shown.image
+        needed = min(scale * self.devicePixelRatioF(), 1.0) * _SHARP_ENOUGH
+        if self._detail is not None and image.width() < needed * self._shown.full_size_px[0]:
+            image = self._detail
+        coarse = self._developed.get(self._shown.image.cacheKey(), image)  # rather than a flicker
+        return self._developed.get(image.cacheKey(), coarse)
+
     def _paint_photograph(self, painter: QPainter, shown: ShownPhotograph) -> None:
-        frame, placement = self._frame(), self._placement
-        if frame is None or placement is None:
+        turning, placement = self._turning(), self._placement
+        if turning is None or placement is None:
             return
-        on_screen = placement.scale * self.devicePixelRatioF()
-        width, height = shown.full_size_px
-        enough = shown.image.width() >= width * min(on_screen, 1.0) * _SHARP_ENOUGH
-        image = shown.image if enough or self._detail is None else self._detail
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, on_screen < _SHOW_SQUARES_FROM
-        )
-        whole = QRectF(
-            placement.left, placement.top, width * placement.scale, height * placement.scale
-        )
-        seen = whole.intersected(QRectF(self.rect()))
-        kx, ky = image.width() / whole.width(), image.height() / whole.height()
-        source = QRectF(
-            (seen.left() - whole.left()) * kx,
-            (seen.top() - whole.top()) * ky,
-            seen.width() * kx,
-            seen.height() * ky,
-        )
-        painter.drawImage(seen, image, source)
-        if shown.box is not None:
-            _paint_box(painter, shown.box, placement)
+        pixels = self._pixels_for(placement.scale)
+        paint_photograph(painter, pixels, turning, placement, QRectF(self.rect()))
+        frame = self._frame()
+        if shown.box is None or frame is None:
+            return
+        box = turning.turned(shown.box)
+        if placement.scale < frame.fit_box(box).scale * _AS_LARGE:  # else it only hides a pattern
+            paint_box(painter, box, placement)
 
     def _show_cursor(self) -> None:
         frame, placement = self._frame(), self._placement
@@ -271,12 +388,3 @@ class PhotographView(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-
-def _paint_box(painter: QPainter, box: Box, placement: Placement) -> None:
-    left, top = placement.to_view(box.left_px, box.top_px)
-    outline = QRectF(left, top, box.width_px * placement.scale, box.height_px * placement.scale)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width_px in ((BACKDROP, 3.5), (_BOX_COLOUR, 1.5)):  # seen on any ground
-        painter.setPen(QPen(colour, width_px))
-        painter.drawRect(outline)

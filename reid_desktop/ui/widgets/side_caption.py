@@ -1,7 +1,7 @@
 """What is known of one photograph of a pair, under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.style import Space, TypeScale
@@ -10,9 +10,15 @@ from reid_desktop.ui.words import photographs
 
 
 class SideCaption(QWidget):
-    """File and group on the first line; time, station and side of the animal on the second."""
+    """File and group on the first line; time, side of the animal and station on the second.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    mirrored : bool
+        The file at the other end: of two captions the groups are neighbours.
+    """
+
+    def __init__(self, *, mirrored: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.file_name = ElidedLabel()
         self.file_name.setStyleSheet("font-weight: 600;")
@@ -20,6 +26,10 @@ class SideCaption(QWidget):
         self.facts = ElidedLabel(TypeScale.SMALL, muted=True, elide=Qt.TextElideMode.ElideRight)
         first = QHBoxLayout()
         first.setSpacing(Space.M)
+        if mirrored:
+            first.setDirection(QBoxLayout.Direction.RightToLeft)
+            for line in (self.file_name, self.facts):
+                line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.file_name)
         first.addStretch(1)
         first.addWidget(self.group)
@@ -40,9 +50,10 @@ class SideCaption(QWidget):
             return ""
         if side.group_size == 1:
             return self.tr("{group}, no other photograph yet").format(group=side.label)
-        return self.tr("{group}, {photographs}").format(
-            group=side.label, photographs=photographs(side.group_size)
-        )
+        said = self.tr("{group}, {photographs}")
+        if not side.is_named:
+            said = self.tr("{group} (proposed), {photographs}")
+        return said.format(group=side.label, photographs=photographs(side.group_size))
 
     def _facts(self, side: SideRow) -> str:
         sides = {
@@ -57,8 +68,8 @@ class SideCaption(QWidget):
         if side.captured_at is not None:
             time = side.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
         facts = [time]
-        if side.station:
-            facts.append(side.station)
         if side.side:
             facts.append(sides.get(side.side, side.side))
+        if side.station:
+            facts.append(side.station)  # last: it is the longest, and what is cut off first
         return "  ·  ".join(facts)

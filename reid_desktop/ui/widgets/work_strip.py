@@ -19,6 +19,7 @@ class WorkStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self._stopping = False
         self._time_left = TimeLeft()
         self._title = label(scale=TypeScale.SMALL)
         self._count = label(scale=TypeScale.SMALL, muted=True)
@@ -31,10 +32,11 @@ class WorkStrip(QWidget):
         self._stop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._stop.setAccessibleName(self.tr("Stop the running work"))
         self._stop.setToolTip(self.tr("Stop; what is done stays done, and it goes on later"))
-        self._stop.clicked.connect(self.cancel_requested)
+        self._stop.clicked.connect(self.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)
         row.setSpacing(Space.S)
+        row.addStretch(1)  # what is left over is no gap between bar and button
         for widget in (self._title, self._bar, self._count, self._stop):
             row.addWidget(widget)
         self.hide()
@@ -45,7 +47,13 @@ class WorkStrip(QWidget):
         return f"{self._title.text()} {self._count.text()}".strip()
 
     def follow(self, title: str, task: Task) -> None:
-        """Show `task` until it has finished, or another one takes its place."""
+        """Show `task` until it has finished, or another one takes its place.
+
+        What it does may change meanwhile: then it is followed again, under another title.
+        """
+        is_new = task is not self._task
+        if self._stopping and not is_new:
+            return  # it is stopping: what it would have done next is no news
         self._task = task
         self._time_left = TimeLeft()
         self._title.setText(title)
@@ -53,14 +61,28 @@ class WorkStrip(QWidget):
         self._bar.setRange(0, 0)  # busy: the total is not known yet
         self._stop.setIcon(icon("stop", theme_of(self).muted))
         self._stop.setVisible(task.cancellable)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_finished)
+        self._stop.setEnabled(True)
+        self._stopping = False
+        if is_new:
+            task.progressed.connect(self._on_progressed)
+            task.finished.connect(self._on_finished)
         self.show()
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask the work to stop, and say so: a model that is being loaded goes on for a while."""
+        if self._task is not None and self._task.cancellable:
+            self._stopping = True
+            self._stop.setEnabled(False)
+            self._bar.setRange(0, 0)
+            self._count.setText(self.tr("Stopping…"))
+        self.cancel_requested.emit()
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
         task = self._task
-        if task is None or self.sender() is not task:  # a sender that is gone is None, too
+        # A sender that is gone is None, too.
+        if task is None or self._stopping or self.sender() is not task:
             return
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)

@@ -13,3 +13,14 @@ def test_about_tells_version_and_device(qtbot: QtBot) -> None:
 
     assert __version__ in said
     assert "GPU: H200" in said
+
+
+def test_about_leaves_out_a_device_that_is_not_known_yet(qtbot: QtBot) -> None:
+    dialog = AboutDialog("")
+    qtbot.addWidget(dialog)
+
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+
+    (versions,) = [text for text in said if __version__ in text]
+    assert not versions.endswith("·")
+    assert not versions.endswith(" ")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
@@ -32,31 +33,23 @@ def test_it_begins_with_what_is_usual(dialog: AddModelDialog) -> None:
         "input_size": [224, 224],
         "mean": [0.5, 0.5, 0.5],
         "std": [0.25, 0.25, 0.25],
+        "crop": "squash",
+        "interpolation": "bicubic",
     }
 
 
 def test_what_a_person_says_counts(dialog: AddModelDialog) -> None:
-    dialog.boxes["input_size"].setText("320x240")
-    dialog.boxes["mean"].setText(" 0.1, 0.2; 0.3 ")
     dialog.boxes["licence"].setText(" MIT ")
+    dialog.preparation.boxes["model_args"].setText("pad_type=same")
 
     values = dialog.values()
 
-    assert values["input_size"] == [320, 240]
-    assert values["mean"] == [0.1, 0.2, 0.3]
     assert values["licence"] == "MIT"
+    assert values["model_args"] == {"pad_type": "same"}
 
 
 @pytest.mark.parametrize(
-    ("box", "text", "said"),
-    [
-        ("name", "  ", "a name"),
-        ("architecture", "", "Which network"),
-        ("input_size", "224 × 224 × 3", "a width and a height"),
-        ("input_size", "inf", "a width and a height"),
-        ("mean", "0.5 0.5", "three numbers"),
-        ("std", "grey", "three numbers"),
-    ],
+    ("box", "text", "said"), [("name", "  ", "a name"), ("architecture", "", "Which network")]
 )
 def test_what_cannot_be_used_is_said_before(
     dialog: AddModelDialog, box: str, text: str, said: str
@@ -65,6 +58,26 @@ def test_what_cannot_be_used_is_said_before(
 
     assert not dialog.add_button.isEnabled()
     assert said in dialog.said.text()
+
+
+def test_what_few_need_is_folded_away_until_a_key_opens_it(dialog: AddModelDialog) -> None:
+    before, height = dialog.preparation.isVisible(), dialog.height()
+
+    QTest.keyClick(dialog.folded.button, Qt.Key.Key_Space)
+    opened = (dialog.preparation.isVisible(), dialog.height() > height)
+    QTest.keyClick(dialog.folded.button, Qt.Key.Key_Space)
+
+    assert (before, *opened) == (False, True, True)
+    assert not dialog.preparation.isVisible()
+    assert dialog.height() <= height
+
+
+def test_what_cannot_be_used_is_not_left_folded_away(dialog: AddModelDialog) -> None:
+    dialog.preparation.boxes["mean"].setText("grey")
+
+    assert not dialog.add_button.isEnabled()
+    assert "three numbers" in dialog.said.text()
+    assert dialog.preparation.isVisible()
 
 
 def test_the_model_is_added_and_the_dialog_closes(
@@ -90,3 +103,4 @@ def test_a_refusal_is_shown_whole_and_what_was_typed_stays(
     assert dialog.refusal.height() >= dialog.refusal.heightForWidth(dialog.refusal.width())
     assert dialog.boxes["name"].text() == "birds"
     assert dialog.add_button.isEnabled()
+    assert dialog.folded.is_open

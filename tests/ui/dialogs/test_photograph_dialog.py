@@ -1,13 +1,18 @@
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.core.types import AssignmentStatus
+from reid_desktop.core.records import Box
+from reid_desktop.core.types import AssignmentStatus, OperationId
+from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.actions import make_actions
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.tasks import Task, TaskRunner
@@ -150,3 +155,89 @@ def test_keys_of_the_page_below_are_dead(dialog: PhotographDialog, window: QWidg
     QTest.keyClick(dialog, Qt.Key.Key_A)
 
     assert heard == []
+
+
+def _drag(dialog: PhotographDialog, start: tuple[int, int], end: tuple[int, int]) -> None:
+    editor = dialog.boxing.editor
+    placement = dialog.view.placement
+    assert placement is not None
+    points = [QPointF(*placement.to_view(*point)).toPoint() for point in (start, end)]
+    QTest.mousePress(editor, Qt.MouseButton.LeftButton, pos=points[0])
+    QTest.mouseMove(editor, points[1])
+    QTest.mouseRelease(editor, Qt.MouseButton.LeftButton, pos=points[1])
+
+
+def test_b_draws_boxes_and_escape_ends_that_first(
+    qtbot: QtBot, dialog: PhotographDialog, context: ReviewContext
+) -> None:
+    _see(qtbot, dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_B)
+    assert dialog.hint.isVisible()
+
+    _drag(dialog, (100, 100), (900, 700))
+    qtbot.waitUntil(lambda: any(call[0] == "draw_box" for call in context.asked))
+    QTest.keyClick(dialog.boxing.editor, Qt.Key.Key_Escape)
+
+    assert not dialog.boxing.active
+    assert not dialog.hint.isVisible()
+    assert dialog.isVisible()
+
+
+def test_boxes_that_are_known_show_and_are_told_at_the_end(
+    qtbot: QtBot, dialog: PhotographDialog, context: ReviewContext
+) -> None:
+    _see(qtbot, dialog)
+    box = Box(10, 10, 300, 200)
+    context.boxes = [BoxRow(_ROWS[0].annotation_id, box)]
+
+    QTest.keyClick(dialog, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: dialog.row.box == box)
+
+    with qtbot.waitSignal(dialog.boxes_changed):
+        dialog.reject()
+
+
+def _is_seen(dialog: PhotographDialog, row: PhotographRow) -> bool:
+    return dialog.row == row and dialog.view.shown is not None
+
+
+def test_in_a_quick_crop_enter_skips_a_photograph(
+    qtbot: QtBot, context: ReviewContext, window: QWidget, runner: TaskRunner
+) -> None:
+    dialog = PhotographDialog(context, _ROWS, 0, window, quick_crop=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open_over(window)
+
+    QTest.keyClick(dialog.boxing.editor, Qt.Key.Key_Return)
+    shown = dialog.row
+    dialog.reject()
+
+    assert shown == _ROWS[1]
+    assert not [call for call in context.asked if call[0] == "move_box"]
+    qtbot.waitUntil(lambda: not runner.findChildren(Task))
+
+
+def test_in_a_quick_crop_every_drag_leads_to_the_next_photograph(
+    qtbot: QtBot, context: ReviewContext, window: QWidget, runner: TaskRunner
+) -> None:
+    context.changes = Changes(operation_id=OperationId(1))
+    dialog = PhotographDialog(context, _ROWS, 0, window, quick_crop=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open_over(window)
+
+    for row in _ROWS:
+        qtbot.waitUntil(partial(_is_seen, dialog, row))
+        _drag(dialog, (100, 100), (900, 700))
+    qtbot.waitUntil(lambda: dialog.hint.text().startswith("That was the last"))
+    crops = [call[1] for call in context.asked if call[0] == "move_box"]
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    after_undo = dialog.row
+    QTest.keyClick(dialog.boxing.editor, Qt.Key.Key_Escape)
+
+    assert crops == [row.annotation_id for row in _ROWS]
+    assert after_undo == _ROWS[1]
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not runner.findChildren(Task))

@@ -4,7 +4,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.models.library_model import LibraryModel, LibraryRole
-from tests.ui.settings_kit import LIONS, LOST, OFFERED
+from tests.ui.settings_kit import LIONS, LOST, OFFERED, POINTS
 
 
 @pytest.fixture
@@ -55,3 +55,13 @@ def test_signs_differ_for_models_that_are_here_and_those_that_are_not(
     signs = [model.index(i).data(Qt.ItemDataRole.DecorationRole).cacheKey() for i in range(3)]
 
     assert signs[0] == signs[1] != signs[2]
+
+
+def test_what_finds_points_comes_after_the_models_that_are_here(model: LibraryModel) -> None:
+    model.set_entries([POINTS, LIONS, LOST])
+
+    names = [model.index(i).data(LibraryRole.NAME) for i in range(model.rowCount())]
+
+    assert names == ["classical", "Lions", "aliked-n16", "Lost"]
+    said = model.index(2).data(Qt.ItemDataRole.ToolTipRole)
+    assert said == "aliked-n16, finds points to compare"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -272,11 +272,16 @@ def test_space_on_a_button_with_the_focus_presses_it_and_skips_nothing(
 
 
 def test_no_key_that_answers_repeats_while_it_is_held(page: ReviewPage) -> None:
-    repeating = {
-        action.objectName() for action in page.findChildren(QAction) if action.autoRepeat()
-    }
+    repeating = {action.objectName() for action in page.actions() if action.autoRepeat()}
 
-    assert repeating == {"review.zoom_in", "review.zoom_out"}
+    assert repeating == {
+        "review.zoom_in",
+        "review.zoom_out",
+        "review.brighter",
+        "review.darker",
+        "review.more_contrast",
+        "review.less_contrast",
+    }
 
 
 def test_a_key_that_is_held_answers_once(
@@ -340,8 +345,8 @@ def test_captions_tell_file_time_station_and_group(
     assert left.file_name.text() == "IMG_0001.JPG"
     assert left.facts.text() == "2024-05-03  06:01:00  ·  Mill"
     assert left.group.text() == "ID-0001, no other photograph yet"
-    assert right.group.text() == "ID-0002, 2 photographs"
-    assert page.between.text() == "60 seconds apart  ·  same station"
+    assert right.group.text() == "ID-0002 (proposed), 2 photographs"
+    assert page.pair_view.between.text == "60 seconds apart  ·  same station"
 
 
 def test_an_answer_that_is_saved_after_its_project_was_closed_moves_nothing(

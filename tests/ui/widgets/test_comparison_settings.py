@@ -11,7 +11,7 @@ from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
 from reid_desktop.vision.licences import agreement_to
-from tests.ui.settings_kit import LIONS, SettingsKit
+from tests.ui.settings_kit import LIONS, POINTS, SettingsKit
 
 
 @pytest.fixture
@@ -156,3 +156,15 @@ def test_a_device_that_does_not_work_goes_back_to_the_one_before(
 
     qtbot.waitUntil(lambda: "cannot be used" in comparison.device_note.text())
     assert comparison.device_box.chosen == "auto"
+
+
+def test_what_finds_points_is_no_model_of_a_project(
+    qtbot: QtBot, comparison: ComparisonSettings, kit: SettingsKit
+) -> None:
+    kit.entries = [POINTS, LIONS]
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+
+    assert _values(comparison.usual_box) == ["classical", "Lions"]
+    assert "aliked-n16" not in _values(comparison.project_box)

@@ -1,11 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.widgets.model_details import ModelDetails
-from tests.ui.settings_kit import LIONS, LOST, OFFERED
+from reid_desktop.vision.model_library import ModelEntry
+from tests.ui.settings_kit import LIONS, LOST, OFFERED, POINTS
 
 
 @pytest.fixture
@@ -82,3 +85,55 @@ def test_a_model_without_a_stated_licence_says_so(details: ModelDetails) -> None
     details.show_entry(bare)
 
     assert "state no licence" in details.warning.text()
+
+
+def test_what_finds_points_is_told_as_that(details: ModelDetails) -> None:
+    details.show_entry(POINTS)
+
+    assert "Finding points" in details.fact("use")
+    assert details.fact("input") == ""
+    assert details.fact("licence") == "BSD-3-Clause"
+    assert details.fact("citation") == "Zhao et al., 2023"
+
+
+@pytest.mark.parametrize("entry", [None, LOST, OFFERED])
+def test_what_is_not_here_cannot_be_removed(
+    details: ModelDetails, entry: ModelEntry | None
+) -> None:
+    details.show_entry(LIONS)
+    details.show_entry(entry)
+
+    assert not details.remove_button.isVisible()
+
+
+def test_removing_says_first_what_it_means_and_can_be_refused(
+    qtbot: QtBot, details: ModelDetails
+) -> None:
+    details.show_entry(LIONS)
+
+    with qtbot.assertNotEmitted(details.removal_wanted):
+        QTest.keyClick(details.remove_button, Qt.Key.Key_Space)
+        said = details.doubt.warning.text()
+        QTest.keyClick(details.doubt.no_button, Qt.Key.Key_Space)
+
+    assert "keep every answer" in said
+    assert not details.doubt.isVisible()
+
+
+def test_who_agrees_has_it_removed(qtbot: QtBot, details: ModelDetails) -> None:
+    details.show_entry(POINTS)
+    QTest.keyClick(details.remove_button, Qt.Key.Key_Space)
+
+    with qtbot.waitSignal(details.removal_wanted) as wanted:
+        QTest.keyClick(details.doubt.yes_button, Qt.Key.Key_Space)
+
+    assert wanted.args == [POINTS.card]
+
+
+def test_a_question_about_one_model_is_not_asked_of_another(details: ModelDetails) -> None:
+    details.show_entry(LIONS)
+    QTest.keyClick(details.remove_button, Qt.Key.Key_Space)
+
+    details.show_entry(POINTS)
+
+    assert not details.doubt.isVisible()

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
@@ -10,7 +11,7 @@ from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.models.library_model import LibraryRole
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.model_settings import ModelSettings
-from tests.ui.settings_kit import LIONS, OFFERED, SUGGESTION, SettingsKit
+from tests.ui.settings_kit import LIONS, OFFERED, POINTS, SUGGESTION, SettingsKit
 
 
 @pytest.fixture
@@ -170,3 +171,42 @@ def test_a_long_name_needs_no_scroll_bar(page: ModelSettings) -> None:
 
     assert page.list.visualRect(page.models.index(1)).width() <= page.list.viewport().width()
     assert page.list.horizontalScrollBar().maximum() == 0
+
+
+def test_a_model_is_removed_and_the_list_begins_anew(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    kit.kept.set_model("Lions")
+    page.list.setCurrentIndex(page.models.index(1))
+    QTest.keyClick(page.details.remove_button, Qt.Key.Key_Space)
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        QTest.keyClick(page.details.doubt.yes_button, Qt.Key.Key_Space)
+
+    assert _chosen(page) == "classical"
+    assert page.models.row_of("Lions") is None
+    assert kit.control.usual_model == "classical"
+    assert page.add_button.isEnabled()
+
+
+def test_a_model_that_cannot_be_removed_stays_listed(
+    qtbot: QtBot, page: ModelSettings, kit: SettingsKit
+) -> None:
+    page.list.setCurrentIndex(page.models.index(1))
+    kit.refusal = ReidError("It is in use.")
+    QTest.keyClick(page.details.remove_button, Qt.Key.Key_Space)
+
+    with qtbot.waitSignal(kit.control.models_listed):
+        QTest.keyClick(page.details.doubt.yes_button, Qt.Key.Key_Space)
+
+    assert _chosen(page) == "Lions"
+    assert page.details.remove_button.isVisible()
+
+
+def test_what_finds_points_is_not_to_be_chosen_under_comparison(
+    qtbot: QtBot, page: ModelSettings
+) -> None:
+    page._on_added(POINTS.card)
+
+    assert "finds points" in page.note.text()
+    assert "Comparison" not in page.note.text()

@@ -1,26 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.ui.operations import DecodedPhotograph
-from reid_desktop.ui.pair_loader import LoadedPair
 from reid_desktop.ui.widgets.pair_view import PairView
-from tests.ui.review_context import side_row
+from tests.ui.loaded_pairs import loaded, picture
 from tests.ui.review_questions import pair_of
-
-
-def picture(width: int = 400) -> DecodedPhotograph:
-    image = QImage(width, width * 3 // 4, QImage.Format.Format_RGB888)
-    image.fill(Qt.GlobalColor.darkYellow)
-    return DecodedPhotograph(image, (4000, 3000))
-
-
-def loaded(a: int, b: int, *, width: int = 400) -> LoadedPair:
-    pair = pair_of(a, b)
-    pictures = (picture(width), picture(width))
-    return LoadedPair(pair, (side_row(pair.low), side_row(pair.high)), pictures, (400, 400))
 
 
 @pytest.fixture
@@ -154,3 +140,15 @@ def test_it_tells_the_size_of_one_view_on_the_screen(view: PairView) -> None:
 
     assert width == view.views[0].width() * view.devicePixelRatioF()
     assert height == view.views[0].height() * view.devicePixelRatioF()
+
+
+def test_left_is_left_where_people_read_from_the_right(qtbot: QtBot, view: PairView) -> None:
+    outside = QWidget()
+    qtbot.addWidget(outside)
+    outside.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    view.setParent(outside)
+    direction = view.layoutDirection()
+    view.setParent(None)
+
+    assert direction is Qt.LayoutDirection.LeftToRight

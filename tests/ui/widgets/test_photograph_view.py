@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.records import Box
-from reid_desktop.ui.widgets.photograph_view import BACKDROP, PhotographView, ShownPhotograph
+from reid_desktop.ui.widgets.photograph_painter import BACKDROP
+from reid_desktop.ui.widgets.photograph_view import PhotographView, ShownPhotograph
 
 _RED, _BLUE = QColor("#c03020"), QColor("#2030c0")
 
@@ -148,6 +149,20 @@ def test_an_animal_with_a_box_is_shown_large_and_fitting_again_shows_all(
     assert view.placement == large
 
 
+def test_the_box_shows_only_when_the_animal_is_not_at_its_largest(view: PhotographView) -> None:
+    view.show_photograph(shown(box=Box(1000, 1000, 400, 300)))
+    left_edge = view.to_view(1000, 1150)
+    assert left_edge is not None
+    at_its_largest = colour_at(view, round(left_edge.x()), round(left_edge.y()))
+
+    view.fit()
+
+    left_edge = view.to_view(1000, 1150)
+    assert left_edge is not None
+    assert at_its_largest == _RED
+    assert colour_at(view, round(left_edge.x()), round(left_edge.y())) != _RED
+
+
 def test_more_pixels_are_asked_for_once_a_step_and_taken(
     qtbot: QtBot, view: PhotographView
 ) -> None:
@@ -195,3 +210,89 @@ def test_what_is_in_the_middle_stays_there_when_the_window_grows(view: Photograp
     view.resize(600, 500)
 
     assert view.placement.to_photograph(300, 250) == pytest.approx(middle)
+
+
+def test_a_turned_photograph_is_fitted_and_its_animal_is_still_the_middle(
+    view: PhotographView,
+) -> None:
+    view.show_photograph(shown(box=Box(3000, 100, 400, 300)))
+
+    view.turn(1)
+
+    middle = view.to_view(3200, 250)
+    assert middle is not None
+    assert view.quarters == 1
+    assert abs(middle.x() - 200) < 90
+    assert abs(middle.y() - 200) < 90
+    view.turn(3)
+    assert view.quarters == 0
+
+
+def test_where_a_point_lies_follows_zoom_pan_and_turning(view: PhotographView) -> None:
+    view.show_photograph(shown())
+    before = view.to_view(0, 0)
+
+    view.turn(2)
+
+    assert before == QPointF(0, 50)
+    assert view.to_view(0, 0) == QPointF(400, 350)
+    view.zoom(2, 1, 1)
+    view.pan(-0.1, 0)
+    assert view.to_view(4000, 3000) != before
+
+
+def test_developed_pixels_are_painted_until_others_show(view: PhotographView) -> None:
+    taken = shown()
+    view.show_photograph(taken)
+    view.develop(taken.image, shown(colour=_BLUE).image)
+    developed = colour_at(view, 200, 200)
+
+    view.show_photograph(shown())
+    view.develop(taken.image, shown(colour=_BLUE).image)  # late
+
+    assert developed == _BLUE
+    assert colour_at(view, 200, 200) == _RED
+
+
+def test_finer_pixels_are_painted_once_they_are_developed_too(view: PhotographView) -> None:
+    taken, finer = shown(), shown(2000)
+    view.show_photograph(taken)
+    view.develop(taken.image, shown(colour=_BLUE).image)
+    view.zoom(3)
+
+    view.sharpen(finer)
+    before = colour_at(view, 200, 200)
+    view.develop(finer.image, shown(2000, QColor("#30a040")).image)
+
+    assert before == _BLUE
+    assert colour_at(view, 200, 200) == QColor("#30a040")
+
+
+def test_a_photograph_that_begins_whole_shows_the_animal_when_fitted(view: PhotographView) -> None:
+    view.set_whole(whole=True)
+    view.show_photograph(shown(box=Box(1000, 1000, 400, 300)))
+    assert view.placement is not None
+    whole = view.placement
+
+    view.fit()
+
+    assert view.placement.scale > 4 * whole.scale
+    view.fit()
+    assert view.placement == whole
+
+
+def test_a_note_lies_over_the_photograph_with_a_frame(view: PhotographView) -> None:
+    view.show_photograph(shown(), notes=("Only a look", "IMG_0001.JPG"))
+
+    assert colour_at(view, 1, 200) != _RED
+    assert view.notes == ("Only a look", "IMG_0001.JPG")
+
+
+def test_the_cursor_is_told_until_it_leaves(qtbot: QtBot, view: PhotographView) -> None:
+    with qtbot.waitSignal(view.pointed_at) as pointed:
+        mouse(view, QEvent.Type.MouseMove, 30, 40)
+    with qtbot.waitSignal(view.pointed_at) as left:
+        QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+
+    assert pointed.args == [QPointF(30, 40)]
+    assert left.args == [None]

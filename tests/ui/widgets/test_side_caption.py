@@ -17,12 +17,12 @@ def caption(qtbot: QtBot) -> SideCaption:
     return caption
 
 
-def test_it_tells_file_time_station_side_and_group(caption: SideCaption) -> None:
+def test_it_tells_file_time_side_station_and_group(caption: SideCaption) -> None:
     caption.show_side(replace(_SIDE, side="left"))
 
     assert caption.file_name.text() == "IMG_0007.JPG"
-    assert caption.facts.text() == "2024-05-03  06:07:00  ·  Mill  ·  left side"
-    assert caption.group.text() == "ID-0007, 7 photographs"
+    assert caption.facts.text() == "2024-05-03  06:07:00  ·  left side  ·  Mill"
+    assert caption.group.text() == "ID-0007 (proposed), 7 photographs"
 
 
 def test_what_is_not_known_is_said_or_left_out(caption: SideCaption) -> None:
@@ -36,6 +36,12 @@ def test_a_photograph_alone_in_its_group_is_told_so(caption: SideCaption) -> Non
     caption.show_side(replace(_SIDE, group_size=1))
 
     assert caption.group.text() == "ID-0007, no other photograph yet"
+
+
+def test_a_named_individual_is_not_called_proposed(caption: SideCaption) -> None:
+    caption.show_side(replace(_SIDE, label="Ana", is_named=True))
+
+    assert caption.group.text() == "Ana, 7 photographs"
 
 
 def test_nothing_clears_it(caption: SideCaption) -> None:

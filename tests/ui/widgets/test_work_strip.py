@@ -79,3 +79,63 @@ def test_the_button_asks_to_stop(qtbot: QtBot, runner: TaskRunner, strip: WorkSt
 
     with qtbot.waitSignal(task.finished):
         runner.start(task, Lane.EMBED)
+
+
+def test_work_that_goes_on_with_something_else_is_shown_under_its_new_title(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    loaded = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.advance(1, 10)
+        loaded.wait(5)
+        progress.advance(10, 10)
+
+    task = Task(work)
+    strip.follow("Comparing photographs", task)
+    with qtbot.waitSignal(task.progressed):
+        runner.start(task, Lane.EMBED)
+
+    strip.follow("Loading the model…", task)
+    said = strip.text
+    bar = strip.findChild(QProgressBar)
+    assert bar is not None
+    busy = (bar.minimum(), bar.maximum())
+    with qtbot.waitSignal(task.progressed):
+        loaded.set()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+    assert said == "Loading the model…"
+    assert busy == (0, 0)
+
+
+def test_work_that_does_not_stop_at_once_says_that_it_is_stopping(
+    qtbot: QtBot, runner: TaskRunner, strip: WorkStrip
+) -> None:
+    loaded = threading.Event()
+    task = Task(lambda _progress: loaded.wait(5))
+    strip.follow("Loading the model…", task)
+    runner.start(task, Lane.EMBED)
+    stop = strip.findChild(QToolButton)
+    assert stop is not None
+
+    strip.stop()
+    strip.follow("Finding out what this computer is fastest with…", task)
+    said, enabled = strip.text, stop.isEnabled()
+    following = Task(lambda _progress: None)
+    with qtbot.waitSignal(task.finished):
+        loaded.set()
+    strip.follow("Grouping photographs", following)
+
+    assert (said, enabled) == ("Loading the model… Stopping…", False)
+    assert strip.text == "Grouping photographs"
+    assert stop.isEnabled()
+    with qtbot.waitSignal(following.finished):
+        runner.start(following, Lane.ENGINE)
+
+
+def test_stopping_is_passed_on_where_nothing_is_shown(qtbot: QtBot, strip: WorkStrip) -> None:
+    with qtbot.waitSignal(strip.cancel_requested):
+        strip.stop()
+
+    assert strip.text == ""
