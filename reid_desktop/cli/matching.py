@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from reid_desktop.cli.arguments import project_argument
-from reid_desktop.cli.opening import opened
+from reid_desktop.cli.opening import opened, project_argument
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.project import headless
 from reid_desktop.runtime.paths import model_folders

@@ -203,7 +203,7 @@ def match(project: Project, extractor: "LocalExtractor", *, progress: Progress) 
         If no photograph has an embedding.
     """
     session = solve(project).session
-    key = matcher_key(extractor, guard=True)
+    key = matcher_key(extractor.extractor_key, guard=True)
     crops = {crop.crop_key: crop for crop in project.store.annotations.crops()}
     with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:
         missing = heed_kept(session, features, key)
