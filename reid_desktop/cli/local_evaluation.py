@@ -101,7 +101,8 @@ def match_and_score(
     with closing(FeatureCache.open(":memory:")) as cache:
         match_missing(crops, pairs, extractor, cache, guard=guard, progress=progress)
         keys = [crop.crop_key for crop in crops]
-        counted = inlier_counts(keys, pairs, cache, matcher_key(extractor, guard=guard))
+        key = matcher_key(extractor.extractor_key, guard=guard)
+        counted = inlier_counts(keys, pairs, cache, key)
     return score_shortlists(lists, data.identities, counted[place])
 
 

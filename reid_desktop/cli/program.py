@@ -24,6 +24,7 @@ _VERBS = {
     "new": ("projects", "Make a project from folders of photographs."),
     "scan": ("projects", "Look for new photographs."),
     "embed": ("projects", "Describe the photographs by numbers that can be compared."),
+    "match": ("matching", "Match the points of photographs that may show one animal."),
     "questions": ("review", "Choose the pairs most worth asking about."),
     "answer": ("review", "Say whether two photographs show the same individual."),
     "undo": ("review", "Take the newest act back."),

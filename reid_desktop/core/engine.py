@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.types import Purpose, Sureness, Verdict
@@ -194,6 +195,19 @@ class Engine(Protocol):
         -------
         Solution
         """
+
+    def worth_matching(self) -> NDArray[np.int64]:
+        """Choose the pairs whose points are worth matching; the same while the engine lives.
+
+        Returns
+        -------
+        ndarray of shape (m, 2), int64
+            Rows, ascending within a pair; what matters most comes first. None from an engine
+            that heeds no points.
+        """
+
+    def heed_matches(self, matches: Matches) -> None:
+        """Heed these matches, and no others, from the next `solve` on."""
 
     def estimate(
         self,

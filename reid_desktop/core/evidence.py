@@ -1,7 +1,7 @@
 """The evidence engine: calibrated pairs, agglomeration with answers, locks that hold."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,10 @@ from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
 from reid_desktop.core.circumstances import Circumstances
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
+from reid_desktop.core.engine_state import State
 from reid_desktop.core.ledger import Ledger
-from reid_desktop.core.locking import gather_locks
+from reid_desktop.core.locking import gather_locks, lock_links
+from reid_desktop.core.matches import Matches, by_points, worth_matching
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.querying.base import Position, QueryStrategy
@@ -42,22 +44,6 @@ _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a pe
 _SPACES_SHARE = 60  # hundredths of the time it takes to make an engine
 _REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
 _ROUNDS_PER_IMAGE = 40  # everything is solved again after a fortieth of an answer per image
-
-
-@dataclass(slots=True)
-class _State:
-    """What the last full solve found; followed from answer to answer."""
-
-    bound: tuple[Link, ...]
-    identity: NDArray[np.int64] | None
-    n_answers: int  # at the last full solve
-    ledger: Ledger
-    view: View
-    kept: NDArray[np.int64] | slice  # candidates that are comparable
-    evidence: PairEvidence
-    scale: MergeScale
-    locks: Locks
-    standing: Standing
 
 
 class EvidenceEngine:
@@ -104,8 +90,23 @@ class EvidenceEngine:
         self._start, self._span = recalled(data.earlier)
         self._past: list[tuple[int, NDArray[np.int32]]] = []  # answers, and labels with them
         self._labels = None if data.earlier is None else each_somewhere(data.earlier.labels)
-        self._state: _State | None = None
+        self._matches = Matches.none()
+        self._state: State | None = None
         self._position: Position | None = None
+
+    def worth_matching(self) -> NDArray[np.int64]:
+        """See `Engine.worth_matching`."""
+        view = self._base
+        model = calibrate_pairs(view.weak, _nothing_said(view), n_cosines=view.n_weak)
+        log_odds = model.log_odds(view.features)
+        pairs = view.candidates.pairs
+        pairs = pairs[worth_matching(pairs, log_odds, self._data.n)]
+        crop = self._data.crop
+        return pairs if crop is None else pairs[crop[pairs[:, 0]] != crop[pairs[:, 1]]]
+
+    def heed_matches(self, matches: Matches) -> None:
+        """See `Engine.heed_matches`."""
+        self._matches = matches
 
     def solve(
         self,
@@ -126,7 +127,7 @@ class EvidenceEngine:
             self._past.append((len(answers), solution.labels.astype(np.int32)))
         self._state = state
         self._labels = solution.labels
-        self._position = self._stand(state, solution)
+        self._position = state.position(solution)
         return replace(solution, n_left=self._strategy.n_left(self._position))
 
     def questions(self, n: int, *, exclude: Collection[tuple[int, int]] = ()) -> list[Question]:
@@ -152,7 +153,7 @@ class EvidenceEngine:
             return None
         rest = [answer for answer in answers if answer.purpose is not Purpose.AUDIT]
         state = self._solve_all(rest, tuple(bound), identity, learns=False)
-        population = audit_population(self._stand(state, self._solution(state)))
+        population = audit_population(state.position(self._solution(state)))
         pairs = np.array([(answer.a, answer.b) for answer in drawn], dtype=np.int64)
         said = np.array([_SAYS.get(answer.verdict, -1) for answer in drawn], dtype=np.int8)
         p = np.array([answer.inclusion_probability for answer in drawn], dtype=np.float64)
@@ -162,7 +163,7 @@ class EvidenceEngine:
 
     def _may_follow(
         self,
-        state: _State,
+        state: State,
         answers: Sequence[Answer],
         bound: tuple[Link, ...],
         identity: NDArray[np.int64] | None,
@@ -172,6 +173,7 @@ class EvidenceEngine:
             self._data.n >= _FOLLOW_FROM_ROWS
             and abs(len(answers) - state.n_answers) < most
             and state.bound == bound
+            and state.matches is self._matches
             and _equal(state.identity, identity)
             and state.ledger.n_changes(answers) < most
             and state.ledger.strangers == tuple(a for a in answers if a.stranger is not None)
@@ -185,10 +187,10 @@ class EvidenceEngine:
         progress: Progress = UNHEARD,
         *,
         learns: bool = True,
-    ) -> _State:
+    ) -> State:
         links = (*self._data.locked, *bound)
         locks = gather_locks(self._data.n, links, identity=identity, crop=self._data.crop)
-        ledger = Ledger(answers, _lock_links(links, locks))
+        ledger = Ledger(answers, lock_links(links, locks))
         progress.advance(0, 4)
         if learns:
             self._adapt(ledger, len(answers))
@@ -197,7 +199,7 @@ class EvidenceEngine:
         if self._labels is not None and ledger.strangers:
             pairs = view.candidates.pairs
             ledger.imply(implied_by_strangers(ledger.strangers, self._labels, pairs, ledger.trust))
-        kept = _comparable(view, ledger, self._data.n)
+        kept = view.without(ledger.incomparable)
         evidence = self._evidence(view, kept, ledger)
         scale = self._scale(answers, ledger, evidence, locks, view)
         progress.advance(2, 4)
@@ -206,8 +208,18 @@ class EvidenceEngine:
         progress.advance(3, 4)
         standing = Standing(evidence, locks, scale, ledger, found, before=before)
         kept_identity = None if identity is None else identity.copy()
-        return _State(
-            bound, kept_identity, len(answers), ledger, view, kept, evidence, scale, locks, standing
+        return State(
+            bound=bound,
+            identity=kept_identity,
+            n_answers=len(answers),
+            ledger=ledger,
+            view=view,
+            kept=kept,
+            evidence=evidence,
+            scale=scale,
+            locks=locks,
+            standing=standing,
+            matches=self._matches,
         )
 
     def _before(self, answers: Sequence[Answer]) -> NDArray[np.int32] | None:
@@ -262,13 +274,28 @@ class EvidenceEngine:
                     view.weak, _nothing_said(view), n_cosines=view.n_weak
                 ).span(view.weak)
             model = model.spanning(view.weak, self._span)
+        log_odds = model.log_odds(view.features)
+        matched = self._matched(view, log_odds, ledger)
         return PairEvidence(
             pairs=view.candidates.pairs[kept],
-            log_odds=model.log_odds(view.features)[kept],
+            log_odds=log_odds[kept],
             missing=float(model.log_odds(view.unlike).mean()) if len(view.unlike) else -4.0,
             reach=_REACH,
             answers=ledger.heeded,
+            matched=None if matched is None else matched[kept],
         )
+
+    def _matched(
+        self, view: View, log_odds: NDArray[np.float64], ledger: Ledger
+    ) -> NDArray[np.float64] | None:
+        if not len(self._matches.pairs):
+            return None
+        pairs, labels = view.candidates.pairs, self._labels
+        at, answers = view.answered(
+            ledger.evidence, np.arange(self._data.n) if labels is None else labels
+        )
+        ends = pairs[at] if labels is None else labels[pairs[at]]
+        return by_points(self._matches.of(pairs), log_odds, at, answers, ends)
 
     def _scale(
         self,
@@ -302,7 +329,7 @@ class EvidenceEngine:
         )
         return MergeScale(kappa, theta)
 
-    def _solution(self, state: _State) -> Solution:
+    def _solution(self, state: State) -> Solution:
         standing, ledger = state.standing, state.ledger
         known = {} if self._start is None else remembered(self._start, self._span)
         in_use = np.bincount(standing.labels, minlength=len(standing.proven)) > 0
@@ -322,61 +349,12 @@ class EvidenceEngine:
             },
         )
 
-    def _stand(self, state: _State, solution: Solution) -> Position:
-        standing, ledger, evidence = state.standing, state.ledger, state.evidence
-        return Position(
-            solution=solution,
-            pairs=evidence.pairs,
-            log_odds=evidence.log_odds,
-            similarities=state.view.candidates.cosines[state.kept, 0],
-            labels=standing.labels,
-            links=standing.links,
-            link_of=standing.link_of,
-            merges=standing.merges,
-            merge_of=standing.merge_of,
-            is_open=standing.is_open,
-            link_best=standing.link_best,
-            merge_best=standing.merge_best,
-            proven=standing.proven,
-            locks=state.locks,
-            scale=state.scale,
-            graph=ledger.graph,
-            answers=ledger.answers,
-            said=ledger.evidence,
-            missing=evidence.missing,
-            reach=evidence.reach,
-            features=state.view.features[state.kept],
-            n_weak=state.view.n_weak,
-            weak=state.view.weak,
-            space=state.view.spaces[0],
-        )
-
 
 def _nothing_said(view: View) -> Examples:
     return view.examples({}, np.zeros(len(view.spaces[0].embeddings), dtype=np.int64))
-
-
-def _comparable(view: View, ledger: Ledger, n: int) -> NDArray[np.int64] | slice:
-    """Tell which candidates are left when those called not comparable are dropped."""
-    if not ledger.incomparable:
-        return slice(None)
-    pairs = view.candidates.pairs
-    barred = np.array([a * n + b for a, b in ledger.incomparable], dtype=np.int64)
-    return np.flatnonzero(~np.isin(pairs[:, 0] * n + pairs[:, 1], barred))
 
 
 def _equal(one: NDArray[np.int64] | None, other: NDArray[np.int64] | None) -> bool:
     if one is None or other is None:
         return one is other
     return np.array_equal(one, other)
-
-
-def _lock_links(links: Sequence[Link], locks: Locks) -> list[Link]:
-    """Locks as they are, and a chain along every contracted group."""
-    order = np.argsort(locks.groups, kind="stable")
-    alike = locks.groups[order[1:]] == locks.groups[order[:-1]]
-    chains = zip(order[:-1][alike].tolist(), order[1:][alike].tolist(), strict=True)
-    return [
-        *(link for link in links if link.verdict is Verdict.DIFFERENT),
-        *(Link(a, b, Verdict.SAME, locked=True, key=("bound", a, b)) for a, b in chains),
-    ]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from reid_desktop.core.partition import Locks, MergeScale, PairEvidence
+from reid_desktop.core.partition import MATCH_CAP, Locks, MergeScale, PairEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,9 @@ def links_between(
     expected = np.minimum(sizes[left] * sizes[right], smaller * evidence.reach)
     lacking = np.maximum(0, expected - counts)
     mean = (sums + lacking * evidence.missing) / (counts + lacking)
+    if evidence.matched is not None:
+        matched = np.bincount(inverse, weights=evidence.matched[across], minlength=len(unique))
+        mean += np.minimum(matched, MATCH_CAP)
 
     added = np.zeros(len(unique))
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
@@ -101,6 +104,9 @@ def belonging(
     expected = np.minimum(others, evidence.reach)
     lacking = np.maximum(0, expected - counts)
     mean = (sums + lacking * evidence.missing) / np.maximum(counts + lacking, 1)
+    if evidence.matched is not None:
+        matched = np.bincount(rows, weights=np.tile(evidence.matched[inside], 2), minlength=n)
+        mean += np.minimum(matched, MATCH_CAP)
     said = np.zeros(n)
     for (x, y), value in evidence.answers.items():
         if labels[x] == labels[y]:
@@ -118,5 +124,5 @@ def _best_elsewhere(
     """For rows alone: the probability that their likeliest pair is one animal after all."""
     best = np.full(len(labels), -np.inf)
     for column in (0, 1):
-        np.maximum.at(best, evidence.pairs[:, column], evidence.log_odds)
+        np.maximum.at(best, evidence.pairs[:, column], evidence.log_odds + evidence.by_points)
     return np.asarray(np.minimum(expit(scale.log_odds_of(best)), 0.5))

@@ -64,3 +64,14 @@ def _chains(codes: NDArray[np.int64]) -> NDArray[np.int64]:
     rows = rows[np.argsort(codes[rows], kind="stable")]
     alike = codes[rows[1:]] == codes[rows[:-1]]
     return np.stack([rows[:-1][alike], rows[1:][alike]], axis=1)
+
+
+def lock_links(links: Sequence[Link], locks: Locks) -> list[Link]:
+    """Give the locks as they are, and a chain of links along every contracted group."""
+    order = np.argsort(locks.groups, kind="stable")
+    alike = locks.groups[order[1:]] == locks.groups[order[:-1]]
+    chains = zip(order[:-1][alike].tolist(), order[1:][alike].tolist(), strict=True)
+    return [
+        *(link for link in links if link.verdict is Verdict.DIFFERENT),
+        *(Link(a, b, Verdict.SAME, locked=True, key=("bound", a, b)) for a, b in chains),
+    ]

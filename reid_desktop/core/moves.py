@@ -64,7 +64,7 @@ def _tables(
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
     said = np.array(list(evidence.answers.values()), dtype=np.float64)
     return (
-        _symmetric(a, b, scale.log_odds_of(evidence.log_odds), n),
+        _symmetric(a, b, scale.log_odds_of(evidence.log_odds + evidence.by_points), n),
         _symmetric(a, b, np.ones(len(a)), n),
         _symmetric(locks.groups[asked[:, 0]], locks.groups[asked[:, 1]], said, n),
     )

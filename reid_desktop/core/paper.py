@@ -16,6 +16,7 @@ from reid_desktop.core.clustering import (
 )
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Solution
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.np3 import refine
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.reciprocal import (
@@ -62,6 +63,13 @@ class PaperEngine:
         self._labels = self._view_a
         self._batch: list[tuple[int, int]] = []
         self._asked: set[tuple[int, int]] = set()
+
+    def worth_matching(self) -> NDArray[np.int64]:
+        """See `Engine.worth_matching`: none, the paper compares embeddings alone."""
+        return np.zeros((0, 2), dtype=np.int64)
+
+    def heed_matches(self, matches: Matches) -> None:
+        """See `Engine.heed_matches`: they are not heeded."""
 
     def solve(
         self,

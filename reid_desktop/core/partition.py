@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 _SURE = 1.5  # log-odds; what the pixels join before any "same" is heard
 _STAY = 1.0  # log-odds; what parts of one cluster were together for before
 _STAY_APART = 0.5  # and parts of two were apart
+MATCH_CAP = 2.0  # mean log-odds; what matching points can add between two groups
 MACHINE_CAP = 1.6  # log-odds; below what one sure answer adds at an error of 4 %
 
 
@@ -55,6 +56,10 @@ class PairEvidence:
         About how many candidates a row has: in a larger group the others do not count.
     answers : mapping of (row, row) to float
         Signed log-odds that the answers add; rows ascending.
+    matched : ndarray of shape (m,), float64, optional
+        Log-odds of "same" that points of both photographs add by agreeing with each other:
+        0 or more. They speak for the two groups as a whole, however many other pairs lie
+        between these; of several, no more than `MATCH_CAP` in all.
     """
 
     pairs: NDArray[np.int64]
@@ -62,6 +67,23 @@ class PairEvidence:
     missing: float
     reach: int
     answers: Mapping[tuple[int, int], float]
+    matched: NDArray[np.float64] | None = None
+
+    @property
+    def by_points(self) -> NDArray[np.float64]:
+        """What points add to each pair, (m,): 0 where they were not looked at."""
+        return np.zeros(len(self.pairs)) if self.matched is None else self.matched
+
+    def taken(self, pairs: NDArray[np.int64]) -> "PairEvidence":
+        """Keep these candidate pairs, by their places, and no answer."""
+        return PairEvidence(
+            self.pairs[pairs],
+            self.log_odds[pairs],
+            self.missing,
+            self.reach,
+            {},
+            None if self.matched is None else self.matched[pairs],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +169,7 @@ class _Entries:
     high: NDArray[np.int64]
     log_odds: NDArray[np.float64]
     count: NDArray[np.float64]
+    matched: NDArray[np.float64]
     same: NDArray[np.float64]
     different: NDArray[np.float64]
 
@@ -159,6 +182,7 @@ class _Entries:
             self.high[chosen],
             self.log_odds[chosen],
             self.count[chosen],
+            self.matched[chosen],
             self.same[chosen],
             self.different[chosen],
         )
@@ -169,6 +193,7 @@ class _Entries:
             np.r_[self.high, other.high],
             np.r_[self.log_odds, other.log_odds],
             np.r_[self.count, other.count],
+            np.r_[self.matched, other.matched],
             np.r_[self.same, other.same],
             np.r_[self.different, other.different],
         )
@@ -185,11 +210,11 @@ class _Entries:
             return self.take(np.zeros(len(self), dtype=np.bool_))
         first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
         low, high = np.divmod(keys[first], len(to))
-        log_odds, count, same, different = (
+        log_odds, count, matched, same, different = (
             np.add.reduceat(values[across], first)
-            for values in (self.log_odds, self.count, self.same, self.different)
+            for values in (self.log_odds, self.count, self.matched, self.same, self.different)
         )
-        return _Entries(low, high, log_odds, count, same, different)
+        return _Entries(low, high, log_odds, count, matched, same, different)
 
 
 class _Clusters:
@@ -245,6 +270,7 @@ class _Clusters:
         expected = np.minimum(size_low * size_high, smaller * self._reach)
         lacking = np.maximum(0.0, expected - entries.count)
         mean = (entries.log_odds + lacking * self._missing) / (entries.count + lacking)
+        mean += np.minimum(entries.matched, MATCH_CAP)
         belief = self._scale.kappa * (mean - self._scale.theta) + entries.same + entries.different
         score = self._scale.log_odds_of(mean, self._habit(entries)) + entries.different
         if heed_same:
@@ -297,6 +323,7 @@ def _entries(evidence: PairEvidence, locks: Locks) -> _Entries:
         high=pairs[:, 1],
         log_odds=np.r_[evidence.log_odds, np.zeros(n_asked + n_apart)],
         count=np.r_[np.ones(n_pairs), np.zeros(n_asked + n_apart)],
+        matched=np.r_[evidence.by_points, np.zeros(n_asked + n_apart)],
         same=np.r_[np.zeros(n_pairs), np.maximum(said, 0.0), np.zeros(n_apart)],
         different=np.r_[np.zeros(n_pairs), np.minimum(said, 0.0), np.full(n_apart, -np.inf)],
     )

@@ -1,6 +1,7 @@
 """Evidence and locks of some of the rows, as if there were no others."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,14 +45,9 @@ def restricted(
     group_place[groups] = np.arange(len(groups))
     apart = group_place[np.array(locks.apart, dtype=np.int64).reshape(-1, 2)]
     apart = apart[(apart >= 0).all(axis=1)]
+    chosen_evidence = evidence.taken(chosen)
     said = {(int(place[a]), int(place[b])): value for (a, b), value in (answers or {}).items()}
     return (
-        PairEvidence(
-            place[evidence.pairs[chosen]],
-            evidence.log_odds[chosen],
-            evidence.missing,
-            evidence.reach,
-            said,
-        ),
+        replace(chosen_evidence, pairs=place[chosen_evidence.pairs], answers=said),
         Locks(numbers.astype(np.int64), tuple(map(tuple, apart.tolist())), locks.codes[groups]),
     )

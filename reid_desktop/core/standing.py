@@ -1,6 +1,7 @@
 """Where things stand after a solve, and how an answer changes that around the rows it is about."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -177,13 +178,7 @@ class Standing:
         self.links.score[old] = -np.inf
         self.link_best[old] = -1
         known = about[~self._barred[about]]
-        part = PairEvidence(
-            self._evidence.pairs[known],
-            self._evidence.log_odds[known],
-            self._evidence.missing,
-            self._evidence.reach,
-            said,
-        )
+        part = replace(self._evidence.taken(known), answers=said)
         links, link_of = links_between(self.labels, part, self._locks, self._scale)
         n_before = len(self.links.score)
         self.links = Links(

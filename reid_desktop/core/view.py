@@ -1,6 +1,6 @@
 """The candidates under one set of embeddings, and what the weak labels say of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,6 +50,14 @@ class View:
         """Features of pairs drawn at random, (r, n_features)."""
         return self.weak.features[~self.weak.same]
 
+    def without(self, barred: Collection[tuple[int, int]]) -> NDArray[np.int64] | slice:
+        """Tell which candidates are left when these pairs of rows are dropped."""
+        if not barred:
+            return slice(None)
+        pairs, n = self.candidates.pairs, len(self.spaces[0].embeddings)
+        keys = np.array([a * n + b for a, b in barred], dtype=np.int64)
+        return np.flatnonzero(~np.isin(pairs[:, 0] * n + pairs[:, 1], keys))
+
     def examples(
         self, said: Mapping[tuple[int, int], float], labels: NDArray[np.int64]
     ) -> Examples:
@@ -61,6 +69,12 @@ class View:
             Signed log-odds; what cancels is left out.
         labels : ndarray of shape (n,), int64
         """
+        return self.answered(said, labels)[1]
+
+    def answered(
+        self, said: Mapping[tuple[int, int], float], labels: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Examples]:
+        """Do as `examples` does, and tell which of the candidates they are, (k,)."""
         pairs, n = self.candidates.pairs, len(labels)
         values = {a * n + b: value for (a, b), value in said.items() if value != 0.0}
         wanted = np.array(sorted(values), dtype=np.int64)
@@ -69,7 +83,7 @@ class View:
         known = at < len(keys)
         known[known] = keys[at[known]] == wanted[known]
         at, wanted = at[known], wanted[known]
-        return Examples(
+        return at, Examples(
             self.features[at],
             np.array([values[key] > 0 for key in wanted.tolist()], dtype=np.bool_),
             labels[pairs[at, 0]],

@@ -15,6 +15,8 @@ from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
 from reid_desktop.project.companion import read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, record_unreadable
+from reid_desktop.project.local_features import MatchReport, match_missing, matcher_key
+from reid_desktop.project.points import heed_kept, matcher_of, remember_matcher
 from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.project.session import (
@@ -27,10 +29,12 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.store.cache import EmbeddingCache
+from reid_desktop.store.feature_cache import FEATURES_FILE, FeatureCache
 from reid_desktop.store.values import readable
 
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
+    from reid_desktop.core.local_features import LocalExtractor
 
 CACHE_FILE = "cache.sqlite"
 
@@ -176,9 +180,43 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         cache_folder=project.cache_folder,
         earlier=read_earlier_run(project),
     )
+    key = matcher_of(project)
+    if key:
+        with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:
+            heed_kept(session, features, key)
     result = session.solve(read_evidence(project))
     record_solution(project, result)
     return Solved(session, result)
+
+
+def match(project: Project, extractor: "LocalExtractor", *, progress: Progress) -> MatchReport:
+    """Match the points of the pairs that are worth it; the next solve heeds them.
+
+    Parameters
+    ----------
+    progress : Progress
+        In hundredths.
+
+    Raises
+    ------
+    NotEmbeddedError
+        If no photograph has an embedding.
+    """
+    session = solve(project).session
+    key = matcher_key(extractor.extractor_key, guard=True)
+    crops = {crop.crop_key: crop for crop in project.store.annotations.crops()}
+    with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:
+        missing = heed_kept(session, features, key)
+        report = match_missing(
+            [crops[crop_key] for crop_key in session.crop_keys],
+            missing,
+            extractor,
+            features,
+            guard=True,
+            progress=progress,
+        )
+    remember_matcher(project, key)
+    return report
 
 
 def estimate(project: Project) -> "Audit | None":

@@ -51,11 +51,11 @@ class MatchReport:
     unreadable: tuple[tuple[ImageId, FileProblem], ...]
 
 
-def matcher_key(extractor: LocalExtractor, *, guard: bool) -> str:
+def matcher_key(extractor_key: str, *, guard: bool) -> str:
     """Name all that a match depends on: the extractor, the matcher, and the guard."""
     from reid_desktop.vision.matching import MATCHER_RECIPE  # noqa: PLC0415 - loads OpenCV
 
-    return f"{extractor.extractor_key} matched {MATCHER_RECIPE} {'guarded' if guard else 'plain'}"
+    return f"{extractor_key} matched {MATCHER_RECIPE} {'guarded' if guard else 'plain'}"
 
 
 def match_missing(
@@ -89,7 +89,7 @@ def match_missing(
     call goes on from there. About a third of a second a crop by ALIKED, and milliseconds a
     pair.
     """
-    key = matcher_key(extractor, guard=guard)
+    key = matcher_key(extractor.extractor_key, guard=guard)
     keys = [crop.crop_key for crop in crops]
     missing = cache.inliers(key, keys, pairs) == NOT_COMPUTED
     missing &= np.array([keys[a] != keys[b] for a, b in pairs.tolist()], dtype=np.bool_)

@@ -32,6 +32,7 @@ from reid_desktop.store.runs import NewRun
 if TYPE_CHECKING:
     from reid_desktop.core.audit import Audit
     from reid_desktop.core.engine import Answer, Engine, Question, Solution
+    from reid_desktop.core.matches import Matches
     from reid_desktop.project.earlier_run import EarlierRun
 
 DEFAULT_STRATEGY = "evidence"
@@ -253,6 +254,21 @@ class EngineSession:
     def annotation_ids(self) -> tuple[AnnotationId, ...]:
         """The annotations that take part, in the order of the engine's rows."""
         return self._ids
+
+    @property
+    def crop_keys(self) -> list[str]:
+        """The crops of those annotations."""
+        return [row.crop_key for row in self._rows]
+
+    def worth_matching(self) -> NDArray[np.int64]:
+        """Choose pairs whose points are worth matching, (m, 2): rows; what matters most first."""
+        none = np.zeros((0, 2), dtype=np.int64)
+        return none if self._engine is None else self._engine.worth_matching()
+
+    def heed_matches(self, matches: Matches) -> None:
+        """Heed the matches of these rows, and no others, from the next solve on."""
+        if self._engine is not None:
+            self._engine.heed_matches(matches)
 
     def solve(self, evidence: Evidence, progress: Progress = UNHEARD) -> SolveResult:
         """Work out who is who from everything that is known now."""

@@ -20,6 +20,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.exporting import read_tables, write_tables
+from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
 from reid_desktop.runtime.paths import (
     model_folder,
@@ -183,6 +184,7 @@ def make_program(
             messages,
             make_thumbnail=_make_thumbnail,
             make_extractor=_make_extractor,
+            find_matcher_key=_find_matcher_key,
             read_export=_read_export,
         )
 
@@ -249,6 +251,12 @@ def _describe_device(name: str) -> str:
 def _read_export(project: Project, folder: Path) -> WriteExport:
     tables = read_tables(project)
     return lambda _progress: write_tables(tables, folder)
+
+
+def _find_matcher_key() -> str:
+    from reid_desktop.vision.local_features import usual_extractor_key  # noqa: PLC0415 - OpenCV
+
+    return matcher_key(usual_extractor_key(model_folders()), guard=True)
 
 
 def _make_extractor() -> LocalExtractor:

@@ -18,6 +18,7 @@ from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.point_matching import PointMatching
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
 from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
@@ -31,8 +32,10 @@ class Desk(QObject):
     """Made when a project was opened; `close` gives the task that ends it."""
 
     device_known = Signal(str)
+    work_started = Signal(str, object)  # what, Task
+    working_changed = Signal(bool)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one thing it is made with
         self,
         runner: TaskRunner,
         project: Project,
@@ -42,6 +45,7 @@ class Desk(QObject):
         *,
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
         make_extractor: Callable[[], LocalExtractor],
+        find_matcher_key: Callable[[], str],
         read_export: ReadExport,
     ) -> None:
         super().__init__()
@@ -49,8 +53,8 @@ class Desk(QObject):
         self.project = project
         self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
         self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
-        self._matching = Matching(runner, cache / FEATURES_FILE, make_extractor)
-        solving = Solving(runner, project, self._embedding)
+        self._matching = Matching(runner, cache / FEATURES_FILE, make_extractor, find_matcher_key)
+        solving = Solving(runner, project, self._embedding, self._matching)
         self.pipeline = Pipeline(Scanning(runner, project), self._embedding, solving, messages)
         self.operations = ProjectOperations(
             runner,
@@ -66,6 +70,12 @@ class Desk(QObject):
         self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
         self._measuring.measured.connect(self.operations.take_measures)
         self.pipeline.running_changed.connect(self._measuring.rest_while)
+        self._points = PointMatching(runner, project, solving, self._matching)
+        self._points.work_started.connect(self.work_started)
+        self._points.running_changed.connect(self._on_working)
+        self.pipeline.work_started.connect(self.work_started)
+        self.pipeline.running_changed.connect(self._on_working)
+        self.pipeline.running_changed.connect(self._points.rest_while)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -94,12 +104,18 @@ class Desk(QObject):
         task.finished.connect(self.pipeline.start_anew)
         return self._runner.start(task, Lane.PROJECT)
 
+    def cancel(self) -> None:
+        """Stop what runs; what is done is kept."""
+        self.pipeline.cancel()
+        self._points.cancel()
+
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
         self._rest.stop()
         self._watch.close()
         self.pipeline.close()
         self._measuring.close()
+        self._points.close()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()
@@ -110,6 +126,10 @@ class Desk(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._rest.start()
+
+    @Slot()
+    def _on_working(self) -> None:
+        self.working_changed.emit(self.pipeline.running or self._points.running)
 
     @Slot()
     def _on_returned(self) -> None:

@@ -1,9 +1,14 @@
 """Works out who is who and what to ask next: owns the engine, on ENGINE."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.errors import Cancelled
@@ -24,8 +29,12 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.ui.embedding import Embedding
+from reid_desktop.ui.matching import Counted, Matching
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+
+if TYPE_CHECKING:
+    from reid_desktop.core.matches import Matches
 
 _PREPARING_SHARE = 75  # hundredths of the time until the first solution
 
@@ -39,12 +48,37 @@ class _Read:
     earlier: EarlierRun | None
 
 
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Pairs whose points are worth matching, what matters most first.
+
+    Attributes
+    ----------
+    crop_keys : list of str
+        Of the photographs the engine knows.
+    pairs : ndarray of shape (m, 2), int64
+        Places in `crop_keys`.
+    """
+
+    crop_keys: list[str]
+    pairs: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A new engine, of the ENGINE thread, and what it would have matched."""
+
+    session: EngineSession
+    worth: Worth
+
+
 @dataclass(slots=True)
 class _Asked:
     """What a question task needs and gets on its way."""
 
     n: int
     exclude: frozenset[Pair]
+    matches: Matches | None
     evidence: Evidence | None = None
     given_up: bool = False
 
@@ -61,11 +95,16 @@ class Solving(QObject):
     solved = Signal(object)  # Changes: clusters and assignments were written anew
     _solved_meanwhile = Signal(object)  # SolveResult; from the ENGINE thread
 
-    def __init__(self, runner: TaskRunner, project: Project, embedding: Embedding) -> None:
+    def __init__(
+        self, runner: TaskRunner, project: Project, embedding: Embedding, matching: Matching
+    ) -> None:
         super().__init__()
         self._runner = runner
         self._project = project
         self._embedding = embedding
+        self._matching = matching
+        self._worth = Worth([], np.zeros((0, 2), dtype=np.int64))
+        self._matches: Matches | None = None  # that the engine is to heed and does not know yet
         self._task: Task | None = None
         self._closed = False
         self._fresh = False  # the engine knows all evidence
@@ -84,6 +123,25 @@ class Solving(QObject):
     def ready(self) -> bool:
         """Whether questions can be asked."""
         return self._has_session
+
+    @property
+    def worth_matching(self) -> Worth:
+        """Which pairs the engine would know better if their points were matched."""
+        return self._worth
+
+    def heed(self, worth: Worth, inliers: NDArray[np.int32]) -> None:
+        """Let the engine heed matches with its next solve.
+
+        Parameters
+        ----------
+        worth : Worth
+            What was counted; nothing is heeded if the engine was made anew since.
+        inliers : ndarray of shape (m,), int32
+            Of its pairs; -1 where they were not counted.
+        """
+        if worth is self._worth:
+            self._matches = _matches(worth, inliers)
+            self.evidence_changed()
 
     def start(self) -> None:
         """Make the engine anew from all photographs, and solve."""
@@ -118,7 +176,7 @@ class Solving(QObject):
 
     def next_questions(self, n: int, exclude: Collection[Pair]) -> Task:
         """Choose pairs, after solving again if there is new evidence."""
-        asked = _Asked(n, frozenset(exclude))
+        asked = _Asked(n, frozenset(exclude), self._matches)
         task = Task(partial(self._choose, asked))
         if self._closed:
             task.cancel()
@@ -141,15 +199,31 @@ class Solving(QObject):
         self._follow(task)
 
     def _solve(self, read: _Read, matrices: Matrices) -> None:
-        work = partial(self._make_and_solve, read, matrices)
-        task = Task(work, in_hundredths=True)
-        task.succeeded.connect(self._on_solved)
+        task = Task(partial(self._make, read, matrices), in_hundredths=True)
+        task.succeeded.connect(partial(self._count, read.evidence))
+        self._group(task)
+
+    def _count(self, evidence: Evidence, made: _Made) -> None:
+        """Read what was matched before: the first solve heeds it already."""
+        counting = self._matching.count(made.worth.crop_keys, made.worth.pairs)
+        counting.succeeded.connect(partial(self._solve_first, evidence, made))
+        counting.failed.connect(lambda _error: self._solve_first(evidence, made, None))
+        self._task = counting
+        counting.cancelled.connect(self.stopped)
+
+    def _solve_first(self, evidence: Evidence, made: _Made, counted: Counted | None) -> None:
+        matches = None if counted is None else _matches(made.worth, counted.inliers)
+        task = Task(partial(self._solve_with, made, evidence, matches), in_hundredths=True)
+        task.succeeded.connect(partial(self._on_solved, made.worth))
+        self._group(task)
+
+    def _group(self, task: Task) -> None:
         self._run(task, Lane.ENGINE)
         self.work_started.emit(self.tr("Grouping photographs"), task)
 
-    @Slot(object)
-    def _on_solved(self, result: SolveResult) -> None:
+    def _on_solved(self, worth: Worth, result: SolveResult) -> None:
         self._task = None
+        self._worth, self._matches = worth, None
         self._has_session = True
         self._record(result)
         self.finished.emit()
@@ -187,7 +261,7 @@ class Solving(QObject):
         asked.evidence = read_evidence(self._project)
         asked.given_up = False
 
-    def _make_and_solve(self, read: _Read, matrices: Matrices, progress: Progress) -> SolveResult:
+    def _make(self, read: _Read, matrices: Matrices, progress: Progress) -> _Made:
         session = EngineSession(
             read.roster,
             matrices,
@@ -195,13 +269,22 @@ class Solving(QObject):
             earlier=read.earlier,
             progress=Stretch(progress, 0, _PREPARING_SHARE),
         )
-        result = session.solve(read.evidence, Stretch(progress, _PREPARING_SHARE, 100))
-        self._session, self._n_left = session, result.n_left
+        return _Made(session, Worth(session.crop_keys, session.worth_matching()))
+
+    def _solve_with(
+        self, made: _Made, evidence: Evidence, matches: Matches | None, progress: Progress
+    ) -> SolveResult:
+        if matches is not None:
+            made.session.heed_matches(matches)
+        result = made.session.solve(evidence, Stretch(progress, _PREPARING_SHARE, 100))
+        self._session, self._n_left = made.session, result.n_left
         return result
 
     def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch:
         if self._session is None or asked.given_up:
             raise Cancelled
+        if asked.matches is not None:
+            self._session.heed_matches(asked.matches)
         if asked.evidence is not None:
             result = self._session.solve(asked.evidence, progress)
             self._n_left = result.n_left
@@ -210,3 +293,10 @@ class Solving(QObject):
             return QuestionBatch((), self._n_left)
         questions = self._session.questions(asked.n, exclude=asked.exclude)
         return QuestionBatch(tuple(questions), self._n_left)
+
+
+def _matches(worth: Worth, inliers: NDArray[np.int32]) -> Matches:
+    from reid_desktop.core.matches import Matches  # noqa: PLC0415 - loads SciPy
+
+    known = inliers >= 0
+    return Matches(worth.pairs[known], inliers[known])

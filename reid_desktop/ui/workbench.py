@@ -245,10 +245,10 @@ class Workbench(QObject):
         desk = self._make_desk(opened.project, opened.cache)
         self._desk = desk
         desk.device_known.connect(self._on_device_known)
-        desk.pipeline.work_started.connect(self._on_work_started)
+        desk.work_started.connect(self._on_work_started)
         desk.pipeline.photographs_changed.connect(self._on_photographs_changed)
         desk.pipeline.questions_ready.connect(self._on_questions_ready)
-        desk.pipeline.running_changed.connect(self._window.set_working)
+        desk.working_changed.connect(self._window.set_working)
         desk.operations.events.changed.connect(self._window.tell_changed)
         self._window.set_project(desk.operations)
         self._settings.set_project(desk)
@@ -289,7 +289,7 @@ class Workbench(QObject):
     @Slot()
     def _cancel(self) -> None:
         if self._desk is not None:
-            self._desk.pipeline.cancel()
+            self._desk.cancel()
 
     @Slot(object)
     def _show_undo(self, state: UndoState) -> None:

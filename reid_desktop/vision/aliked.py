@@ -63,13 +63,12 @@ class AlikedExtractor:
         import torch  # noqa: PLC0415 - takes seconds, and SIFT needs none of it
 
         self._torch = torch
-        made_of = f"{_RECIPE} {_sum_of(file)}"
+        self.extractor_key = aliked_key(file)
         model = _network()
         made = model.state_dict()[_MADE_NOT_LEARNT]
         state = fitting_weights(load_weights(file), file_name=file.name)
         model.load_state_dict(state | {_MADE_NOT_LEARNT: made}, strict=True)
         self._model = model.eval().to(memory_format=torch.channels_last)
-        self.extractor_key = f"aliked-{hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
 
     def extract(self, pixels: NDArray[np.uint8], size_px: tuple[int, int]) -> LocalFeatures:
         seen = at_working_size(pixels, _WORKING_PX, least_px=_LEAST_PX)
@@ -84,6 +83,18 @@ class AlikedExtractor:
         return in_crop_pixels(
             keypoints, whole, seen_px=(seen.shape[1], seen.shape[0]), size_px=size_px
         )
+
+
+def aliked_key(file: Path) -> str:
+    """Return the extractor key of these weights; loads no network.
+
+    Raises
+    ------
+    ModelError
+        If they cannot be read.
+    """
+    made_of = f"{_RECIPE} {_sum_of(file)}"
+    return f"aliked-{hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
 
 
 def fitting_weights(weights: Mapping[str, Any], *, file_name: str) -> "dict[str, Tensor]":

@@ -71,6 +71,24 @@ def make_extractor(name: str, *, library: Sequence[Path]) -> LocalExtractor:
     return SiftExtractor()
 
 
+def usual_extractor_key(library: Sequence[Path]) -> str:
+    """Return the key of what `make_extractor` makes by ``auto``, without making it.
+
+    Raises
+    ------
+    ModelError
+        If the weights cannot be read.
+    """
+    file = find_aliked(library)
+    if file is not None:
+        from reid_desktop.vision.aliked import aliked_key  # noqa: PLC0415 - as above
+
+        return aliked_key(file)
+    from reid_desktop.vision.sift import SiftExtractor  # noqa: PLC0415 - as above
+
+    return SiftExtractor.extractor_key
+
+
 def extract_from(source: CropSource, extractor: LocalExtractor) -> LocalFeatures:
     """Read a crop and find its keypoints.
 

@@ -16,6 +16,7 @@ from reid_desktop.core.engine import Answer, Earlier, EngineData, Solution
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.generated import generate_embeddings
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.partition import (
     Agglomeration,
@@ -560,3 +561,55 @@ def test_bursts_help_where_photographs_look_little_alike() -> None:
 
     f1 = partition_scores(with_times, identities).pairwise_f1
     assert f1 > partition_scores(without, identities).pairwise_f1 + 0.02
+
+
+def _matched(pairs: NDArray[np.int64], identities: NDArray[np.int64]) -> Matches:
+    same = identities[pairs[:, 0]] == identities[pairs[:, 1]]
+    return Matches(pairs, np.where(same, 60, 0).astype(np.int32))
+
+
+def test_matching_points_tell_animals_apart_that_look_alike(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(10, 6, 1.6)
+    engine = engine_of(EngineData((embeddings,)))
+    before = engine.solve([])
+
+    engine.heed_matches(_matched(engine.worth_matching(), identities))
+    after = engine.solve([])
+
+    scores = [partition_scores(one.labels, identities).pairwise_f1 for one in (before, after)]
+    assert scores[1] > scores[0] + 0.1
+
+
+def test_what_is_worth_matching_stays_the_same(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(6, 5, 0.8)
+    engine = engine_of(EngineData((embeddings,)))
+    first = engine.worth_matching()
+
+    _ask_and_answer(engine, identities, 3)
+
+    np.testing.assert_array_equal(engine.worth_matching(), first)
+
+
+def test_the_same_pixels_are_not_worth_matching(draw_embeddings: Draw) -> None:
+    crop = np.arange(12)
+    crop[1] = 0
+
+    engine = engine_of(EngineData((draw_embeddings(4, 3, 0.6)[0],), crop=crop))
+
+    assert [0, 1] not in engine.worth_matching().tolist()
+
+
+@pytest.mark.usefixtures("follows")
+def test_new_matches_are_solved_anew(
+    draw_embeddings: Draw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embeddings, identities = draw_embeddings(8, 5, 0.8)
+    engine = engine_of(EngineData((embeddings,)))
+    engine.solve([])
+    sizes = counting(monkeypatch)
+
+    engine.heed_matches(_matched(engine.worth_matching(), identities))
+    engine.solve([])
+    engine.solve([])
+
+    assert sizes == [40]

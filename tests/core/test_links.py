@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reid_desktop.core.links import belonging, links_between
-from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, renumber
+from reid_desktop.core.partition import MATCH_CAP, Locks, MergeScale, PairEvidence, renumber
 
 N = 7
 SCALE = MergeScale(kappa=0.5, theta=0.25)
@@ -21,7 +21,10 @@ def known(
     pairs: list[tuple[int, int]], answers: dict[tuple[int, int], float], reach: int = 20
 ) -> PairEvidence:
     odds = np.array([(7 * a + 3 * b) % 11 - 5 for a, b in pairs], dtype=np.float64)
-    return PairEvidence(np.array(pairs, np.int64).reshape(-1, 2), odds, -3.0, reach, answers)
+    points = np.array([0.75 * ((a + b) % 3 == 0) for a, b in pairs], dtype=np.float64)
+    return PairEvidence(
+        np.array(pairs, np.int64).reshape(-1, 2), odds, -3.0, reach, answers, points
+    )
 
 
 def locked(*apart: tuple[int, int], codes: dict[int, int] | None = None) -> Locks:
@@ -54,9 +57,10 @@ def test_the_score_between_two_clusters_is_what_plain_loops_find(
         values = evidence.log_odds[crossing].tolist()
         values += [-3.0] * (expected - len(values))
         said = sum(v for (a, b), v in answers.items() if {labels[a], labels[b]} == {left, right})
+        mean = np.mean(values) + min(evidence.by_points[crossing].sum(), MATCH_CAP)
         assert np.flatnonzero(link_of == number).tolist() == crossing
-        assert links.mean[number] == pytest.approx(np.mean(values))
-        assert links.score[number] == pytest.approx(0.5 * (np.mean(values) - 0.25) + said)
+        assert links.mean[number] == pytest.approx(mean)
+        assert links.score[number] == pytest.approx(0.5 * (mean - 0.25) + said)
     inside = [labels[a] == labels[b] for a, b in evidence.pairs.tolist()]
     assert (link_of == -1).tolist() == inside
 

@@ -1,6 +1,7 @@
 """The agglomeration joins the likeliest first, and breaks no lock whatever is said."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from reid_desktop.core.partition import (
+    MATCH_CAP,
     Locks,
     MergeScale,
     PairEvidence,
@@ -39,6 +41,12 @@ def known(
     pairs = np.array(list(values), dtype=np.int64).reshape(-1, 2)
     odds = np.array(list(values.values()), dtype=np.float64)
     return PairEvidence(pairs, odds, missing, reach, answers or {})
+
+
+def two_groups(between: float) -> dict[tuple[int, int], float]:
+    """Three rows and three rows, alike among themselves."""
+    pairs = itertools.combinations(range(6), 2)
+    return {(a, b): between if a < 3 <= b else 4.0 for a, b in pairs}
 
 
 def free(n: int) -> Locks:
@@ -252,3 +260,29 @@ def test_renumbering_counts_from_zero_by_first_row(values: list[int]) -> None:
     expected = [order.setdefault(value, len(order)) for value in values]
 
     assert renumber(array(values)).tolist() == expected
+
+
+def test_points_join_groups_however_many_pairs_lie_between_them() -> None:
+    values = {
+        (a, b): -1.5 if (a < 3) != (b < 3) else 4.0 for a in range(6) for b in range(a + 1, 6)
+    }
+    evidence = known(values)
+    matched = np.array([2.0 * (pair == [0, 3]) for pair in evidence.pairs.tolist()])
+
+    apart = agglomerate(evidence, free(6), MergeScale(0.5, 0.0))
+    joined = agglomerate(replace(evidence, matched=matched), free(6), MergeScale(0.5, 0.0))
+
+    assert apart.labels.tolist() == [0, 0, 0, 1, 1, 1]
+    assert joined.labels.tolist() == [0] * 6
+
+
+def test_many_matches_together_speak_no_louder_than_the_cap() -> None:
+    values = {
+        (a, b): -3.0 if (a < 3) != (b < 3) else 4.0 for a in range(6) for b in range(a + 1, 6)
+    }
+    evidence = known(values)
+    matched = np.where(evidence.log_odds < 0, MATCH_CAP, 0.0)
+
+    found = agglomerate(replace(evidence, matched=matched), free(6), MergeScale(0.5, 0.0))
+
+    assert found.labels.tolist() == [0, 0, 0, 1, 1, 1]

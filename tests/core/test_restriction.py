@@ -8,7 +8,7 @@ from reid_desktop.core.partition import Locks, PairEvidence
 from reid_desktop.core.restriction import restricted
 
 PAIRS = np.array([[0, 1], [0, 3], [1, 2], [1, 4], [2, 3], [3, 4]], dtype=np.int64)
-EVIDENCE = PairEvidence(PAIRS, np.arange(6.0), -4.0, 20, answers={})
+EVIDENCE = PairEvidence(PAIRS, np.arange(6.0), -4.0, 20, {}, matched=10.0 + np.arange(6.0))
 LOCKS = Locks(np.array([0, 1, 1, 2, 3]), ((0, 2), (1, 3)), np.array([-1, 7, -1, 8]))
 
 
@@ -28,6 +28,7 @@ def test_pairs_locks_and_answers_among_the_rows_remain(chosen: set[int]) -> None
     ]
     renamed = [(rows[a], rows[b]) for a, b in evidence.pairs.tolist()]
     assert list(zip(renamed, evidence.log_odds.tolist(), strict=True)) == there
+    np.testing.assert_array_equal(evidence.by_points, 10.0 + evidence.log_odds)
     assert {(rows[a], rows[b]): value for (a, b), value in evidence.answers.items()} == among
     old = LOCKS.groups[rows]
     assert LOCKS.codes[old].tolist() == locks.codes[locks.groups].tolist()

@@ -75,7 +75,7 @@ def crops(tmp_path: Path) -> list[CropSource]:
 
 def counts(crops: list[CropSource], cache: FeatureCache, *, guard: bool = True) -> list[int]:
     keys = [crop.crop_key for crop in crops]
-    found = inlier_counts(keys, PAIRS, cache, matcher_key(Colours(), guard=guard))
+    found = inlier_counts(keys, PAIRS, cache, matcher_key(Colours().extractor_key, guard=guard))
     return [int(count) for count in found]
 
 

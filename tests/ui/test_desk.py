@@ -58,6 +58,7 @@ def _open(
         Messages(),
         make_thumbnail=_no_thumbnail,
         make_extractor=_no_extractor,
+        find_matcher_key=lambda: "nobody matches",
         read_export=_no_export,
     )
 

@@ -9,16 +9,19 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.local_features import PairMatch
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
+from reid_desktop.project.local_features import matcher_key
 from reid_desktop.store.feature_cache import FEATURES_FILE, FeatureCache
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.vision.sift import SiftExtractor
 from tests.vision.texture import blotches
 
+KEY = matcher_key(SiftExtractor.extractor_key, guard=True)
+
 
 @pytest.fixture
 def matching(runner: TaskRunner, tmp_path: Path) -> Matching:
-    return Matching(runner, tmp_path / FEATURES_FILE, SiftExtractor)
+    return Matching(runner, tmp_path / FEATURES_FILE, SiftExtractor, lambda: KEY)
 
 
 def crop(folder: Path, name: str) -> CropSource:

@@ -100,7 +100,7 @@ class _Parts:
             solving=cast(Solving, self.solving),
             charting=FakeCharting(runner),
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
-            matching=Matching(runner, folder / "features.sqlite", SiftExtractor),
+            matching=Matching(runner, folder / "features.sqlite", SiftExtractor, lambda: "sift"),
             messages=Messages(),
             read_export=self.exporter.read,
         )

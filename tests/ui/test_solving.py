@@ -6,14 +6,18 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.project import Project
 from reid_desktop.ui import solving as module
 from reid_desktop.ui.embedding import Embedding
+from reid_desktop.ui.matching import Counted, Matching
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -38,7 +42,18 @@ class _Engine:
         self.solved: list[Any] = []
         self.earlier = earlier
         self.threads: set[str] = set()
+        self.heeded: list[Any] = []
         _Engine.instances.append(self)
+
+    @property
+    def crop_keys(self) -> list[str]:
+        return ["a", "b", "c"]
+
+    def worth_matching(self) -> NDArray[np.int64]:
+        return np.array([[0, 1], [1, 2]])
+
+    def heed_matches(self, matches: Matches) -> None:
+        self.heeded.append((matches.pairs.tolist(), matches.inliers.tolist()))
 
     def solve(self, evidence: Any, progress: Progress) -> Any:
         self.solved.append(evidence)
@@ -80,6 +95,27 @@ class _Embedding:
         return self._runner.start(Task(work), Lane.EMBED)
 
 
+class _Matching:
+    """Counted one of two pairs before."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.failure: Exception | None = None
+
+    def count(self, crop_keys: Sequence[str], pairs: NDArray[np.int64]) -> Task:
+        def work(_progress: Progress) -> Counted:
+            if self.failure is not None:
+                raise self.failure
+            return Counted("m", np.array([-1, 30], dtype=np.int32))
+
+        return self._runner.start(Task(work), Lane.COMPUTE)
+
+
+@pytest.fixture
+def matching(runner: TaskRunner) -> _Matching:
+    return _Matching(runner)
+
+
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
     store = _Store()
@@ -93,9 +129,13 @@ def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
 
 
 @pytest.fixture
-def solving(runner: TaskRunner, store: _Store) -> Solving:
-    project = SimpleNamespace(cache_folder=Path("cache"))
-    return Solving(runner, cast(Project, project), cast(Embedding, _Embedding(runner)))
+def solving(runner: TaskRunner, store: _Store, matching: _Matching) -> Solving:
+    return Solving(
+        runner,
+        cast(Project, SimpleNamespace(cache_folder=Path("cache"))),
+        cast(Embedding, _Embedding(runner)),
+        cast(Matching, matching),
+    )
 
 
 @pytest.fixture
@@ -228,3 +268,48 @@ def test_what_contradicts_is_known_with_each_solution(
 
     assert before == cast(Any, ("of nothing",))
     assert started.contradictions == cast(Any, ("of an answer",))
+
+
+def test_the_first_solve_heeds_what_was_matched_before(started: Solving) -> None:
+    [engine] = _Engine.instances
+
+    assert engine.heeded == [([[1, 2]], [30])]
+    assert engine.solved == ["nothing"]
+
+
+def test_matches_found_later_are_heeded_before_it_asks_again(
+    qtbot: QtBot, started: Solving
+) -> None:
+    worth = started.worth_matching
+
+    started.heed(worth, np.array([12, 30], dtype=np.int32))
+    _ask(qtbot, started)
+
+    [engine] = _Engine.instances
+    assert worth.crop_keys == ["a", "b", "c"]
+    assert engine.heeded[1:] == [([[0, 1], [1, 2]], [12, 30])]
+    assert engine.solved == ["nothing", "nothing"]
+
+
+def test_matches_of_an_engine_that_is_gone_are_not_heeded(qtbot: QtBot, started: Solving) -> None:
+    before = started.worth_matching
+    with qtbot.waitSignal(started.finished):
+        started.start()
+
+    started.heed(before, np.array([12, 30], dtype=np.int32))
+    _ask(qtbot, started)
+
+    assert [len(engine.heeded) for engine in _Engine.instances] == [1, 1]
+
+
+def test_without_matches_everything_else_goes_on(
+    qtbot: QtBot, solving: Solving, matching: _Matching
+) -> None:
+    matching.failure = ReidError("The weights cannot be read.")
+
+    with qtbot.waitSignals([solving.solved, solving.finished]):
+        solving.start()
+
+    [engine] = _Engine.instances
+    assert engine.heeded == []
+    assert engine.solved == ["nothing"]
