@@ -1,21 +1,19 @@
 """The verb evaluate-local: what matching points adds to a model."""
 
 import json
-from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from reid_desktop.cli.labelled import Labelled, SourceError, read_with_model
+from reid_desktop.cli.labelled import Labelled, read_with_model
+from reid_desktop.cli.matched import crops_of
 from reid_desktop.cli.terminal import TerminalProgress, say
 from reid_desktop.cli.writing import write_whole
 from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import CropSource
 from reid_desktop.core.shortlist import ShortlistScores, make_shortlists, score_shortlists
-from reid_desktop.core.types import ImageId
 from reid_desktop.project.local_features import inlier_counts, match_missing, matcher_key
 from reid_desktop.runtime.paths import model_folders
 from reid_desktop.store.feature_cache import FeatureCache
@@ -90,12 +88,7 @@ def match_and_score(
     SourceError
         If there are no photographs.
     """
-    if not data.files:
-        raise SourceError(
-            "Local features are found in photographs, and there are none.",
-            hint="Give a folder with images and labels.csv.",
-        )
-    crops = _crops(data.files)
+    crops = crops_of(data)
     lists = make_shortlists(data.embeddings, shortlist, data.occasions)
     pairs, place = lists.pairs()
     with closing(FeatureCache.open(":memory:")) as cache:
@@ -117,7 +110,3 @@ def _lines(found: ShortlistScores) -> list[str]:
         f"  both, calibrated on other animals: {found.by_answers:.3f}",
         f"Log-loss {losses}: the points are {verdict}",
     ]
-
-
-def _crops(files: Sequence[Path]) -> list[CropSource]:
-    return [CropSource(str(n), str(path), None, ImageId(n)) for n, path in enumerate(files)]

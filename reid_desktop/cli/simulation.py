@@ -9,16 +9,22 @@ from functools import partial
 from pathlib import Path
 
 import click
+import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.cli.curves import curves_png
-from reid_desktop.cli.labelled import beside, read_with_model
+from reid_desktop.cli.labelled import Labelled, beside, read_with_model
+from reid_desktop.cli.matched import matched
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.cli.writing import require_folder, write_whole
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
 from reid_desktop.core.simulate import SimulationRun
 from reid_desktop.core.simulate import simulate as run_simulation
+from reid_desktop.runtime.paths import model_folders
 from reid_desktop.vision.devices import DEVICE_NAMES
+from reid_desktop.vision.local_features import AUTO, make_extractor
 
 _SHARE = click.FloatRange(0, 1)
 _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIES)])
@@ -41,6 +47,11 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
 @click.option("--seed", type=click.IntRange(min=0), default=0)
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
 @click.option("--alone", is_flag=True, help="By the model only, without the built-in descriptor.")
+@click.option(
+    "--points",
+    is_flag=True,
+    help="With the points of ambiguous pairs, as the verb match does.",
+)
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the curves.")
 @click.option("--png", type=click.Path(path_type=Path), help="Where to draw the curves.")
@@ -56,6 +67,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     seed: int,
     model: str | None,
     alone: bool,
+    points: bool,
     device: str | None,
     out: Path | None,
     png: Path | None,
@@ -73,14 +85,16 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     _write(runs, out)  # better to fail now than after hours
     if png is not None:
         require_folder(png)
+    embeddings = (data.embeddings,) if alone else (data.embeddings, *beside(data))
     work = partial(
         run_simulation,
-        (data.embeddings,) if alone else (data.embeddings, *beside(data)),
+        embeddings,
         data.identities,
         questions_per_image=questions_per_image,
         reviewer_error=reviewer_error,
         unsure=unsure,
         seed=seed,
+        matches=_matches(data, embeddings) if points else None,
         clock=time.perf_counter,
     )
     wanted = [(name, repeat) for name in names for repeat in range(repeats)]
@@ -91,6 +105,11 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     if png is not None:
         title = f"{source.stem}, reviewer error {reviewer_error:.0%}"
         write_whole(png, curves_png(runs, title=title))
+
+
+def _matches(data: Labelled, embeddings: Sequence[NDArray[np.float32]]) -> Matches:
+    extractor = make_extractor(AUTO, library=model_folders())
+    return matched(data, embeddings, extractor)
 
 
 def _all_runs(

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.engine import Answer, EngineData, Solution
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.oracle import SimulatedOracle
 from reid_desktop.core.progress import Progress
@@ -66,6 +67,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     unsure: float,
     repeat: int,
     seed: int,
+    matches: Matches | None = None,
     clock: Callable[[], float],
     progress: Progress,
 ) -> SimulationRun:
@@ -85,6 +87,8 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         Shares, see `SimulatedOracle`.
     repeat, seed : int
         Runs of different `repeat` differ in every random choice.
+    matches : Matches, optional
+        Points of ambiguous pairs that agree, which the engine heeds.
     clock : callable
         Seconds that never run backwards.
 
@@ -101,6 +105,8 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     """
     n = len(identities)
     engine = make_engine(strategy, EngineData(tuple(embeddings)), seed=seed + 1000 * repeat)
+    if matches is not None:
+        engine.heed_matches(matches)
     oracle = SimulatedOracle(
         identities,
         error=reviewer_error,

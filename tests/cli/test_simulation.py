@@ -136,3 +136,17 @@ def test_photographs_are_compared_as_in_a_project_or_by_the_model_alone(
     ok("simulate", drawn_animals, "--questions-per-image", 0, *options)
 
     assert shapes == [[30] * n_matrices]
+
+
+def test_points_are_matched_and_heeded(drawn_animals: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    options = ("--model", "classical", "--questions-per-image", 0, "--json", out)
+
+    ok("simulate", drawn_animals, "--points", *options)
+
+    [run] = json.loads(out.read_text(encoding="utf-8"))
+    assert run["curve"][0]["pairwise_f1"] > 0
+
+
+def test_embeddings_alone_have_no_points(source: Path) -> None:
+    assert "there are none" in refused("simulate", source, "--points")

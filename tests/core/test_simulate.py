@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.simulate import SimulationRun, simulate
 
@@ -33,6 +34,7 @@ def run(
     error: float = 0.0,
     unsure: float = 0.0,
     repeat: int = 0,
+    matches: Matches | None = None,
 ) -> SimulationRun:
     embeddings, identities = draw(*size)
     ticks = itertools.count()
@@ -45,6 +47,7 @@ def run(
         unsure=unsure,
         repeat=repeat,
         seed=0,
+        matches=matches,
         clock=lambda: float(next(ticks)),
         progress=Silent(),
     )
@@ -150,3 +153,15 @@ def test_evidence_stands_a_reviewer_who_errs(
 
     assert found >= RECORDED_ERRING_F1 - MARGIN
     assert found > mean_f1("evidence", 0.05, 0.0)
+
+
+def test_points_that_agree_make_the_start_better(draw_embeddings: Draw) -> None:
+    size = (8, 5, 1.4)
+    identities = draw_embeddings(*size)[1]
+    pairs = np.argwhere(np.triu(identities[:, None] == identities, 1))
+    points = Matches(pairs, np.full(len(pairs), 60, dtype=np.int32))
+
+    without = run(draw_embeddings, "evidence", size=size, budget=0.0)
+    found = run(draw_embeddings, "evidence", size=size, budget=0.0, matches=points)
+
+    assert f1_at(found, 0.0) > f1_at(without, 0.0)

@@ -19,6 +19,7 @@ from reid_desktop.project.headless import (
     estimate,
     is_embedded,
     keep_asked,
+    match,
     model_of,
     next_model,
     plan_model,
@@ -29,7 +30,9 @@ from reid_desktop.project.headless import (
 from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.project import Project
 from reid_desktop.project.scan import scan
+from reid_desktop.project.session import EngineSession
 from reid_desktop.project.views import status
+from reid_desktop.vision.sift import SiftExtractor
 
 UNASKED = Pair(AnnotationId(1), AnnotationId(2))
 
@@ -201,3 +204,24 @@ def test_a_folder_that_is_away_is_told_before_the_model_is_loaded(
 
     with pytest.raises(FolderAwayError, match="card"):
         embed(project, LateEmbedder("key", _not_loaded), model="fake", progress=progress)
+
+
+def test_points_are_matched_once_and_heeded_by_the_next_solve(
+    embedded: Project, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heeded: list[int] = []
+    heed = EngineSession.heed_matches
+    monkeypatch.setattr(
+        EngineSession,
+        "heed_matches",
+        lambda session, matches: (heeded.append(len(matches.pairs)), heed(session, matches)),
+    )
+
+    first = match(embedded, SiftExtractor(), progress=progress)
+    again = match(embedded, SiftExtractor(), progress=progress)
+    heeded.clear()
+    solve(embedded)
+
+    assert first.n_matched > 0
+    assert (again.n_matched, again.n_kept) == (0, 0)  # nothing is missing
+    assert heeded == [first.n_matched]
