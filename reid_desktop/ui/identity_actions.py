@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-# Identifier, text, keys, icon. No QAction has `individuals.mark`: the grid hears it.
+# Identifier, text, keys, icon. No QAction has `individuals.mark` and `compare.column`: the grids
+# hear their keys.
 INDIVIDUALS_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
     ("individuals.gallery", QT_TRANSLATE_NOOP("Action", "Gallery"), ("G",), "gallery"),
     ("individuals.details", QT_TRANSLATE_NOOP("Action", "Details"), ("I",), "info"),
@@ -12,6 +13,12 @@ INDIVIDUALS_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
 )
 
 COMPARE_ROWS: tuple[tuple[str, object, tuple[str, ...], str], ...] = (
+    (
+        "compare.column",
+        QT_TRANSLATE_NOOP("Action", "Go to the left or the right column"),
+        ("Left", "Right"),
+        "",
+    ),
     ("compare.merge", QT_TRANSLATE_NOOP("Action", "Merge these two…"), ("M",), "merge"),
     ("compare.close", QT_TRANSLATE_NOOP("Action", "Close"), ("Esc", "C"), "close"),
 )

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
 from reid_desktop.ui.style import Space, Theme, icon_pixmap
 from reid_desktop.ui.thumbnails import THUMBNAIL_PX, ThumbnailLoader, ThumbnailSource
 
 _RADIUS_PX = 6
 _SIGN_PX = 24
+_LEAST_SEEN = 0.75  # of the width or the height: a flank is long, and shows its pattern
 _GROUND = QColor(20, 22, 23, 190)  # behind a letter: seen on any photograph
 _LETTER = QColor("#ffffff")
 
@@ -59,19 +60,28 @@ def _paint_cover(
     picture = thumbnails.request(cover, THUMBNAIL_PX if longest > THUMBNAIL_PX // 2 else 160)
     if picture is not None:
         painter.setClipPath(shape)
-        painter.drawPixmap(where, picture, _filling(picture, where))
+        place, part = _placed(picture.size(), where)
+        painter.drawPixmap(place, picture, part)
         painter.setClipping(False)
     elif thumbnails.is_impossible(cover):
         sign = icon_pixmap("missing", theme.muted, _SIGN_PX)
         painter.drawPixmap(where.center() - QPoint(_SIGN_PX // 2, _SIGN_PX // 2), sign)
 
 
-def _filling(picture: QPixmap, where: QRect) -> QRect:
-    """Give the largest part in the middle that has the shape of `where`."""
-    shape = where.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    part = QRect(QPoint(0, 0), shape)
-    part.moveCenter(picture.rect().center())
-    return part
+def _placed(size: QSize, where: QRect) -> tuple[QRect, QRect]:
+    """Give where a picture goes and which part of it: it fills its place, but is not cut much."""
+    shape, wanted = size.width() / size.height(), where.width() / where.height()
+    shape = min(max(wanted, shape * _LEAST_SEEN), shape / _LEAST_SEEN)
+    part = QRect(0, 0, *_within(shape, size.width(), size.height()))
+    part.moveCenter(QRect(0, 0, size.width(), size.height()).center())
+    place = QRect(0, 0, *_within(shape, where.width(), where.height()))
+    place.moveCenter(where.center())
+    return place, part
+
+
+def _within(shape: float, width: int, height: int) -> tuple[int, int]:
+    """Give the largest width and height of a shape."""
+    return min(width, round(height * shape)), min(height, round(width / shape))
 
 
 def _paint_letter(painter: QPainter, where: QRect, letter: str) -> None:
