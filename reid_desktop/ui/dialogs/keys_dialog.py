@@ -25,7 +25,7 @@ _ON_PHOTOGRAPHS = (
 )
 _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
-    (Scope.REVIEW,),
+    (Scope.REVIEW, Scope.INSIGHT),
     (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
     (Scope.WINDOW,),
 )
