@@ -25,9 +25,9 @@ _ON_PHOTOGRAPHS = (
 )
 _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
-    (Scope.REVIEW, Scope.INSIGHT),
+    (Scope.REVIEW,),
     (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
-    (Scope.WINDOW,),
+    (Scope.WINDOW, Scope.INSIGHT),
 )
 
 
