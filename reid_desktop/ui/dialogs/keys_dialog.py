@@ -28,7 +28,7 @@ _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
     (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
-    (Scope.WINDOW, Scope.COMPARE, Scope.DISPUTES),
+    (Scope.WINDOW, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT),
 )
 
 
