@@ -11,6 +11,7 @@ from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.pictures import Pictures
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.types import Purpose, Sureness, Verdict
 
@@ -75,6 +76,8 @@ class EngineData:
         Rows with equal codes are the same pixels: one animal, never asked about.
     neighbours : tuple of Neighbours, optional
         Of each matrix, what `shortlists` found for its `search_points` before: saves the search.
+    pictures : Pictures
+        What is known of the pixels: which of them are fit to be shown.
     earlier : Earlier, optional
         Where to go on from: groups stay as they were unless the evidence is clearly against it.
     """
@@ -87,6 +90,7 @@ class EngineData:
     side: NDArray[np.int64] | None = None
     crop: NDArray[np.int64] | None = None
     neighbours: tuple[Neighbours, ...] | None = None
+    pictures: Pictures = field(default_factory=Pictures)
     earlier: Earlier | None = None
 
     @property

@@ -206,7 +206,9 @@ class EvidenceEngine:
         before = self._before(answers) if learns else None
         found = agglomerate(evidence, locks, scale, before=before)
         progress.advance(3, 4)
-        standing = Standing(evidence, locks, scale, ledger, found, before=before)
+        standing = Standing(
+            evidence, locks, scale, ledger, found, before=before, pictures=self._data.pictures
+        )
         kept_identity = None if identity is None else identity.copy()
         return State(
             bound=bound,

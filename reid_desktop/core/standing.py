@@ -18,8 +18,10 @@ from reid_desktop.core.partition import (
     PairEvidence,
     agglomerate,
 )
+from reid_desktop.core.pictures import Pictures
 from reid_desktop.core.restriction import restricted
 
+_UNKNOWN = Pictures()
 _LEAST_SCORE = -1.0  # log-odds; clusters less likely one with those of an answer stay as they are
 _MOST_ROWS = 1_000  # that are looked at again after an answer
 
@@ -38,6 +40,9 @@ class Standing:
         Of all groups.
     before : ndarray of shape (n,), int, optional
         What `found` was made with, see `agglomerate`.
+    pictures : Pictures
+        Of two pairs that tell the same, the better pictures are shown; what looks like a pair
+        that was asked about is not asked about again.
 
     Attributes
     ----------
@@ -59,8 +64,9 @@ class Standing:
         found: Agglomeration,
         *,
         before: NDArray[np.integer] | None = None,
+        pictures: Pictures = _UNKNOWN,
     ) -> None:
-        self._before = before
+        self._before, self._pictures = before, pictures
         self._evidence, self._locks, self._scale, self._ledger = evidence, locks, scale, ledger
         self._n = len(locks.groups)
         self._keys = evidence.pairs[:, 0] * self._n + evidence.pairs[:, 1]
@@ -230,6 +236,7 @@ class Standing:
         a, b = self._evidence.pairs[pairs, 0], self._evidence.pairs[pairs, 1]
         groups = self._locks.groups
         free = ~self._answered[pairs] & ~self._barred[pairs] & (groups[a] != groups[b])
+        free &= ~self._pictures.repeats(self._evidence.pairs[pairs], self._ledger.asked)
         free &= self._component[a] != self._component[b]
         link = self.link_of[pairs]
         across = np.flatnonzero(free & (link >= 0))
@@ -241,7 +248,8 @@ class Standing:
     ) -> NDArray[np.int64]:
         """Find of every link or merge the open pair that looks most alike, the first of equals."""
         pairs = pairs[self.is_open[pairs] & (which[pairs] >= 0)]
-        number, value = which[pairs], self._evidence.log_odds[pairs]
+        shown = self._pictures.preference(self._evidence.pairs[pairs])
+        number, value = which[pairs], self._evidence.log_odds[pairs] + shown
         most = np.full(n, -np.inf)
         np.maximum.at(most, number, value)
         pairs = pairs[value == most[number]][::-1]

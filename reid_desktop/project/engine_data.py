@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.engine import Earlier, EngineData
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.pictures import Pictures
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
+from reid_desktop.project.quality import NOTHING_MEASURED, Measured, near_duplicate_groups
 from reid_desktop.store.neighbour_cache import NeighbourCache
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ def engine_data(
     cache_folder: Path | None = None,
     *,
     earlier: EarlierRun | None = None,
+    measured: Mapping[str, Measured] = NOTHING_MEASURED,
     progress: Progress = UNHEARD,
 ) -> EngineData:
     """Make the input of the engine.
@@ -42,6 +45,8 @@ def engine_data(
         Where the neighbours are kept, or looked for; without it the engine searches them.
     earlier : EarlierRun, optional
         By the same models and strategy.
+    measured : mapping of str to (Quality, int)
+        Quality and perceptual hash of crops, by crop key.
     progress : Progress
         Of the search.
     """
@@ -60,9 +65,27 @@ def engine_data(
         encounter=_codes([row.encounter_id for row in rows]),
         side=_codes([_SIDES[row.side] for row in rows]),
         crop=_codes([crops.setdefault(row.crop_key, len(crops)) for row in rows]),
+        pictures=_pictures(rows, measured),
         earlier=None if earlier is None else _recalled(rows, earlier),
         neighbours=None if cache_folder is None else _found(embeddings, cache_folder, progress),
     )
+
+
+def _pictures(rows: Sequence[RosterRow], measured: Mapping[str, Measured]) -> Pictures:
+    """Tell how good the pictures are, and which are nearly the same within one encounter."""
+    if not measured:
+        return Pictures()
+    keys = [row.crop_key for row in rows]
+    near = near_duplicate_groups(keys, measured)
+    codes: dict[tuple[int, int], int] = {}
+    burst = [
+        -1
+        if row.encounter_id is None or (group := near.get(row.crop_key)) is None
+        else codes.setdefault((row.encounter_id, group), len(codes))
+        for row in rows
+    ]
+    scores = [measured[key][0].score if key in measured else np.nan for key in keys]
+    return Pictures(np.array(scores), np.array(burst, dtype=np.int64))
 
 
 def _recalled(rows: Sequence[RosterRow], earlier: EarlierRun) -> Earlier:

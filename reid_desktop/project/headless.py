@@ -1,7 +1,7 @@
 """The steps between photographs and questions in one thread: what scripts do without a window."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +18,12 @@ from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.local_features import MatchReport, match_missing, matcher_key
 from reid_desktop.project.points import heed_kept, matcher_of, remember_matcher
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import (
+    MEASURES_FILE,
+    NOTHING_MEASURED,
+    Measured,
+    kept_measures,
+)
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.project.session import (
     DEFAULT_STRATEGY,
@@ -179,6 +185,7 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         seed=seed,
         cache_folder=project.cache_folder,
         earlier=read_earlier_run(project),
+        measured=_measured(project),
     )
     key = matcher_of(project)
     if key:
@@ -187,6 +194,15 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     result = session.solve(read_evidence(project))
     record_solution(project, result)
     return Solved(session, result)
+
+
+def _measured(project: Project) -> Mapping[str, Measured]:
+    """Read what the window measured of the pictures; nothing if it never did."""
+    path = project.cache_folder / MEASURES_FILE
+    if not path.is_file():
+        return NOTHING_MEASURED
+    with closing(FeatureCache.open(path)) as cache:
+        return kept_measures(cache)
 
 
 def match(project: Project, extractor: "LocalExtractor", *, progress: Progress) -> MatchReport:

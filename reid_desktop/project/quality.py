@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 # A file of its own: a cache belongs to whoever has it open, and keypoints are found elsewhere.
 MEASURES_FILE = "measures.sqlite"
+
+
+Measured = tuple["Quality", int]  # of one crop: the second is its perceptual hash
+NOTHING_MEASURED: Mapping[str, Measured] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Measures:
     compared: Collection[str] | None = None
 
 
-def kept_measures(cache: FeatureCache) -> dict[str, tuple[Quality, int]]:
+def kept_measures(cache: FeatureCache) -> dict[str, Measured]:
     """Read quality and perceptual hash of every crop that was measured, by crop key."""
     from reid_desktop.vision.quality import QUALITY_KEY  # noqa: PLC0415 - heavy
 
@@ -49,7 +54,7 @@ def kept_measures(cache: FeatureCache) -> dict[str, tuple[Quality, int]]:
 
 def measure(
     crops: Sequence[CropSource], cache: FeatureCache, *, progress: Progress
-) -> dict[str, tuple[Quality, int]]:
+) -> dict[str, Measured]:
     """Measure crops, whether they were measured before or not, and keep what was found.
 
     Returns
@@ -65,7 +70,7 @@ def measure(
     from reid_desktop.vision.photographs import PhotographError  # noqa: PLC0415 - heavy
     from reid_desktop.vision.quality import QUALITY_KEY, examine_crop  # noqa: PLC0415 - heavy
 
-    found: dict[str, tuple[Quality, int]] = {}
+    found: dict[str, Measured] = {}
     try:
         for n_done, crop in enumerate(crops):
             progress.advance(n_done, len(crops))
@@ -81,7 +86,7 @@ def measure(
 
 def near_duplicate_crops(
     crop_keys: Sequence[str],
-    measured: Mapping[str, tuple[Quality, int]],
+    measured: Mapping[str, Measured],
     *,
     most: int = MOST_OFTEN,
 ) -> NDArray[np.int64]:
@@ -98,15 +103,13 @@ def near_duplicate_crops(
 
 
 def near_duplicate_groups(
-    crop_keys: Sequence[str], measured: Mapping[str, tuple[Quality, int]]
+    crop_keys: Sequence[str], measured: Mapping[str, Measured]
 ) -> dict[str, int]:
     """Give crops that are nearly the same a number in common; the others are left out."""
     groups = near_groups(_hashes(crop_keys, measured)).tolist()
     return {key: group for key, group in zip(crop_keys, groups, strict=True) if group >= 0}
 
 
-def _hashes(
-    crop_keys: Sequence[str], measured: Mapping[str, tuple[Quality, int]]
-) -> NDArray[np.uint64]:
+def _hashes(crop_keys: Sequence[str], measured: Mapping[str, Measured]) -> NDArray[np.uint64]:
     hashes = [measured[key][1] if key in measured else 0 for key in crop_keys]
     return np.array(hashes, dtype=np.uint64)

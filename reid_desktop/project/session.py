@@ -27,6 +27,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import NOTHING_MEASURED, Measured
 from reid_desktop.store.runs import NewRun
 
 if TYPE_CHECKING:
@@ -202,6 +203,8 @@ class EngineSession:
         Where what the neighbour search finds is kept.
     earlier : EarlierRun, optional
         What was found the last time; heeded if it was by these models and this strategy.
+    measured : mapping of str to (Quality, int)
+        What is known of the pixels, by crop key: which pictures are fit to be shown.
     """
 
     def __init__(
@@ -213,6 +216,7 @@ class EngineSession:
         seed: int = 0,
         cache_folder: Path | None = None,
         earlier: EarlierRun | None = None,
+        measured: Mapping[str, Measured] = NOTHING_MEASURED,
         progress: Progress = UNHEARD,
     ) -> None:
         from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
@@ -245,6 +249,7 @@ class EngineSession:
                 embeddings,
                 cache_folder,
                 earlier=earlier if comparable else None,
+                measured=measured,
                 progress=searching,
             )
             making = Stretch(progress, _SEARCH_SHARE, 100)

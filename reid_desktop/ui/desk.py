@@ -54,7 +54,14 @@ class Desk(QObject):
         self._embedding = Embedding(runner, project, bench, cache / "cache.sqlite")
         self._thumbnails = ThumbnailLoader(runner, cache / "thumbnails", make_thumbnail)
         self._matching = Matching(runner, cache / FEATURES_FILE, make_extractor, find_matcher_key)
-        solving = Solving(runner, project, self._embedding, self._matching)
+        self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
+        solving = Solving(
+            runner,
+            project,
+            self._embedding,
+            matching=self._matching,
+            measuring=self._measuring,
+        )
         self.pipeline = Pipeline(Scanning(runner, project), self._embedding, solving, messages)
         self.operations = ProjectOperations(
             runner,
@@ -67,7 +74,6 @@ class Desk(QObject):
             messages=messages,
             read_export=read_export,
         )
-        self._measuring = Measuring(runner, project, self._embedding, cache / MEASURES_FILE)
         self._measuring.measured.connect(self.operations.take_measures)
         self.pipeline.running_changed.connect(self._measuring.rest_while)
         self._points = PointMatching(runner, project, solving, self._matching)

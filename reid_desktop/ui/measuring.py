@@ -9,10 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.quality import Quality
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.project import Project
-from reid_desktop.project.quality import Measures, kept_measures, measure, near_duplicate_groups
+from reid_desktop.project.quality import (
+    Measured,
+    Measures,
+    kept_measures,
+    measure,
+    near_duplicate_groups,
+)
 from reid_desktop.store.feature_cache import FeatureCache
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -44,7 +49,7 @@ class _Kept:
     """What the EMBED thread owns."""
 
     cache: FeatureCache | None = None
-    known: dict[str, tuple[Quality, int]] = field(default_factory=dict)
+    known: dict[str, Measured] = field(default_factory=dict)
     grouped: list[str] = field(default_factory=list)  # crops that `near` is about
     near: dict[str, int] = field(default_factory=dict)
 
@@ -74,6 +79,10 @@ class Measuring(QObject):
             task = Task(lambda _progress: self._project.store.annotations.crops())
             task.succeeded.connect(self._look)
             self._run(task, Lane.PROJECT)
+
+    def load_kept(self) -> Task:
+        """Read what was measured so far; the result is a dict of crop key to `Measured`."""
+        return self._runner.start(Task(self._read_kept), Lane.EMBED)
 
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
@@ -114,6 +123,10 @@ class Measuring(QObject):
         self._runner.start(task, lane, urgency=Urgency.LAST)
 
     # Below: on worker threads.
+
+    def _read_kept(self, _progress: Progress) -> dict[str, Measured]:
+        self._open_cache()
+        return dict(self._kept.known)
 
     def _step(self, work: _Work, progress: Progress) -> _Step:
         cache = self._open_cache()

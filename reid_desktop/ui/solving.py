@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import NOTHING_MEASURED, Measured
 from reid_desktop.project.session import (
     EngineSession,
     Evidence,
@@ -30,6 +31,7 @@ from reid_desktop.project.session import (
 )
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.matching import Counted, Matching
+from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
@@ -96,13 +98,20 @@ class Solving(QObject):
     _solved_meanwhile = Signal(object)  # SolveResult; from the ENGINE thread
 
     def __init__(
-        self, runner: TaskRunner, project: Project, embedding: Embedding, matching: Matching
+        self,
+        runner: TaskRunner,
+        project: Project,
+        embedding: Embedding,
+        *,
+        matching: Matching,
+        measuring: Measuring,
     ) -> None:
         super().__init__()
         self._runner = runner
         self._project = project
         self._embedding = embedding
         self._matching = matching
+        self._measuring = measuring
         self._worth = Worth([], np.zeros((0, 2), dtype=np.int64))
         self._matches: Matches | None = None  # that the engine is to heed and does not know yet
         self._task: Task | None = None
@@ -195,11 +204,18 @@ class Solving(QObject):
     def _read_matrices(self, read: _Read) -> None:
         self._fresh = True
         task = self._embedding.read_matrices([row.crop_key for row in read.roster])
-        task.succeeded.connect(partial(self._solve, read))
+        task.succeeded.connect(partial(self._read_measured, read))
         self._follow(task)
 
-    def _solve(self, read: _Read, matrices: Matrices) -> None:
-        task = Task(partial(self._make, read, matrices), in_hundredths=True)
+    def _read_measured(self, read: _Read, matrices: Matrices) -> None:
+        task = self._measuring.load_kept()
+        task.succeeded.connect(partial(self._make_anew, read, matrices))
+        task.failed.connect(lambda _error: self._make_anew(read, matrices, NOTHING_MEASURED))
+        task.cancelled.connect(self.stopped)
+        self._task = task
+
+    def _make_anew(self, read: _Read, matrices: Matrices, measured: Mapping[str, Measured]) -> None:
+        task = Task(partial(self._make, read, matrices, measured), in_hundredths=True)
         task.succeeded.connect(partial(self._count, read.evidence))
         self._group(task)
 
@@ -261,12 +277,19 @@ class Solving(QObject):
         asked.evidence = read_evidence(self._project)
         asked.given_up = False
 
-    def _make(self, read: _Read, matrices: Matrices, progress: Progress) -> _Made:
+    def _make(
+        self,
+        read: _Read,
+        matrices: Matrices,
+        measured: Mapping[str, Measured],
+        progress: Progress,
+    ) -> _Made:
         session = EngineSession(
             read.roster,
             matrices,
             cache_folder=self._project.cache_folder,
             earlier=read.earlier,
+            measured=measured,
             progress=Stretch(progress, 0, _PREPARING_SHARE),
         )
         return _Made(session, Worth(session.crop_keys, session.worth_matching()))

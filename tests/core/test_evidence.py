@@ -568,37 +568,6 @@ def _matched(pairs: NDArray[np.int64], identities: NDArray[np.int64]) -> Matches
     return Matches(pairs, np.where(same, 60, 0).astype(np.int32))
 
 
-def test_matching_points_tell_animals_apart_that_look_alike(draw_embeddings: Draw) -> None:
-    embeddings, identities = draw_embeddings(10, 6, 1.6)
-    engine = engine_of(EngineData((embeddings,)))
-    before = engine.solve([])
-
-    engine.heed_matches(_matched(engine.worth_matching(), identities))
-    after = engine.solve([])
-
-    scores = [partition_scores(one.labels, identities).pairwise_f1 for one in (before, after)]
-    assert scores[1] > scores[0] + 0.1
-
-
-def test_what_is_worth_matching_stays_the_same(draw_embeddings: Draw) -> None:
-    embeddings, identities = draw_embeddings(6, 5, 0.8)
-    engine = engine_of(EngineData((embeddings,)))
-    first = engine.worth_matching()
-
-    _ask_and_answer(engine, identities, 3)
-
-    np.testing.assert_array_equal(engine.worth_matching(), first)
-
-
-def test_the_same_pixels_are_not_worth_matching(draw_embeddings: Draw) -> None:
-    crop = np.arange(12)
-    crop[1] = 0
-
-    engine = engine_of(EngineData((draw_embeddings(4, 3, 0.6)[0],), crop=crop))
-
-    assert [0, 1] not in engine.worth_matching().tolist()
-
-
 @pytest.mark.usefixtures("follows")
 def test_new_matches_are_solved_anew(
     draw_embeddings: Draw, monkeypatch: pytest.MonkeyPatch

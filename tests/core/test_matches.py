@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -5,6 +7,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from reid_desktop.core.calibration import Examples
+from reid_desktop.core.engine import Answer, EngineData
+from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.matches import (
     NOT_COUNTED,
     Matches,
@@ -12,7 +16,10 @@ from reid_desktop.core.matches import (
     by_points,
     worth_matching,
 )
+from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.partition import MATCH_CAP
+from reid_desktop.core.querying.evidence import EvidenceStrategy
+from reid_desktop.core.types import Verdict
 
 _PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(10, 19)), unique=True, max_size=30)
 
@@ -113,3 +120,45 @@ def test_points_that_tell_speak_for_pairs_that_nobody_answered(inliers: int) -> 
 
     assert added[200] > 1.0
     np.testing.assert_array_equal(added[201:], 0.0)
+
+
+Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
+
+
+def _engine(data: EngineData) -> EvidenceEngine:
+    return EvidenceEngine(data, EvidenceStrategy(), seed=0)
+
+
+def _matched(pairs: NDArray[np.int64], identities: NDArray[np.int64]) -> Matches:
+    same = identities[pairs[:, 0]] == identities[pairs[:, 1]]
+    return Matches(pairs, np.where(same, 60, 0).astype(np.int32))
+
+
+def test_matching_points_tell_animals_apart_that_look_alike(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(10, 6, 1.6)
+    engine = _engine(EngineData((embeddings,)))
+    before = engine.solve([])
+
+    engine.heed_matches(_matched(engine.worth_matching(), identities))
+    after = engine.solve([])
+
+    scores = [partition_scores(one.labels, identities).pairwise_f1 for one in (before, after)]
+    assert scores[1] > scores[0] + 0.1
+
+
+def test_what_is_worth_matching_stays_the_same(draw_embeddings: Draw) -> None:
+    engine = _engine(EngineData((draw_embeddings(6, 5, 0.8)[0],)))
+    first = engine.worth_matching()
+
+    engine.solve([Answer(0, 5, Verdict.DIFFERENT), Answer(0, 1, Verdict.SAME)])
+
+    np.testing.assert_array_equal(engine.worth_matching(), first)
+
+
+def test_the_same_pixels_are_not_worth_matching(draw_embeddings: Draw) -> None:
+    crop = np.arange(12)
+    crop[1] = 0
+
+    engine = _engine(EngineData((draw_embeddings(4, 3, 0.6)[0],), crop=crop))
+
+    assert [0, 1] not in engine.worth_matching().tolist()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.candidates import search_points, shortlists
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.quality import Quality
 from reid_desktop.core.types import AnnotationId, ClusterId
 from reid_desktop.project.earlier_run import EarlierRun
 from reid_desktop.project.engine_data import engine_data
@@ -89,3 +90,27 @@ def test_the_search_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyP
         engine_data([row(i) for i in range(30)], (matrix(30),), tmp_path, progress=_Stopped())
 
     assert not list(tmp_path.iterdir())
+
+
+def test_pictures_are_alike_only_within_one_encounter() -> None:
+    rows = [
+        RosterRow(AnnotationId(n), f"crop {n}", None, None, encounter, None)
+        for n, encounter in enumerate([7, 7, 7, 8, None])
+    ]
+    good, poor = Quality(0.2, 500, 0.0, 0.0), Quality(0.05, 500, 0.0, 0.0)
+    alike, other = 0x0F0F_F0F0_1234_5678, 0xF0F0_0F0F_8765_4321
+    measured = {
+        "crop 0": (good, alike),
+        "crop 1": (poor, alike),
+        "crop 2": (good, other),
+        "crop 3": (good, alike),
+    }
+
+    pictures = engine_data(rows, (matrix(5),), measured=measured).pictures
+
+    assert pictures.burst is not None
+    assert pictures.score is not None
+    assert pictures.burst[0] == pictures.burst[1] >= 0
+    assert pictures.burst[3] not in (-1, pictures.burst[0])
+    assert pictures.burst[[2, 4]].tolist() == [-1, -1]
+    np.testing.assert_allclose(pictures.score, [1.0, 0.5, 1.0, 1.0, np.nan])

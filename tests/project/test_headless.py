@@ -1,12 +1,15 @@
 """The steps between photographs and questions, in one thread."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
@@ -29,9 +32,11 @@ from reid_desktop.project.headless import (
 )
 from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.project import Project
+from reid_desktop.project.quality import MEASURES_FILE, measure
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import EngineSession
 from reid_desktop.project.views import status
+from reid_desktop.store.feature_cache import FeatureCache
 from reid_desktop.vision.sift import SiftExtractor
 
 UNASKED = Pair(AnnotationId(1), AnnotationId(2))
@@ -211,11 +216,12 @@ def test_points_are_matched_once_and_heeded_by_the_next_solve(
 ) -> None:
     heeded: list[int] = []
     heed = EngineSession.heed_matches
-    monkeypatch.setattr(
-        EngineSession,
-        "heed_matches",
-        lambda session, matches: (heeded.append(len(matches.pairs)), heed(session, matches)),
-    )
+
+    def counted(session: EngineSession, matches: Matches) -> None:
+        heeded.append(len(matches.pairs))
+        heed(session, matches)
+
+    monkeypatch.setattr(EngineSession, "heed_matches", counted)
 
     first = match(embedded, SiftExtractor(), progress=progress)
     again = match(embedded, SiftExtractor(), progress=progress)
@@ -225,3 +231,22 @@ def test_points_are_matched_once_and_heeded_by_the_next_solve(
     assert first.n_matched > 0
     assert (again.n_matched, again.n_kept) == (0, 0)  # nothing is missing
     assert heeded == [first.n_matched]
+
+
+def test_the_engine_hears_what_the_window_measured(
+    embedded: Project, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+    make = EngineSession.__init__
+    crops = embedded.store.annotations.crops()
+    with closing(FeatureCache.open(embedded.cache_folder / MEASURES_FILE)) as cache:
+        measure(crops, cache, progress=progress)
+
+    def noted(session: EngineSession, *arguments: Any, **named: Any) -> None:
+        heard.append(len(named["measured"]))
+        make(session, *arguments, **named)
+
+    monkeypatch.setattr(EngineSession, "__init__", noted)
+    solve(embedded)
+
+    assert heard == [len({crop.crop_key for crop in crops})]

@@ -18,6 +18,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.ui import solving as module
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.matching import Counted, Matching
+from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.operations import QuestionBatch
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -37,12 +38,14 @@ class _Engine:
         *,
         cache_folder: Path,
         earlier: Any,
+        measured: Any,
         progress: Progress,
     ) -> None:
         self.solved: list[Any] = []
         self.earlier = earlier
         self.threads: set[str] = set()
         self.heeded: list[Any] = []
+        self.measured = measured
         _Engine.instances.append(self)
 
     @property
@@ -111,6 +114,27 @@ class _Matching:
         return self._runner.start(Task(work), Lane.COMPUTE)
 
 
+class _Measuring:
+    """Measured a photograph before."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.failure: Exception | None = None
+
+    def load_kept(self) -> Task:
+        def work(_progress: Progress) -> dict[str, str]:
+            if self.failure is not None:
+                raise self.failure
+            return {"a": "measured"}
+
+        return self._runner.start(Task(work), Lane.EMBED)
+
+
+@pytest.fixture
+def measuring(runner: TaskRunner) -> _Measuring:
+    return _Measuring(runner)
+
+
 @pytest.fixture
 def matching(runner: TaskRunner) -> _Matching:
     return _Matching(runner)
@@ -129,12 +153,15 @@ def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
 
 
 @pytest.fixture
-def solving(runner: TaskRunner, store: _Store, matching: _Matching) -> Solving:
+def solving(
+    runner: TaskRunner, store: _Store, matching: _Matching, measuring: _Measuring
+) -> Solving:
     return Solving(
         runner,
         cast(Project, SimpleNamespace(cache_folder=Path("cache"))),
         cast(Embedding, _Embedding(runner)),
-        cast(Matching, matching),
+        matching=cast(Matching, matching),
+        measuring=cast(Measuring, measuring),
     )
 
 
@@ -313,3 +340,18 @@ def test_without_matches_everything_else_goes_on(
     [engine] = _Engine.instances
     assert engine.heeded == []
     assert engine.solved == ["nothing"]
+
+
+def test_a_new_engine_hears_what_was_measured(started: Solving) -> None:
+    assert [engine.measured for engine in _Engine.instances] == [{"a": "measured"}]
+
+
+def test_without_measures_everything_else_goes_on(
+    qtbot: QtBot, solving: Solving, measuring: _Measuring
+) -> None:
+    measuring.failure = ReidError("The file is in use.")
+
+    with qtbot.waitSignals([solving.solved, solving.finished]):
+        solving.start()
+
+    assert [dict(engine.measured) for engine in _Engine.instances] == [{}]
