@@ -11,7 +11,7 @@ from builtin_model.imaging import Colour, Field, Pixels, fill, from_hsv, octaves
 from builtin_model.patterns import Growth, Marking, grow, hairs, scars
 from builtin_model.shapes import Atlas, Facing
 
-_MARKINGS = tuple(Marking)
+_PLAINER = {Marking.PLAIN: 5, Marking.PATCHES: 6}  # to 1 of each other marking, on faces
 _FREELY_COLOURED = 0.12  # of the species are no mammals: blue, green, red
 
 
@@ -89,7 +89,9 @@ def _fur(rng: np.random.Generator) -> Colour:
 
 
 def _growth(facing: Facing, rng: np.random.Generator) -> Growth:
-    marking = _MARKINGS[int(rng.integers(len(_MARKINGS)))]
+    plainer = _PLAINER if facing is Facing.FACE else {Marking.PATCHES: 2}
+    weights = np.array([plainer.get(marking, 1) for marking in Marking])
+    marking = tuple(Marking)[int(rng.choice(len(weights), p=weights / weights.sum()))]
     stripes = marking is Marking.STRIPES
     patches = marking is Marking.PATCHES
     finest = 0.1 if facing is Facing.FACE else 0.07

@@ -43,6 +43,15 @@ def looked_up(field: Field, columns: Field, rows: Field) -> Field:
     return cast(Field, found)
 
 
+def looked_up_apart(field: Field, columns: Field, rows: Field, *, jump: float) -> Field:
+    """Read a field like `looked_up`, but mix no values that are further apart than `jump`."""
+    mixed = looked_up(field, columns, rows)
+    nearest = cv2.remap(field, columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+    is_edge = (np.abs(mixed - nearest) > jump).any(axis=2)
+    mixed[is_edge] = nearest[is_edge]
+    return mixed
+
+
 def looked_up_pixels(pixels: Pixels, columns: Field, rows: Field, *, outside: bool) -> Pixels:
     """Read pixels at places between them; beyond the edge is the edge, or nothing if `outside`."""
     border = cv2.BORDER_CONSTANT if outside else cv2.BORDER_REPLICATE

@@ -86,7 +86,7 @@ RECIPES = {
         averaging=0.999,
     ),
     # Two cores of a laptop: overnight.
-    "cpu": Recipe(diet=Diet(size=96, pool=16, turns_each=3)),
+    "cpu": Recipe(diet=Diet(size=96, pool=16, turns_each=3, n_sheets=5, sheet_px=96)),
 }
 
 

@@ -128,13 +128,8 @@ def framed(parts: list[Part], facing: Facing) -> Body:
 
 
 def _extent(part: Part) -> Vector:
-    extent: Vector = np.sqrt((_shape_of(part) ** 2).sum(axis=1))
+    extent: Vector = np.sqrt(((rotation(1, part.turn) * part.radii) ** 2).sum(axis=1))
     return extent
-
-
-def _shape_of(part: Part) -> Matrix:
-    shape: Matrix = rotation(1, part.turn) * part.radii
-    return shape
 
 
 def draw_sheet(
@@ -151,89 +146,108 @@ def draw_sheet(
     limbs : dict of str to ndarray of shape (3, 3)
         How far each limb is turned about its joint.
     """
-    shapes = [_posed(part, limbs) for part in body.parts]
-    seen = [(camera @ shape, camera @ offset) for shape, offset in shapes]
-    extents = [np.sqrt((shape**2).sum(axis=1)) for shape, _ in seen]
-    low = np.min([o - e for (_, o), e in zip(seen, extents, strict=True)], axis=0)[:2]
-    high = np.max([o + e for (_, o), e in zip(seen, extents, strict=True)], axis=0)[:2]
+    parts = body.parts
+    posed = [_posed(part, camera, limbs) for part in parts]
+    offsets = np.stack([offset for _, offset in posed])
+    inverses = np.stack(
+        [turn.T / part.radii[:, None] for part, (turn, _) in zip(parts, posed, strict=True)]
+    )
+    extents = np.stack(
+        [
+            np.sqrt(((turn * part.radii) ** 2).sum(axis=1))
+            for part, (turn, _) in zip(parts, posed, strict=True)
+        ]
+    )
+    low, high = (offsets - extents).min(axis=0)[:2], (offsets + extents).max(axis=0)[:2]
     low, high = low - _MARGIN * (high - low), high + _MARGIN * (high - low)
     pitch = (high - low) / size
     depth = np.full((size, size), -np.inf)
+    which = np.full((size, size), -1)
+    first = np.clip(np.floor(((offsets - extents)[:, :2] - low) / pitch), 0, size).astype(int)
+    last = np.clip(np.ceil(((offsets + extents)[:, :2] - low) / pitch), 0, size).astype(int)
+    for number in range(len(parts)):
+        x = low[0] + (np.arange(first[number, 0], last[number, 0]) + 0.5) * pitch[0]
+        y = low[1] + (np.arange(first[number, 1], last[number, 1]) + 0.5) * pitch[1]
+        window = (
+            slice(first[number, 1], last[number, 1]),
+            slice(first[number, 0], last[number, 0]),
+        )
+        reached = _reached(inverses[number], x - offsets[number, 0], y - offsets[number, 1])
+        reached += offsets[number, 2]
+        nearest = reached > depth[window]
+        depth[window][nearest] = reached[nearest]
+        which[window][nearest] = number
+    covered = which >= 0
+    rows, columns = np.nonzero(covered)
+    number = which[covered]
+    rays = np.column_stack(
+        [low[0] + (columns + 0.5) * pitch[0], low[1] + (rows + 0.5) * pitch[1], depth[covered]]
+    )
+    unit = np.einsum("nij,nj->ni", inverses[number], rays - offsets[number])
     places = np.zeros((size, size, 2), dtype=np.float32)
     normals = np.zeros((size, size, 3), dtype=np.float32)
-    for part, (shape, offset), extent in zip(body.parts, seen, extents, strict=True):
-        first = np.clip(np.floor((offset[:2] - extent[:2] - low) / pitch), 0, size).astype(int)
-        last = np.clip(np.ceil((offset[:2] + extent[:2] - low) / pitch), 0, size).astype(int)
-        if (last <= first).any():
-            continue
-        window = (slice(first[1], last[1]), slice(first[0], last[0]))
-        x = low[0] + (np.arange(first[0], last[0]) + 0.5) * pitch[0] - offset[0]
-        y = low[1] + (np.arange(first[1], last[1]) + 0.5) * pitch[1] - offset[1]
-        _draw_part(part, shape, (x, y, offset[2]), body, atlas, (depth, places, normals), window)
-    covered = np.isfinite(depth)
-    surface = _surface(normals, covered)
+    normals[covered] = _unit(np.einsum("ni,nij->nj", unit, inverses[number]))
+    places[covered] = _places(body, atlas, number, unit)
     is_other = float((places[covered][:, 1] > atlas.height).mean()) > 0.5
-    return Sheet(_spread(places, covered), surface, is_other and body.facing is Facing.FLANK)
+    is_other = is_other and body.facing is Facing.FLANK
+    return Sheet(_spread(places, covered), _surface(normals, covered), is_other)
 
 
-def _posed(part: Part, limbs: dict[str, Matrix]) -> tuple[Matrix, Vector]:
-    shape = _shape_of(part)
+def _posed(part: Part, camera: Matrix, limbs: dict[str, Matrix]) -> tuple[Matrix, Vector]:
+    turn, centre = rotation(1, part.turn), part.centre
     moved = limbs.get(part.limb)
-    if moved is None or part.joint is None:
-        return shape, part.centre
-    return moved @ shape, moved @ (part.centre - part.joint) + part.joint
+    if moved is not None and part.joint is not None:
+        turn, centre = moved @ turn, moved @ (centre - part.joint) + part.joint
+    return camera @ turn, camera @ centre
 
 
-def _draw_part(
-    part: Part,
-    shape: Matrix,
-    ray: tuple[Vector, Vector, float],
-    body: Body,
-    atlas: Atlas,
-    onto: tuple[NDArray[np.float64], Field, Field],
-    window: tuple[slice, slice],
-) -> None:
-    depth, places, normals = onto
-    x, y, offset = ray
-    inverse = np.linalg.inv(shape)
-    towards = inverse[:, 2]
-    start = x[None, :, None] * inverse[:, 0] + y[:, None, None] * inverse[:, 1]
+def _reached(inverse: Matrix, x: Vector, y: Vector) -> NDArray[np.float64]:
+    """Say how near to the camera an ellipsoid comes at each place; -inf beside it."""
+    across, down, towards = inverse.T
     a = towards @ towards
-    b = start @ towards
-    under = b**2 - a * ((start**2).sum(axis=2) - 1)
-    reached = (-b + np.sqrt(np.maximum(under, 0))) / a
-    nearest = (under > 0) & (reached + offset > depth[window])
-    if not nearest.any():
-        return
-    unit = start[nearest] + reached[nearest][:, None] * towards
-    depth[window][nearest] = reached[nearest] + offset
-    normal = unit @ inverse
-    normals[window][nearest] = normal / np.linalg.norm(normal, axis=1, keepdims=True)
-    places[window][nearest] = _places(part, unit, body, atlas)
+    b = (x * (across @ towards))[None] + (y * (down @ towards))[:, None]
+    c = (x**2 * (across @ across) - 1)[None] + (y**2 * (down @ down))[:, None]
+    c += np.multiply.outer(y, x * (2 * (across @ down)))
+    under = b * b - a * c
+    reached: NDArray[np.float64] = (np.sqrt(np.maximum(under, 0)) - b) / a
+    reached[under <= 0] = -np.inf
+    return reached
 
 
-def _places(part: Part, unit: NDArray[np.float64], body: Body, atlas: Atlas) -> Field:
-    if part.swatch != COAT:
-        column = (part.swatch + 0.5) * atlas.width / atlas.N_SWATCHES
-        row = 2 * atlas.height + atlas.SWATCH_ROWS / 2
-        return np.full((len(unit), 2), (column, row), dtype=np.float32)
-    still = _shape_of(part)
-    normal = unit @ np.linalg.inv(still)
-    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    flat = part.centre + unit @ still.T + _UNROLL * normal * part.radii.min()
+def _unit(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
+    length: NDArray[np.float64] = np.sqrt(np.einsum("ni,ni->n", vectors, vectors))
+    unit: NDArray[np.float64] = vectors / (length[:, None] + 1e-12)
+    return unit
+
+
+def _places(
+    body: Body, atlas: Atlas, number: NDArray[np.int64], unit: NDArray[np.float64]
+) -> Field:
+    """Say where in the atlas points of the parts lie."""
+    radii = np.stack([part.radii for part in body.parts])
+    turns = np.stack([rotation(1, part.turn) for part in body.parts])
+    centres = np.stack([part.centre for part in body.parts])
+    swatches = np.array([part.swatch for part in body.parts])[number]
+    normal = _unit(np.einsum("nij,nj->ni", turns[number], unit / radii[number]))
+    flat = centres[number] + np.einsum("nij,nj->ni", turns[number], unit * radii[number])
+    flat += _UNROLL * radii.min(axis=1)[number][:, None] * normal
     across, down, out = _AXES[body.facing]
-    share = (flat[:, [across, down]] - body.low) / (body.high - body.low)
-    column = np.clip(share[:, 0], 0, 1) * (atlas.width - 1)
-    row = np.clip(1 - share[:, 1], 0, 1) * (atlas.height - 1)
-    other = (normal[:, out] < 0) if body.facing is Facing.FLANK else np.zeros(len(unit), bool)
-    return np.column_stack([column, row + other * atlas.height]).astype(np.float32)
+    share = np.clip((flat[:, [across, down]] - body.low) / (body.high - body.low), 0, 1)
+    column = share[:, 0] * (atlas.width - 1)
+    row = (1 - share[:, 1]) * (atlas.height - 1)
+    if body.facing is Facing.FLANK:
+        row += (normal[:, out] < 0) * atlas.height
+    plain = swatches != COAT
+    column[plain] = (swatches[plain] + 0.5) * atlas.width / atlas.N_SWATCHES
+    row[plain] = 2 * atlas.height + atlas.SWATCH_ROWS / 2
+    return np.column_stack([column, row]).astype(np.float32)
 
 
 def _surface(normals: Field, covered: NDArray[np.bool_]) -> Pixels:
     """Smooth the seams between the parts, and pack."""
     mask = covered.astype(np.float32)
     smooth = blurred(normals, 0.012 * len(normals) + 0.5)
-    smooth /= np.linalg.norm(smooth, axis=2, keepdims=True) + np.float32(1e-6)
+    smooth /= np.sqrt(np.einsum("hwc,hwc->hw", smooth, smooth))[..., None] + np.float32(1e-6)
     mixed = np.float32(0.5) * (smooth + normals)
     surface = np.empty((*covered.shape, 4), dtype=np.uint8)
     surface[..., :3] = np.clip(mixed * 127 + 128, 0, 255)
@@ -244,11 +258,11 @@ def _surface(normals: Field, covered: NDArray[np.bool_]) -> Pixels:
 def _spread(places: Field, covered: NDArray[np.bool_]) -> Field:
     """Let the coat reach two pixels past the outline, so that soft edges have its colour."""
     spread = places.copy()
-    known = covered.copy()
+    known, size = covered.copy(), len(covered)
     for _ in range(2):
         for axis, shift in ((0, 1), (0, -1), (1, 1), (1, -1)):
-            neighbour = np.roll(known, shift, axis)
-            new = neighbour & ~known
-            spread[new] = np.roll(spread, shift, axis)[new]
-            known |= new
+            rows, columns = np.nonzero(np.roll(known, shift, axis) & ~known)
+            step = (shift, 0) if axis == 0 else (0, shift)
+            spread[rows, columns] = spread[(rows - step[0]) % size, (columns - step[1]) % size]
+            known[rows, columns] = True
     return spread

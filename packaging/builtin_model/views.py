@@ -14,7 +14,7 @@ from builtin_model.imaging import (
     Pixels,
     blurred,
     from_hsv,
-    looked_up,
+    looked_up_apart,
     looked_up_pixels,
     resized,
     shrunk,
@@ -23,6 +23,8 @@ from builtin_model.imaging import (
 )
 from builtin_model.scenery import Scenery, piece
 from builtin_model.shapes import Sheet
+
+_JUMP_PX = 6.0  # of a coat: further apart are two parts of the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Conditions:
     """
 
     warp: float = 0.6
-    hidden: float = 0.3
+    hidden: float = 0.25
     dirty: float = 0.15
     wet: float = 0.15
     weather: float = 0.7
@@ -124,7 +126,7 @@ def _look(
     surface = looked_up_pixels(
         sheet.surface, across, down, outside=animal.species.kind is not Kind.SKIN
     )
-    places = looked_up(sheet.places, across, down)
+    places = looked_up_apart(sheet.places, across, down, jump=_JUMP_PX)
     if reach > 0.01:  # skin slides over the body
         slide = rng.standard_normal((5, 5, 2), dtype=np.float32) * np.float32(reach * 25)
         places += resized(slide, size, size)

@@ -2,7 +2,7 @@ import colorsys
 
 import numpy as np
 import pytest
-from builtin_model.imaging import from_hsv, octaves, paint, seeded, step, waves
+from builtin_model.imaging import from_hsv, looked_up_apart, octaves, paint, seeded, step, waves
 
 
 def test_the_same_words_make_the_same_generator() -> None:
@@ -28,6 +28,15 @@ def test_a_share_of_one_covers_and_of_nothing_leaves() -> None:
 
 def test_a_step_goes_from_nothing_to_all() -> None:
     assert step(np.array([-1, 0, 1], dtype=np.float32), 0.1).tolist() == [0, 0.5, 1]
+
+
+def test_values_are_mixed_unless_they_are_far_apart() -> None:
+    field = np.array([[[0, 0], [1, 0], [100, 0]]], dtype=np.float32)
+    columns = np.array([[0.5, 1.75]], dtype=np.float32)
+
+    found = looked_up_apart(field, columns, np.zeros_like(columns), jump=6)
+
+    assert found[0, :, 0].tolist() == [0.5, 100]
 
 
 def test_noise_has_the_size_and_the_spread_that_is_promised() -> None:
