@@ -179,15 +179,15 @@ def draw_sheet(
         which[window][nearest] = number
     covered = which >= 0
     rows, columns = np.nonzero(covered)
-    number = which[covered]
+    part_of = which[covered]
     rays = np.column_stack(
         [low[0] + (columns + 0.5) * pitch[0], low[1] + (rows + 0.5) * pitch[1], depth[covered]]
     )
-    unit = np.einsum("nij,nj->ni", inverses[number], rays - offsets[number])
+    unit = np.einsum("nij,nj->ni", inverses[part_of], rays - offsets[part_of])
     places = np.zeros((size, size, 2), dtype=np.float32)
     normals = np.zeros((size, size, 3), dtype=np.float32)
-    normals[covered] = _unit(np.einsum("ni,nij->nj", unit, inverses[number]))
-    places[covered] = _places(body, atlas, number, unit)
+    normals[covered] = _unit(np.einsum("ni,nij->nj", unit, inverses[part_of]))
+    places[covered] = _places(body, atlas, part_of, unit)
     is_other = float((places[covered][:, 1] > atlas.height).mean()) > 0.5
     is_other = is_other and body.facing is Facing.FLANK
     return Sheet(_spread(places, covered), _surface(normals, covered), is_other)

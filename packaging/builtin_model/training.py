@@ -14,14 +14,12 @@ from torch.utils.data import DataLoader, Dataset
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint, save_checkpoint
 from builtin_model.losses import ProjectionHead, contrast
 from builtin_model.recipe import Recipe
-from builtin_model.stream import DrawnBatches, Source
+from builtin_model.stream import Batch, DrawnBatches, Source
 
 LOG = "log.jsonl"
 _LOG_EVERY = 20
 _PACE_STEPS = (10, 40)  # the speed is measured between these
 _CHECKPOINT_S = 240.0
-
-Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 def build_network(architecture: str) -> torch.nn.Module:
@@ -42,27 +40,22 @@ def as_input(pixels: torch.Tensor) -> torch.Tensor:
     return pixels.permute(0, 3, 1, 2).float().div_(127.5).sub_(1)
 
 
-class DrawnDataset(Dataset[Tensors]):
-    """Batches as tensors, drawn in whatever process asks for them."""
+class DrawnDataset(Dataset[Batch]):
+    """Batches, drawn in whatever process asks for them."""
 
     def __init__(self, recipe: Recipe, n_workers: int) -> None:
         self._recipe = recipe
         self._n_workers = n_workers
         self._drawn: Source | None = None
 
-    def __getitem__(self, step: int) -> Tensors:
+    def __getitem__(self, step: int) -> Batch:
         if self._drawn is None:
             torch.set_num_threads(1)
             per_process = -(-self._recipe.diet.n_streams // max(1, self._n_workers))
             self._drawn = DrawnBatches(
                 self._recipe.diet, self._recipe.conditions, streams_kept=per_process
             )
-        batch = self._drawn[step]
-        return (
-            torch.from_numpy(batch.pixels),
-            torch.from_numpy(batch.individuals),
-            torch.from_numpy(batch.flanks),
-        )
+        return self._drawn[step]
 
 
 class Trainer:
@@ -104,9 +97,12 @@ class Trainer:
         ]
         self._optimiser = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.99))
 
-    def learn(self, batch: Tensors) -> float:
+    def learn(self, batch: Batch) -> float:
         """Take one step; return the loss."""
-        pixels, individuals, flanks = (part.to(self._device, non_blocking=True) for part in batch)
+        pixels, individuals, flanks = (
+            torch.from_numpy(part).to(self._device)
+            for part in (batch.pixels, batch.individuals, batch.flanks)
+        )
         self.network.train()
         self._head.train()
         rate = self.recipe.rate_at(self.step)
@@ -241,9 +237,9 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
 
 
 def _entry(
-    trainer: Trainer, loss: float, batch: Tensors, logged: tuple[int, float], now: float
+    trainer: Trainer, loss: float, batch: Batch, logged: tuple[int, float], now: float
 ) -> dict[str, Any]:
-    speed = (trainer.step - logged[0]) * len(batch[0]) / max(1e-9, now - logged[1])
+    speed = (trainer.step - logged[0]) * len(batch.pixels) / max(1e-9, now - logged[1])
     return {
         "step": trainer.step,
         "loss": round(loss, 4),
@@ -252,13 +248,14 @@ def _entry(
     }
 
 
-def _batches(trainer: Trainer, n_workers: int) -> Iterator[Tensors]:
+def _batches(trainer: Trainer, n_workers: int) -> Iterator[Batch]:
     last = trainer.recipe.steps or 10**9
     if trainer.step >= last:
         return iter(())
-    loader: DataLoader[Tensors] = DataLoader(
+    loader: DataLoader[Batch] = DataLoader(
         DrawnDataset(trainer.recipe, n_workers),
         batch_size=None,
+        collate_fn=_as_it_is,
         sampler=range(trainer.step, last),
         num_workers=n_workers,
         prefetch_factor=3 if n_workers else None,
@@ -266,7 +263,12 @@ def _batches(trainer: Trainer, n_workers: int) -> Iterator[Tensors]:
     return _until(loader, trainer)
 
 
-def _until(loader: "DataLoader[Tensors]", trainer: Trainer) -> Iterator[Tensors]:
+def _as_it_is(batch: Any) -> Any:
+    """Send arrays through a pipe: shared memory is often too small for a few batches."""
+    return batch
+
+
+def _until(loader: "DataLoader[Batch]", trainer: Trainer) -> Iterator[Batch]:
     """Stop at the number of steps, which may become known on the way."""
     for batch in loader:
         yield batch
