@@ -47,6 +47,7 @@ def main() -> None:
 @click.option("--seed", type=int, default=1)
 @click.option("--size", type=int, default=0, help="Side of the photographs; else the recipe's.")
 @click.option("--architecture", default="", help="As timm names it; else the recipe's.")
+@click.option("--album", default="", help="Photographs to add, only such as may be used.")
 @click.option("--resume/--anew", default=True, help="Go on from the newest checkpoint in OUT.")
 def train_command(  # noqa: PLR0913 - one argument for each option
     *,
@@ -60,6 +61,7 @@ def train_command(  # noqa: PLR0913 - one argument for each option
     seed: int,
     size: int,
     architecture: str,
+    album: str,
     resume: bool,
 ) -> None:
     """Train, or go on with a training that was cut."""
@@ -69,7 +71,9 @@ def train_command(  # noqa: PLR0913 - one argument for each option
     if trainer is None:
         recipe = with_seed(RECIPES[name], seed)
         recipe = replace(recipe, architecture=architecture or recipe.architecture)
-        recipe = replace(recipe, diet=replace(recipe.diet, size=size or recipe.diet.size))
+        recipe = replace(
+            recipe, diet=replace(recipe.diet, size=size or recipe.diet.size, album=album)
+        )
         trainer = Trainer(recipe, device)
     if steps:
         trainer.recipe = replace(trainer.recipe, steps=steps)

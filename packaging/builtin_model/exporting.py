@@ -39,7 +39,6 @@ def export(
     file = folder / f"{name}.safetensors"
     kept = {key: value for key, value in weights.items() if not key.endswith(_COUNTER)}
     save({key: _halved(key, value) for key, value in kept.items()}, file)
-    n_seen = steps * recipe.diet.n_species * recipe.diet.n_animals * recipe.diet.n_views
     card = ModelCard(
         name=name,
         architecture=recipe.architecture,
@@ -51,12 +50,20 @@ def export(
         interpolation=Interpolation.BICUBIC,
         licence="MIT",
         source="packaging/builtin_model of this program",
-        trained_on=f"Drawn animals only, no photographs: {n_seen / 1e6:.1f} million pictures",
+        trained_on=_told(recipe, steps),
         description=DESCRIPTION,
         size_mb=max(1, round(file.stat().st_size / 1e6)),
     )
     (folder / f"{name}.toml").write_text(card.to_toml(), encoding="utf-8")
     return card
+
+
+def _told(recipe: Recipe, steps: int) -> str:
+    diet = recipe.diet
+    n_millions = steps * diet.n_species * diet.n_animals * diet.n_views / 1e6
+    if diet.album:
+        return f"{n_millions:.1f} million drawn animals, and photographs of {Path(diet.album).name}"
+    return f"Drawn animals only, no photographs: {n_millions:.1f} million pictures"
 
 
 def _halved(key: str, value: torch.Tensor) -> torch.Tensor:

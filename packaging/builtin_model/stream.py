@@ -6,12 +6,14 @@ number of processes that draw them.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from builtin_model.album import read_album, retaken, taken
 from builtin_model.animals import Animal, Species, draw_animal, draw_species
 from builtin_model.imaging import Pixels, seeded
 from builtin_model.scenery import Scenery, draw_scenery
@@ -62,6 +64,8 @@ class Diet:
         Poses of an animal, and their side in pixels.
     n_places : int
         Backgrounds of a stream at a time.
+    album : str
+        Folder with photographs of known animals that stand for one more species; "" for none.
     """
 
     seed: int = 1
@@ -75,6 +79,7 @@ class Diet:
     n_sheets: int = 6
     sheet_px: int = 128
     n_places: int = 48
+    album: str = ""
 
 
 class Source(Protocol):
@@ -102,6 +107,7 @@ class DrawnBatches:
         n_kept = diet.n_streams if streams_kept is None else streams_kept
         self._herd = lru_cache(maxsize=(diet.pool + 1) * n_kept)(self._draw_herd)
         self._scenery = lru_cache(maxsize=n_kept + 1)(draw_scenery)
+        self._album = read_album(Path(diet.album), diet.size) if diet.album else None
 
     def __getitem__(self, step: int) -> Batch:
         cv2.setNumThreads(1)  # every process that draws has a core of its own
@@ -118,6 +124,13 @@ class DrawnBatches:
                 views, flanks = self._views(animal, rng, scenery)
                 pixels += views
                 labels += [(n * diet.n_animals + k, flank, n) for flank in flanks]
+        if self._album is not None:
+            real = retaken(
+                self._album, rng, n_animals=diet.n_animals, n_views=diet.n_views, size=diet.size
+            )
+            for k, views in enumerate(real, start=diet.n_species * diet.n_animals):
+                pixels += [taken(view, rng, self._conditions, scenery) for view in views]
+                labels += [(k, 0, diet.n_species)] * len(views)
         individuals, flanks, species = np.array(labels, dtype=np.int64).T
         return Batch(np.stack(pixels), individuals, flanks, species)
 

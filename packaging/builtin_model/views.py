@@ -24,6 +24,7 @@ from builtin_model.imaging import (
 from builtin_model.scenery import Scenery, piece
 from builtin_model.shapes import Sheet
 
+_LEAST_BEND = 0.01
 _JUMP_PX = 6.0  # of a coat: further apart are two parts of the body
 
 
@@ -90,7 +91,7 @@ def photograph(
         front = piece(scenery.foregrounds[int(rng.integers(len(scenery.foregrounds)))], rng, size)
         cover = front[..., 3:].astype(np.float32) * np.float32(1 / 255)
         scene += (front[..., :3].astype(np.float32) - scene) * cover
-    return _take(scene, rng, how, scenery)
+    return take(scene, rng, how, scenery)
 
 
 @lru_cache(maxsize=4)
@@ -104,36 +105,55 @@ def _look(
     animal: Animal, sheet: Sheet, rng: np.random.Generator, size: int, how: Conditions
 ) -> tuple[Field, Field, Field]:
     """Return colours (0…255), coverage (0…1) and normals of a pose, warped."""
-    x, y = _grid(size)
-    roll = rng.normal(0, 0.12 if animal.species.kind is not Kind.SKIN else 0.5)
-    close = 0.3 if animal.species.kind is Kind.FACE else 0.12
-    zoom_x, zoom_y = np.exp(rng.normal(-close * 0.5, 0.12, 2) + rng.normal(-close * 0.5, 0.08))
-    shift = rng.normal(0, 0.09, 2)
-    tilt = rng.normal(0, 0.12, 2)
-    away = 1 + tilt[0] * x + tilt[1] * y
-    across = (zoom_x * (math.cos(roll) * x - math.sin(roll) * y) * away + shift[0]).astype(
-        np.float32
+    kind = animal.species.kind
+    across, down, reach = warped_grid(
+        rng,
+        size,
+        roll=0.5 if kind is Kind.SKIN else 0.12,
+        close=0.3 if kind is Kind.FACE else 0.12,
+        warp=how.warp,
     )
-    down = (zoom_y * (math.sin(roll) * x + math.cos(roll) * y) * away + shift[1]).astype(np.float32)
-    reach = how.warp * rng.uniform(0, 0.1)
-    if reach > 0.01:
-        bend = rng.standard_normal((5, 5, 2), dtype=np.float32) * np.float32(reach)
-        field = resized(bend, size, size)
-        across += field[..., 0]
-        down += field[..., 1]
     half = np.float32((len(sheet.surface) - 1) / 2)
     across, down = across * half + half, down * half + half
-    surface = looked_up_pixels(
-        sheet.surface, across, down, outside=animal.species.kind is not Kind.SKIN
-    )
+    surface = looked_up_pixels(sheet.surface, across, down, outside=kind is not Kind.SKIN)
     places = looked_up_apart(sheet.places, across, down, jump=_JUMP_PX)
-    if reach > 0.01:  # skin slides over the body
+    if reach:  # skin slides over the body
         slide = rng.standard_normal((5, 5, 2), dtype=np.float32) * np.float32(reach * 25)
         places += resized(slide, size, size)
     coat = looked_up_pixels(animal.coat, places[..., 0], places[..., 1], outside=False)
     share = surface[..., 3].astype(np.float32) * coat[..., 3] * np.float32(1 / 65025)
     normals = (surface[..., :3].astype(np.float32) - 128) * np.float32(1 / 127)
     return coat[..., :3].astype(np.float32), share, normals
+
+
+def warped_grid(
+    rng: np.random.Generator, size: int, *, roll: float, close: float, warp: float
+) -> tuple[Field, Field, float]:
+    """Draw a crop: turned, nearer or further, tilted and bent.
+
+    Returns
+    -------
+    across, down : ndarray of shape (size, size), float32
+        Where to look, -1…1 from edge to edge.
+    float
+        How far it is bent; 0 if not at all.
+    """
+    x, y = _grid(size)
+    turn = rng.normal(0, roll)
+    zoom_x, zoom_y = np.exp(rng.normal(-close * 0.5, 0.12, 2) + rng.normal(-close * 0.5, 0.08))
+    shift = rng.normal(0, 0.09, 2)
+    tilt = rng.normal(0, 0.12, 2)
+    away = 1 + tilt[0] * x + tilt[1] * y
+    across = (zoom_x * (math.cos(turn) * x - math.sin(turn) * y) * away + shift[0]).astype(
+        np.float32
+    )
+    down = (zoom_y * (math.sin(turn) * x + math.cos(turn) * y) * away + shift[1]).astype(np.float32)
+    reach = float(warp * rng.uniform(0, 0.1))
+    if reach < _LEAST_BEND:
+        return across, down, 0.0
+    bend = rng.standard_normal((5, 5, 2), dtype=np.float32) * np.float32(reach)
+    field = resized(bend, size, size)
+    return across + field[..., 0], down + field[..., 1], reach
 
 
 def _soil(skin: Field, rng: np.random.Generator) -> None:
@@ -165,8 +185,8 @@ def _light(skin: Field, normals: Field, rng: np.random.Generator, how: Condition
         skin += np.float32(rng.uniform(60, 220)) * (glance ** np.float32(16))[..., None]
 
 
-def _take(scene: Field, rng: np.random.Generator, how: Conditions, scenery: Scenery) -> Pixels:
-    """Let a camera see it: optics, sensor, processing and file."""
+def take(scene: Field, rng: np.random.Generator, how: Conditions, scenery: Scenery) -> Pixels:
+    """Let a camera see colours of 0…255: optics, sensor, processing and file."""
     size = len(scene)
     _tone(scene, rng, how)
     strength = how.camera

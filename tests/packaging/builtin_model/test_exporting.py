@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,14 @@ def test_the_card_tells_what_it_is(tmp_path: Path) -> None:
     assert card.input_size == (64, 64)
     assert "Drawn animals only" in card.trained_on
     assert card.description
+
+
+def test_the_card_tells_of_photographs_that_were_added(tmp_path: Path) -> None:
+    recipe = replace(RECIPE, diet=Diet(size=64, album="/somewhere/CatFaces22"))
+
+    card = export("Drawn", recipe, {}, tmp_path, steps=10)
+
+    assert "photographs of CatFaces22" in card.trained_on
 
 
 def test_weights_are_kept_in_half_precision(tmp_path: Path) -> None:
