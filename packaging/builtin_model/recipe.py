@@ -81,12 +81,25 @@ RECIPES = {
             n_streams=16,
             n_sheets=8,
             sheet_px=160,
+            easy_steps=400,
         ),
         learning_rate=3e-3,
         averaging=0.999,
     ),
     # Two cores of a laptop: overnight.
-    "cpu": Recipe(diet=Diet(size=96, pool=16, turns_each=3, n_sheets=5, sheet_px=96)),
+    "cpu": Recipe(
+        diet=Diet(
+            size=96,
+            n_animals=6,
+            pool=16,
+            turns_each=3,
+            n_sheets=5,
+            sheet_px=96,
+            easy_steps=600,
+        ),
+        learning_rate=1.5e-3,
+        warm_up=80,
+    ),
 }
 
 

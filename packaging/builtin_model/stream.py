@@ -20,6 +20,7 @@ from builtin_model.scenery import Scenery, draw_scenery
 from builtin_model.views import Conditions, photograph
 
 _SPECIES, _BATCH, _PLACES = 10, 11, 12  # keep the seeds of one purpose apart
+_EASIEST = 0.25
 _SCENERY_TURNS = 150  # batches of a stream with one set of backgrounds
 
 
@@ -64,6 +65,8 @@ class Diet:
         Poses of an animal, and their side in pixels.
     n_places : int
         Backgrounds of a stream at a time.
+    easy_steps : int
+        In so many batches, conditions rise from a quarter to what they will be.
     album : str
         Folder with photographs of known animals that stand for one more species; "" for none.
     """
@@ -79,6 +82,7 @@ class Diet:
     n_sheets: int = 6
     sheet_px: int = 128
     n_places: int = 48
+    easy_steps: int = 0
     album: str = ""
 
 
@@ -118,10 +122,12 @@ class DrawnBatches:
         chosen = oldest + rng.choice(diet.pool, min(diet.n_species, diet.pool), replace=False)
         places = _word(_PLACES, diet.seed, stream, turn // _SCENERY_TURNS)
         scenery = self._scenery(places, n=diet.n_places)
+        ease = 1 - step / diet.easy_steps if step < diet.easy_steps else 0.0
+        how = self._conditions.times(1 - (1 - _EASIEST) * ease)
         pixels, labels = [], []
         for n, number in enumerate(chosen.tolist()):
             for k, animal in enumerate(self._herd(stream, number)):
-                views, flanks = self._views(animal, rng, scenery)
+                views, flanks = self._views(animal, rng, scenery, how)
                 pixels += views
                 labels += [(n * diet.n_animals + k, flank, n) for flank in flanks]
         if self._album is not None:
@@ -129,7 +135,7 @@ class DrawnBatches:
                 self._album, rng, n_animals=diet.n_animals, n_views=diet.n_views, size=diet.size
             )
             for k, views in enumerate(real, start=diet.n_species * diet.n_animals):
-                pixels += [taken(view, rng, self._conditions, scenery) for view in views]
+                pixels += [taken(view, rng, how, scenery) for view in views]
                 labels += [(k, 0, diet.n_species)] * len(views)
         individuals, flanks, species = np.array(labels, dtype=np.int64).T
         return Batch(np.stack(pixels), individuals, flanks, species)
@@ -143,14 +149,13 @@ class DrawnBatches:
         )
 
     def _views(
-        self, animal: Animal, rng: np.random.Generator, scenery: Scenery
+        self, animal: Animal, rng: np.random.Generator, scenery: Scenery, how: Conditions
     ) -> tuple[list[Pixels], list[int]]:
         """Photograph an animal; where its flanks differ, half the time from both sides."""
         n, size = self._diet.n_views, self._diet.size
         rights = sides_of(animal, n, rng)
         views = [
-            photograph(animal, rng, size, scenery, right=right, conditions=self._conditions)
-            for right in rights
+            photograph(animal, rng, size, scenery, right=right, conditions=how) for right in rights
         ]
         return views, [int(right and animal.species.flanks_differ) for right in rights]
 

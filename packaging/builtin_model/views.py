@@ -1,7 +1,7 @@
 """Photographs of drawn animals: warped, lit, dirty, hidden, and as a poor camera saw them."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -52,6 +52,10 @@ class Conditions:
     wet: float = 0.15
     weather: float = 0.7
     camera: float = 0.6
+
+    def times(self, factor: float) -> "Conditions":
+        """Make photographs easier, or harder."""
+        return Conditions(**{name: value * factor for name, value in asdict(self).items()})
 
 
 def photograph(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 from builtin_model.animals import Kind, draw_animal, draw_species
 from builtin_model.stream import Diet, DrawnBatches, sides_of, unseen_species
@@ -33,8 +35,15 @@ def test_a_batch_holds_every_animal_as_often() -> None:
     assert batch.species.tolist() == [0, 0, 0, 0, 1, 1, 1, 1]
 
 
+def test_the_first_batches_are_easier() -> None:
+    rising = DrawnBatches(replace(SMALL, easy_steps=4))
+
+    assert not np.array_equal(rising[0].pixels, DrawnBatches(SMALL)[0].pixels)
+    assert np.array_equal(rising[4].pixels, DrawnBatches(SMALL)[4].pixels)
+
+
 def test_another_seed_draws_other_animals() -> None:
-    other = Diet(**{**{name: getattr(SMALL, name) for name in SMALL.__slots__}, "seed": 9})
+    other = replace(SMALL, seed=9)
 
     assert not np.array_equal(DrawnBatches(SMALL)[0].pixels, DrawnBatches(other)[0].pixels)
 

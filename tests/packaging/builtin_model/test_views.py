@@ -35,6 +35,10 @@ def test_the_same_seed_takes_the_same_photograph(animal: Animal, scenery: Scener
     assert np.array_equal(first, second)
 
 
+def test_conditions_can_be_eased() -> None:
+    assert Conditions().times(0) == CALM
+
+
 def test_no_photograph_is_like_the_other(animal: Animal, scenery: Scenery) -> None:
     rng = np.random.default_rng(7)
 
