@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from builtin_model.imaging import Pixels, looked_up_pixels, shrunk
-from builtin_model.scenery import Scenery
-from builtin_model.views import Conditions, take, warped_grid
+from builtin_model.views import warped_grid
 from reid_desktop.vision.photographs import open_photograph
 
 _MARGIN = 1.25  # larger than needed, so that a nearer crop is not blurred
@@ -19,6 +18,19 @@ class Album:
     """The photographs of each animal, as squares of pixels."""
 
     animals: tuple[tuple[Pixels, ...], ...]
+
+    def retaken(
+        self, n_animals: int, n_views: int, size: int, rng: np.random.Generator
+    ) -> list[list[Pixels]]:
+        """Choose animals and photographs of them, and crop and bend these anew."""
+        chosen = rng.choice(len(self.animals), min(n_animals, len(self.animals)), replace=False)
+        return [
+            [
+                _cropped(self.animals[number][int(view)], rng, size)
+                for view in rng.integers(0, len(self.animals[number]), n_views)
+            ]
+            for number in chosen.tolist()
+        ]
 
 
 def read_album(folder: Path, size: int) -> Album:
@@ -33,28 +45,7 @@ def read_album(folder: Path, size: int) -> Album:
     return Album(tuple(tuple(found[name]) for name in sorted(found) if len(found[name]) > 1))
 
 
-def retaken(
-    album: Album, rng: np.random.Generator, *, n_animals: int, n_views: int, size: int
-) -> list[list[Pixels]]:
-    """Choose animals and photographs of them, and crop and bend these anew."""
-    chosen = rng.choice(len(album.animals), min(n_animals, len(album.animals)), replace=False)
-    return [
-        [
-            _cropped(album.animals[number][int(view)], rng, size)
-            for view in rng.integers(0, len(album.animals[number]), n_views)
-        ]
-        for number in chosen.tolist()
-    ]
-
-
 def _cropped(pixels: Pixels, rng: np.random.Generator, size: int) -> Pixels:
     across, down, _ = warped_grid(rng, size, roll=0.12, close=0.25, warp=0.4)
     half = np.float32((len(pixels) - 1) / 2)
     return looked_up_pixels(pixels, across * half + half, down * half + half, outside=False)
-
-
-def taken(
-    pixels: Pixels, rng: np.random.Generator, conditions: Conditions, scenery: Scenery
-) -> Pixels:
-    """Let a poor camera see a photograph again."""
-    return take(pixels.astype(np.float32), rng, conditions, scenery)

@@ -7,17 +7,19 @@ number of processes that draw them.
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from builtin_model.album import read_album, retaken, taken
 from builtin_model.animals import Animal, Species, draw_animal, draw_species
 from builtin_model.imaging import Pixels, seeded
 from builtin_model.scenery import Scenery, draw_scenery
-from builtin_model.views import Conditions, photograph
+from builtin_model.views import Conditions, photograph, take
+
+if TYPE_CHECKING:
+    from builtin_model.album import Album
 
 _SPECIES, _BATCH, _PLACES = 10, 11, 12  # keep the seeds of one purpose apart
 _EASIEST = 0.25
@@ -111,7 +113,7 @@ class DrawnBatches:
         n_kept = diet.n_streams if streams_kept is None else streams_kept
         self._herd = lru_cache(maxsize=(diet.pool + 1) * n_kept)(self._draw_herd)
         self._scenery = lru_cache(maxsize=n_kept + 1)(draw_scenery)
-        self._album = read_album(Path(diet.album), diet.size) if diet.album else None
+        self._album = _album(diet) if diet.album else None
 
     def __getitem__(self, step: int) -> Batch:
         cv2.setNumThreads(1)  # every process that draws has a core of its own
@@ -131,11 +133,9 @@ class DrawnBatches:
                 pixels += views
                 labels += [(n * diet.n_animals + k, flank, n) for flank in flanks]
         if self._album is not None:
-            real = retaken(
-                self._album, rng, n_animals=diet.n_animals, n_views=diet.n_views, size=diet.size
-            )
+            real = self._album.retaken(diet.n_animals, diet.n_views, diet.size, rng)
             for k, views in enumerate(real, start=diet.n_species * diet.n_animals):
-                pixels += [taken(view, rng, how, scenery) for view in views]
+                pixels += [take(view.astype(np.float32), rng, how, scenery) for view in views]
                 labels += [(k, 0, diet.n_species)] * len(views)
         individuals, flanks, species = np.array(labels, dtype=np.int64).T
         return Batch(np.stack(pixels), individuals, flanks, species)
@@ -169,6 +169,13 @@ def sides_of(animal: Animal, n: int, rng: np.random.Generator) -> list[bool]:
     if n >= 4 and rng.uniform() < 0.5:
         return [k >= n // 2 for k in range(n)]
     return [bool(rng.uniform() < 0.5)] * n
+
+
+def _album(diet: Diet) -> "Album":
+    # Needs the program's reader of photographs, which drawing alone does not.
+    from builtin_model.album import read_album  # noqa: PLC0415
+
+    return read_album(Path(diet.album), diet.size)
 
 
 def _word(*words: int) -> int:

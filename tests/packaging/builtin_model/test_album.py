@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from builtin_model.album import read_album, retaken
+from builtin_model.album import read_album
 from builtin_model.evaluating import draw_test_set
 from builtin_model.stream import Diet, DrawnBatches
 
@@ -27,7 +27,7 @@ def test_an_album_holds_the_photographs_of_each_animal(folder: Path) -> None:
 def test_photographs_are_taken_again_and_never_alike(folder: Path) -> None:
     rng = np.random.default_rng(1)
 
-    again = retaken(read_album(folder, 24), rng, n_animals=2, n_views=3, size=24)
+    again = read_album(folder, 24).retaken(2, 3, 24, rng)
 
     assert [len(views) for views in again] == [3, 3]
     assert len({view.tobytes() for views in again for view in views}) == 6

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from builtin_model.stream import Diet
 from click.testing import CliRunner
 from PIL import Image
 
+PACKAGING = Path(__file__).parents[3] / "packaging"
 SMALL = Recipe(
     architecture="mobilenetv4_conv_small_050",
     diet=Diet(
@@ -53,7 +56,7 @@ def test_a_training_goes_on_where_it_stopped(run: Path) -> None:
 def test_a_training_is_evaluated_with_what_it_is_compared_to(
     run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("builtin_model.commands.draw_test_set", small_test_set)
+    monkeypatch.setattr("builtin_model.measuring.draw_test_set", small_test_set)
     work = str(tmp_path / "work")
 
     done = CliRunner().invoke(
@@ -91,6 +94,28 @@ def test_a_sheet_of_drawings_can_be_looked_at(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     with Image.open(file) as picture:
         assert picture.size == (12 * 112, 112)
+
+
+def test_every_command_is_there() -> None:
+    done = CliRunner().invoke(main, ["--help"])
+
+    assert [line.split()[0] for line in done.output.splitlines()[-4:]] == [
+        "train",
+        "evaluate",
+        "export",
+        "sheet",
+    ]
+
+
+def test_training_needs_no_reader_of_photographs() -> None:
+    code = f"import sys; sys.path.insert(0, {str(PACKAGING)!r}); "
+    code += "import builtin_model.teaching; print('reid_desktop' in sys.modules)"
+
+    answer = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+
+    assert answer.stdout.strip() == "False"
 
 
 def test_curves_can_be_drawn_of_nothing(tmp_path: Path) -> None:
