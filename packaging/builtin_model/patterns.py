@@ -12,6 +12,7 @@ from builtin_model.imaging import Field, blurred, looked_up, resized, step, stro
 _SHRINK = 2  # grown small, and sharpened when scaled up
 _ROUNDS = 7
 _GAIN = 6.0
+_APART = 1.0  # inhibition everywhere: what is left are spots
 
 
 class Marking(StrEnum):
@@ -25,6 +26,9 @@ class Marking(StrEnum):
     PATCHES = "patches"
     FRECKLES = "freckles"
     NET = "net"
+
+
+_ROUND = frozenset({Marking.SPOTS, Marking.ROSETTES, Marking.FRECKLES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def grow(growth: Growth, rng: np.random.Generator, height: int, width: int) -> F
     field = _bent(_turing(growth, rng, height, width), growth, rng)
     if growth.marking is Marking.ROSETTES:
         broken = np.float32(0.25) * waves(rng, height, width, 1.5 / growth.wavelength)
-        ring = np.float32(0.42) - np.abs(field - np.float32(0.1)) + broken
+        ring = np.float32(0.5) - np.abs(field + np.float32(0.3)) + broken
         return step(ring, growth.softness)
     if growth.marking is Marking.NET:
         return step(np.float32(0.3) - np.abs(field), growth.softness)
@@ -99,8 +103,8 @@ def _turing(growth: Growth, rng: np.random.Generator, height: int, width: int) -
     across = abs(math.cos(growth.turn)) * (long - wide) + wide
     down = abs(math.sin(growth.turn)) * (long - wide) + wide
     bias = np.float32(growth.bias * 0.25)
-    if growth.marking in {Marking.SPOTS, Marking.ROSETTES, Marking.FRECKLES}:
-        bias -= np.float32(0.22)
+    if growth.marking in _ROUND:
+        bias -= np.float32(_APART)
     state = rng.standard_normal((rows, columns), dtype=np.float32)
     for _ in range(_ROUNDS):
         near = blurred(state, across, down)
@@ -110,7 +114,8 @@ def _turing(growth: Growth, rng: np.random.Generator, height: int, width: int) -
 
 def _bent(field: Field, growth: Growth, rng: np.random.Generator) -> Field:
     height, width = field.shape
-    reach = np.float32(growth.swirl * growth.wavelength * height)
+    swirl = growth.swirl * (0.3 if growth.marking in _ROUND else 0.8)
+    reach = np.float32(swirl * growth.wavelength * height)
     rows, columns = np.mgrid[:height, :width].astype(np.float32)
     columns = columns + reach * waves(rng, height, width, 3)
     rows = rows + reach * waves(rng, height, width, 3)

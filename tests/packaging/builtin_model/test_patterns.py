@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from builtin_model.patterns import Growth, Marking, grow, hairs, scars
@@ -31,6 +32,17 @@ def test_stripes_are_longer_than_wide() -> None:
     share = grow(growth, np.random.default_rng(1), *SIZE)
 
     assert np.abs(np.diff(share, axis=0)).mean() > 2 * np.abs(np.diff(share, axis=1)).mean()
+
+
+def test_spots_are_round_and_apart() -> None:
+    growth = Growth(Marking.SPOTS, 0.2, swirl=0.0, softness=0.05)
+
+    share = grow(growth, np.random.default_rng(1), 96, 128)
+
+    n_spots, _, stats, _ = cv2.connectedComponentsWithStats((share > 0.5).astype(np.uint8))
+    assert n_spots > 10
+    assert stats[1:, cv2.CC_STAT_AREA].max() < 0.05 * share.size
+    assert share.mean() < 0.4
 
 
 def test_hair_is_light_and_dark_alike() -> None:
