@@ -7,6 +7,7 @@ import torch
 
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint
 from builtin_model.exporting import export
+from builtin_model.recipe import with_size
 from builtin_model.training import build_network
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.vision.classical import ClassicalDescriptor
@@ -17,8 +18,13 @@ from reid_desktop.vision.model_card import ModelCard
 _AVERAGE = "average."
 
 
-def compared(run: Path, work: Path) -> tuple[int, dict[str, Embedder]]:
+def compared(run: Path, work: Path, size: int = 0) -> tuple[int, dict[str, Embedder]]:
     """Load the newest checkpoint of `run` the way the program loads a model.
+
+    Parameters
+    ----------
+    size : int
+        Side of the photographs it is given; 0 for what it was trained on.
 
     Raises
     ------
@@ -30,11 +36,11 @@ def compared(run: Path, work: Path) -> tuple[int, dict[str, Embedder]]:
         raise FileNotFoundError(f"There is no whole checkpoint in {run}.")
     step, recipe, tensors = read_checkpoint(place)
     weights = {k.removeprefix(_AVERAGE): v for k, v in tensors.items() if k.startswith(_AVERAGE)}
-    card = export("trained", recipe, weights, work, steps=step)
+    card = export("trained", with_size(recipe, size), weights, work, steps=step)
     return step, {"trained": _embedder(card, work)}
 
 
-def reference(run: Path, work: Path, imagenet: Path | None) -> dict[str, Embedder]:
+def reference(run: Path, work: Path, imagenet: Path | None, size: int = 0) -> dict[str, Embedder]:
     """Load what the checkpoint of `run` is measured against."""
     place = newest_checkpoint(run)
     if place is None:
@@ -42,7 +48,7 @@ def reference(run: Path, work: Path, imagenet: Path | None) -> dict[str, Embedde
     _, recipe, _ = read_checkpoint(place)
     torch.manual_seed(recipe.diet.seed)
     untrained = build_network(recipe.architecture).state_dict()
-    card = export("untrained", recipe, untrained, work, steps=0)
+    card = export("untrained", with_size(recipe, size), untrained, work, steps=0)
     found: dict[str, Embedder] = {
         "classical": ClassicalDescriptor(),
         "untrained": _embedder(card, work),

@@ -68,6 +68,15 @@ def recipe_of(text: str) -> Recipe:
     return Recipe(diet=diet, conditions=conditions, **values)
 
 
+def with_size(recipe: Recipe, size: int) -> Recipe:
+    """Change the side of the photographs.
+
+    A network often sees more in larger ones than it was trained on (Touvron et al., "Fixing the
+    train-test resolution discrepancy", NeurIPS 2019).
+    """
+    return replace(recipe, diet=replace(recipe.diet, size=size)) if size else recipe
+
+
 RECIPES = {
     # An H100 and 16 cores: half an hour.
     "gpu": Recipe(

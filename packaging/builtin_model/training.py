@@ -209,9 +209,10 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
     started = saved = limits.clock()
     paced = logged = (trainer.step, started)
     first = trainer.step
+    losses: list[float] = []
     with (folder / LOG).open("a", encoding="utf-8") as log:
         for batch in _batches(trainer, limits.n_workers):
-            loss = trainer.learn(batch)
+            losses.append(trainer.learn(batch))
             now = limits.clock()
             n_new = trainer.step - first
             if n_new == _PACE_STEPS[0]:
@@ -223,7 +224,8 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
                 trainer.recipe = replace(trainer.recipe, steps=steps)
                 say(f"{steps} steps fit into the time.")
             if trainer.step % _LOG_EVERY == 0:
-                entry = _entry(trainer, loss, batch, logged, now)
+                entry = _entry(trainer, losses, batch, logged, now)
+                losses = []
                 logged = (trainer.step, now)
                 log.write(json.dumps(entry) + "\n")
                 log.flush()
@@ -237,12 +239,12 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
 
 
 def _entry(
-    trainer: Trainer, loss: float, batch: Batch, logged: tuple[int, float], now: float
+    trainer: Trainer, losses: list[float], batch: Batch, logged: tuple[int, float], now: float
 ) -> dict[str, Any]:
     speed = (trainer.step - logged[0]) * len(batch.pixels) / max(1e-9, now - logged[1])
     return {
         "step": trainer.step,
-        "loss": round(loss, 4),
+        "loss": round(sum(losses) / len(losses), 4),
         "rate": round(trainer.recipe.rate_at(trainer.step), 6),
         "photographs_per_s": round(speed, 1),
     }

@@ -9,13 +9,17 @@ from builtin_model.evaluating import draw_test_set
 from builtin_model.measuring import evaluate_command, export_command
 from click.testing import CliRunner
 
+from reid_desktop.vision.model_card import read_card
+
 
 def test_a_training_can_be_exported(run: Path, tmp_path: Path) -> None:
-    done = CliRunner().invoke(export_command, [str(run), "--name", "My", "--to", str(tmp_path)])
+    arguments = [str(run), "--name", "My", "--to", str(tmp_path), "--size", "64"]
+
+    done = CliRunner().invoke(export_command, arguments)
 
     assert done.exit_code == 0, done.output
     assert (tmp_path / "My.safetensors").is_file()
-    assert (tmp_path / "My.toml").is_file()
+    assert read_card(tmp_path / "My.toml").input_size == (64, 64)
 
 
 def test_without_a_checkpoint_nothing_is_exported(tmp_path: Path) -> None:
@@ -37,6 +41,6 @@ def test_a_training_is_evaluated_with_what_it_is_compared_to(
 
     assert done.exit_code == 0, done.output
     names = [line.split()[1] for line in done.output.splitlines()]
-    assert names == ["trained", "classical", "untrained"]
+    assert names == 2 * ["trained", "classical", "untrained"]
     entry = json.loads((run / EVALUATIONS).read_text(encoding="utf-8"))
     assert (entry["set"], entry["embedder"], entry["step"]) == ("Drawn", "trained", 2)

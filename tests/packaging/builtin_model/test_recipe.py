@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from builtin_model.recipe import RECIPES, Recipe, recipe_of, with_seed
+from builtin_model.recipe import RECIPES, Recipe, recipe_of, with_seed, with_size
 
 
 @pytest.mark.parametrize("name", [*RECIPES])
@@ -21,6 +21,11 @@ def test_the_learning_rate_rises_stays_and_falls() -> None:
 
 def test_the_learning_rate_stays_while_the_end_is_unknown() -> None:
     assert Recipe(steps=0, warm_up=0).rate_at(10**6) == Recipe().learning_rate
+
+
+def test_a_size_is_changed_if_there_is_one() -> None:
+    assert with_size(Recipe(), 40).diet.size == 40
+    assert with_size(Recipe(), 0) == Recipe()
 
 
 def test_a_seed_changes_nothing_else() -> None:
