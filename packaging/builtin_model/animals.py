@@ -12,9 +12,10 @@ import numpy as np
 
 from builtin_model.bodies import Plan, draw_camera, draw_plan, draw_pose, individual_parts
 from builtin_model.coats import CoatStyle, Outline, cut_outline, draw_coat, draw_shape, draw_style
-from builtin_model.imaging import Field, Pixels, seeded, waves
+from builtin_model.imaging import Field, Pixels, seeded, shrunk, waves
 from builtin_model.shapes import Atlas, Facing, Sheet, draw_sheet, framed
 
+COAT_SIDE = 12  # of the coat laid flat, in pixels
 _SPECIES, _ANIMAL = 1, 2  # keep the seeds of one purpose apart from those of another
 
 
@@ -93,6 +94,18 @@ class Animal:
     def right(self) -> tuple[Sheet, ...]:
         """The poses that show the right flank."""
         return tuple(sheet for sheet in self.sheets if sheet.is_other_side)
+
+    @cached_property
+    def plan_of_coat(self) -> tuple[Pixels, Pixels]:
+        """The coat laid flat and made small, left and right: (`COAT_SIDE`, `COAT_SIDE`, 3).
+
+        Where nothing is covered it is grey.
+        """
+        height = self.species.atlas.height
+        share = self.coat[: 2 * height, :, 3:].astype(np.float32) / 255
+        seen = (self.coat[: 2 * height, :, :3] * share + 128 * (1 - share)).astype(np.uint8)
+        left, right = seen[:height], seen[height:]
+        return shrunk(left, COAT_SIDE, COAT_SIDE), shrunk(right, COAT_SIDE, COAT_SIDE)
 
 
 def draw_species(seed: int, kind: Kind | None = None) -> Species:

@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional
 
+_MEAN_COLOUR, _SPREAD_OF_COLOURS = 0.42, 0.25
 _NEVER = -1e4  # a similarity that no exponential notices, in half precision too
 
 
@@ -45,6 +46,18 @@ def contrast(
     asked = n_pairs > 0
     total = -(log_share.masked_fill(~pairs, 0).sum(dim=1)[asked] / n_pairs[asked])
     return total.mean() if len(total) else similarities.sum() * 0
+
+
+def unlike(drawn: torch.Tensor, coats: torch.Tensor) -> torch.Tensor:
+    """Say how far drawn coats (n, k) are from the real ones (n, side, side, 3) of 0…255.
+
+    Returns
+    -------
+    Tensor of shape ()
+        About 1 where nothing is known of them; 0 if they are the same.
+    """
+    wanted = (coats.flatten(1).float() / 255 - _MEAN_COLOUR) / _SPREAD_OF_COLOURS
+    return functional.smooth_l1_loss(drawn[: len(wanted)].float(), wanted, beta=0.5)
 
 
 class ProjectionHead(torch.nn.Module):

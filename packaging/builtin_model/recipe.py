@@ -32,6 +32,9 @@ class Recipe:
         Of the loss.
     plain_share : float
         Of the loss that looks at the embedding itself; the rest looks through the head.
+    coat_share : float
+        Weight of the loss of a layer that draws the coat laid flat from the embedding. Only who
+        drew an animal can ask that: what it takes is what pose, light and dirt do not change.
     averaging : float
         Decay of the averaged weights, which are the ones that are kept in the end.
     """
@@ -46,6 +49,7 @@ class Recipe:
     cool_down: float = 0.3
     temperature: float = 0.1
     plain_share: float = 0.5
+    coat_share: float = 1.0
     averaging: float = 0.998
 
     def rate_at(self, step: int) -> float:

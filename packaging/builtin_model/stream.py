@@ -38,12 +38,16 @@ class Batch:
     flanks : ndarray of shape (n,), int64
         Two photographs of one animal can be compared only if these are equal.
     species : ndarray of shape (n,), int64
+    coats : ndarray of shape (n, COAT_SIDE, COAT_SIDE, 3), uint8
+        The coat of the flank that is shown, laid flat. Rows of photographs that were not drawn
+        are missing: these come last.
     """
 
     pixels: Pixels
     individuals: NDArray[np.int64]
     flanks: NDArray[np.int64]
     species: NDArray[np.int64]
+    coats: Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,12 @@ class DrawnBatches:
         scenery = self._scenery(places, n=diet.n_places)
         ease = 1 - step / diet.easy_steps if step < diet.easy_steps else 0.0
         how = self._conditions.times(1 - (1 - _EASIEST) * ease)
-        pixels, labels = [], []
+        pixels, labels, coats = [], [], []
         for n, number in enumerate(chosen.tolist()):
             for k, animal in enumerate(self._herd(stream, number)):
-                views, flanks = self._views(animal, rng, scenery, how)
+                views, rights = self._views(animal, rng, scenery, how)
+                flanks = [int(right and animal.species.flanks_differ) for right in rights]
+                coats += [animal.plan_of_coat[int(right)] for right in rights]
                 pixels += views
                 labels += [(n * diet.n_animals + k, flank, n) for flank in flanks]
         if self._album is not None:
@@ -138,7 +144,7 @@ class DrawnBatches:
                 pixels += [take(view.astype(np.float32), rng, how, scenery) for view in views]
                 labels += [(k, 0, diet.n_species)] * len(views)
         individuals, flanks, species = np.array(labels, dtype=np.int64).T
-        return Batch(np.stack(pixels), individuals, flanks, species)
+        return Batch(np.stack(pixels), individuals, flanks, species, np.stack(coats))
 
     def _draw_herd(self, stream: int, number: int) -> tuple[Animal, ...]:
         diet = self._diet
@@ -150,14 +156,14 @@ class DrawnBatches:
 
     def _views(
         self, animal: Animal, rng: np.random.Generator, scenery: Scenery, how: Conditions
-    ) -> tuple[list[Pixels], list[int]]:
+    ) -> tuple[list[Pixels], list[bool]]:
         """Photograph an animal; where its flanks differ, half the time from both sides."""
         n, size = self._diet.n_views, self._diet.size
         rights = sides_of(animal, n, rng)
         views = [
             photograph(animal, rng, size, scenery, right=right, conditions=how) for right in rights
         ]
-        return views, [int(right and animal.species.flanks_differ) for right in rights]
+        return views, rights
 
 
 def sides_of(animal: Animal, n: int, rng: np.random.Generator) -> list[bool]:

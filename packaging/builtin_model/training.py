@@ -11,8 +11,9 @@ import timm
 import torch
 from torch.utils.data import DataLoader, Dataset
 
+from builtin_model.animals import COAT_SIDE
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint, save_checkpoint
-from builtin_model.losses import ProjectionHead, contrast
+from builtin_model.losses import ProjectionHead, contrast, unlike
 from builtin_model.recipe import Recipe
 from builtin_model.stream import Batch, DrawnBatches, Source
 
@@ -81,14 +82,16 @@ class Trainer:
         self._device = torch.device(device)
         self._has_cuda = self._device.type == "cuda"
         self.network = build_network(recipe.architecture)
-        self._head = ProjectionHead(embedding_width(self.network))
-        for module in (self.network, self._head):
+        width = embedding_width(self.network)
+        self._head = ProjectionHead(width)
+        self._painter = torch.nn.Linear(width, 3 * COAT_SIDE**2)
+        for module in (self.network, self._head, self._painter):
             module.to(self._device)
             module.to(memory_format=torch.channels_last)
         self._average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
         decayed: list[torch.nn.Parameter] = []
         others: list[torch.nn.Parameter] = []
-        for module in (self.network, self._head):
+        for module in (self.network, self._head, self._painter):
             for parameter in module.parameters():
                 (decayed if parameter.ndim > 1 else others).append(parameter)
         groups = [
@@ -97,11 +100,11 @@ class Trainer:
         ]
         self._optimiser = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.99))
 
-    def learn(self, batch: Batch) -> float:
-        """Take one step; return the loss."""
-        pixels, individuals, flanks = (
+    def learn(self, batch: Batch) -> tuple[float, float]:
+        """Take one step; return the losses of comparing and of drawing the coat."""
+        pixels, individuals, flanks, coats = (
             torch.from_numpy(part).to(self._device)
-            for part in (batch.pixels, batch.individuals, batch.flanks)
+            for part in (batch.pixels, batch.individuals, batch.flanks, batch.coats)
         )
         self.network.train()
         self._head.train()
@@ -112,17 +115,20 @@ class Trainer:
         with torch.autocast(self._device.type, torch.bfloat16, enabled=self._has_cuda):
             embeddings = self.network(inputs)
             projected = self._head(embeddings)
+            painted = self._painter(embeddings)
         temperature, share = self.recipe.temperature, self.recipe.plain_share
         seen = contrast(projected, individuals, flanks, temperature=temperature)
         plain = contrast(embeddings, individuals, flanks, temperature=temperature)
-        loss = (1 - share) * seen + share * plain
+        compared = (1 - share) * seen + share * plain
+        drawn = unlike(painted, coats)
+        loss = compared + self.recipe.coat_share * drawn
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self._optimiser.step()
         self._take_average()
         self.step += 1
-        return float(loss.detach())
+        return float(compared.detach()), float(drawn.detach())
 
     @torch.no_grad()
     def _take_average(self) -> None:
@@ -142,6 +148,7 @@ class Trainer:
         """Everything a checkpoint needs."""
         found = {f"average.{name}": value for name, value in self._average.items()}
         found |= {f"network.{name}": value for name, value in self.network.state_dict().items()}
+        found |= {f"painter.{name}": v for name, v in self._painter.state_dict().items()}
         found |= {f"head.{name}": value for name, value in self._head.state_dict().items()}
         for number, state in self._optimiser.state_dict()["state"].items():
             for name, value in state.items():
@@ -153,6 +160,7 @@ class Trainer:
         self.step = step
         self.network.load_state_dict(_beginning("network.", tensors))
         self._head.load_state_dict(_beginning("head.", tensors))
+        self._painter.load_state_dict(_beginning("painter.", tensors))
         self._average = {
             name: value.to(self._device) for name, value in _beginning("average.", tensors).items()
         }
@@ -209,7 +217,7 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
     started = saved = limits.clock()
     paced = logged = (trainer.step, started)
     first = trainer.step
-    losses: list[float] = []
+    losses: list[tuple[float, float]] = []
     with (folder / LOG).open("a", encoding="utf-8") as log:
         for batch in _batches(trainer, limits.n_workers):
             losses.append(trainer.learn(batch))
@@ -239,12 +247,17 @@ def train(trainer: Trainer, folder: Path, limits: Limits, *, say: Callable[[str]
 
 
 def _entry(
-    trainer: Trainer, losses: list[float], batch: Batch, logged: tuple[int, float], now: float
+    trainer: Trainer,
+    losses: list[tuple[float, float]],
+    batch: Batch,
+    logged: tuple[int, float],
+    now: float,
 ) -> dict[str, Any]:
     speed = (trainer.step - logged[0]) * len(batch.pixels) / max(1e-9, now - logged[1])
     return {
         "step": trainer.step,
-        "loss": round(sum(losses) / len(losses), 4),
+        "loss": round(sum(loss for loss, _ in losses) / len(losses), 4),
+        "coats": round(sum(loss for _, loss in losses) / len(losses), 4),
         "rate": round(trainer.recipe.rate_at(trainer.step), 6),
         "photographs_per_s": round(speed, 1),
     }

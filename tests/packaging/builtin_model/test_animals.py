@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from builtin_model.animals import Kind, draw_animal, draw_species
+from builtin_model.animals import COAT_SIDE, Kind, draw_animal, draw_species
 
 PACKAGING = Path(__file__).parents[3] / "packaging"
 
@@ -40,6 +40,15 @@ def test_a_face_has_one_side() -> None:
 
     assert not species.flanks_differ
     assert not draw_animal(species, 1, n_sheets=3, size=48).right
+
+
+def test_a_coat_is_laid_flat_for_each_flank() -> None:
+    animal = draw_animal(draw_species(1, Kind.FLANK), 1, n_sheets=1, size=48)
+
+    left, right = animal.plan_of_coat
+
+    assert left.shape == right.shape == (COAT_SIDE, COAT_SIDE, 3)
+    assert not np.array_equal(left, right)
 
 
 def test_drawing_needs_no_torch() -> None:

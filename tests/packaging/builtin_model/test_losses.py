@@ -2,7 +2,7 @@ import math
 
 import pytest
 import torch
-from builtin_model.losses import ProjectionHead, contrast
+from builtin_model.losses import ProjectionHead, contrast, unlike
 
 INDIVIDUALS = torch.tensor([0, 0, 0, 1, 1, 2])
 FLANKS = torch.tensor([0, 0, 1, 0, 0, 0])
@@ -49,6 +49,21 @@ def test_a_batch_without_pairs_costs_nothing_and_can_be_learned_from() -> None:
 
     assert float(loss.detach()) == 0
     assert embeddings.grad is not None
+
+
+def test_coats_are_compared_in_standard_units() -> None:
+    coats = torch.randint(0, 256, (2, 3, 3, 3), dtype=torch.uint8)
+    right = (coats.flatten(1) / 255 - 0.42) / 0.25
+
+    assert float(unlike(right, coats)) == pytest.approx(0, abs=1e-6)
+    assert float(unlike(right + 1.25, coats)) == pytest.approx(1)
+
+
+def test_photographs_without_a_coat_come_last_and_are_not_compared() -> None:
+    coats = torch.full((2, 1, 1, 3), 107, dtype=torch.uint8)
+    drawn = torch.cat([torch.zeros(2, 3), torch.full((1, 3), 99.0)])
+
+    assert float(unlike(drawn, coats)) < 1e-3
 
 
 def test_the_head_changes_the_length() -> None:

@@ -33,6 +33,7 @@ def test_a_batch_holds_every_animal_as_often() -> None:
     assert batch.pixels.shape == (8, 24, 24, 3)
     assert batch.individuals.tolist() == [0, 0, 1, 1, 2, 2, 3, 3]
     assert batch.species.tolist() == [0, 0, 0, 0, 1, 1, 1, 1]
+    assert len(batch.coats) == 8
 
 
 def test_the_first_batches_are_easier() -> None:

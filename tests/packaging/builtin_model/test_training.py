@@ -105,7 +105,7 @@ def test_steps_are_logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
     entries = [json.loads(line) for line in (tmp_path / LOG).read_text("utf-8").splitlines()]
     assert [entry["step"] for entry in entries] == [2, 4]
-    assert entries[0].keys() == {"step", "loss", "rate", "photographs_per_s"}
+    assert entries[0].keys() == {"step", "loss", "coats", "rate", "photographs_per_s"}
 
 
 def test_the_steps_that_fit_into_the_time_are_found(
