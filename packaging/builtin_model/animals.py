@@ -1,4 +1,4 @@
-"""Species and their animals: the same seed draws the same animal, on any computer.
+"""Species and their animals: the same seed draws the same animal.
 
 Nothing here needs torch: the drawings also serve as samples and as photographs for tests.
 """

@@ -9,7 +9,7 @@ from typing import Any
 
 import timm
 import torch
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import DataLoader, Dataset, get_worker_info
 
 from builtin_model.animals import COAT_SIDE
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint, save_checkpoint
@@ -51,7 +51,8 @@ class DrawnDataset(Dataset[Batch]):
 
     def __getitem__(self, step: int) -> Batch:
         if self._drawn is None:
-            torch.set_num_threads(1)
+            if get_worker_info() is not None:
+                torch.set_num_threads(1)
             per_process = -(-self._recipe.diet.n_streams // max(1, self._n_workers))
             self._drawn = DrawnBatches(
                 self._recipe.diet, self._recipe.conditions, streams_kept=per_process
@@ -81,6 +82,7 @@ class Trainer:
         self.step = 0
         self._device = torch.device(device)
         self._has_cuda = self._device.type == "cuda"
+        torch.backends.cudnn.benchmark = self._has_cuda  # all batches have one size
         self.network = build_network(recipe.architecture)
         width = embedding_width(self.network)
         self._head = ProjectionHead(width)
