@@ -1,0 +1,1 @@
+"""The recipe of the model that comes with the program: drawn animals, training, evaluation."""
