@@ -11,7 +11,7 @@ from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.progress import UNHEARD, Progress
-from reid_desktop.core.types import Purpose, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,30 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """Several photographs that are shown at once: one, and those it is compared with.
+
+    Attributes
+    ----------
+    asked_as : AskedAs
+        `FIVE`: who of the others is the one; `STRANGER`: who does not belong with the rest.
+    row : int
+        The one that is asked about; of a sheet, the one that stands for its cluster.
+    questions : tuple of Question
+        One about `row` and each of the others, in the order they are shown.
+    """
+
+    asked_as: AskedAs
+    row: int
+    questions: tuple[Question, ...]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The one asked about, and the others as they are shown."""
+        return self.row, *(q.b if q.a == self.row else q.a for q in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """Who is who, as far as is known.
 
@@ -231,3 +255,25 @@ class Engine(Protocol):
         -------
         list of Question
         """
+
+    def screens(
+        self, asked_as: AskedAs, n: int, *, exclude: Collection[tuple[int, int]] = ()
+    ) -> list[Screen]:
+        """Choose up to `n` screens after the last `solve`; none means that none is worth showing.
+
+        Parameters
+        ----------
+        asked_as : AskedAs
+            `FIVE` or `STRANGER`.
+        n : int
+        exclude : collection of (row, row)
+            Pairs that are being asked already; rows ascending.
+
+        Returns
+        -------
+        list of Screen
+            None from an engine that asks about pairs only.
+        """
+
+    def advised(self) -> AskedAs:
+        """Tell which way of asking pays most for the time it takes, after the last `solve`."""
