@@ -11,6 +11,7 @@ from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.progress import UNHEARD, Progress
+from reid_desktop.core.screens import Said
 from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
 
@@ -156,6 +157,26 @@ class Screen:
     def rows(self) -> tuple[int, ...]:
         """The one asked about, and the others as they are shown."""
         return self.row, *(q.b if q.a == self.row else q.a for q in self.questions)
+
+    def answered(self, said: Sequence[Said], *, reviewer: str) -> list[Answer]:
+        """Make the answers to what was said of this screen."""
+        rows = self.rows
+        answers = []
+        for each in said:
+            question = self.questions[max(each.one, each.other) - 1]
+            answers.append(
+                Answer(
+                    a=min(rows[each.one], rows[each.other]),
+                    b=max(rows[each.one], rows[each.other]),
+                    verdict=each.verdict,
+                    sureness=each.sureness,
+                    reviewer=reviewer,
+                    purpose=question.purpose,
+                    merge_score=question.merge_score,
+                    stranger=None if each.stranger is None else rows[each.stranger],
+                )
+            )
+        return answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from reid_desktop.core.engine import Answer, Screen
 from reid_desktop.core.types import Sureness, Verdict
 
 N_CANDIDATES = 5  # as many as fit beside a photograph and under the fingers of one hand
@@ -87,25 +86,3 @@ def said_of_sheet(n_shown: int, strangers: Collection[int]) -> tuple[Said, ...]:
             for place in sorted(strangers)
         ),
     )
-
-
-def answers_to(screen: Screen, said: Collection[Said], *, reviewer: str) -> list[Answer]:
-    """Make the answers, about rows, of what was said to a screen."""
-    rows = screen.rows
-    answers = []
-    for each in said:
-        place = max(each.one, each.other)
-        question = screen.questions[place - 1]
-        answers.append(
-            Answer(
-                a=min(rows[each.one], rows[each.other]),
-                b=max(rows[each.one], rows[each.other]),
-                verdict=each.verdict,
-                sureness=each.sureness,
-                reviewer=reviewer,
-                purpose=question.purpose,
-                merge_score=question.merge_score,
-                stranger=None if each.stranger is None else rows[each.stranger],
-            )
-        )
-    return answers

@@ -15,7 +15,7 @@ from reid_desktop.core.querying.fives import SECONDS as FIVE_SECONDS
 from reid_desktop.core.querying.registry import make_engine
 from reid_desktop.core.querying.sheets import SECONDS as SHEET_SECONDS
 from reid_desktop.core.querying.sheets import SECONDS_EACH
-from reid_desktop.core.screens import answers_to, said_of_five, said_of_sheet
+from reid_desktop.core.screens import said_of_five, said_of_sheet
 from reid_desktop.core.types import AskedAs
 
 CHECKPOINTS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0)  # questions per image
@@ -178,7 +178,7 @@ class _Asking:
         else:
             said = said_of_sheet(len(rows), self._oracle.strangers(rows))
             self.spent += SHEET_SECONDS + SECONDS_EACH * len(rows)
-        self.answers += answers_to(screen, said, reviewer=REVIEWER)
+        self.answers += screen.answered(said, reviewer=REVIEWER)
 
 
 def _point(

@@ -27,6 +27,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.project import Project
+from reid_desktop.project.screens import ScreenQuestion, screen_question, seen_of
 from reid_desktop.store.runs import NewRun
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class PairQuestion:
     model_key: str
     strategy: str
     batch: int
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pair alone."""
+        return (self.pair,)
 
     def answered(
         self,
@@ -279,12 +285,7 @@ class EngineSession:
 
     def questions(self, n: int, *, exclude: Collection[Pair] = ()) -> list[PairQuestion]:
         """Choose up to `n` pairs worth asking about after the last `solve`; none: stop here."""
-        barred = self._unseen | {
-            (min(a, b), max(a, b))
-            for pair in exclude
-            if (a := self._row_of.get(pair.low)) is not None
-            and (b := self._row_of.get(pair.high)) is not None
-        }
+        barred = self._barred(exclude)
         while self._engine is not None:
             chosen = self._engine.questions(n, exclude=barred)
             seen = [q for q in chosen if self._rows[q.a].available and self._rows[q.b].available]
@@ -293,6 +294,28 @@ class EngineSession:
             self._unseen |= {(question.a, question.b) for question in chosen}
             barred |= self._unseen
         return []
+
+    def screens(
+        self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()
+    ) -> list[ScreenQuestion]:
+        """Choose up to `n` screens after the last `solve`, see `Engine.screens`."""
+        barred, available = self._barred(exclude), [row.available for row in self._rows]
+        while self._engine is not None:
+            chosen = self._engine.screens(asked_as, n, exclude=barred)
+            seen = [kept for screen in chosen if (kept := seen_of(screen, available)) is not None]
+            if seen or not chosen:
+                return [screen_question(kept, self._ids, self._pair_question) for kept in seen]
+            self._unseen |= {(q.a, q.b) for screen in chosen for q in screen.questions}
+            barred |= self._unseen
+        return []
+
+    def _barred(self, exclude: Collection[Pair]) -> set[tuple[int, int]]:
+        return self._unseen | {
+            (min(a, b), max(a, b))
+            for pair in exclude
+            if (a := self._row_of.get(pair.low)) is not None
+            and (b := self._row_of.get(pair.high)) is not None
+        }
 
     def _pair_question(self, question: Question) -> PairQuestion:
         return PairQuestion(
@@ -358,20 +381,13 @@ class EngineSession:
         )
 
     def _alone(self, n_decisions: int) -> SolveResult:
+        from reid_desktop.core.engine import Solution  # noqa: PLC0415 - loads NumPy's company
+
         n = len(self._ids)
-        return SolveResult(
-            annotation_ids=self._ids,
-            labels=np.arange(n, dtype=np.int64),
-            probability=np.ones(n, dtype=np.float32),
-            proven=np.zeros(n, dtype=np.bool_),
-            contradictions=(),
-            n_left=0,
-            n_decisions=n_decisions,
-            strategy=self._strategy,
-            model_keys=self._model_keys,
-            seed=self._seed,
-            diagnostics={},
+        alone = Solution(
+            np.arange(n), np.ones(n, np.float32), np.zeros(n, np.bool_), (), (), n_left=0
         )
+        return self._result(alone, n_decisions=n_decisions)
 
     def _told(self, contradiction: Contradiction) -> PairContradiction:
         cannot = contradiction.cannot

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.screen_actions import FIVE_ACTIONS, STRANGER_ACTIONS, STRANGER_ARROWS
 
 
 class Scope(StrEnum):
@@ -18,6 +19,8 @@ class Scope(StrEnum):
     START = "start"
     PHOTOGRAPHS = "photographs"
     REVIEW = "review"
+    FIVE = "five"
+    STRANGER = "stranger"
     INDIVIDUALS = "individuals"
     ENLARGED = "enlarged"
     EXPORT = "export"
@@ -28,6 +31,8 @@ SCOPE_TITLES = {
     Scope.START: QT_TRANSLATE_NOOP("Scope", "Start"),
     Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
+    Scope.FIVE: QT_TRANSLATE_NOOP("Scope", "Review: one against five"),
+    Scope.STRANGER: QT_TRANSLATE_NOOP("Scope", "Review: spot the stranger"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
@@ -48,6 +53,8 @@ class Action:
         As `QKeySequence` reads them; the first is the one that is shown.
     auto_repeat : bool
         Whether holding the key down repeats it; never for what changes something.
+    also : tuple of Scope
+        Further places where its keys work.
     """
 
     action_id: str
@@ -56,6 +63,12 @@ class Action:
     scope: Scope = Scope.WINDOW
     auto_repeat: bool = False
     icon: str = ""
+    also: tuple[Scope, ...] = ()
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Wherever its keys work."""
+        return tuple(Scope) if self.scope is Scope.WINDOW else (self.scope, *self.also)
 
 
 def _action(
@@ -65,10 +78,12 @@ def _action(
     scope: Scope = Scope.WINDOW,
     auto_repeat: bool = False,
     icon: str = "",
+    also: tuple[Scope, ...] = (),
 ) -> Action:
-    return Action(action_id, str(text), keys, scope, auto_repeat, icon)
+    return Action(action_id, str(text), keys, scope, auto_repeat, icon, also)
 
 
+_F, _S = Scope.FIVE, Scope.STRANGER
 _R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
 
 ACTIONS: tuple[Action, ...] = (
@@ -142,8 +157,29 @@ ACTIONS: tuple[Action, ...] = (
         "Shift+N",
         scope=_R,
     ),
-    _action("review.skip", QT_TRANSLATE_NOOP("Action", "Skip"), "Space", scope=_R),
-    _action("review.undo", QT_TRANSLATE_NOOP("Action", "Take back"), "Backspace", scope=_R),
+    _action("review.skip", QT_TRANSLATE_NOOP("Action", "Skip"), "Space", scope=_R, also=(_F,)),
+    _action(
+        "review.undo",
+        QT_TRANSLATE_NOOP("Action", "Take back"),
+        "Backspace",
+        scope=_R,
+        also=(_F, _S),
+    ),
+    _action("review.ask_pair", QT_TRANSLATE_NOOP("Action", "Pairs"), "F6", scope=_R, also=(_F, _S)),
+    _action(
+        "review.ask_five",
+        QT_TRANSLATE_NOOP("Action", "One against five"),
+        "F7",
+        scope=_R,
+        also=(_F, _S),
+    ),
+    _action(
+        "review.ask_stranger",
+        QT_TRANSLATE_NOOP("Action", "Spot the stranger"),
+        "F8",
+        scope=_R,
+        also=(_F, _S),
+    ),
     _action(
         "review.zoom_in",
         QT_TRANSLATE_NOOP("Action", "Zoom in"),
@@ -176,6 +212,9 @@ ACTIONS: tuple[Action, ...] = (
         scope=_R,
         icon="link",
     ),
+    *(_action(*row, scope=Scope.FIVE) for row in FIVE_ACTIONS),
+    *(_action(*row, scope=Scope.STRANGER) for row in STRANGER_ACTIONS),
+    *(_action(*row, scope=Scope.STRANGER, auto_repeat=True) for row in STRANGER_ARROWS),
     _action("individuals.accept", QT_TRANSLATE_NOOP("Action", "Accept"), "A", scope=_I),
     _action(
         "individuals.accept_proven",
@@ -311,8 +350,7 @@ def key_clashes(actions: Iterable[Action]) -> list[str]:
     """Tell the keys that mean two things at once: within a page, or there and everywhere."""
     owners: dict[tuple[Scope, str], list[str]] = {}
     for action in actions:
-        scopes = list(Scope) if action.scope is Scope.WINDOW else [action.scope]
-        for scope in scopes:
+        for scope in action.scopes:
             for keys in action.keys:
                 portable = QKeySequence(keys).toString()
                 owners.setdefault((scope, portable), []).append(action.action_id)

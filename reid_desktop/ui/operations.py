@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, AskedAs, ClusterId, IndividualId, Pair
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.screens import ScreenQuestion
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
@@ -33,6 +34,13 @@ class QuestionBatch:
 
     questions: tuple[PairQuestion, ...]
     n_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBatch:
+    """Screens of several photographs chosen together."""
+
+    screens: tuple[ScreenQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,11 @@ class PageContext(Protocol):
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         """Save an answer; the result is ``(DecisionId, Changes)``."""
 
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        """Save what was answered to a screen as one act; ``(DecisionIds, Changes)``."""
+
     def undo(self, *, initiator: object | None = None) -> Task:
         """Take the newest act back; the result is ``Changes | None``."""
 
@@ -155,6 +168,15 @@ class PageContext(Protocol):
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         """Choose up to `n` pairs not in `exclude`; the result is a `QuestionBatch`."""
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        """Choose up to `n` screens none of whose pairs is in `exclude`; gives a `ScreenBatch`."""
+
+    def load_way_of_asking(self) -> Task:
+        """Read in which way the project asks; the result is an `AskedAs`."""
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        """Remember in which way the project asks."""
+
     def load_groups(self) -> Task:
         """Read clusters and individuals; the result is ``list[GroupRow]``."""
 
@@ -172,6 +194,9 @@ class PageContext(Protocol):
 
     def pair_sides(self, pair: Pair) -> Task:
         """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        """Read what is known of several; the result is ``tuple[SideRow, ...]``."""
 
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None

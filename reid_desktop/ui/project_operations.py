@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, AskedAs, ClusterId, IndividualId, Pair
 from reid_desktop.project import answers, identify, views
+from reid_desktop.project.asking import remember_way, way_of_asking
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
@@ -83,6 +84,15 @@ class ProjectOperations(QObject):
         task.succeeded.connect(partial(self._on_answered, initiator))
         return self._run(task, urgency=Urgency.NOW)
 
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        task = Task(
+            lambda _progress: answers.answer_screen(self._project, decisions), cancellable=False
+        )
+        task.succeeded.connect(partial(self._on_answered, initiator))
+        return self._run(task, urgency=Urgency.NOW)
+
     def undo(self, *, initiator: object | None = None) -> Task:
         return self._act(lambda: answers.undo(self._project), initiator)
 
@@ -146,6 +156,16 @@ class ProjectOperations(QObject):
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        return self._solving.next_questions(n, exclude, asked_as)
+
+    def load_way_of_asking(self) -> Task:
+        return self._read(way_of_asking)
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        task = Task(lambda _progress: remember_way(self._project, way), cancellable=False)
+        return self._run(task)
+
     def load_groups(self) -> Task:
         return self._read(views.group_rows)
 
@@ -169,6 +189,10 @@ class ProjectOperations(QObject):
 
     def pair_sides(self, pair: Pair) -> Task:
         task = Task(lambda _progress: views.pair_sides(self._project, pair))
+        return self._run(task, urgency=Urgency.NOW)
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        task = Task(lambda _progress: views.sides(self._project, annotation_ids))
         return self._run(task, urgency=Urgency.NOW)
 
     def decode(
@@ -207,7 +231,7 @@ class ProjectOperations(QObject):
             task.cancel()
         return self._runner.start(task, Lane.PROJECT, urgency=urgency)
 
-    def _on_answered(self, initiator: object | None, done: tuple[DecisionId, Changes]) -> None:
+    def _on_answered(self, initiator: object | None, done: tuple[object, Changes]) -> None:
         self._on_changed(initiator, done[1])
 
     def _on_changed(self, initiator: object | None, changes: Changes | None) -> None:

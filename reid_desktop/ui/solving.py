@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress, Stretch
-from reid_desktop.core.types import Pair
+from reid_desktop.core.types import AskedAs, Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
@@ -24,7 +24,7 @@ from reid_desktop.project.session import (
     record_solution,
 )
 from reid_desktop.ui.embedding import Embedding
-from reid_desktop.ui.operations import QuestionBatch
+from reid_desktop.ui.operations import QuestionBatch, ScreenBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 _PREPARING_SHARE = 75  # hundredths of the time until the first solution
@@ -45,6 +45,7 @@ class _Asked:
 
     n: int
     exclude: frozenset[Pair]
+    asked_as: AskedAs = AskedAs.PAIR
     evidence: Evidence | None = None
     given_up: bool = False
 
@@ -116,9 +117,11 @@ class Solving(QObject):
             return None
         return self.next_questions(0, ())
 
-    def next_questions(self, n: int, exclude: Collection[Pair]) -> Task:
-        """Choose pairs, after solving again if there is new evidence."""
-        asked = _Asked(n, frozenset(exclude))
+    def next_questions(
+        self, n: int, exclude: Collection[Pair], asked_as: AskedAs = AskedAs.PAIR
+    ) -> Task:
+        """Choose pairs or screens, after solving again if there is new evidence."""
+        asked = _Asked(n, frozenset(exclude), asked_as)
         task = Task(partial(self._choose, asked))
         if self._closed:
             task.cancel()
@@ -199,7 +202,7 @@ class Solving(QObject):
         self._session, self._n_left = session, result.n_left
         return result
 
-    def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch:
+    def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch | ScreenBatch:
         if self._session is None or asked.given_up:
             raise Cancelled
         if asked.evidence is not None:
@@ -208,5 +211,8 @@ class Solving(QObject):
             self._solved_meanwhile.emit(result)
         if asked.n == 0:
             return QuestionBatch((), self._n_left)
+        if asked.asked_as is not AskedAs.PAIR:
+            screens = self._session.screens(asked.asked_as, asked.n, exclude=asked.exclude)
+            return ScreenBatch(tuple(screens))
         questions = self._session.questions(asked.n, exclude=asked.exclude)
         return QuestionBatch(tuple(questions), self._n_left)

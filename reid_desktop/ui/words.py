@@ -72,6 +72,15 @@ def answers(n: int) -> str:
     return translate("Count", "{n} answers").format(n=number(n))
 
 
+def how_far(n_answers: int, n_left: int | None) -> str:
+    """Count the answers, and the questions left if that is known."""
+    said = answers(max(n_answers, 0))
+    if n_left is None:
+        return said
+    more = QCoreApplication.translate("Count", "about {n} questions left")
+    return f"{said}  ·  {more.format(n=number(n_left))}"
+
+
 def named_individuals(n: int) -> str:
     """Count individuals that a person named or accepted."""
     translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.engine import Question, Screen
-from reid_desktop.core.screens import Said, answers_to, said_of_five, said_of_sheet
+from reid_desktop.core.screens import Said, said_of_five, said_of_sheet
 from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
 SAME, DIFFERENT, UNSURE = Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE
@@ -67,7 +67,7 @@ def test_what_stays_is_joined_by_as_few_answers_as_can_be(n: int, data: st.DataO
 def test_answers_are_about_the_rows_that_were_shown() -> None:
     shown = screen(AskedAs.FIVE, 7, [9, 2])
 
-    found = answers_to(shown, said_of_five(2, 0), reviewer="Ana")
+    found = shown.answered(said_of_five(2, 0), reviewer="Ana")
 
     assert shown.rows == (7, 9, 2)
     assert [(a.a, a.b, a.verdict, a.merge_score, a.stranger) for a in found] == [
@@ -78,7 +78,7 @@ def test_answers_are_about_the_rows_that_were_shown() -> None:
 
 
 def test_an_answer_names_its_stranger_also_when_the_first_is_one() -> None:
-    found = answers_to(screen(AskedAs.STRANGER, 7, [9, 2]), said_of_sheet(3, (0,)), reviewer="")
+    found = screen(AskedAs.STRANGER, 7, [9, 2]).answered(said_of_sheet(3, (0,)), reviewer="")
 
     assert [(a.a, a.b, a.verdict, a.stranger) for a in found] == [
         (2, 9, SAME, None),

@@ -13,6 +13,7 @@ from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.records import Decision, Lock, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
+    AskedAs,
     DecisionId,
     IndividualId,
     LinkSource,
@@ -374,3 +375,32 @@ def test_a_photograph_taken_out_stays_out_and_the_others_stay_together(project: 
     record_solution(project, session.solve(read_evidence(project)))
 
     assert before - {out} in groups(project).values()
+
+
+@pytest.mark.parametrize("asked_as", [AskedAs.FIVE, AskedAs.STRANGER])
+def test_screens_show_only_what_can_be_seen_and_is_not_being_asked(asked_as: AskedAs) -> None:
+    rows = photographs(40)
+    gone = {row.annotation_id for row in rows[::5]}
+    roster = [replace(row, available=row.annotation_id not in gone) for row in rows]
+    session = EngineSession(roster, animals(40, noise=1.0))
+    session.solve(NOTHING)
+
+    first = session.screens(asked_as, 2)
+    barred = {pair for screen in first for pair in screen.pairs}
+    second = session.screens(asked_as, 2, exclude=barred)
+
+    shown = [*first, *second]
+    assert first
+    assert {screen.asked_as for screen in shown} == {asked_as}
+    assert all(gone.isdisjoint(screen.annotation_ids) for screen in shown)
+    assert all(barred.isdisjoint(screen.pairs) for screen in second)
+
+
+def test_one_photograph_and_the_engine_of_the_paper_show_no_screens() -> None:
+    alone = EngineSession(photographs(1), animals(1))
+    paper = EngineSession(photographs(12), animals(12), strategy="aas")
+
+    alone.solve(NOTHING)
+    paper.solve(NOTHING)
+
+    assert alone.screens(AskedAs.FIVE, 3) == paper.screens(AskedAs.STRANGER, 3) == []

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
+    AskedAs,
     AssignmentStatus,
     ClusterId,
     ImageId,
@@ -50,6 +51,11 @@ class FakeContext:
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         return self._act("answer", decision)
+
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        return self._act("answer_screen", decisions)
 
     def undo(self, *, initiator: object | None = None) -> Task:
         return self._act("undo")
@@ -109,6 +115,15 @@ class FakeContext:
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        return self._act("next_screens", asked_as, n, exclude)
+
+    def load_way_of_asking(self) -> Task:
+        return self._give(lambda: AskedAs.PAIR)
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        return self._act("remember_way_of_asking", way)
+
     def load_groups(self) -> Task:
         return self._give(lambda: list(self.groups))
 
@@ -126,6 +141,9 @@ class FakeContext:
 
     def pair_sides(self, pair: Pair) -> Task:
         return self._act("pair_sides", pair)
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        return self._act("sides", annotation_ids)
 
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None

@@ -26,6 +26,7 @@ _ON_PHOTOGRAPHS = (
 _FRAME_PX = 60
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW,),
+    (Scope.FIVE, Scope.STRANGER),
     (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
     (Scope.WINDOW,),
 )

@@ -4,29 +4,32 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, DecisionId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.apart import apart
-from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
+from reid_desktop.ui.desks.ways import Ways, answered_pair
+from reid_desktop.ui.operations import PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
-from reid_desktop.ui.review_queue import Question, Request, ReviewQueue
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.question_queue import Request
+from reid_desktop.ui.review_queue import Question, ReviewQueue
+from reid_desktop.ui.style import Space
 from reid_desktop.ui.widgets.answer_strip import AnswerStrip
 from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
-from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
+from reid_desktop.ui.widgets.review_head import ReviewHead
+from reid_desktop.ui.widgets.review_progress import ReviewProgress
+from reid_desktop.ui.widgets.review_state import ASK_PAIRS, SHOW_SKIPPED, TRY_AGAIN, ReviewState
 from reid_desktop.ui.widgets.view_tools import ViewTools
-from reid_desktop.ui.words import answers, number, verdict_in_words
+from reid_desktop.ui.words import verdict_in_words
 
 _PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
 _EVIDENCE = frozenset({"decision", "lock", "membership", "annotation", "image"})
-_IDENTITIES = frozenset({"membership", "individual", "assignment"})  # merge, split, take out
 
 
 class ReviewPage(Page):
@@ -37,11 +40,12 @@ class ReviewPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = ReviewQueue()
+        self.ways = Ways(self)
         self._loader: PairLoader | None = None
         self._shown: Question | None = None  # by the pair view
-        self._n_before = 0  # answers that were given before, and elsewhere
         self._since_painted = QElapsedTimer()
-        self.progress = label(scale=TypeScale.HEADING)
+        self.counts = ReviewProgress()
+        self.progress = self.counts.words
         self.between = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.pair_view = PairView()
@@ -68,9 +72,10 @@ class ReviewPage(Page):
         self._loader = PairLoader(context, self)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_not_loaded)
-        self._loader.detailed.connect(self._on_detailed)
+        self._loader.detailed.connect(self.pair_view.sharpen)
         context.events.readiness_changed.connect(self._on_readiness_changed)
-        self.disputes.set_context(context)
+        for follower in (self.disputes, self.ways, self.counts):
+            follower.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
@@ -82,8 +87,8 @@ class ReviewPage(Page):
         super().project_closed()
         self._loader = None
         self._queue = ReviewQueue()
-        self._n_before = 0
-        self.disputes.set_context(None)
+        for follower in (self.disputes, self.ways, self.counts):
+            follower.set_context(None)
         self._say("")
         self._show()
 
@@ -93,15 +98,22 @@ class ReviewPage(Page):
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if initiator is self or self.context is None or not self.concerns(changes):
             return
-        if (answered := _answer_of(changes)) is not None:
+        if self.ways.flipped(changes):
+            self._queue.evidence_changed(())
+            self._show_again()
+        elif (answered := answered_pair(changes)) is not None:
+            self.ways.evidence_changed(())
+            self.ways.use(AskedAs.PAIR)
             self._on_flipped(*answered)
         else:
             self._queue.evidence_changed(changes.annotations)
+            self.ways.evidence_changed(changes.annotations)
             if self._loader is not None:
                 self._loader.forget()
         self.refresh_or_note()
 
     def photographs_changed(self) -> None:
+        self.ways.photographs_changed()
         if self._loader is not None:
             self._loader.forget_broken()
             if self._shown is not None and self._loader.get(self._shown.pair) is None:
@@ -118,13 +130,17 @@ class ReviewPage(Page):
         self._queue.flipped(operation_id, pair)
         self._say("")
         current = self._queue.current
-        if current is not None and current.pair == pair and not self.isVisible():
+        if current is not None and current.pair == pair:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if not self.isVisible():
             self.action_requested.emit("view.review")
 
     @Slot(object)
     def _on_status(self, status: Status | None) -> None:
         if status is not None:
-            self._n_before = sum(status.n_answers.values()) - self._queue.n_given
+            self.counts.learn(status, self._n_given)
             self._show_progress()
 
     @Slot(object)
@@ -159,6 +175,7 @@ class ReviewPage(Page):
         queue.saved(operation_id)
         said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
+        self.ways.evidence_changed(())
         self._go_on()
 
     def _on_not_saved(self, queue: ReviewQueue, _error: Exception) -> None:
@@ -167,7 +184,9 @@ class ReviewPage(Page):
             self._say(self.tr("Not saved. The pair stays; answer it again."))
 
     def _skip(self) -> None:
-        if self._queue.skip():
+        if self.ways.desk is not None:
+            self.ways.desk.skip()
+        elif self._queue.skip():
             self._say(self.tr("Skipped; it is kept for later."))
             self._go_on()
 
@@ -176,10 +195,13 @@ class ReviewPage(Page):
 
     @Slot(str)
     def _on_chosen(self, what: str) -> None:
+        queue = self._queue if self.ways.desk is None else self.ways.desk.queue
         if what == SHOW_SKIPPED:
-            self._queue.show_skipped()
+            queue.show_skipped()
         elif what == TRY_AGAIN:
-            self._queue.try_again()
+            queue.try_again()
+        elif what == ASK_PAIRS:
+            self.ways.choose(AskedAs.PAIR)
         else:
             self.action_requested.emit(what)
             return
@@ -190,7 +212,10 @@ class ReviewPage(Page):
 
     def _go_on(self) -> None:
         """Ask for questions if few are left, and show how it stands."""
-        ready = self.context is not None and self.context.readiness is Readiness.READY
+        if self.ways.desk is not None:
+            self.ways.desk.go_on()
+            return
+        ready = self._readiness is Readiness.READY
         if self.context is not None and ready and (request := self._queue.request()) is not None:
             choosing = self.context.next_questions(request.n, exclude=request.exclude)
             choosing.succeeded.connect(partial(self._on_questions, self._queue, request))
@@ -208,7 +233,18 @@ class ReviewPage(Page):
         if queue is self._queue:
             self._show()
 
+    @Slot()
+    def _show_screen(self) -> None:
+        """Show the desk of several photographs, or why there is nothing on it."""
+        self.head.show_pair_tools(there=self.ways.desk is None)
+        if self.ways.desk is not None:
+            self._show_progress()
+            self.ways.show_on(self._stack, self.state, self._readiness)
+
     def _show(self) -> None:
+        self._show_screen()
+        if self.ways.desk is not None:
+            return
         question = self._queue.current
         self.disputes.set_asked(None if question is None else question.pair)
         self._show_progress()
@@ -221,10 +257,10 @@ class ReviewPage(Page):
             self._shown = None
             self.pair_view.show_nothing()
             self.between.setText("")
-            self.state.tell(None if self.context is None else self.context.readiness, self._queue)
+            self.state.tell(self._readiness, self._queue)
         elif question is not self._shown:
             self._show_question(question)
-        self._stack.setCurrentIndex(1 if question is None else 0)
+        self._stack.setCurrentWidget(self.state if question is None else self._pair_desk)
         self._offer_answers()
         self._want()
 
@@ -277,10 +313,6 @@ class ReviewPage(Page):
                 self.tr("This pair cannot be shown. Space goes on to the next one.")
             )
 
-    @Slot(object, int, object)
-    def _on_detailed(self, pair: Pair, side: int, picture: DecodedPhotograph) -> None:
-        self.pair_view.sharpen(pair, side, picture)
-
     @Slot(object, int, float)
     def _on_detail_wanted(self, pair: Pair, side: int, scale: float) -> None:
         if self._loader is not None:
@@ -292,17 +324,19 @@ class ReviewPage(Page):
             self._queue.painted(pair)
             self._since_painted.start()
 
-    def _show_progress(self) -> None:
-        if self.context is None:
-            self.progress.setText("")
-            return
-        said = answers(max(self._n_before + self._queue.n_given, 0))
-        n_left = self._queue.n_left
-        if n_left is not None and self._queue.current is not None:
-            more = self.tr("about {n} questions left").format(n=number(n_left))
-            said = f"{said}  ·  {more}"
-        self.progress.setText(said)
+    @property
+    def _readiness(self) -> Readiness | None:
+        return None if self.context is None else self.context.readiness
 
+    @property
+    def _n_given(self) -> int:
+        return self._queue.n_given + self.ways.n_given
+
+    def _show_progress(self) -> None:
+        pairs = self._queue if self.ways.desk is None and self._queue.current else None
+        self.counts.show(self._n_given, None if pairs is None else pairs.n_left)
+
+    @Slot(str)
     def _say(self, note: str) -> None:
         self.note.setText(note)
 
@@ -325,7 +359,8 @@ class ReviewPage(Page):
             "review.full_size": self.pair_view.full_size,
             "review.link": self._toggle_link,
         }
-        self.add_page_actions(handlers)
+        handlers |= self.ways.handlers()
+        self.ways.guard(self.add_page_actions(handlers))
         self.tools = ViewTools(handlers)
 
     def _toggle_link(self) -> None:
@@ -334,26 +369,21 @@ class ReviewPage(Page):
         self.tools.show_linked(linked=linked)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.L)
-        head.addWidget(self.progress)
-        head.addWidget(self.note)
-        head.addStretch(1)
-        head.addWidget(self.between)
-        head.addWidget(self.tools)
-        desk = QWidget()
-        column = QVBoxLayout(desk)
+        self.head = ReviewHead(self.progress, self.note, self.between, self.tools, self.ways.switch)
+        self._pair_desk = QWidget()
+        column = QVBoxLayout(self._pair_desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addLayout(head)
         column.addWidget(self.disputes)
         column.addWidget(self.pair_view, 1)
         column.addWidget(self.strip)
-        self._stack.addWidget(desk)
-        self._stack.addWidget(self.state)
+        for widget in (self._pair_desk, self.state, self.ways.five, self.ways.sheet):
+            self._stack.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        whole.addWidget(self._stack)
+        whole.setSpacing(Space.M)
+        whole.addWidget(self.head)
+        whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.pair_view.painted.connect(self._on_painted)
@@ -363,10 +393,7 @@ class ReviewPage(Page):
         self.strip.skip_requested.connect(self._skip)
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
-
-
-def _answer_of(changes: Changes) -> tuple[OperationId, Pair] | None:
-    """Tell which answer was taken back or given again; None if it was another act."""
-    if changes.operation_id is None or changes.pair is None or changes.tables & _IDENTITIES:
-        return None
-    return changes.operation_id, changes.pair
+        self.ways.said.connect(self._say)
+        self.ways.moved.connect(self._show_screen)
+        self.ways.changed.connect(self.refresh_or_note)
+        self.ways.answered.connect(lambda: self._queue.evidence_changed(()))

@@ -33,12 +33,21 @@ class AnswerButton(QAbstractButton):
     ----------
     verdict : Verdict, optional
         Whose colour it has; None for what is no answer.
+    height_px : int
+        Lower where there are many.
     """
 
     def __init__(
-        self, row: Action, icon_name: str, *, verdict: Verdict | None, parent: QWidget | None = None
+        self,
+        row: Action,
+        icon_name: str,
+        *,
+        verdict: Verdict | None,
+        height_px: int = _HEIGHT_PX,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._height_px = height_px
         self._icon_name = icon_name
         self._verdict = verdict
         self._keys = tuple(row.keys[:2]) if verdict is not None else tuple(row.keys[:1])
@@ -87,12 +96,12 @@ class AnswerButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         caps = sum(Space.XS + self._cap_width(key) for key in self._keys)
-        return QSize(ceil(self._plain_width() + Space.S + caps), _HEIGHT_PX)
+        return QSize(ceil(self._plain_width() + Space.S + caps), self._height_px)
 
     def minimumSizeHint(self) -> QSize:
         """Have room for the first key of an answer; what is none can do without."""
         cap = Space.S + self._cap_width(self._keys[0]) if self._verdict is not None else 0
-        return QSize(ceil(self._plain_width() + cap), _HEIGHT_PX)
+        return QSize(ceil(self._plain_width() + cap), self._height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it
         theme = theme_of(self)

@@ -1,0 +1,40 @@
+"""The line over the desks of the review page."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reid_desktop.ui.style import Space
+
+
+class ReviewHead(QWidget):
+    """How far it is and what was done last; on the right tools, and the way of asking.
+
+    Parameters
+    ----------
+    progress, note, between, tools, switch : QWidget
+        In this order; `between` and `tools` are about pairs only.
+    """
+
+    def __init__(
+        self,
+        progress: QWidget,
+        note: QWidget,
+        between: QWidget,
+        tools: QWidget,
+        switch: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._about_pairs = (between, tools)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        row.addWidget(progress)
+        row.addWidget(note)
+        row.addStretch(1)
+        for widget in (between, tools, switch):
+            row.addWidget(widget)
+
+    def show_pair_tools(self, *, there: bool) -> None:
+        """Show what is about pairs only, or hide it."""
+        for widget in self._about_pairs:
+            widget.setVisible(there)
