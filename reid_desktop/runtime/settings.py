@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ class _Values:
     window: str = ""
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 class Settings:
@@ -107,6 +108,15 @@ class Settings:
         if terms not in self._values.agreed:
             self._change(agreed=(*self._values.agreed, terms))
 
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that a person chose, by the id of the action."""
+        return dict(self._values.keys)
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Remember the keys that a person chose."""
+        self._change(keys=dict(keys))
+
     def _change(self, **values: Any) -> None:
         self._values = replace(self._values, **values)
         part = self._path.with_suffix(".part")
@@ -137,7 +147,12 @@ def _checked(found: Mapping[str, Any]) -> _Values:
         if isinstance(found.get(name), str)
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
-    return _Values(**texts, recent=recent, agreed=agreed)
+    return _Values(**texts, recent=recent, agreed=agreed, keys=_pairs(found.get("keys")))
+
+
+def _pairs(found: object) -> dict[str, str]:
+    entries = found.items() if isinstance(found, dict) else ()
+    return {name: text for name, text in entries if isinstance(text, str)}
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.key_bindings import Following, key_bindings
 from reid_desktop.ui.screen_actions import FIVE_ACTIONS, STRANGER_ACTIONS, STRANGER_ARROWS
 
 
@@ -287,8 +288,9 @@ _BY_ID = {action.action_id: action for action in ACTIONS}
 
 
 def action_named(action_id: str) -> Action:
-    """Find the row of the table."""
-    return _BY_ID[action_id]
+    """Find the row of the table, with the keys it has now."""
+    row, bindings = _BY_ID[action_id], key_bindings()
+    return row if bindings is None else bindings.apply(row)
 
 
 def text_of(action: Action) -> str:
@@ -315,6 +317,16 @@ def tip_of(action: Action) -> str:
     return f"{text} ({keys})" if keys else text
 
 
+def follow_keys(widget: QWidget, action_id: str, meaning: str = "") -> None:
+    """Let the tooltip of a widget tell the keys of an action, now and when others are chosen."""
+
+    def tell() -> None:
+        tip = tip_of(action_named(action_id))
+        widget.setToolTip(f"{tip}\n{meaning}" if meaning else tip)
+
+    Following(tell, widget)
+
+
 def make_actions(
     owner: QWidget, handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
@@ -337,10 +349,15 @@ def make_actions(
 def _make(owner: QWidget, row: Action, handler: Callable[[], object]) -> QAction:
     action = QAction(text_of(row), owner)
     action.setObjectName(row.action_id)
-    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # a hidden page is deaf
     action.setAutoRepeat(row.auto_repeat)
-    action.setToolTip(tip_of(row))
+
+    def tell() -> None:
+        now = action_named(row.action_id)
+        action.setShortcuts([QKeySequence(keys) for keys in now.keys])
+        action.setToolTip(tip_of(now))
+
+    Following(tell, action)
     action.triggered.connect(lambda _checked=False: handler())
     owner.addAction(action)
     return action

@@ -30,11 +30,13 @@ from reid_desktop.runtime.paths import (
     user_cache_folder,
 )
 from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench
 from reid_desktop.ui.garbage import GarbageCollector
+from reid_desktop.ui.key_bindings import KeyKeeper, key_bindings
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.export_page import ExportPage
@@ -172,6 +174,11 @@ def make_program(
             make_thumbnail=_make_thumbnail,
             read_export=_read_export,
         )
+
+    bindings = key_bindings()
+    assert bindings is not None, "there is an application"
+    bindings.use(settings.keys, ACTIONS)
+    KeyKeeper(bindings, settings.set_keys, window)
 
     workbench = Workbench(
         window,

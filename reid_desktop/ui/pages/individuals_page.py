@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import GroupRow, PhotographRow
-from reid_desktop.ui.actions import Scope, action_named, tip_of
+from reid_desktop.ui.actions import Scope, follow_keys
 from reid_desktop.ui.chosen_groups import best_known, has_name, names_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.messages import Topic
@@ -359,7 +359,7 @@ class IndividualsPage(Page):
         self._verbs[action_id]()
 
     def _lay_out(self) -> None:
-        self.accept_proven_button.setToolTip(tip_of(action_named("individuals.accept_proven")))
+        follow_keys(self.accept_proven_button, "individuals.accept_proven")
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         head = QHBoxLayout()
         head.setSpacing(Space.M)

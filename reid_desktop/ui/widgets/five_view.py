@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reid_desktop.core.screens import N_CANDIDATES, Said
 from reid_desktop.core.types import Pair, Verdict
 from reid_desktop.project.views import SideRow
-from reid_desktop.ui.actions import action_named, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys
 from reid_desktop.ui.operations import DecodedPhotograph
 from reid_desktop.ui.screen_loader import LoadedScreen
 from reid_desktop.ui.style import Space, TypeScale, label
@@ -36,7 +36,7 @@ class _Tile(QWidget):
         self.group = ElidedLabel(TypeScale.SMALL, muted=True, elide=Qt.TextElideMode.ElideRight)
         self.button = AnswerButton(action, "same", verdict=Verdict.SAME, height_px=_BUTTON_PX)
         self.button.setText(self.tr("Same"))
-        self.button.setToolTip(f"{tip_of(action)}\n{self.tr('Shift: probably.')}")
+        follow_keys(self.button, action.action_id, self.tr("Shift: probably."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -67,7 +67,7 @@ class _Nobody(QWidget):
         self.button = AnswerButton(
             action, "different", verdict=Verdict.DIFFERENT, height_px=_BUTTON_PX
         )
-        self.button.setToolTip(f"{tip_of(action)}\n{self.tr('Shift: probably.')}")
+        follow_keys(self.button, action.action_id, self.tr("Shift: probably."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)

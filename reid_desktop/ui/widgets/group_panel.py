@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.views import GroupRow, PhotographRow
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
 from reid_desktop.ui.seen import seen, stations
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
@@ -170,7 +170,7 @@ class GroupPanel(QFrame):
         row = action_named(action_id)
         short = {"individuals.split": self.tr("Own group")}  # the tip tells it at length
         button = QPushButton(short.get(action_id, text_of(row)))
-        button.setToolTip(tip_of(row))
+        follow_keys(button, action_id)
         button.setAccessibleName(text_of(row))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.requested.emit(action_id))

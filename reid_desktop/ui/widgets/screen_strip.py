@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reid_desktop.core.types import Verdict
-from reid_desktop.ui.actions import action_named, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.widgets.answer_button import AnswerButton
 
@@ -53,7 +53,7 @@ class ScreenStrip(QWidget):
         for offer in offers:
             action = action_named(offer.action_id)
             button = AnswerButton(action, offer.icon, verdict=offer.verdict)
-            button.setToolTip(f"{tip_of(action)}\n{offer.meaning}")
+            follow_keys(button, offer.action_id, offer.meaning)
             button.setAccessibleDescription(offer.meaning)
             button.clicked.connect(partial(self._press, offer.action_id))
             row.addWidget(button)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.style import icon, theme_of
 
 _LINK = "review.link"
@@ -33,7 +33,7 @@ class ViewTools(QWidget):
         for action_id in _IN_ORDER:
             action = action_named(action_id)
             button = QToolButton()
-            button.setToolTip(tip_of(action))
+            follow_keys(button, action_id)
             button.setAccessibleName(text_of(action))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(_calling(handlers[action_id]))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from reid_desktop.core.types import AskedAs
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 
 WAY_ACTIONS = {
     AskedAs.PAIR: "review.ask_pair",
@@ -32,7 +32,7 @@ class WaySwitch(QWidget):
             action = action_named(action_id)
             button = QToolButton()
             button.setText(text_of(action))
-            button.setToolTip(tip_of(action))
+            follow_keys(button, action_id)
             button.setAccessibleName(text_of(action))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
