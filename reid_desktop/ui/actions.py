@@ -168,6 +168,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action("review.ask_pair", QT_TRANSLATE_NOOP("Action", "Pairs"), "F6", scope=_R, also=(_F, _S)),
     _action(
+        "review.progress",
+        QT_TRANSLATE_NOOP("Action", "How the review goes"),
+        "F9",
+        scope=_R,
+        icon="info",
+        also=(_F, _S),
+    ),
+    _action(
         "review.ask_five",
         QT_TRANSLATE_NOOP("Action", "One against five"),
         "F7",

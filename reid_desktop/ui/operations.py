@@ -171,6 +171,12 @@ class PageContext(Protocol):
     def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         """Choose up to `n` screens none of whose pairs is in `exclude`; gives a `ScreenBatch`."""
 
+    def load_agreements(self) -> Task:
+        """Read who agrees with themselves; the result is ``Mapping[str, Agreement]``."""
+
+    def estimate(self) -> Task:
+        """Estimate how right the groups are; ``Estimated | None``. Takes a solve."""
+
     def load_way_of_asking(self) -> Task:
         """Read in which way the project asks; the result is an `AskedAs`."""
 

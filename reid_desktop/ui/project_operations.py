@@ -19,6 +19,7 @@ from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.identify import GroupRef
 from reid_desktop.project.project import Project
+from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
@@ -158,6 +159,12 @@ class ProjectOperations(QObject):
 
     def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude, asked_as)
+
+    def load_agreements(self) -> Task:
+        return self._read(read_agreements)
+
+    def estimate(self) -> Task:
+        return self._solving.estimate()
 
     def load_way_of_asking(self) -> Task:
         return self._read(way_of_asking)

@@ -13,6 +13,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
 from reid_desktop.project.project import Project
+from reid_desktop.project.reviewing import Estimated, estimated
 from reid_desktop.project.session import (
     EngineSession,
     Evidence,
@@ -136,6 +137,18 @@ class Solving(QObject):
         self._runner.start(reading, Lane.PROJECT)
         return task
 
+    def estimate(self) -> Task:
+        """Estimate how right the groups are, after whoever waits for questions."""
+        asked = _Asked(0, frozenset())
+        task = Task(partial(self._estimate, asked))
+        if self._closed or not self._has_session:
+            task.cancel()
+            return self._runner.start(task, Lane.ENGINE)
+        reading = Task(partial(self._read_evidence, asked))
+        reading.finished.connect(lambda: self._runner.start(task, Lane.ENGINE))
+        self._runner.start(reading, Lane.PROJECT)
+        return task
+
     @Slot(object)
     def _read_matrices(self, read: _Read) -> None:
         self._fresh = True
@@ -201,6 +214,11 @@ class Solving(QObject):
         result = session.solve(read.evidence, Stretch(progress, _PREPARING_SHARE, 100))
         self._session, self._n_left = session, result.n_left
         return result
+
+    def _estimate(self, asked: _Asked, _progress: Progress) -> Estimated | None:
+        if self._session is None or asked.evidence is None:
+            raise Cancelled
+        return estimated(self._session, asked.evidence)
 
     def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch | ScreenBatch:
         if self._session is None or asked.given_up:

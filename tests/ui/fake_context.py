@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QColor, QImage
 
+from reid_desktop.core.agreement import Agreement
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -20,6 +21,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.disagreements import Disagreement
 from reid_desktop.project.identify import GroupRef
+from reid_desktop.project.reviewing import Estimated
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, Status
 from reid_desktop.ui.messages import Messages
@@ -47,6 +49,8 @@ class FakeContext:
         self.groups: Sequence[Any] = ()
         self.contradictions: Sequence[PairContradiction] = ()
         self.disagreements: Sequence[Disagreement] = ()
+        self.agreements: dict[str, Agreement] = {}
+        self.estimated: Estimated | None = None
         self.failure: Exception | None = None  # what every verb of a person ends in
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
@@ -117,6 +121,13 @@ class FakeContext:
 
     def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_screens", asked_as, n, exclude)
+
+    def load_agreements(self) -> Task:
+        return self._give(lambda: dict(self.agreements))
+
+    def estimate(self) -> Task:
+        self.asked.append(("estimate",))
+        return self._give(lambda: self.estimated)
 
     def load_way_of_asking(self) -> Task:
         return self._give(lambda: AskedAs.PAIR)

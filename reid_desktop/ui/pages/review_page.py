@@ -18,7 +18,7 @@ from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
 from reid_desktop.ui.question_queue import Request
 from reid_desktop.ui.review_queue import Question, ReviewQueue
 from reid_desktop.ui.style import Space
-from reid_desktop.ui.widgets.answer_strip import AnswerStrip
+from reid_desktop.ui.widgets.answer_strip import AnswerStrip, answer_handlers
 from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
@@ -176,6 +176,7 @@ class ReviewPage(Page):
         said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
         self.ways.evidence_changed(())
+        self.counts.note()
         self._go_on()
 
     def _on_not_saved(self, queue: ReviewQueue, _error: Exception) -> None:
@@ -343,16 +344,11 @@ class ReviewPage(Page):
     # Setting up.
 
     def _make_keys(self) -> None:
-        probably = Sureness.PROBABLY
         handlers: dict[str, Callable[[], object]] = {
-            "review.same": partial(self._answer, Verdict.SAME),
-            "review.different": partial(self._answer, Verdict.DIFFERENT),
-            "review.unsure": partial(self._answer, Verdict.UNSURE),
-            "review.not_comparable": partial(self._answer, Verdict.NOT_COMPARABLE),
-            "review.probably_same": partial(self._answer, Verdict.SAME, probably),
-            "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
+            **answer_handlers(self._answer),
             "review.skip": self._skip,
             "review.undo": self._undo,
+            "review.progress": self.counts.toggle,
             "review.zoom_in": self.pair_view.zoom_in,
             "review.zoom_out": self.pair_view.zoom_out,
             "review.fit": self.pair_view.fit,
@@ -369,7 +365,9 @@ class ReviewPage(Page):
         self.tools.show_linked(linked=linked)
 
     def _lay_out(self) -> None:
-        self.head = ReviewHead(self.progress, self.note, self.between, self.tools, self.ways.switch)
+        self.head = ReviewHead(
+            self.progress, self.counts.button, self.note, self.between, self.tools, self.ways.switch
+        )
         self._pair_desk = QWidget()
         column = QVBoxLayout(self._pair_desk)
         column.setContentsMargins(0, 0, 0, 0)
@@ -382,7 +380,8 @@ class ReviewPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         whole.setSpacing(Space.M)
-        whole.addWidget(self.head)
+        for widget in (self.head, self.counts.panel, self.counts.advice):
+            whole.addWidget(widget)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -394,6 +393,7 @@ class ReviewPage(Page):
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
         self.ways.said.connect(self._say)
+        self.ways.answered.connect(self.counts.note)
         self.ways.moved.connect(self._show_screen)
         self.ways.changed.connect(self.refresh_or_note)
         self.ways.answered.connect(lambda: self._queue.evidence_changed(()))

@@ -1,5 +1,6 @@
 """The answers, as buttons that show their keys."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,21 @@ _VERDICT_ACTIONS = {
     Verdict.NOT_COMPARABLE: "review.not_comparable",
 }
 _CAN_BE_PROBABLE = (Verdict.SAME, Verdict.DIFFERENT)
+
+
+def answer_handlers(
+    answer: Callable[[Verdict, Sureness], object],
+) -> dict[str, Callable[[], object]]:
+    """Give what the actions do that answer."""
+    sure = {
+        action_id: partial(answer, verdict, Sureness.SURE)
+        for verdict, action_id in _VERDICT_ACTIONS.items()
+    }
+    return {
+        **sure,
+        "review.probably_same": partial(answer, Verdict.SAME, Sureness.PROBABLY),
+        "review.probably_different": partial(answer, Verdict.DIFFERENT, Sureness.PROBABLY),
+    }
 
 
 class AnswerStrip(QWidget):

@@ -10,13 +10,14 @@ class ReviewHead(QWidget):
 
     Parameters
     ----------
-    progress, note, between, tools, switch : QWidget
+    progress, more, note, between, tools, switch : QWidget
         In this order; `between` and `tools` are about pairs only.
     """
 
     def __init__(
         self,
         progress: QWidget,
+        more: QWidget,
         note: QWidget,
         between: QWidget,
         tools: QWidget,
@@ -29,6 +30,7 @@ class ReviewHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
         row.addWidget(progress)
+        row.addWidget(more)
         row.addWidget(note)
         row.addStretch(1)
         for widget in (between, tools, switch):

@@ -284,3 +284,16 @@ def test_answers_of_every_way_are_counted(
 
     saved(qtbot, context)
     qtbot.waitUntil(lambda: page.progress.text().startswith("5 answers"))
+
+
+def test_how_it_goes_opens_by_key_at_every_desk(
+    qtbot: QtBot, page: ReviewPage, context: ScreenContext
+) -> None:
+    go_to(qtbot, page, Qt.Key.Key_F7)
+
+    QTest.keyClick(page, Qt.Key.Key_F9)
+
+    assert page.counts.panel.isVisible()
+    qtbot.waitUntil(
+        lambda: not page.counts.panel.told["Individuals, estimated"].startswith("being")
+    )
