@@ -365,9 +365,7 @@ class ReviewPage(Page):
         self.tools.show_linked(linked=linked)
 
     def _lay_out(self) -> None:
-        self.head = ReviewHead(
-            self.progress, self.counts.button, self.note, self.between, self.tools, self.ways.switch
-        )
+        self.head = ReviewHead(self.counts, self.note, self.between, self.tools, self.ways.switch)
         self._pair_desk = QWidget()
         column = QVBoxLayout(self._pair_desk)
         column.setContentsMargins(0, 0, 0, 0)

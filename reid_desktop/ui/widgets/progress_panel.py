@@ -97,9 +97,10 @@ class ProgressPanel(QFrame):
     def _stretch(self, pace: Pace) -> str:
         if not pace.n_answers:
             return self.tr("begins with the next answer")
-        return self.tr("{answers} in {n} minutes").format(
-            answers=answers(pace.n_answers), n=number(max(round(pace.stretch_s / 60), 1))
-        )
+        given, minutes = answers(pace.n_answers), round(pace.stretch_s / 60)
+        if minutes < 2:
+            return self.tr("{answers} so far").format(answers=given)
+        return self.tr("{answers} in {n} minutes").format(answers=given, n=number(minutes))
 
     def _estimates(self, how: HowItGoes) -> tuple[str, str]:
         found = how.estimated

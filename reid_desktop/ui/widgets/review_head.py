@@ -1,8 +1,12 @@
 """The line over the desks of the review page."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reid_desktop.ui.style import Space
+from reid_desktop.ui.widgets.review_progress import ReviewProgress
+
+_ROOMY_PX = 1300  # from here on the pace fits beside all else
 
 
 class ReviewHead(QWidget):
@@ -10,14 +14,14 @@ class ReviewHead(QWidget):
 
     Parameters
     ----------
-    progress, more, note, between, tools, switch : QWidget
+    progress : ReviewProgress
+    note, between, tools, switch : QWidget
         In this order; `between` and `tools` are about pairs only.
     """
 
     def __init__(
         self,
-        progress: QWidget,
-        more: QWidget,
+        progress: ReviewProgress,
         note: QWidget,
         between: QWidget,
         tools: QWidget,
@@ -25,12 +29,13 @@ class ReviewHead(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._progress = progress
         self._about_pairs = (between, tools)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(progress)
-        row.addWidget(more)
+        row.addWidget(progress.words)
+        row.addWidget(progress.button)
         row.addWidget(note)
         row.addStretch(1)
         for widget in (between, tools, switch):
@@ -40,3 +45,7 @@ class ReviewHead(QWidget):
         """Show what is about pairs only, or hide it."""
         for widget in self._about_pairs:
             widget.setVisible(there)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._progress.set_roomy(roomy=event.size().width() >= _ROOMY_PX)

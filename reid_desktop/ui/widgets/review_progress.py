@@ -65,6 +65,7 @@ class ReviewProgress(QObject):
         self.button = _MoreButton()
         self.button.clicked.connect(self.toggle)
         self._context: PageContext | None = None
+        self._roomy = True
         self._forget()
 
     def set_context(self, context: PageContext | None) -> None:
@@ -97,16 +98,27 @@ class ReviewProgress(QObject):
             return
         self._n_answers, self._n_left = max(self._n_before + n_given, 0), n_left
         found = pace(self._times, self._clock())
-        self.words.setText(how_far(self._n_answers, n_left, found.per_hour))
+        self._tell(found)
         mine = self._agreements.get(self._context.reviewer)
         lately = (0, 0) if mine is None else (mine.n_lately, mine.n_lately_agreed)
         self.advice.tell(advice(found, lately=lately, n_answers=self._n_answers, n_left=n_left))
         self._fill(found)
 
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Tell the pace beside the counts, or where there is little room in the panel only."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._tell(pace(self._times, self._clock()))
+
     @Slot()
     def toggle(self) -> None:
         """Open the panel, or close it."""
         self._open(there=self.panel.isHidden() and self._context is not None)
+
+    def _tell(self, found: Pace) -> None:
+        if self._context is not None:
+            per_hour = found.per_hour if self._roomy else None
+            self.words.setText(how_far(self._n_answers, self._n_left, per_hour))
 
     def _open(self, *, there: bool) -> None:
         self.button.setChecked(there)
