@@ -125,6 +125,7 @@ class Ways(QObject):
             return False
         if not desk.turned(changes.operation_id, sorted(changes.pairs)):
             return False
+        self.said.emit("")  # what was said last is about what is undone or done again
         self.use(desk.asked_as)
         return True
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from statistics import median
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,8 @@ from reid_desktop.ui.widgets.photograph_view import BACKDROP, PhotographView, Sh
 from reid_desktop.ui.widgets.screen_view import ScreenView
 from reid_desktop.ui.widgets.side_caption import SideCaption
 
-_ASPECT = 4 / 3  # of a tile: as most photographs are
+_ASPECT = 4 / 3  # of a tile while there are no photographs
+_NARROWEST, _WIDEST = 0.7, 1.6  # of tiles: what is beyond has dark bars
 _GAP_PX = 8
 _RADIUS_PX = 6
 _ICON_PX = 22
@@ -48,6 +50,7 @@ class SheetGrid(QWidget):
         self._marked: set[int] = set()
         self._cursor = 0
         self._painted = True
+        self._aspect = _ASPECT
         self.words = ""
 
     @property
@@ -63,6 +66,8 @@ class SheetGrid(QWidget):
     def show_images(self, images: Sequence[QImage | None], *, anew: bool = True) -> None:
         """Show other photographs, or the same ones with more pixels."""
         self._images = tuple(images)
+        shapes = [image.width() / max(image.height(), 1) for image in images if image is not None]
+        self._aspect = min(max(median(shapes), _NARROWEST), _WIDEST) if shapes else _ASPECT
         if anew:
             self._marked.clear()
             self._cursor = 0
@@ -145,9 +150,9 @@ class SheetGrid(QWidget):
             n_rows = ceil(n / n_columns)
             width = (self.width() - 2 * _FRAME_PX - (n_columns - 1) * _GAP_PX) / n_columns
             height = (self.height() - 2 * _FRAME_PX - (n_rows - 1) * _GAP_PX) / n_rows
-            width = max(min(width, height * _ASPECT), 1.0)
+            width = max(min(width, height * self._aspect), 1.0)
             if width > best[1]:
-                best = (n_columns, width, width / _ASPECT)
+                best = (n_columns, width, width / self._aspect)
         return best
 
     def _paint_tile(self, painter: QPainter, place: int, image: QImage | None) -> None:

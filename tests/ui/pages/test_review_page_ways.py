@@ -134,7 +134,25 @@ def test_backspace_takes_the_whole_screen_back_and_shows_what_was_said(
     qtbot.waitUntil(lambda: shown(page) == 1)
     wait(qtbot, page)
     assert page.ways.five.five.nobody.button.marked
+    assert page.note.text().startswith("Taken back")
     assert context.done == []
+
+
+def test_done_again_a_screen_gives_way_and_nothing_old_is_said(
+    qtbot: QtBot, page: ReviewPage, context: ScreenContext
+) -> None:
+    go_to(qtbot, page, Qt.Key.Key_F7)
+    QTest.keyClick(page, Qt.Key.Key_0)
+    saved(qtbot, context)
+    qtbot.waitUntil(lambda: shown(page) == 11)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: shown(page) == 1)
+
+    context.redo()
+
+    qtbot.waitUntil(lambda: shown(page) == 11)
+    assert page.note.text() == ""
+    assert page.ways.n_given == 5
 
 
 def test_a_screen_of_an_earlier_session_is_shown_anew(

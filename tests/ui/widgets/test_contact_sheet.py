@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.screens import said_of_sheet
 from reid_desktop.core.types import AskedAs
 from reid_desktop.ui.widgets.contact_sheet import ContactSheet
-from tests.ui.loaded_screens import loaded
+from tests.ui.loaded_screens import loaded, picture
 
 
 @pytest.fixture
@@ -90,3 +91,12 @@ def test_another_screen_has_no_marks(sheet: ContactSheet) -> None:
 
     assert sheet.strangers == frozenset()
     assert sheet.n_shown == 3
+
+
+def test_tiles_are_as_wide_as_most_photographs(sheet: ContactSheet) -> None:
+    square, wide = QImage(60, 60, QImage.Format.Format_RGB888), picture().image
+
+    sheet.grid.show_images([square, square, wide])
+
+    tile = sheet.grid.tile(0)
+    assert tile.width() == pytest.approx(tile.height())
