@@ -66,9 +66,9 @@ def said_of_sheet(n_shown: int, strangers: Collection[int]) -> tuple[Said, ...]:
     Returns
     -------
     tuple of Said
-        "Probably the same" of the first that belongs and each other one: as few as hold the
-        group together, a star so that one error tears off one photograph, and only probably,
-        for a glance at many is not a look at two. "Different" of it and each stranger.
+        "Same" of the first that belongs and each other one: as few as hold the group together,
+        a star so that one error tears off one photograph. "Different" of it and each stranger.
+        Both only probably: a glance at many is not a look at two, and sure ones outlast slips.
 
     Raises
     ------
@@ -82,7 +82,7 @@ def said_of_sheet(n_shown: int, strangers: Collection[int]) -> tuple[Said, ...]:
     return (
         *(Said(centre, place, Verdict.SAME, Sureness.PROBABLY) for place in rest),
         *(
-            Said(centre, place, Verdict.DIFFERENT, Sureness.SURE, stranger=place)
+            Said(centre, place, Verdict.DIFFERENT, Sureness.PROBABLY, stranger=place)
             for place in sorted(strangers)
         ),
     )

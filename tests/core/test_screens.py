@@ -41,8 +41,8 @@ def test_a_sheet_without_strangers_is_probably_one_animal() -> None:
 def test_a_stranger_is_one_to_the_first_that_belongs() -> None:
     assert said_of_sheet(4, (0, 2)) == (
         Said(1, 3, SAME, PROBABLY),
-        Said(1, 0, DIFFERENT, SURE, stranger=0),
-        Said(1, 2, DIFFERENT, SURE, stranger=2),
+        Said(1, 0, DIFFERENT, PROBABLY, stranger=0),
+        Said(1, 2, DIFFERENT, PROBABLY, stranger=2),
     )
 
 

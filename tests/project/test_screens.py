@@ -41,7 +41,7 @@ def test_strangers_are_named_also_when_the_first_is_one() -> None:
 
     assert [(d.pair, d.sureness, d.stranger) for d in found] == [
         (pair(2, 9), Sureness.PROBABLY, None),
-        (pair(7, 9), Sureness.SURE, 7),
+        (pair(7, 9), Sureness.PROBABLY, 7),
     ]
 
 
