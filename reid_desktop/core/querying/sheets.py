@@ -90,7 +90,7 @@ def sheets(position: Position, strategy: str) -> Iterator[tuple[Suspect, Screen]
 
 def _sheet(position: Position, rows: NDArray[np.int64], strategy: str) -> Screen | None:
     """Lay a group out; None when a person has looked at most of it."""
-    rows = rows[np.unique(position.groups[rows], return_index=True)[1]]  # the same pixels once
+    rows = np.sort(rows[np.unique(position.groups[rows], return_index=True)[1]])  # pixels once
     if len(rows) < LEAST_SHOWN:
         return None
     affinity = _affinity(position, rows)
@@ -111,12 +111,18 @@ def _sheet(position: Position, rows: NDArray[np.int64], strategy: str) -> Screen
 
 
 def _affinity(position: Position, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Mean log-odds of each row of a group with the others of it, (k,)."""
-    place = np.full(position.n, -1, dtype=np.int64)
-    place[rows] = np.arange(len(rows))
-    a, b = place[position.pairs].T
-    within = np.flatnonzero((a >= 0) & (b >= 0))
-    above = position.log_odds[within] - position.missing
-    total = np.bincount(a[within], weights=above, minlength=len(rows))
-    total += np.bincount(b[within], weights=above, minlength=len(rows))
+    """Mean log-odds of each row of a group with the others of it, (k,); rows ascend.
+
+    Only the pairs that begin with one of the rows are looked at: the pairs are sorted.
+    """
+    low = np.searchsorted(position.pairs[:, 0], rows, side="left")
+    high = np.searchsorted(position.pairs[:, 0], rows, side="right")
+    index = np.concatenate([np.arange(*ends) for ends in zip(low, high, strict=True)])
+    other = position.pairs[index, 1]
+    b = np.minimum(np.searchsorted(rows, other), len(rows) - 1)
+    within = rows[b] == other
+    a, b = np.repeat(np.arange(len(rows)), high - low)[within], b[within]
+    above = position.log_odds[index[within]] - position.missing
+    total = np.bincount(a, weights=above, minlength=len(rows))
+    total += np.bincount(b, weights=above, minlength=len(rows))
     return np.asarray(position.missing + total / max(len(rows) - 1, 1))

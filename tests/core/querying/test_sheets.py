@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reid_desktop.core.engine import Screen
 from reid_desktop.core.partition import Locks
 from reid_desktop.core.querying.base import Position
 from reid_desktop.core.querying.sheets import MOST_SHOWN, choose_sheets, suspects
 from reid_desktop.core.types import AskedAs, Verdict
-from tests.core.querying.position_builders import Odds, make_position
+from tests.core.querying.position_builders import MISSING, Odds, make_position
 
 # Rows 0 to 3 are one group, of which 3 is joined with little reason; 4 to 6 belong together.
 LABELS = [0, 0, 0, 0, 1, 1, 1]
@@ -82,3 +86,22 @@ def test_of_a_large_group_those_that_belong_least_are_shown() -> None:
     assert len(found.rows) == MOST_SHOWN
     assert found.rows[0] == 0
     assert found.rows[-1] == n - 1
+
+
+@given(st.data())
+def test_those_that_belong_least_come_last(data: st.DataObject) -> None:
+    n = data.draw(st.integers(3, 9))
+    pairs = [(a, b) for a in range(n) for b in range(a + 1, n)]
+    odds = {pair: data.draw(st.floats(-3, 6)) for pair in pairs if data.draw(st.booleans())}
+    merges = [(tuple(range(k)), (k,), 0.1) for k in range(1, n)]
+    found = make_position([0] * n, odds or {(0, 1): 1.0}, merges=merges)
+
+    shown = sheets(found)
+
+    means = [
+        sum(
+            (odds or {(0, 1): 1.0}).get((min(a, b), max(a, b)), MISSING) for b in range(n) if b != a
+        )
+        for a in range(n)
+    ]
+    assert [means[row] for row in shown[0].rows] == pytest.approx(sorted(means, reverse=True))
