@@ -10,6 +10,8 @@ from reid_desktop.project.project import Project
 if TYPE_CHECKING:
     from reid_desktop.project.session import EngineSession, Evidence
 
+_LEAST_DRAWN = 10  # pairs; of fewer the intervals say nothing but that
+
 
 def read_agreements(project: Project) -> Mapping[str, Agreement]:
     """Read how often each reviewer who saw a pair again answered as before."""
@@ -43,12 +45,12 @@ class Estimated:
 
 
 def estimated(session: "EngineSession", evidence: "Evidence") -> Estimated | None:
-    """Estimate how right the groups are; None before a pair drawn by lot was answered.
+    """Estimate how right the groups are; None before enough pairs drawn by lot are answered.
 
     Takes a solve.
     """
     audit = session.estimate(evidence)
-    if audit is None:
+    if audit is None or audit.n_answers < _LEAST_DRAWN:
         return None
     count, wrong = audit.n_individuals, audit.share_wrong
     return Estimated(

@@ -46,23 +46,26 @@ class _Session:
         return self.audit
 
 
-def test_what_is_right_is_what_is_not_wrong() -> None:
+def _audit(n_answers: int) -> Audit:
     wrong = Estimate(0.03, 0.01, 0.07)
-    audit = Audit(
+    return Audit(
         n_individuals=Estimate(41.0, 38.0, 46.0),
         n_wrong_merges=wrong,
         share_wrong=wrong,
         n_missed_matches=wrong,
-        n_answers=30,
+        n_answers=n_answers,
         labels=np.zeros(3, dtype=np.int64),
     )
 
-    found = estimated(cast("EngineSession", _Session(audit)), Evidence((), (), {}))
+
+def test_what_is_right_is_what_is_not_wrong() -> None:
+    found = estimated(cast("EngineSession", _Session(_audit(30))), Evidence((), (), {}))
 
     assert found is not None
     assert found.n_individuals == Bounded(41.0, 38.0, 46.0)
     assert (found.share_right.low, found.share_right.high) == pytest.approx((0.93, 0.99))
 
 
-def test_before_a_pair_was_drawn_nothing_is_estimated() -> None:
-    assert estimated(cast("EngineSession", _Session(None)), Evidence((), (), {})) is None
+@pytest.mark.parametrize("audit", [None, _audit(9)])
+def test_before_enough_pairs_were_drawn_nothing_is_estimated(audit: Audit | None) -> None:
+    assert estimated(cast("EngineSession", _Session(audit)), Evidence((), (), {})) is None

@@ -54,7 +54,7 @@ class _Engine:
 
     def estimate(self, evidence: Any) -> Any:
         bounded = SimpleNamespace(value=0.2, low=0.1, high=0.4)
-        return SimpleNamespace(n_individuals=bounded, share_wrong=bounded)
+        return SimpleNamespace(n_individuals=bounded, share_wrong=bounded, n_answers=30)
 
 
 class _Store:

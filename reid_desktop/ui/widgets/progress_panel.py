@@ -107,7 +107,7 @@ class ProgressPanel(QFrame):
         if how.is_estimating and found is None:
             return (self.tr("being estimated…"),) * 2
         if found is None:
-            return (self.tr("known once pairs drawn by lot are answered"),) * 2
+            return (self.tr("known once ten pairs drawn by lot are answered"),) * 2
         individuals = self.tr("{n} (between {low} and {high})").format(
             n=number(round(found.n_individuals.value)),
             low=number(round(found.n_individuals.low)),

@@ -44,7 +44,7 @@ def test_what_is_not_known_yet_says_what_it_takes(panel: ProgressPanel) -> None:
     assert panel.told["Questions that still pay"] == "not known yet"
     assert panel.told["Pace"] == "known after a few answers"
     assert panel.told["At a stretch"] == "begins with the next answer"
-    assert panel.told["Individuals, estimated"] == "known once pairs drawn by lot are answered"
+    assert panel.told["Individuals, estimated"] == "known once ten pairs drawn by lot are answered"
 
 
 def test_an_estimate_on_its_way_is_told(panel: ProgressPanel) -> None:
