@@ -13,7 +13,7 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.types import AnnotationId, ClusterId
 from reid_desktop.project.earlier_run import EarlierRun
 from reid_desktop.project.engine_data import engine_data
-from reid_desktop.project.session import RosterRow
+from reid_desktop.project.engine_input import RosterRow
 from reid_desktop.store import neighbour_cache
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.matches import Matches
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
@@ -211,11 +212,12 @@ def test_points_are_matched_once_and_heeded_by_the_next_solve(
 ) -> None:
     heeded: list[int] = []
     heed = EngineSession.heed_matches
-    monkeypatch.setattr(
-        EngineSession,
-        "heed_matches",
-        lambda session, matches: (heeded.append(len(matches.pairs)), heed(session, matches)),
-    )
+
+    def heard(session: EngineSession, matches: Matches) -> None:
+        heeded.append(len(matches.pairs))
+        heed(session, matches)
+
+    monkeypatch.setattr(EngineSession, "heed_matches", heard)
 
     first = match(embedded, SiftExtractor(), progress=progress)
     again = match(embedded, SiftExtractor(), progress=progress)
