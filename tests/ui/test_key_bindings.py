@@ -20,7 +20,7 @@ def bindings(qtbot: QtBot) -> Iterator[KeyBindings]:
 
 
 def test_a_chosen_key_replaces_the_usual_ones(bindings: KeyBindings) -> None:
-    bindings.choose(action_named("review.same"), "f")
+    bindings.choose(action_named("review.same"), "h")
 
     assert action_named("review.same").keys == ("H",)
 

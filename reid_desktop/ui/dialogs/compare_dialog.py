@@ -93,6 +93,7 @@ class CompareDialog(QDialog):
         self.heads = (_Head(groups[0]), _Head(groups[1]))
         self.columns = (PhotographGrid(), PhotographGrid())
         self.pair_view = PairView()
+        self.pair_view.set_strips(shown=False)  # the columns show the others
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         handlers = self._handlers()
         make_actions(self, handlers)

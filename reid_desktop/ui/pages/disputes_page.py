@@ -60,6 +60,7 @@ class DisputesPage(Page):
         self.formula = label(scale=TypeScale.HEADING)
         self.story = DisputeStory()
         self.pair_view = PairView()
+        self.pair_view.set_strips(shown=False)  # there is room for the pair alone
         self.said = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.empty = EmptyState(
             "check",
