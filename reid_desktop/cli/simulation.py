@@ -20,7 +20,7 @@ from reid_desktop.cli.writing import require_folder, write_whole
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
-from reid_desktop.core.simulate import SimulationRun
+from reid_desktop.core.simulate import WAYS, SimulationRun
 from reid_desktop.core.simulate import simulate as run_simulation
 from reid_desktop.runtime.paths import model_folders
 from reid_desktop.vision.devices import DEVICE_NAMES
@@ -43,6 +43,14 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
 @click.option("--questions-per-image", type=click.FloatRange(min=0), default=2.0)
 @click.option("--reviewer-error", type=_SHARE, default=0.0, help="Share of wrong answers.")
 @click.option("--unsure", type=_SHARE, default=0.0, help="Share of pairs nobody can tell.")
+@click.option(
+    "--asked-as",
+    type=click.Choice(WAYS),
+    default=WAYS[0],
+    help="Pairs, one against five, contact sheets, or whichever pays most for its time. Where"
+    " others than pairs are shown, questions count by time: one against five 2.5, a sheet 1 and"
+    " 0.3 for each photograph; when there is none left, pairs are asked about.",
+)
 @click.option("--repeats", type=click.IntRange(min=1), default=1)
 @click.option("--seed", type=click.IntRange(min=0), default=0)
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
@@ -63,6 +71,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     questions_per_image: float,
     reviewer_error: float,
     unsure: float,
+    asked_as: str,
     repeats: int,
     seed: int,
     model: str | None,
@@ -93,6 +102,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
         questions_per_image=questions_per_image,
         reviewer_error=reviewer_error,
         unsure=unsure,
+        asked_as=asked_as,
         seed=seed,
         matches=_matches(data, embeddings) if points else None,
         clock=time.perf_counter,
@@ -156,7 +166,7 @@ def _summary(run: SimulationRun) -> str:
     last = run.curve[-1]
     return (
         f"{run.strategy}, repeat {run.repeat}: {run.n} photographs of {run.n_identities}"
-        f" individuals, {counted(last.questions, 'question')}: pairwise F1"
+        f" individuals, {counted(round(last.questions), 'question')}: pairwise F1"
         f" {last.pairwise_f1:.3f}, B-cubed F1 {last.bcubed_f1:.3f}"
     )
 

@@ -13,7 +13,8 @@ from reid_desktop.core.matches import Matches
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.pictures import Pictures
 from reid_desktop.core.progress import UNHEARD, Progress
-from reid_desktop.core.types import Purpose, Sureness, Verdict
+from reid_desktop.core.screens import Said
+from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,50 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """Several photographs that are shown at once: one, and those it is compared with.
+
+    Attributes
+    ----------
+    asked_as : AskedAs
+        `FIVE`: who of the others is the one; `STRANGER`: who does not belong with the rest.
+    row : int
+        The one that is asked about; of a sheet, the one that stands for its cluster.
+    questions : tuple of Question
+        One about `row` and each of the others, in the order they are shown.
+    """
+
+    asked_as: AskedAs
+    row: int
+    questions: tuple[Question, ...]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The one asked about, and the others as they are shown."""
+        return self.row, *(q.b if q.a == self.row else q.a for q in self.questions)
+
+    def answered(self, said: Sequence[Said], *, reviewer: str) -> list[Answer]:
+        """Make the answers to what was said of this screen."""
+        rows = self.rows
+        answers = []
+        for each in said:
+            question = self.questions[max(each.one, each.other) - 1]
+            answers.append(
+                Answer(
+                    a=min(rows[each.one], rows[each.other]),
+                    b=max(rows[each.one], rows[each.other]),
+                    verdict=each.verdict,
+                    sureness=each.sureness,
+                    reviewer=reviewer,
+                    purpose=question.purpose,
+                    merge_score=question.merge_score,
+                    stranger=None if each.stranger is None else rows[each.stranger],
+                )
+            )
+        return answers
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """Who is who, as far as is known.
 
@@ -249,3 +294,25 @@ class Engine(Protocol):
         -------
         list of Question
         """
+
+    def screens(
+        self, asked_as: AskedAs, n: int, *, exclude: Collection[tuple[int, int]] = ()
+    ) -> list[Screen]:
+        """Choose up to `n` screens after the last `solve`; none means that none is worth showing.
+
+        Parameters
+        ----------
+        asked_as : AskedAs
+            `FIVE` or `STRANGER`.
+        n : int
+        exclude : collection of (row, row)
+            Pairs that are being asked already; rows ascending.
+
+        Returns
+        -------
+        list of Screen
+            None from an engine that asks about pairs only.
+        """
+
+    def advised(self) -> AskedAs:
+        """Tell which way of asking pays most for the time it takes, after the last `solve`."""

@@ -17,7 +17,7 @@ from reid_desktop.core.calibration import (
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
 from reid_desktop.core.circumstances import Circumstances
 from reid_desktop.core.constraints import Link
-from reid_desktop.core.engine import Answer, EngineData, Question, Solution
+from reid_desktop.core.engine import Answer, EngineData, Question, Screen, Solution
 from reid_desktop.core.engine_state import State
 from reid_desktop.core.ledger import Ledger
 from reid_desktop.core.locking import gather_locks, lock_links
@@ -26,12 +26,13 @@ from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglome
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.querying.base import Position, QueryStrategy
 from reid_desktop.core.querying.on_purpose import audit_population
+from reid_desktop.core.querying.ways import advised, choose_screens
 from reid_desktop.core.recollection import each_somewhere, recalled, remembered
 from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
 from reid_desktop.core.strangers import implied_by_strangers
 from reid_desktop.core.trust import learn_trust
-from reid_desktop.core.types import Purpose, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 from reid_desktop.core.view import View, make_view
 
 _SAYS = {Verdict.SAME: 1, Verdict.DIFFERENT: 0}
@@ -135,6 +136,18 @@ class EvidenceEngine:
         if self._position is None:
             raise ValueError("questions need a solve first")
         return self._strategy.next(self._position, n, exclude=exclude, rng=self._rng)
+
+    def screens(
+        self, asked_as: AskedAs, n: int, *, exclude: Collection[tuple[int, int]] = ()
+    ) -> list[Screen]:
+        """See `Engine.screens`."""
+        assert self._position is not None, "screens need a solve first"
+        return choose_screens(self._position, asked_as, n, exclude=exclude)
+
+    def advised(self) -> AskedAs:
+        """See `Engine.advised`."""
+        assert self._position is not None, "advice needs a solve first"
+        return advised(self._position)
 
     def estimate(
         self,

@@ -15,7 +15,7 @@ from reid_desktop.core.clustering import (
     singletons_for_noise,
 )
 from reid_desktop.core.constraints import ConstraintGraph, Link
-from reid_desktop.core.engine import Answer, EngineData, Question, Solution
+from reid_desktop.core.engine import Answer, EngineData, Question, Screen, Solution
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.np3 import refine
 from reid_desktop.core.progress import UNHEARD, Progress
@@ -25,7 +25,7 @@ from reid_desktop.core.reciprocal import (
     pair_cosines,
     reciprocal_weights,
 )
-from reid_desktop.core.types import Purpose, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
 _K1, _K2 = 30, 6  # SpCL's
 _ALL_PAIRS_ROWS = 5_000  # above, only pairs that share a neighbour are looked at
@@ -124,6 +124,20 @@ class PaperEngine:
             Question(a, b, float(s), float(c), None, Purpose.QUERY, None, "aas")
             for (a, b), s, c in zip(chosen, similarity, cosines, strict=True)
         ]
+
+    def screens(
+        self,
+        asked_as: AskedAs,  # noqa: ARG002 - the paper asks about pairs
+        n: int,  # noqa: ARG002
+        *,
+        exclude: Collection[tuple[int, int]] = (),  # noqa: ARG002
+    ) -> list[Screen]:
+        """See `Engine.screens`."""
+        return []
+
+    def advised(self) -> AskedAs:
+        """See `Engine.advised`."""
+        return AskedAs.PAIR
 
     def _draw_round(self) -> list[tuple[int, int]]:
         links = list(self._links)

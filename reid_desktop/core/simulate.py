@@ -1,20 +1,27 @@
 """Runs a strategy against known identities: what a reviewer's time would have bought."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.engine import Answer, EngineData, Solution
+from reid_desktop.core.engine import Answer, Engine, EngineData, Screen, Solution
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.metrics import partition_scores
 from reid_desktop.core.oracle import SimulatedOracle
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.querying.fives import SECONDS as FIVE_SECONDS
 from reid_desktop.core.querying.registry import make_engine
+from reid_desktop.core.querying.sheets import SECONDS as SHEET_SECONDS
+from reid_desktop.core.querying.sheets import SECONDS_EACH
+from reid_desktop.core.screens import said_of_five, said_of_sheet
+from reid_desktop.core.types import AskedAs
 
 CHECKPOINTS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0)  # questions per image
 REVIEWER = "simulated"
+WAYS = (*(way.value for way in AskedAs), "auto")
 _LEAST_BATCH = 8
 _ROUNDS_PER_IMAGE = 40  # a round asks at most a fortieth of a question per image
 
@@ -25,11 +32,14 @@ class CurvePoint:
 
     Attributes
     ----------
+    questions, questions_per_image : float
+        By the time they take: a pair one, one against five 2.5, a sheet 1 and 0.3 for each of
+        its photographs. Where only pairs are asked about, their number.
     round_seconds : float
         From the answers of the round to the next questions.
     """
 
-    questions: int
+    questions: float
     questions_per_image: float
     pairwise_f1: float
     bcubed_f1: float
@@ -51,6 +61,7 @@ class SimulationRun:
     n: int
     n_identities: int
     curve: tuple[CurvePoint, ...] = field(default=())
+    asked_as: str = AskedAs.PAIR.value
 
     def to_json(self) -> dict[str, object]:
         """Give plain values, as written to the JSON file."""
@@ -68,6 +79,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     repeat: int,
     seed: int,
     matches: Matches | None = None,
+    asked_as: str = AskedAs.PAIR.value,
     clock: Callable[[], float],
     progress: Progress,
 ) -> SimulationRun:
@@ -89,6 +101,8 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         Runs of different `repeat` differ in every random choice.
     matches : Matches, optional
         Points of ambiguous pairs that agree, which the engine heeds.
+    asked_as : str
+        One of `WAYS`; with "auto" the engine chooses each round which pays most.
     clock : callable
         Seconds that never run backwards.
 
@@ -115,30 +129,66 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     )
     budget = round(questions_per_image * n)
     stops = sorted({round(q * n) for q in CHECKPOINTS if q <= questions_per_image} | {budget})
-    answers: list[Answer] = []
+    asking = _Asking(engine, oracle, asked_as)
     curve: list[CurvePoint] = []
     started = clock()
-    solution = engine.solve(answers)
+    solution = engine.solve(asking.answers)
     while True:
-        ahead = min((stop for stop in stops if stop > len(answers)), default=len(answers))
-        batch = min(max(_LEAST_BATCH, n // _ROUNDS_PER_IMAGE), ahead - len(answers))
-        questions = engine.questions(batch) if batch else []
-        curve.append(_point(solution, identities, len(answers), clock() - started))
-        progress.advance(len(answers), max(budget, 1))
-        if not questions:
+        spent = asking.spent
+        ahead = min((stop for stop in stops if stop > spent), default=spent)
+        batch = min(max(_LEAST_BATCH, n // _ROUNDS_PER_IMAGE), math.ceil(ahead - spent))
+        said = asking.ask(batch) if batch else None
+        curve.append(_point(solution, identities, spent, clock() - started))
+        progress.advance(min(round(spent), budget), max(budget, 1))
+        if not said:
             break
-        answers += [
-            question.answered(oracle.answer(question.a, question.b), reviewer=REVIEWER)
+        started = clock()
+        solution = engine.solve(asking.answers)
+    curve += [_point(solution, identities, stop, 0.0) for stop in stops if stop > asking.spent]
+    return SimulationRun(
+        strategy, repeat, n, len(np.unique(identities)), tuple(curve), str(asked_as)
+    )
+
+
+class _Asking:
+    """Asks in one way or another, and counts the time it takes."""
+
+    def __init__(self, engine: Engine, oracle: SimulatedOracle, asked_as: str) -> None:
+        self._engine, self._oracle, self._asked_as = engine, oracle, asked_as
+        self.answers: list[Answer] = []
+        self.spent = 0.0
+
+    def ask(self, seconds: int) -> bool:
+        """Ask for about so long; tell whether there was anything to ask."""
+        way = self._engine.advised() if self._asked_as == "auto" else AskedAs(self._asked_as)
+        if way is not AskedAs.PAIR:
+            each = FIVE_SECONDS if way is AskedAs.FIVE else SHEET_SECONDS + 6 * SECONDS_EACH
+            screens = self._engine.screens(way, max(1, round(seconds / each)))
+            for screen in screens:
+                self._show(screen)
+            if screens:
+                return True
+        questions = self._engine.questions(seconds)
+        self.answers += [
+            question.answered(self._oracle.answer(question.a, question.b), reviewer=REVIEWER)
             for question in questions
         ]
-        started = clock()
-        solution = engine.solve(answers)
-    curve += [_point(solution, identities, stop, 0.0) for stop in stops if stop > len(answers)]
-    return SimulationRun(strategy, repeat, n, len(np.unique(identities)), tuple(curve))
+        self.spent += len(questions)
+        return bool(questions)
+
+    def _show(self, screen: Screen) -> None:
+        rows = screen.rows
+        if screen.asked_as is AskedAs.FIVE:
+            said = said_of_five(len(rows) - 1, self._oracle.choose(rows[0], rows[1:]))
+            self.spent += FIVE_SECONDS
+        else:
+            said = said_of_sheet(len(rows), self._oracle.strangers(rows))
+            self.spent += SHEET_SECONDS + SECONDS_EACH * len(rows)
+        self.answers += screen.answered(said, reviewer=REVIEWER)
 
 
 def _point(
-    solution: Solution, identities: NDArray[np.int64], questions: int, seconds: float
+    solution: Solution, identities: NDArray[np.int64], questions: float, seconds: float
 ) -> CurvePoint:
     scores = partition_scores(solution.labels, identities)
     return CurvePoint(

@@ -1,10 +1,11 @@
 """Answers to questions, and taking back whatever was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import AnnotationId, DecisionId, Sureness
+from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, Sureness
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.project import Project
 from reid_desktop.store.undo import OperationRow
@@ -44,21 +45,50 @@ def answer(project: Project, decision: NewDecision) -> tuple[DecisionId, Changes
     ProjectFileError
         If it could not be saved.
     """
+    [decision_id], changes = _save(project, (decision,))
+    return decision_id, changes
+
+
+def answer_screen(
+    project: Project, decisions: Sequence[NewDecision]
+) -> tuple[tuple[DecisionId, ...], Changes]:
+    """Save what was answered to several photographs at once, as one act.
+
+    Parameters
+    ----------
+    project : Project
+    decisions : sequence of NewDecision
+        One at least.
+
+    Raises
+    ------
+    UnknownPhotographError
+    ProjectFileError
+        If it could not be saved; then nothing of it is.
+    """
+    return _save(project, decisions)
+
+
+def _save(
+    project: Project, decisions: Sequence[NewDecision]
+) -> tuple[tuple[DecisionId, ...], Changes]:
     store = project.store
-    for annotation_id in (decision.pair.low, decision.pair.high):
+    for annotation_id in {end for d in decisions for end in (d.pair.low, d.pair.high)}:
         if store.annotations.get(annotation_id) is None:
             raise UnknownPhotographError(
                 f"There is no photograph number {annotation_id} in this project.",
                 hint="Look at the numbers of the question again.",
             )
-    description = f"answer {_in_words(project, decision)}"
+    description = _description(project, decisions)
     with project.operation(description) as operation_id:
-        decision_id = store.decisions.add(
-            decision, project.reviewer_id, project.session_id, project.now()
+        now = project.now()
+        decision_ids = tuple(
+            store.decisions.add(decision, project.reviewer_id, project.session_id, now)
+            for decision in decisions
         )
         changes = changes_of(store.touched(operation_id), description, operation_id)
     project.note_answer()
-    return decision_id, changes
+    return decision_ids, changes
 
 
 def undo(project: Project) -> Changes | None:
@@ -82,6 +112,21 @@ def undo_state(project: Project) -> UndoState:
         undo_reviewer=(None if status.undo.reviewer == project.reviewer else status.undo.reviewer),
         undo_is_earlier=status.undo.session_id != project.session_id,
     )
+
+
+def _description(project: Project, decisions: Sequence[NewDecision]) -> str:
+    first, *others = decisions
+    if first.asked_as is AskedAs.STRANGER:
+        n, n_strangers = len(decisions) + 1, sum(d.stranger is not None for d in decisions)
+        if n_strangers:
+            return f"mark {n_strangers} of {n} photographs as strangers"
+        return f"say that {n} photographs belong together"
+    if not others:
+        return f"answer {_in_words(project, first)}"
+    common = set.intersection(*({d.pair.low, d.pair.high} for d in decisions))
+    subject = common.pop() if common else first.pair.low
+    verdict = first.verdict.replace("_", " ")
+    return f"answer “{verdict}” about {_file_name(project, subject)} and {len(decisions)} others"
 
 
 def _in_words(project: Project, decision: NewDecision) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reid_desktop.core.types import AnnotationId, OperationId, Pair
+from reid_desktop.core.types import AnnotationId, AskedAs, OperationId, Pair
 from reid_desktop.store.undo import Touched
 
 
@@ -18,6 +18,10 @@ class Changes:
         Which columns of annotations changed.
     pair : Pair, optional
         The pair that was answered, if it was one answer.
+    asked_as : AskedAs, optional
+        How the question looked that was answered; None if it was another act.
+    pairs : frozenset of Pair
+        Everything that something was answered about.
     description : str
         As it is shown after "Undo": "accept ID-0007", "answer “same” about a.jpg and b.jpg".
     operation_id : OperationId, optional
@@ -30,6 +34,8 @@ class Changes:
     description: str = ""
     operation_id: OperationId | None = None
     columns: frozenset[str] = frozenset()
+    asked_as: AskedAs | None = None
+    pairs: frozenset[Pair] = frozenset()
 
 
 def changes_of(touched: Touched, description: str, operation_id: OperationId) -> Changes:
@@ -41,4 +47,6 @@ def changes_of(touched: Touched, description: str, operation_id: OperationId) ->
         description=description,
         operation_id=operation_id,
         columns=touched.columns,
+        asked_as=touched.asked_as,
+        pairs=touched.pairs,
     )

@@ -19,7 +19,7 @@ from reid_desktop.store.neighbour_cache import NeighbourCache
 
 if TYPE_CHECKING:
     from reid_desktop.project.earlier_run import EarlierRun
-    from reid_desktop.project.session import RosterRow
+    from reid_desktop.project.engine_input import RosterRow
 
 _SIDES = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
 

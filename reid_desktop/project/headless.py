@@ -15,6 +15,7 @@ from reid_desktop.core.types import Pair, Purpose, Sureness, Verdict
 from reid_desktop.project.companion import read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, record_unreadable
+from reid_desktop.project.engine_input import read_evidence, read_roster
 from reid_desktop.project.local_features import MatchReport, match_missing, matcher_key
 from reid_desktop.project.points import heed_kept, matcher_of, remember_matcher
 from reid_desktop.project.project import Project
@@ -30,8 +31,6 @@ from reid_desktop.project.session import (
     EngineSession,
     PairQuestion,
     SolveResult,
-    read_evidence,
-    read_roster,
     record_solution,
 )
 from reid_desktop.store.cache import EmbeddingCache

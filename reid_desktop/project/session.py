@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,16 @@ from reid_desktop.core.records import Decision, Lock, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
     AskedAs,
-    IndividualId,
     Pair,
     Purpose,
     Sureness,
     Verdict,
 )
 from reid_desktop.project.changes import Changes
+from reid_desktop.project.engine_input import Evidence, RosterRow
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import NOTHING_MEASURED, Measured
+from reid_desktop.project.screens import ScreenQuestion, screen_question, seen_of
 from reid_desktop.store.runs import NewRun
 
 if TYPE_CHECKING:
@@ -38,28 +38,6 @@ if TYPE_CHECKING:
 
 DEFAULT_STRATEGY = "evidence"
 _SEARCH_SHARE = 50  # hundredths of the time it takes to make an engine
-
-
-@dataclass(frozen=True, slots=True)
-class RosterRow:
-    """One annotation as the engine needs it."""
-
-    annotation_id: AnnotationId
-    crop_key: str
-    captured_at: datetime | None
-    station_id: int | None
-    encounter_id: int | None
-    side: str | None
-    available: bool = True  # its photograph can be looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What people and facts say, in the order it was said."""
-
-    decisions: tuple[Decision, ...]
-    locks: tuple[Lock, ...]
-    memberships: Mapping[AnnotationId, IndividualId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +53,11 @@ class PairQuestion:
     model_key: str
     strategy: str
     batch: int
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pair alone."""
+        return (self.pair,)
 
     def answered(
         self,
@@ -137,32 +120,6 @@ class SolveResult:
     model_keys: tuple[str, ...]
     seed: int
     diagnostics: Mapping[str, float]
-
-
-def read_roster(project: Project) -> tuple[RosterRow, ...]:
-    """Read every annotation of the study, by rising id. On the project's thread."""
-    return tuple(
-        RosterRow(
-            row.annotation_id,
-            row.crop_key,
-            row.captured_at,
-            row.station_id,
-            row.encounter_id,
-            row.side,
-            row.available,
-        )
-        for row in project.store.annotations.engine_rows()
-    )
-
-
-def read_evidence(project: Project) -> Evidence:
-    """Read what people and facts say now. On the project's thread."""
-    store = project.store
-    return Evidence(
-        decisions=tuple(store.decisions.in_force()),
-        locks=tuple(store.locks.in_force()),
-        memberships=store.individuals.memberships(),
-    )
 
 
 def record_solution(project: Project, result: SolveResult) -> Changes:
@@ -301,12 +258,7 @@ class EngineSession:
 
     def questions(self, n: int, *, exclude: Collection[Pair] = ()) -> list[PairQuestion]:
         """Choose up to `n` pairs worth asking about after the last `solve`; none: stop here."""
-        barred = self._unseen | {
-            (min(a, b), max(a, b))
-            for pair in exclude
-            if (a := self._row_of.get(pair.low)) is not None
-            and (b := self._row_of.get(pair.high)) is not None
-        }
+        barred = self._barred(exclude)
         while self._engine is not None:
             chosen = self._engine.questions(n, exclude=barred)
             seen = [q for q in chosen if self._rows[q.a].available and self._rows[q.b].available]
@@ -315,6 +267,28 @@ class EngineSession:
             self._unseen |= {(question.a, question.b) for question in chosen}
             barred |= self._unseen
         return []
+
+    def screens(
+        self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()
+    ) -> list[ScreenQuestion]:
+        """Choose up to `n` screens after the last `solve`, see `Engine.screens`."""
+        barred, available = self._barred(exclude), [row.available for row in self._rows]
+        while self._engine is not None:
+            chosen = self._engine.screens(asked_as, n, exclude=barred)
+            seen = [kept for screen in chosen if (kept := seen_of(screen, available)) is not None]
+            if seen or not chosen:
+                return [screen_question(kept, self._ids, self._pair_question) for kept in seen]
+            self._unseen |= {(q.a, q.b) for screen in chosen for q in screen.questions}
+            barred |= self._unseen
+        return []
+
+    def _barred(self, exclude: Collection[Pair]) -> set[tuple[int, int]]:
+        return self._unseen | {
+            (min(a, b), max(a, b))
+            for pair in exclude
+            if (a := self._row_of.get(pair.low)) is not None
+            and (b := self._row_of.get(pair.high)) is not None
+        }
 
     def _pair_question(self, question: Question) -> PairQuestion:
         return PairQuestion(
@@ -380,20 +354,13 @@ class EngineSession:
         )
 
     def _alone(self, n_decisions: int) -> SolveResult:
+        from reid_desktop.core.engine import Solution  # noqa: PLC0415 - loads NumPy's company
+
         n = len(self._ids)
-        return SolveResult(
-            annotation_ids=self._ids,
-            labels=np.arange(n, dtype=np.int64),
-            probability=np.ones(n, dtype=np.float32),
-            proven=np.zeros(n, dtype=np.bool_),
-            contradictions=(),
-            n_left=0,
-            n_decisions=n_decisions,
-            strategy=self._strategy,
-            model_keys=self._model_keys,
-            seed=self._seed,
-            diagnostics={},
+        alone = Solution(
+            np.arange(n), np.ones(n, np.float32), np.zeros(n, np.bool_), (), (), n_left=0
         )
+        return self._result(alone, n_decisions=n_decisions)
 
     def _told(self, contradiction: Contradiction) -> PairContradiction:
         cannot = contradiction.cannot

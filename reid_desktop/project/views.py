@@ -1,6 +1,6 @@
 """What the window and the command line show of a project: rows, read at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -200,6 +200,17 @@ def pair_sides(project: Project, pair: Pair) -> tuple[SideRow, SideRow]:
         If one of them is not in the project.
     """
     return _side_row(project, pair.low), _side_row(project, pair.high)
+
+
+def sides(project: Project, annotation_ids: Sequence[AnnotationId]) -> tuple[SideRow, ...]:
+    """Read what is shown of several photographs that are asked about at once.
+
+    Raises
+    ------
+    ReidError
+        If one of them is not in the project.
+    """
+    return tuple(_side_row(project, annotation_id) for annotation_id in annotation_ids)
 
 
 def status(project: Project) -> Status:

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ class _Values:
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     strips: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 class Settings:
@@ -117,6 +118,15 @@ class Settings:
         """Remember whether it does."""
         self._change(strips=shows)
 
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that a person chose, by the id of the action."""
+        return dict(self._values.keys)
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Remember the keys that a person chose."""
+        self._change(keys=dict(keys))
+
     def _change(self, **values: Any) -> None:
         self._values = replace(self._values, **values)
         part = self._path.with_suffix(".part")
@@ -148,7 +158,13 @@ def _checked(found: Mapping[str, Any]) -> _Values:
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
     strips = found.get("strips") is not False
-    return _Values(**texts, recent=recent, agreed=agreed, strips=strips)
+    keys = _pairs(found.get("keys"))
+    return _Values(**texts, recent=recent, agreed=agreed, strips=strips, keys=keys)
+
+
+def _pairs(found: object) -> dict[str, str]:
+    entries = found.items() if isinstance(found, dict) else ()
+    return {name: text for name, text in entries if isinstance(text, str)}
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -6,11 +6,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
 from reid_desktop.ui.identity_actions import COMPARE_ROWS, DISPUTES_ROWS, INDIVIDUALS_ROWS
-from reid_desktop.ui.looking_actions import LOOKING_ROWS
+from reid_desktop.ui.insight_actions import INSIGHT_ROWS
+from reid_desktop.ui.key_bindings import Following, key_bindings
+from reid_desktop.ui.looking_actions import LOOKING_ROWS, ZOOM_ROWS
+from reid_desktop.ui.photograph_actions import ENLARGED_ROWS, MARK_ROWS
+from reid_desktop.ui.screen_actions import FIVE_ACTIONS, STRANGER_ACTIONS, STRANGER_ARROWS
 
 
 class Scope(StrEnum):
@@ -20,6 +24,8 @@ class Scope(StrEnum):
     START = "start"
     PHOTOGRAPHS = "photographs"
     REVIEW = "review"
+    FIVE = "five"
+    STRANGER = "stranger"
     INDIVIDUALS = "individuals"
     COMPARE = "compare"
     DISPUTES = "disputes"
@@ -33,6 +39,8 @@ SCOPE_TITLES = {
     Scope.START: QT_TRANSLATE_NOOP("Scope", "Start"),
     Scope.PHOTOGRAPHS: QT_TRANSLATE_NOOP("Scope", "Photographs"),
     Scope.REVIEW: QT_TRANSLATE_NOOP("Scope", "Review"),
+    Scope.FIVE: QT_TRANSLATE_NOOP("Scope", "Review: one against five"),
+    Scope.STRANGER: QT_TRANSLATE_NOOP("Scope", "Review: spot the stranger"),
     Scope.INDIVIDUALS: QT_TRANSLATE_NOOP("Scope", "Individuals"),
     Scope.COMPARE: QT_TRANSLATE_NOOP("Scope", "Two animals side by side"),
     Scope.DISPUTES: QT_TRANSLATE_NOOP("Scope", "Disputes"),
@@ -56,6 +64,8 @@ class Action:
         As `QKeySequence` reads them; the first is the one that is shown.
     auto_repeat : bool
         Whether holding the key down repeats it; never for what changes something.
+    also : tuple of Scope
+        Further places where its keys work.
     """
 
     action_id: str
@@ -64,6 +74,12 @@ class Action:
     scope: Scope = Scope.WINDOW
     auto_repeat: bool = False
     icon: str = ""
+    also: tuple[Scope, ...] = ()
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Wherever its keys work."""
+        return tuple(Scope) if self.scope is Scope.WINDOW else (self.scope, *self.also)
 
 
 def _action(
@@ -73,32 +89,14 @@ def _action(
     scope: Scope = Scope.WINDOW,
     auto_repeat: bool = False,
     icon: str = "",
+    also: tuple[Scope, ...] = (),
 ) -> Action:
-    return Action(action_id, str(text), keys, scope, auto_repeat, icon)
+    return Action(action_id, str(text), keys, scope, auto_repeat, icon, also)
 
 
-_R, _I, _P, _E = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED
-_N = Scope.INSIGHT
-
-_MARKS: tuple[tuple[str, object, str], ...] = (  # what is said of the chosen photographs
-    ("photographs.left", QT_TRANSLATE_NOOP("Action", "Left side"), "L"),
-    ("photographs.right", QT_TRANSLATE_NOOP("Action", "Right side"), "R"),
-    ("photographs.front", QT_TRANSLATE_NOOP("Action", "Front"), "F"),
-    ("photographs.back", QT_TRANSLATE_NOOP("Action", "Back"), "B"),
-    ("photographs.up", QT_TRANSLATE_NOOP("Action", "From above"), "U"),
-    ("photographs.down", QT_TRANSLATE_NOOP("Action", "From below"), "D"),
-    ("photographs.no_side", QT_TRANSLATE_NOOP("Action", "Side not known"), "E"),
-    ("photographs.good", QT_TRANSLATE_NOOP("Action", "Good quality"), "1"),
-    ("photographs.fair", QT_TRANSLATE_NOOP("Action", "Fair quality"), "2"),
-    ("photographs.poor", QT_TRANSLATE_NOOP("Action", "Poor quality"), "3"),
-    ("photographs.no_quality", QT_TRANSLATE_NOOP("Action", "Quality not judged"), "0"),
-    (
-        "photographs.not_identifiable",
-        QT_TRANSLATE_NOOP("Action", "Too poor to identify, or not"),
-        "N",
-    ),
-    ("photographs.exclude", QT_TRANSLATE_NOOP("Action", "Out of the study, or back in"), "X"),
-)
+_F, _S = Scope.FIVE, Scope.STRANGER
+_R, _I, _P, _C = Scope.REVIEW, Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.COMPARE
+_ZOOMED = (_C, Scope.DISPUTES)  # pairs are zoomed there, too
 
 ACTIONS: tuple[Action, ...] = (
     _action("file.new", QT_TRANSLATE_NOOP("Action", "New project…"), "Ctrl+N", icon="new"),
@@ -143,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+F",
         scope=_P,
     ),
-    *(_action(action_id, text, key, scope=_P) for action_id, text, key in _MARKS),
+    *(_action(action_id, text, key, scope=_P) for action_id, text, key in MARK_ROWS),
     _action("photographs.crop", QT_TRANSLATE_NOOP("Action", "Quick crop"), "C", scope=_P),
     # No QAction has these two: in a text field the key means another thing. The grids hear it.
     _action(
@@ -152,9 +150,19 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "individuals.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_I
     ),
-    _action("review.same", QT_TRANSLATE_NOOP("Action", "Same"), "S", "1", "Y", scope=_R),
-    _action("review.different", QT_TRANSLATE_NOOP("Action", "Different"), "D", "2", "N", scope=_R),
-    _action("review.unsure", QT_TRANSLATE_NOOP("Action", "Unsure"), "U", "3", scope=_R),
+    _action(
+        "review.same", QT_TRANSLATE_NOOP("Action", "Same"), "S", "1", "Y", scope=_R, also=(_C,)
+    ),
+    _action(
+        "review.different",
+        QT_TRANSLATE_NOOP("Action", "Different"),
+        "D",
+        "2",
+        "N",
+        scope=_R,
+        also=(_C,),
+    ),
+    _action("review.unsure", QT_TRANSLATE_NOOP("Action", "Unsure"), "U", "3", scope=_R, also=(_C,)),
     _action(
         "review.not_comparable",
         QT_TRANSLATE_NOOP("Action", "Not comparable"),
@@ -176,44 +184,55 @@ ACTIONS: tuple[Action, ...] = (
         "Shift+N",
         scope=_R,
     ),
-    _action("review.skip", QT_TRANSLATE_NOOP("Action", "Skip"), "Space", scope=_R),
-    _action("review.undo", QT_TRANSLATE_NOOP("Action", "Take back"), "Backspace", scope=_R),
+    _action("review.skip", QT_TRANSLATE_NOOP("Action", "Skip"), "Space", scope=_R, also=(_F,)),
     _action(
-        "review.zoom_in",
-        QT_TRANSLATE_NOOP("Action", "Zoom in"),
-        "+",
-        "=",
+        "review.undo",
+        QT_TRANSLATE_NOOP("Action", "Take back"),
+        "Backspace",
         scope=_R,
-        auto_repeat=True,
-        icon="zoom_in",
+        also=(_F, _S),
+    ),
+    _action("review.ask_pair", QT_TRANSLATE_NOOP("Action", "Pairs"), "F6", scope=_R, also=(_F, _S)),
+    _action(
+        "review.progress",
+        QT_TRANSLATE_NOOP("Action", "How the review goes"),
+        "F9",
+        scope=_R,
+        icon="info",
+        also=(_F, _S),
     ),
     _action(
-        "review.zoom_out",
-        QT_TRANSLATE_NOOP("Action", "Zoom out"),
-        "-",
+        "review.ask_five",
+        QT_TRANSLATE_NOOP("Action", "One against five"),
+        "F7",
         scope=_R,
-        auto_repeat=True,
-        icon="zoom_out",
+        also=(_F, _S),
     ),
     _action(
-        "review.fit",
-        QT_TRANSLATE_NOOP("Action", "Fit to the window"),
-        "0",
+        "review.ask_stranger",
+        QT_TRANSLATE_NOOP("Action", "Spot the stranger"),
+        "F8",
         scope=_R,
-        icon="zoom_fit",
+        also=(_F, _S),
     ),
-    _action("review.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_R),
-    _action(
-        "review.link",
-        QT_TRANSLATE_NOOP("Action", "Zoom both together"),
-        "L",
-        scope=_R,
-        icon="link",
+    *(
+        _action(action_id, text, *keys, scope=_R, auto_repeat=repeats, icon=name, also=_ZOOMED)
+        for action_id, text, keys, repeats, name in ZOOM_ROWS
     ),
     *(
         _action(action_id, text, *keys, scope=_R, auto_repeat=repeats, icon=name)
         for action_id, text, keys, repeats, name in LOOKING_ROWS
     ),
+    _action(
+        "review.back",
+        QT_TRANSLATE_NOOP("Action", "Back to the question"),
+        "Esc",
+        scope=_R,
+        also=(_F, _S),
+    ),
+    *(_action(*row, scope=Scope.FIVE) for row in FIVE_ACTIONS),
+    *(_action(*row, scope=Scope.STRANGER) for row in STRANGER_ACTIONS),
+    *(_action(*row, scope=Scope.STRANGER, auto_repeat=True) for row in STRANGER_ARROWS),
     _action("individuals.accept", QT_TRANSLATE_NOOP("Action", "Accept"), "A", scope=_I),
     _action(
         "individuals.accept_proven",
@@ -248,91 +267,23 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+F",
         scope=_I,
     ),
-    _action("insight.map", QT_TRANSLATE_NOOP("Action", "Map"), "1", scope=_N),
-    _action("insight.similarity", QT_TRANSLATE_NOOP("Action", "Similarity"), "2", scope=_N),
-    _action("insight.progress", QT_TRANSLATE_NOOP("Action", "Progress"), "3", scope=_N),
-    _action("insight.discoveries", QT_TRANSLATE_NOOP("Action", "Discoveries"), "4", scope=_N),
-    _action("insight.captures", QT_TRANSLATE_NOOP("Action", "Captures"), "5", scope=_N),
-    _action("insight.agreement", QT_TRANSLATE_NOOP("Action", "Agreement"), "6", scope=_N),
-    _action(
-        "insight.find", QT_TRANSLATE_NOOP("Action", "Go to the search box"), "Ctrl+F", scope=_N
+    *(
+        _action(action_id, text, *keys, scope=Scope.INSIGHT, icon=name)
+        for action_id, text, keys, name in INSIGHT_ROWS
     ),
-    # No QAction has this one: in a text field the key means another thing. The grid hears it.
-    _action("insight.enlarge", QT_TRANSLATE_NOOP("Action", "Look at it large"), "Return", scope=_N),
-    _action(
-        "insight.whole",
-        QT_TRANSLATE_NOOP("Action", "Show all of it"),
-        "0",
-        scope=_N,
-        icon="zoom_fit",
+    *(
+        _action(action_id, text, *keys, scope=Scope.ENLARGED, auto_repeat=repeats, icon=name)
+        for action_id, text, keys, repeats, name in ENLARGED_ROWS
     ),
-    _action(
-        "insight.save_picture",
-        QT_TRANSLATE_NOOP("Action", "Save as picture…"),
-        "Ctrl+S",
-        scope=_N,
-        icon="photographs",
-    ),
-    _action(
-        "insight.copy_numbers",
-        QT_TRANSLATE_NOOP("Action", "Copy the numbers"),
-        "Ctrl+Shift+C",
-        scope=_N,
-        icon="table",
-    ),
-    _action(
-        "enlarged.previous",
-        QT_TRANSLATE_NOOP("Action", "The one before"),
-        "Left",
-        "PgUp",
-        scope=_E,
-        auto_repeat=True,
-        icon="previous",
-    ),
-    _action(
-        "enlarged.next",
-        QT_TRANSLATE_NOOP("Action", "The next one"),
-        "Right",
-        "PgDown",
-        scope=_E,
-        auto_repeat=True,
-        icon="next",
-    ),
-    _action(
-        "enlarged.zoom_out",
-        QT_TRANSLATE_NOOP("Action", "Zoom out"),
-        "-",
-        scope=_E,
-        auto_repeat=True,
-        icon="zoom_out",
-    ),
-    _action(
-        "enlarged.fit",
-        QT_TRANSLATE_NOOP("Action", "Fit to the window"),
-        "0",
-        scope=_E,
-        icon="zoom_fit",
-    ),
-    _action(
-        "enlarged.zoom_in",
-        QT_TRANSLATE_NOOP("Action", "Zoom in"),
-        "+",
-        "=",
-        scope=_E,
-        auto_repeat=True,
-        icon="zoom_in",
-    ),
-    _action("enlarged.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), "Z", scope=_E),
-    _action("enlarged.boxes", QT_TRANSLATE_NOOP("Action", "Draw boxes"), "B", scope=_E, icon="box"),
-    _action("enlarged.close", QT_TRANSLATE_NOOP("Action", "Close"), "Esc", scope=_E, icon="close"),
 )
 
 _BY_ID = {action.action_id: action for action in ACTIONS}
 
 
 def action_named(action_id: str) -> Action:
-    """Find the row of the table."""
-    return _BY_ID[action_id]
+    """Find the row of the table, with the keys it has now."""
+    row, bindings = _BY_ID[action_id], key_bindings()
+    return row if bindings is None else bindings.apply(row)
 
 
 def text_of(action: Action) -> str:
@@ -359,6 +310,27 @@ def tip_of(action: Action) -> str:
     return f"{text} ({keys})" if keys else text
 
 
+def follow_keys(widget: QWidget, action_id: str, meaning: str = "") -> None:
+    """Let the tooltip of a widget tell the keys of an action, now and when others are chosen."""
+
+    def tell() -> None:
+        tip = tip_of(action_named(action_id))
+        widget.setToolTip(f"{tip}\n{meaning}" if meaning else tip)
+
+    Following(tell, widget)
+
+
+def name_keys(button: QAbstractButton, action_id: str) -> None:
+    """Let a button say what it does, and with which key, now and when others are chosen."""
+
+    def tell() -> None:
+        action = action_named(action_id)
+        keys, text = keys_of(action), text_of(action).rstrip("…")
+        button.setText(f"{text}  ({keys})" if keys else text)
+
+    Following(tell, button)
+
+
 def make_actions(
     owner: QWidget, handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
@@ -381,10 +353,15 @@ def make_actions(
 def _make(owner: QWidget, row: Action, handler: Callable[[], object]) -> QAction:
     action = QAction(text_of(row), owner)
     action.setObjectName(row.action_id)
-    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # a hidden page is deaf
     action.setAutoRepeat(row.auto_repeat)
-    action.setToolTip(tip_of(row))
+
+    def tell() -> None:
+        now = action_named(row.action_id)
+        action.setShortcuts([QKeySequence(keys) for keys in now.keys])
+        action.setToolTip(tip_of(now))
+
+    Following(tell, action)
     action.triggered.connect(lambda _checked=False: handler())
     owner.addAction(action)
     return action
@@ -394,8 +371,7 @@ def key_clashes(actions: Iterable[Action]) -> list[str]:
     """Tell the keys that mean two things at once: within a page, or there and everywhere."""
     owners: dict[tuple[Scope, str], list[str]] = {}
     for action in actions:
-        scopes = list(Scope) if action.scope is Scope.WINDOW else [action.scope]
-        for scope in scopes:
+        for scope in action.scopes:
             for keys in action.keys:
                 portable = QKeySequence(keys).toString()
                 owners.setdefault((scope, portable), []).append(action.action_id)

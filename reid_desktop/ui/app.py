@@ -32,11 +32,13 @@ from reid_desktop.runtime.paths import (
     user_cache_folder,
 )
 from reid_desktop.runtime.settings import Settings
+from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
+from reid_desktop.ui.key_bindings import KeyKeeper, key_bindings
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
@@ -187,6 +189,11 @@ def make_program(
             find_matcher_key=_find_matcher_key,
             read_export=_read_export,
         )
+
+    bindings = key_bindings()
+    assert bindings is not None, "there is an application"
+    bindings.use(settings.keys, ACTIONS)
+    KeyKeeper(bindings, settings.set_keys, window)
 
     workbench = Workbench(
         window,

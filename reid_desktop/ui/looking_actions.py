@@ -3,6 +3,14 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 # Identifier, text, keys, whether holding the key repeats it, icon.
+ZOOM_ROWS: tuple[tuple[str, object, tuple[str, ...], bool, str], ...] = (
+    ("review.zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom in"), ("+", "="), True, "zoom_in"),
+    ("review.zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom out"), ("-",), True, "zoom_out"),
+    ("review.fit", QT_TRANSLATE_NOOP("Action", "Fit to the window"), ("0",), False, "zoom_fit"),
+    ("review.full_size", QT_TRANSLATE_NOOP("Action", "Full size (100 %)"), ("Z",), False, ""),
+    ("review.link", QT_TRANSLATE_NOOP("Action", "Zoom both together"), ("L",), False, "link"),
+)
+
 LOOKING_ROWS: tuple[tuple[str, object, tuple[str, ...], bool, str], ...] = (
     ("review.lines", QT_TRANSLATE_NOOP("Action", "Points that agree"), ("V",), False, "lines"),
     ("review.blink", QT_TRANSLATE_NOOP("Action", "Blink (hold or press)"), ("B",), False, "blink"),
@@ -63,5 +71,4 @@ LOOKING_ROWS: tuple[tuple[str, object, tuple[str, ...], bool, str], ...] = (
         False,
         "",
     ),
-    ("review.back", QT_TRANSLATE_NOOP("Action", "Back to the question"), ("Esc",), False, ""),
 )

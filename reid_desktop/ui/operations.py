@@ -11,11 +11,12 @@ from PySide6.QtGui import QImage
 
 from reid_desktop.core.light import Light
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, ImageId, IndividualId, Pair
+from reid_desktop.core.types import AnnotationId, AskedAs, ClusterId, ImageId, IndividualId, Pair
 from reid_desktop.project.details import Details
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.screens import ScreenQuestion
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.charting import Charting
@@ -39,6 +40,13 @@ class QuestionBatch:
 
     questions: tuple[PairQuestion, ...]
     n_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBatch:
+    """Screens of several photographs chosen together."""
+
+    screens: tuple[ScreenQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,11 @@ class PageContext(Protocol):
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         """Save an answer; the result is ``(DecisionId, Changes)``."""
+
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        """Save what was answered to a screen as one act; ``(DecisionIds, Changes)``."""
 
     def undo(self, *, initiator: object | None = None) -> Task:
         """Take the newest act back; the result is ``Changes | None``."""
@@ -217,6 +230,21 @@ class PageContext(Protocol):
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         """Choose up to `n` pairs not in `exclude`; the result is a `QuestionBatch`."""
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        """Choose up to `n` screens none of whose pairs is in `exclude`; gives a `ScreenBatch`."""
+
+    def load_agreements(self) -> Task:
+        """Read who agrees with themselves; the result is ``Mapping[str, Agreement]``."""
+
+    def estimate(self) -> Task:
+        """Estimate how right the groups are; ``Estimated | None``. Takes a solve."""
+
+    def load_way_of_asking(self) -> Task:
+        """Read in which way the project asks; the result is an `AskedAs`."""
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        """Remember in which way the project asks."""
+
     def load_groups(self) -> Task:
         """Read clusters and individuals; the result is ``list[GroupRow]``."""
 
@@ -243,6 +271,9 @@ class PageContext(Protocol):
 
     def pair_sides(self, pair: Pair) -> Task:
         """Read what is known of both; the result is ``tuple[SideRow, SideRow]``."""
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        """Read what is known of several; the result is ``tuple[SideRow, ...]``."""
 
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reid_desktop.core.types import Pair
@@ -53,8 +53,8 @@ class PairTools(QObject):
         self._looking = Looking(view.views, self)
         self._loupe = Loupe(view.stage)
         self.hint = PassingWords(view.stage)
-        self._blink = Holding(page, Qt.Key.Key_B, self._set_blinking)
-        self._magnify = Holding(page, Qt.Key.Key_M, self._set_magnified)
+        self._blink = Holding(page, "review.blink", self._set_blinking)
+        self._magnify = Holding(page, "review.loupe", self._set_magnified)
         self.handlers = self._make_handlers()
         self.bar = ViewTools(self.handlers)
         self._connect()

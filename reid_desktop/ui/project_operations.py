@@ -12,8 +12,16 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, CropSource, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
+from reid_desktop.core.types import (
+    AnnotationId,
+    AskedAs,
+    ClusterId,
+    ImageId,
+    IndividualId,
+    Pair,
+)
 from reid_desktop.project import annotating, answers, boxes, identify, move, views, withdraw
+from reid_desktop.project.asking import remember_way, way_of_asking
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
@@ -23,6 +31,7 @@ from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
 from reid_desktop.ui.charting import Charting
@@ -109,6 +118,15 @@ class ProjectOperations(QObject):
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         task = Task(lambda _progress: answers.answer(self._project, decision), cancellable=False)
+        task.succeeded.connect(partial(self._on_answered, initiator))
+        return self._run(task, urgency=Urgency.NOW)
+
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        task = Task(
+            lambda _progress: answers.answer_screen(self._project, decisions), cancellable=False
+        )
         task.succeeded.connect(partial(self._on_answered, initiator))
         return self._run(task, urgency=Urgency.NOW)
 
@@ -225,6 +243,22 @@ class ProjectOperations(QObject):
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        return self._solving.next_questions(n, exclude, asked_as)
+
+    def load_agreements(self) -> Task:
+        return self._read(read_agreements)
+
+    def estimate(self) -> Task:
+        return self._solving.estimate()
+
+    def load_way_of_asking(self) -> Task:
+        return self._read(way_of_asking)
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        task = Task(lambda _progress: remember_way(self._project, way), cancellable=False)
+        return self._run(task)
+
     def load_groups(self) -> Task:
         return self._read(group_rows)
 
@@ -265,6 +299,10 @@ class ProjectOperations(QObject):
 
     def pair_sides(self, pair: Pair) -> Task:
         task = Task(lambda _progress: views.pair_sides(self._project, pair))
+        return self._run(task, urgency=Urgency.NOW)
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        task = Task(lambda _progress: views.sides(self._project, annotation_ids))
         return self._run(task, urgency=Urgency.NOW)
 
     def decode(
@@ -310,7 +348,7 @@ class ProjectOperations(QObject):
             task.cancel()
         return self._runner.start(task, Lane.PROJECT, urgency=urgency)
 
-    def _on_answered(self, initiator: object | None, done: tuple[DecisionId, Changes]) -> None:
+    def _on_answered(self, initiator: object | None, done: tuple[object, Changes]) -> None:
         self._on_changed(initiator, done[1])
 
     def _on_changed(self, initiator: object | None, changes: Changes | None) -> None:

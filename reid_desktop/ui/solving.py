@@ -13,26 +13,24 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress, Stretch
-from reid_desktop.core.types import Pair
+from reid_desktop.core.types import AskedAs, Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
+from reid_desktop.project.engine_input import Evidence, RosterRow, read_evidence, read_roster
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import NOTHING_MEASURED, Measured
+from reid_desktop.project.reviewing import Estimated, estimated
 from reid_desktop.project.session import (
     EngineSession,
-    Evidence,
     PairContradiction,
-    RosterRow,
     SolveResult,
-    read_evidence,
-    read_roster,
     record_solution,
 )
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.matching import Counted, Matching
 from reid_desktop.ui.measuring import Measuring
-from reid_desktop.ui.operations import QuestionBatch
+from reid_desktop.ui.operations import QuestionBatch, ScreenBatch
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 if TYPE_CHECKING:
@@ -81,6 +79,7 @@ class _Asked:
     n: int
     exclude: frozenset[Pair]
     matches: Matches | None
+    asked_as: AskedAs = AskedAs.PAIR
     evidence: Evidence | None = None
     given_up: bool = False
 
@@ -183,9 +182,11 @@ class Solving(QObject):
             return None
         return self.next_questions(0, ())
 
-    def next_questions(self, n: int, exclude: Collection[Pair]) -> Task:
-        """Choose pairs, after solving again if there is new evidence."""
-        asked = _Asked(n, frozenset(exclude), self._matches)
+    def next_questions(
+        self, n: int, exclude: Collection[Pair], asked_as: AskedAs = AskedAs.PAIR
+    ) -> Task:
+        """Choose pairs or screens, after solving again if there is new evidence."""
+        asked = _Asked(n, frozenset(exclude), self._matches, asked_as)
         task = Task(partial(self._choose, asked))
         if self._closed:
             task.cancel()
@@ -197,6 +198,18 @@ class Solving(QObject):
         task.failed.connect(self.evidence_changed)
         reading = Task(partial(self._read_evidence, asked))
         reading.finished.connect(lambda: self._runner.start(task, Lane.ENGINE, urgency=Urgency.NOW))
+        self._runner.start(reading, Lane.PROJECT)
+        return task
+
+    def estimate(self) -> Task:
+        """Estimate how right the groups are, after whoever waits for questions."""
+        asked = _Asked(0, frozenset(), None)
+        task = Task(partial(self._estimate, asked))
+        if self._closed or not self._has_session:
+            task.cancel()
+            return self._runner.start(task, Lane.ENGINE)
+        reading = Task(partial(self._read_evidence, asked))
+        reading.finished.connect(lambda: self._runner.start(task, Lane.ENGINE))
         self._runner.start(reading, Lane.PROJECT)
         return task
 
@@ -303,7 +316,12 @@ class Solving(QObject):
         self._session, self._n_left = made.session, result.n_left
         return result
 
-    def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch:
+    def _estimate(self, asked: _Asked, _progress: Progress) -> Estimated | None:
+        if self._session is None or asked.evidence is None:
+            raise Cancelled
+        return estimated(self._session, asked.evidence)
+
+    def _choose(self, asked: _Asked, progress: Progress) -> QuestionBatch | ScreenBatch:
         if self._session is None or asked.given_up:
             raise Cancelled
         if asked.matches is not None:
@@ -314,6 +332,9 @@ class Solving(QObject):
             self._solved_meanwhile.emit(result)
         if asked.n == 0:
             return QuestionBatch((), self._n_left)
+        if asked.asked_as is not AskedAs.PAIR:
+            screens = self._session.screens(asked.asked_as, asked.n, exclude=asked.exclude)
+            return ScreenBatch(tuple(screens))
         questions = self._session.questions(asked.n, exclude=asked.exclude)
         return QuestionBatch(tuple(questions), self._n_left)
 

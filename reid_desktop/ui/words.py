@@ -81,6 +81,17 @@ def answers(n: int) -> str:
     return translate("Count", "{n} answers").format(n=number(n))
 
 
+def how_far(n_answers: int, n_left: int | None, per_hour: float | None = None) -> str:
+    """Count the answers, and the questions left and the pace if they are known."""
+    translate = QCoreApplication.translate
+    said = [answers(max(n_answers, 0))]
+    if n_left is not None:
+        said.append(translate("Count", "about {n} questions left").format(n=number(n_left)))
+    if per_hour is not None:
+        said.append(translate("Count", "{n} an hour").format(n=number(round(per_hour))))
+    return "  ·  ".join(said)
+
+
 def named_individuals(n: int) -> str:
     """Count individuals that a person named or accepted."""
     translate = QCoreApplication.translate

@@ -32,3 +32,28 @@ def test_every_asking_errs_anew_at_the_given_rates(a: int, b: int, truth: Verdic
 
     assert said.count(Verdict.UNSURE) / 4_000 == pytest.approx(0.1, abs=0.02)
     assert said.count(truth) / 4_000 == pytest.approx(0.9 * 0.8, abs=0.03)
+
+
+def test_without_error_it_chooses_the_right_candidate_or_none() -> None:
+    perfect = oracle()
+
+    assert perfect.choose(0, [2, 1]) == 2
+    assert perfect.choose(2, [0, 1]) == 0
+    assert oracle(unsure=1.0).choose(0, [1]) is None
+
+
+def test_a_wrong_choice_is_never_the_right_one() -> None:
+    person = oracle(error=1.0)
+
+    found = {person.choose(0, [2, 1]) for _ in range(50)}
+
+    assert found == {0, 1}
+
+
+def test_strangers_to_most_of_a_sheet_are_marked() -> None:
+    assert oracle().strangers([0, 1, 2]) == (2,)
+    assert oracle(error=1.0).strangers([0, 1, 2]) == (0, 1)
+
+
+def test_somebody_on_a_sheet_is_left_unmarked() -> None:
+    assert oracle(error=1.0).strangers([0, 1]) == (1,)

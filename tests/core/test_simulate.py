@@ -73,7 +73,7 @@ def test_every_strategy_runs_to_the_end_with_a_reviewer_who_errs(
 def test_the_json_has_exactly_the_keys_of_the_format(draw_embeddings: Draw) -> None:
     written = json.loads(json.dumps(run(draw_embeddings, "evidence", budget=0.2).to_json()))
 
-    assert set(written) == {"strategy", "repeat", "n", "n_identities", "curve"}
+    assert set(written) == {"strategy", "repeat", "n", "n_identities", "asked_as", "curve"}
     assert {frozenset(point) for point in written["curve"]} == {
         frozenset(
             {
@@ -165,3 +165,30 @@ def test_points_that_agree_make_the_start_better(draw_embeddings: Draw) -> None:
     found = run(draw_embeddings, "evidence", size=size, budget=0.0, matches=points)
 
     assert f1_at(found, 0.0) > f1_at(without, 0.0)
+
+
+@pytest.mark.parametrize("asked_as", ["five", "stranger", "auto"])
+def test_other_ways_of_asking_count_by_the_time_they_take(
+    draw_embeddings: Draw, asked_as: str
+) -> None:
+    embeddings, identities = draw_embeddings(8, 5, 1.0)
+
+    found = simulate(
+        (embeddings,),
+        identities,
+        strategy="evidence",
+        questions_per_image=1.0,
+        reviewer_error=0.0,
+        unsure=0.0,
+        repeat=0,
+        seed=0,
+        asked_as=asked_as,
+        clock=lambda: 0.0,
+        progress=Silent(),
+    )
+
+    spent = [point.questions for point in found.curve]
+    assert found.asked_as == asked_as
+    assert spent == sorted(spent)
+    assert max(spent) >= len(identities)
+    assert found.curve[-1].pairwise_f1 > found.curve[0].pairwise_f1

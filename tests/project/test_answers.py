@@ -1,16 +1,18 @@
 import multiprocessing
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import AnnotationId, Pair, Purpose, Sureness, Verdict
+from reid_desktop.core.types import AnnotationId, AskedAs, Pair, Purpose, Sureness, Verdict
 from reid_desktop.project.answers import (
     UndoState,
     UnknownPhotographError,
     answer,
+    answer_screen,
     redo,
     undo,
     undo_state,
@@ -181,3 +183,58 @@ def _answer_without_end(folder: Path, connection: Connection) -> None:
         for pair in PAIRS:
             decision_id, _ = answer(project, NewDecision(pair, Verdict.SAME))
             connection.send(int(decision_id))
+
+
+def star(
+    verdict: Verdict = Verdict.DIFFERENT, asked_as: AskedAs = AskedAs.FIVE
+) -> list[NewDecision]:
+    return [NewDecision(pair, verdict, asked_as=asked_as) for pair in PAIRS[:3]]
+
+
+def test_what_is_answered_to_a_screen_is_one_act(asked: Project) -> None:
+    decision_ids, changes = answer_screen(asked, star())
+
+    assert len(decision_ids) == 3
+    assert (changes.asked_as, changes.pair) == (AskedAs.FIVE, None)
+    assert changes.pairs == set(PAIRS[:3])
+    assert changes.description == "answer “different” about 1.jpg and 3 others"
+
+
+def test_a_screen_is_taken_back_and_given_again_as_a_whole(asked: Project) -> None:
+    answer_screen(asked, star())
+
+    undone = undo(asked)
+    left = given(asked)
+    redone = redo(asked)
+
+    assert left == []
+    assert len(given(asked)) == 3
+    assert undone is not None
+    assert redone is not None
+    for changes in (undone, redone):
+        assert changes.asked_as is AskedAs.FIVE
+        assert changes.pairs == set(PAIRS[:3])
+
+
+def test_of_a_screen_about_an_unknown_photograph_nothing_is_kept(asked: Project) -> None:
+    unknown = NewDecision(Pair(AnnotationId(1), AnnotationId(99)), Verdict.SAME)
+
+    with pytest.raises(UnknownPhotographError):
+        answer_screen(asked, [*star(), unknown])
+
+    assert given(asked) == []
+
+
+def test_a_sheet_is_told_by_its_strangers(asked: Project) -> None:
+    sheet = star(Verdict.SAME, AskedAs.STRANGER)
+    marked = replace(sheet[0], verdict=Verdict.DIFFERENT, stranger=PAIRS[0].high)
+
+    described = [
+        answer_screen(asked, decisions)[1].description
+        for decisions in (sheet, [marked, *sheet[1:]])
+    ]
+
+    assert described == [
+        "say that 4 photographs belong together",
+        "mark 1 of 4 photographs as strangers",
+    ]

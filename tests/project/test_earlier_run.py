@@ -6,7 +6,8 @@ import pytest
 
 from reid_desktop.core.types import AnnotationId, ClusterId
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
-from reid_desktop.project.session import EngineSession, RosterRow
+from reid_desktop.project.engine_input import RosterRow
+from reid_desktop.project.session import EngineSession
 from tests.project.project_builders import make_project
 from tests.project.test_session import NOTHING, animals, photographs
 from tests.store.store_builders import fill, record_run

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from reid_desktop.core.types import EncounterId, ImageId
 from reid_desktop.project import encounters
 from reid_desktop.project.encounters import GAP_KEY, Moments, find_changes, update_encounters
+from reid_desktop.project.engine_input import read_roster
 from reid_desktop.project.exporting import read_tables
 from reid_desktop.project.project import Project
-from reid_desktop.project.session import read_roster
 from reid_desktop.store.encounters import Encounter, Moment
 from tests.store.store_builders import examined, fill, record_run
 

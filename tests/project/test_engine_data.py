@@ -14,7 +14,7 @@ from reid_desktop.core.quality import Quality
 from reid_desktop.core.types import AnnotationId, ClusterId
 from reid_desktop.project.earlier_run import EarlierRun
 from reid_desktop.project.engine_data import engine_data
-from reid_desktop.project.session import RosterRow
+from reid_desktop.project.engine_input import RosterRow
 from reid_desktop.store import neighbour_cache
 
 

@@ -217,11 +217,11 @@ def test_points_are_matched_once_and_heeded_by_the_next_solve(
     heeded: list[int] = []
     heed = EngineSession.heed_matches
 
-    def counted(session: EngineSession, matches: Matches) -> None:
+    def heard(session: EngineSession, matches: Matches) -> None:
         heeded.append(len(matches.pairs))
         heed(session, matches)
 
-    monkeypatch.setattr(EngineSession, "heed_matches", counted)
+    monkeypatch.setattr(EngineSession, "heed_matches", heard)
 
     first = match(embedded, SiftExtractor(), progress=progress)
     again = match(embedded, SiftExtractor(), progress=progress)

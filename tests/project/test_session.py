@@ -14,6 +14,7 @@ from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.records import Decision, Lock, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
+    AskedAs,
     DecisionId,
     IndividualId,
     LinkSource,
@@ -24,22 +25,14 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer
+from reid_desktop.project.engine_input import Evidence, RosterRow, read_evidence, read_roster
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.identify import accept, take_out
 from reid_desktop.project.project import Project
-from reid_desktop.project.session import (
-    EngineSession,
-    Evidence,
-    PairQuestion,
-    RosterRow,
-    SolveResult,
-    read_evidence,
-    read_roster,
-    record_solution,
-)
+from reid_desktop.project.session import EngineSession, PairQuestion, SolveResult, record_solution
 from reid_desktop.store import neighbour_cache
 from tests.project.project_builders import groups
-from tests.store.store_builders import NOON, examined, fill
+from tests.store.store_builders import NOON, fill
 
 SAME, DIFFERENT = Verdict.SAME, Verdict.DIFFERENT
 Matrices = dict[str, tuple[NDArray[np.float32], NDArray[np.bool_]]]
@@ -335,20 +328,6 @@ def test_what_was_accepted_and_answered_is_in_the_evidence(project: Project) -> 
     assert kept[first.cluster_id] >= set(first.members)
 
 
-def test_a_photograph_that_is_gone_is_on_the_roster_but_not_to_be_seen(project: Project) -> None:
-    ids = fill(project.store, [examined("1.jpg"), examined("2.jpg")])
-    with project.store.transaction():
-        [folder] = project.store.folders.all()
-        project.store.images.mark_missing(folder.folder_id, {"1.jpg"})
-
-    roster = read_roster(project)
-
-    assert [(row.annotation_id, row.available) for row in roster] == [
-        (ids[0], True),
-        (ids[1], False),
-    ]
-
-
 def test_neighbours_are_kept_between_sessions_and_change_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -377,3 +356,32 @@ def test_a_photograph_taken_out_stays_out_and_the_others_stay_together(project: 
     record_solution(project, session.solve(read_evidence(project)))
 
     assert before - {out} in groups(project).values()
+
+
+@pytest.mark.parametrize("asked_as", [AskedAs.FIVE, AskedAs.STRANGER])
+def test_screens_show_only_what_can_be_seen_and_is_not_being_asked(asked_as: AskedAs) -> None:
+    rows = photographs(40)
+    gone = {row.annotation_id for row in rows[::5]}
+    roster = [replace(row, available=row.annotation_id not in gone) for row in rows]
+    session = EngineSession(roster, animals(40, noise=1.0))
+    session.solve(NOTHING)
+
+    first = session.screens(asked_as, 2)
+    barred = {pair for screen in first for pair in screen.pairs}
+    second = session.screens(asked_as, 2, exclude=barred)
+
+    shown = [*first, *second]
+    assert first
+    assert {screen.asked_as for screen in shown} == {asked_as}
+    assert all(gone.isdisjoint(screen.annotation_ids) for screen in shown)
+    assert all(barred.isdisjoint(screen.pairs) for screen in second)
+
+
+def test_one_photograph_and_the_engine_of_the_paper_show_no_screens() -> None:
+    alone = EngineSession(photographs(1), animals(1))
+    paper = EngineSession(photographs(12), animals(12), strategy="aas")
+
+    alone.solve(NOTHING)
+    paper.solve(NOTHING)
+
+    assert alone.screens(AskedAs.FIVE, 3) == paper.screens(AskedAs.STRANGER, 3) == []

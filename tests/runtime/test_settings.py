@@ -144,3 +144,15 @@ def test_agreements_that_make_no_sense_are_none(file: Path) -> None:
     settings = Settings(file)
 
     assert (settings.agreed, settings.recent) == (("Lions: NC",), ())
+
+
+def test_keys_are_remembered_and_what_is_no_key_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    Settings(path).set_keys({"review.same": "F"})
+
+    kept = Settings(path).keys
+    path.write_text('{"keys": {"review.same": 5, "review.skip": "W"}}', encoding="utf-8")
+    odd = Settings(path).keys
+
+    assert kept == {"review.same": "F"}
+    assert odd == {"review.skip": "W"}

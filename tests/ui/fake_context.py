@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QImage
 from reid_desktop.core.light import Light
 from reid_desktop.core.local_features import PairMatch
 from reid_desktop.core.records import Box, NewDecision
+from reid_desktop.core.self_agreement import SelfAgreement
 from reid_desktop.core.types import (
     AnnotationId,
+    AskedAs,
     AssignmentStatus,
     ClusterId,
     ImageId,
@@ -27,6 +29,7 @@ from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.insight import Insight, MapLayout
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.reviewing import Estimated
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
 from reid_desktop.ui.charting import Charting
@@ -84,10 +87,17 @@ class FakeContext:
         self.contradictions: Sequence[PairContradiction] = ()
         self.disagreements: Sequence[Disagreement] = ()
         self.found: PairMatch | None = None  # points of any pair
+        self.agreements: dict[str, SelfAgreement] = {}
+        self.estimated: Estimated | None = None
         self.failure: Exception | None = None  # what every verb of a person ends in
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         return self._act("answer", decision)
+
+    def answer_screen(
+        self, decisions: Sequence[NewDecision], *, initiator: object | None = None
+    ) -> Task:
+        return self._act("answer_screen", decisions)
 
     def undo(self, *, initiator: object | None = None) -> Task:
         return self._act("undo")
@@ -193,6 +203,22 @@ class FakeContext:
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._act("next_questions", n, exclude)
 
+    def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
+        return self._act("next_screens", asked_as, n, exclude)
+
+    def load_agreements(self) -> Task:
+        return self._give(lambda: dict(self.agreements))
+
+    def estimate(self) -> Task:
+        self.asked.append(("estimate",))
+        return self._give(lambda: self.estimated)
+
+    def load_way_of_asking(self) -> Task:
+        return self._give(lambda: AskedAs.PAIR)
+
+    def remember_way_of_asking(self, way: AskedAs) -> Task:
+        return self._act("remember_way_of_asking", way)
+
     def load_groups(self) -> Task:
         return self._give(lambda: list(self.groups))
 
@@ -219,6 +245,9 @@ class FakeContext:
 
     def pair_sides(self, pair: Pair) -> Task:
         return self._act("pair_sides", pair)
+
+    def sides(self, annotation_ids: Sequence[AnnotationId]) -> Task:
+        return self._act("sides", annotation_ids)
 
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None

@@ -4,15 +4,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.ui.actions import make_actions
+from reid_desktop.ui.actions import action_named, make_actions
 from reid_desktop.ui.holding import Holding
+from reid_desktop.ui.key_bindings import key_bindings
 
 
 class _Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[bool] = []
-        self.holding = Holding(self, Qt.Key.Key_B, self.heard.append)
+        self.holding = Holding(self, "review.blink", self.heard.append)
         make_actions(self, {"review.blink": self.holding.press})
 
 
@@ -38,6 +39,18 @@ def test_letting_go_of_a_held_key_turns_it_off(qtbot: QtBot, page: _Page) -> Non
     assert page.holding.on
 
     QTest.keyRelease(page, Qt.Key.Key_B, delay=400)
+
+    qtbot.waitUntil(lambda: page.heard == [True, False])
+
+
+def test_letting_go_of_another_key_that_was_chosen_turns_it_off(qtbot: QtBot, page: _Page) -> None:
+    bindings = key_bindings()
+    assert bindings is not None
+    bindings.choose(action_named("review.blink"), "Shift+W")
+
+    QTest.keyPress(page, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyRelease(page, Qt.Key.Key_W, delay=400)
+    bindings.reset(["review.blink"])
 
     qtbot.waitUntil(lambda: page.heard == [True, False])
 

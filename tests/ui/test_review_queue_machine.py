@@ -6,7 +6,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, OperationId, Pair, Sureness, Verdict
-from reid_desktop.ui.review_queue import Request, ReviewQueue
+from reid_desktop.ui.question_queue import Request
+from reid_desktop.ui.review_queue import ReviewQueue
 from tests.ui.review_questions import questions
 
 _NODES = st.integers(1, 7)

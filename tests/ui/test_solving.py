@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.core.types import AnnotationId, AskedAs, Pair
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.project import Project
 from reid_desktop.ui import solving as module
@@ -66,6 +66,13 @@ class _Engine:
     def questions(self, n: int, *, exclude: Collection[Pair]) -> list[Any]:
         self.threads.add(threading.current_thread().name)
         return [SimpleNamespace(n=n, exclude=set(exclude))]
+
+    def screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair]) -> list[Any]:
+        return [SimpleNamespace(asked_as=asked_as, n=n, exclude=set(exclude))]
+
+    def estimate(self, evidence: Any) -> Any:
+        bounded = SimpleNamespace(value=0.2, low=0.1, high=0.4)
+        return SimpleNamespace(n_individuals=bounded, share_wrong=bounded, n_answers=30)
 
 
 class _Store:
@@ -355,3 +362,34 @@ def test_without_measures_everything_else_goes_on(
         solving.start()
 
     assert [dict(engine.measured) for engine in _Engine.instances] == [{}]
+
+
+def test_screens_are_chosen_in_the_way_that_is_asked_for(
+    qtbot: QtBot, started: Solving, store: _Store
+) -> None:
+    store.evidence = "an answer"
+    started.evidence_changed()
+
+    asking = started.next_questions(3, [_PAIR], AskedAs.FIVE)
+    with qtbot.waitSignal(asking.succeeded) as succeeded:
+        pass
+
+    assert succeeded.args is not None
+    [screen] = succeeded.args[0].screens
+    assert (screen.asked_as, screen.n, screen.exclude) == (AskedAs.FIVE, 3, {_PAIR})
+    assert _Engine.instances[0].solved == ["nothing", "an answer"]
+
+
+def test_how_right_the_groups_are_is_estimated_beside_the_questions(
+    qtbot: QtBot, started: Solving
+) -> None:
+    with qtbot.waitSignal(started.estimate().succeeded) as succeeded:
+        pass
+
+    assert succeeded.args is not None
+    assert succeeded.args[0].share_right.value == 0.8
+
+
+def test_without_an_engine_nothing_is_estimated(qtbot: QtBot, solving: Solving) -> None:
+    with qtbot.waitSignal(solving.estimate().cancelled):
+        pass

@@ -82,6 +82,8 @@ class _Context(FakeContext):
 
 class _Desk(QObject):
     device_known = Signal(str)
+    work_started = Signal(str, object)
+    working_changed = Signal(bool)
 
     def __init__(self, runner: TaskRunner, project: _Project) -> None:
         super().__init__()
@@ -94,6 +96,9 @@ class _Desk(QObject):
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+
+    def cancel(self) -> None:
+        self.pipeline.cancel()
 
     def load_permissions(self) -> Task:
         return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
@@ -415,7 +420,7 @@ def test_redo_is_asked_of_the_project(opened: _Program) -> None:
 
 
 def test_stopping_reaches_the_work(opened: _Program) -> None:
-    opened.desks[0].pipeline.running_changed.emit(True)
+    opened.desks[0].working_changed.emit(True)
 
     opened.window.actions_by_id["work.cancel"].trigger()
 

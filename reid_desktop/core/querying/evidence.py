@@ -2,11 +2,9 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit
 
 from reid_desktop.core.audit_population import Population
 from reid_desktop.core.engine import Answer, Question
@@ -19,10 +17,10 @@ from reid_desktop.core.querying.on_purpose import (
     proof,
     repeatable,
 )
+from reid_desktop.core.querying.options import Options, list_options
 from reid_desktop.core.stopping import stopping
 from reid_desktop.core.types import Purpose, Verdict
 
-_GAMMA = 0.5  # falls to 0 over the first question per image
 _AUDIT_SHARE = 0.10
 _REPEAT_SHARE = 0.05
 _DISPUTE_SHARE = 0.10
@@ -30,7 +28,6 @@ _PROOF_SHARE = 0.05
 _ENOUGH = 2  # questions per photograph
 _PAYS = 0.05  # from here on a question counts as one that pays
 _TO_COME = 5  # questions that pay, at the least, and are not seen yet
-_MIN_CHANGE = 1e-4  # a fit that saw no mistake is too sure of itself to stop on
 
 Rows = tuple[int, int]
 
@@ -49,7 +46,7 @@ class EvidenceStrategy:
 
     def __init__(self) -> None:
         self._drawn_from: tuple[NDArray[np.int64], Population] | None = None
-        self._known: tuple[Position, _Options] | None = None
+        self._known: tuple[Position, Options] | None = None
 
     def next(
         self,
@@ -61,9 +58,7 @@ class EvidenceStrategy:
     ) -> list[Question]:
         """Choose up to `n` pairs; none when no answer is likely to change anything."""
         options = self._options(position).without(position, exclude)
-        gamma = _GAMMA * max(0.0, 1.0 - len(position.answers) / position.n)
-        worth = options.change * options.product**gamma
-        best = iter(choose(position, options.index, worth, n))
+        best = iter(choose(position, options.index, options.worth(position), n))
         in_dispute = disputed(position, exclude)
         again = repeatable(position, exclude)
         if not len(options.index) and not in_dispute:
@@ -110,10 +105,10 @@ class EvidenceStrategy:
         most = max(_ENOUGH * position.n - len(position.answers), n_pay, 1)
         return max(1, round(math.sqrt(min(stopping(asked).n_more, most) * (n_pay + _TO_COME))))
 
-    def _options(self, position: Position) -> "_Options":
+    def _options(self, position: Position) -> Options:
         """List what may be asked once for each solve: it takes a look at every link."""
         if self._known is None or self._known[0] is not position:
-            self._known = position, _options(position)
+            self._known = position, list_options(position)
         return self._known[1]
 
     def _population(self, position: Position) -> Population:
@@ -152,65 +147,6 @@ class EvidenceStrategy:
             if pair not in chosen:
                 return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Options:
-    """The best pair of every merge and split that may be asked.
-
-    Attributes
-    ----------
-    index : ndarray of shape (k,), int64
-        Candidate pairs.
-    change : ndarray of shape (k,), float64
-        P(the answer changes the partition), 1e-4 at least.
-    product : ndarray of shape (k,), float64
-        Of the sizes of the two sides.
-    link, merge : ndarray of shape (k,), int64
-        Which it is of the position's links and merges; -1 for the other kind.
-    """
-
-    index: NDArray[np.int64]
-    change: NDArray[np.float64]
-    product: NDArray[np.float64]
-    link: NDArray[np.int64]
-    merge: NDArray[np.int64]
-
-    def without(self, position: Position, asked: Collection[Rows]) -> "_Options":
-        """Leave out the links and merges that are being asked about."""
-        places = position.places(asked)
-        links, merges = position.link_of[places], position.merge_of[places]
-        free = ~np.isin(self.link, links[links >= 0]) & ~np.isin(self.merge, merges[merges >= 0])
-        if free.all():
-            return self
-        return _Options(*(getattr(self, field.name)[free] for field in fields(self)))
-
-
-def _options(position: Position) -> _Options:
-    """List what may be asked."""
-    sizes = np.bincount(position.labels)
-
-    links, merges = position.links, position.merges
-    across = np.flatnonzero(position.link_best >= 0)
-    change_across = expit(links.score[across])
-    pays = change_across >= _MIN_CHANGE
-    across, change_across = across[pays], change_across[pays]
-    product_across = sizes[links.left[across]] * sizes[links.right[across]]
-
-    inside = np.flatnonzero(position.merge_best >= 0)
-    cluster = position.labels[position.pairs[position.merge_best[inside], 0]]
-    inside = inside[~position.proven[cluster]]
-    change_inside = expit(-merges.score[inside])
-    pays = change_inside >= _MIN_CHANGE
-    inside, change_inside = inside[pays], change_inside[pays]
-    product_inside = merges.n_left[inside] * merges.n_right[inside]
-    return _Options(
-        np.r_[position.link_best[across], position.merge_best[inside]],
-        np.r_[change_across, change_inside],
-        np.r_[product_across, product_inside].astype(np.float64),
-        np.r_[across, np.full(len(inside), -1)],
-        np.r_[np.full(len(across), -1), inside],
-    )
 
 
 def _changed(answer: Answer) -> bool:

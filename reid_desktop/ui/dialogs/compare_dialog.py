@@ -20,7 +20,7 @@ from reid_desktop.core.types import AnnotationId, DecisionId, Pair, Purpose, Ver
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.actions import action_named, keys_of, make_actions, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, make_actions, name_keys, text_of
 from reid_desktop.ui.group_facts import facts_of
 from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext
@@ -93,6 +93,7 @@ class CompareDialog(QDialog):
         self.heads = (_Head(groups[0]), _Head(groups[1]))
         self.columns = (PhotographGrid(), PhotographGrid())
         self.pair_view = PairView()
+        self.pair_view.set_strips(shown=False)  # the columns show the others
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         handlers = self._handlers()
         make_actions(self, handlers)
@@ -265,10 +266,10 @@ class CompareDialog(QDialog):
         self._want()
 
     def _make_button(self, action_id: str, handler: Callable[[], object]) -> QPushButton:
-        action = action_named(action_id)
-        button = QPushButton(f"{text_of(action).rstrip('…')}  ({keys_of(action)})")
-        button.setToolTip(tip_of(action))
-        button.setAccessibleName(text_of(action))
+        button = QPushButton()
+        name_keys(button, action_id)
+        follow_keys(button, action_id)
+        button.setAccessibleName(text_of(action_named(action_id)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: handler())

@@ -1,34 +1,48 @@
-"""The key list: every key, by page."""
+"""The key list: every key, by page, and other keys for whoever wants them."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reid_desktop.ui.actions import ACTIONS, Action, Scope, scope_title, text_of
+from reid_desktop.ui.key_bindings import key_bindings
 from reid_desktop.ui.style import Space, TypeScale, label, theme_of
+from reid_desktop.ui.widgets.key_button import KeyButton
 
-_AROUND_PX = 150  # title, button and margins, and the frame that the system draws
+_AROUND_PX = 170  # title, buttons and margins, and the frame that the system draws
+_FRAME_PX = 60
 _ON_PHOTOGRAPHS = (
     (QT_TRANSLATE_NOOP("Mouse", "Zoom in and out"), QT_TRANSLATE_NOOP("Mouse", "Wheel")),
     (QT_TRANSLATE_NOOP("Mouse", "Move"), QT_TRANSLATE_NOOP("Mouse", "Drag")),
     (QT_TRANSLATE_NOOP("Mouse", "Fit to the window"), QT_TRANSLATE_NOOP("Mouse", "Double click")),
     (QT_TRANSLATE_NOOP("Mouse", "Magnify a pair"), QT_TRANSLATE_NOOP("Mouse", "Right button")),
 )
-_FRAME_PX = 60
+_FIXED = frozenset(  # the grids hear them
+    {
+        "photographs.enlarge",
+        "individuals.enlarge",
+        "individuals.mark",
+        "insight.enlarge",
+        "compare.column",
+    }
+)
+_NOT_TO_TAKE = frozenset({"Tab", "Shift+Tab", "Backtab", "Shift+Backtab"})  # they move the focus
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
-    (Scope.REVIEW,),
-    (Scope.INDIVIDUALS, Scope.PHOTOGRAPHS, Scope.ENLARGED),
-    (Scope.WINDOW, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT),
+    (Scope.REVIEW, Scope.ENLARGED),
+    (Scope.WINDOW, Scope.PHOTOGRAPHS, Scope.INDIVIDUALS),
+    (Scope.FIVE, Scope.STRANGER, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT),
 )
 
 
@@ -41,8 +55,56 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self._actions = actions
+        self._rows = {row.action_id: row for row in actions}
+        bindings = key_bindings()
+        assert bindings is not None, "a dialog has an application"
+        self._bindings = bindings
+        self.buttons: dict[str, KeyButton] = {}
+        self._last: str | None = None  # the action that was chosen last
+        self.said = label(muted=True)
+        self.said.setWordWrap(True)
+        self.usual = QPushButton(self.tr("Usual key"))
+        self.all_usual = QPushButton(self.tr("All as usual"))
+        self.leave = QPushButton(self.tr("Close"))
+        inside = self._make_list()
+        self._lay_out(inside)
+        self._connect()
+        self._fit(inside)
+        self._tell(self.tr("Click on a key to choose another one."))
+        self._show_keys()
+
+    def _lay_out(self, inside: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.addWidget(self.said, 1)
+        for button in (self.usual, self.all_usual, self.leave):
+            button.setAutoDefault(False)  # Return is a key like any other here
+            foot.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        whole.setSpacing(Space.M)
+        whole.addWidget(label(self.tr("Keys"), TypeScale.TITLE))
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.usual.clicked.connect(self._reset_last)
+        self.all_usual.clicked.connect(self._reset_all)
+        self.leave.clicked.connect(self.reject)
+        self._bindings.changed.connect(self._show_keys)
+
+    def _fit(self, inside: QWidget) -> None:
+        wanted, room = inside.sizeHint(), self.screen().availableGeometry()
+        width = min(wanted.width() + 2 * Space.XL + 24, room.width() - _FRAME_PX)
+        self.resize(width, min(wanted.height() + _AROUND_PX, room.height() - _FRAME_PX))
+
+    def _make_list(self) -> QWidget:
         row = QHBoxLayout()
-        row.setSpacing(Space.XXL)
+        row.setSpacing(Space.XL)
         for scopes in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(Space.L)
@@ -54,49 +116,112 @@ class KeysDialog(QDialog):
             row.addLayout(column)
         inside = QWidget()
         inside.setLayout(row)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        whole.setSpacing(Space.M)
-        whole.addWidget(label(self.tr("Keys"), TypeScale.TITLE))
-        whole.addWidget(area, 1)
-        whole.addWidget(buttons)
-        wanted, room = inside.sizeHint(), self.screen().availableGeometry().height()
-        height = min(wanted.height() + _AROUND_PX, room - _FRAME_PX)
-        self.resize(wanted.width() + 2 * Space.XL + 24, height)
+        return inside
 
     def _make_scope(self, scope: Scope) -> QGridLayout:
+        grid = _part(scope_title(scope))
         rows = [row for row in self._actions if row.scope is scope and row.keys]
-        said = [
-            (text_of(row).rstrip("…"), "   ".join(_native(keys) for keys in row.keys))
-            for row in rows
-        ]
-        return self._make_part(scope_title(scope), said)
+        for number, row in enumerate(rows, start=1):
+            grid.addWidget(label(text_of(row).rstrip("…")), number, 0)
+            grid.addWidget(self._make_keys(row), number, 1, Qt.AlignmentFlag.AlignLeft)
+        return grid
+
+    def _make_keys(self, row: Action) -> QWidget:
+        if row.action_id in _FIXED:
+            return self._told(_native(row.keys[0]))
+        button = KeyButton(row.action_id)
+        button.listening_changed.connect(partial(self._on_listening, row))
+        button.pressed_key.connect(partial(self._on_pressed, row))
+        self.buttons[row.action_id] = button
+        return button
 
     def _make_mouse(self) -> QGridLayout:
         translate = QCoreApplication.translate
-        said = [
-            (translate("Mouse", str(what)), translate("Mouse", str(how)))
-            for what, how in _ON_PHOTOGRAPHS
-        ]
-        return self._make_part(self.tr("Mouse, on a photograph"), said)
-
-    def _make_part(self, title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.XS)
-        grid.addWidget(label(title, TypeScale.HEADING), 0, 0, 1, 2)
-        for i, (what, how) in enumerate(rows, start=1):
-            keys = label(how)
-            keys.setStyleSheet(f"color: {theme_of(self).accent}; font-weight: 600;")
-            grid.addWidget(label(what), i, 0)
-            grid.addWidget(keys, i, 1)
+        grid = _part(self.tr("Mouse, on a photograph"))
+        for number, (what, how) in enumerate(_ON_PHOTOGRAPHS, start=1):
+            grid.addWidget(label(translate("Mouse", str(what))), number, 0)
+            grid.addWidget(self._told(translate("Mouse", str(how))), number, 1)
         return grid
+
+    def _told(self, text: str) -> QLabel:
+        told = label(text)
+        told.setStyleSheet(f"color: {theme_of(self).accent}; font-weight: 600; padding-left: 6px;")
+        return told
+
+    def _on_listening(self, row: Action, listens: bool) -> None:
+        if listens:
+            self._last = row.action_id
+            self._tell(
+                self.tr("{action}: press the new key. Escape leaves it as it is.").format(
+                    action=text_of(row).rstrip("…")
+                )
+            )
+        self._offer()
+
+    def _on_pressed(self, row: Action, keys: str) -> None:
+        """Take the new key, or say why not."""
+        name = text_of(row).rstrip("…")
+        if keys in _NOT_TO_TAKE:
+            self._tell(self.tr("Tab moves from one thing to the next; choose another key."))
+            return
+        other = self._bindings.clash(row, keys, self._actions)
+        if other is not None:
+            self._tell(self._clash_in_words(keys, other))
+            return
+        self._bindings.choose(row, keys)
+        self._tell(self.tr("{action} is {keys} now.").format(action=name, keys=_native(keys)))
+
+    def _clash_in_words(self, keys: str, other: Action) -> str:
+        said = self.tr("{keys} means “{action}” ({place}) already; choose another key.")
+        return said.format(
+            keys=_native(keys), action=text_of(other).rstrip("…"), place=scope_title(other.scope)
+        )
+
+    @Slot()
+    def _reset_last(self) -> None:
+        """Give the action that was chosen last its usual keys, unless another has them now."""
+        if self._last is None:
+            return
+        row = self._rows[self._last]
+        other = self._bindings.usual_clash(row, self._actions)
+        if other is not None:
+            shared = next(k for k in row.keys if QKeySequence(k) in map(QKeySequence, other.keys))
+            self._tell(self._clash_in_words(shared, other))
+            return
+        self._bindings.reset([row.action_id])
+        said = self.tr("{action} has its usual key again.")
+        self._tell(said.format(action=text_of(row).rstrip("…")))
+
+    @Slot()
+    def _reset_all(self) -> None:
+        self._bindings.reset(self._bindings.chosen)
+        self._tell(self.tr("All keys are as usual."))
+
+    @Slot()
+    def _show_keys(self) -> None:
+        chosen = self._bindings.chosen
+        for action_id, button in self.buttons.items():
+            button.tell()
+            font = button.font()
+            font.setUnderline(action_id in chosen)  # told from the usual ones
+            button.setFont(font)
+        self._offer()
+
+    def _offer(self) -> None:
+        chosen = self._bindings.chosen
+        self.usual.setEnabled(self._last in chosen)
+        self.all_usual.setEnabled(bool(chosen))
+
+    def _tell(self, words: str) -> None:
+        self.said.setText(words)
+
+
+def _part(title: str) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.M)
+    grid.setVerticalSpacing(2)
+    grid.addWidget(label(title, TypeScale.HEADING), 0, 0, 1, 2)
+    return grid
 
 
 def _native(keys: str) -> str:

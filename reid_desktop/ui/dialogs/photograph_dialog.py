@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QVBoxLayout, QW
 
 from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.actions import action_named, make_actions, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, make_actions, text_of
 from reid_desktop.ui.boxing import Boxing
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext
 from reid_desktop.ui.photograph_loader import PhotographLoader
@@ -270,7 +270,7 @@ class PhotographDialog(QDialog):
     def _make_button(self, action_id: str, handler: Callable[[], object]) -> QToolButton:
         action = action_named(action_id)
         button = QToolButton()
-        button.setToolTip(tip_of(action))
+        follow_keys(button, action_id)
         button.setAccessibleName(text_of(action))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: handler())

@@ -18,7 +18,7 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import Pair, Purpose, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement, Said, Source
-from reid_desktop.ui.actions import Scope, action_named, keys_of, text_of, tip_of
+from reid_desktop.ui.actions import Scope, action_named, follow_keys, name_keys, text_of
 from reid_desktop.ui.dispute_words import explained, formula, letter
 from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
@@ -60,6 +60,7 @@ class DisputesPage(Page):
         self.formula = label(scale=TypeScale.HEADING)
         self.story = DisputeStory()
         self.pair_view = PairView()
+        self.pair_view.set_strips(shown=False)  # there is room for the pair alone
         self.said = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.empty = EmptyState(
             "check",
@@ -307,10 +308,11 @@ class DisputesPage(Page):
     # Setting up.
 
     def _make_button(self, action_id: str, handler: Callable[[], object]) -> QPushButton:
-        action = action_named(action_id)
-        text = text_of(action)
-        button = QPushButton(f"{text}  ({keys_of(action)})" if action_id in _ANSWERS else text)
-        button.setToolTip(tip_of(action))
+        text = text_of(action_named(action_id))
+        button = QPushButton(text)
+        if action_id in _ANSWERS:
+            name_keys(button, action_id)
+        follow_keys(button, action_id)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: handler())

@@ -17,7 +17,7 @@ from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.actions import Scope, action_named, text_of, tip_of
+from reid_desktop.ui.actions import Scope, action_named, follow_keys, text_of
 from reid_desktop.ui.dialogs.compare_dialog import CompareDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
@@ -315,14 +315,14 @@ class IndividualsPage(Page):
         self.gallery_button.setCheckable(True)
         self.gallery_button.setText(text_of(action))
         self.gallery_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.gallery_button.setToolTip(tip_of(action))
+        follow_keys(self.gallery_button, "individuals.gallery")
         self.gallery_button.setAccessibleName(text_of(action))
         self.gallery_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._draw_icon()
 
     def _lay_out(self) -> None:
         self._set_up_gallery_button()
-        self.accept_proven_button.setToolTip(tip_of(action_named("individuals.accept_proven")))
+        follow_keys(self.accept_proven_button, "individuals.accept_proven")
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         head = QHBoxLayout()
         head.setSpacing(Space.M)

@@ -21,6 +21,7 @@ from reid_desktop.project.insight import Insight, MapLayout
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.actions import Scope, action_named, text_of, tip_of
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
@@ -278,12 +279,15 @@ class InsightPage(Page):
         for card in self.cards.values():
             card.asked.connect(self._do)
 
+    def _tell_tab(self, at: int, action_id: str) -> None:
+        self.tabs.setTabToolTip(at, tip_of(action_named(action_id)))
+
     def _lay_out(self) -> None:
         self.tabs.setAccessibleName(self.tr("Pictures"))
         for action_id, card in self.cards.items():
             row = action_named(action_id)
             at = self.tabs.addTab(text_of(row))
-            self.tabs.setTabToolTip(at, tip_of(row))
+            Following(partial(self._tell_tab, at, action_id), self)
             self._stack.addWidget(card)
         self.accepted_box.hide()
         head = QHBoxLayout()

@@ -1,55 +1,50 @@
-"""Two photographs and one question: are they the same individual."""
+"""The page that asks who is the same individual, in one of three ways."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reid_desktop.core.types import DecisionId, OperationId, Pair, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, DecisionId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.operations import DecodedPhotograph, PageContext, QuestionBatch, Readiness
+from reid_desktop.ui.desks.pair_desk import PairDesk
+from reid_desktop.ui.desks.ways import Ways, answered_pair
+from reid_desktop.ui.operations import PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
-from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
-from reid_desktop.ui.pair_tools import PairTools
-from reid_desktop.ui.review_queue import Question, Request, ReviewQueue
-from reid_desktop.ui.style import Space, TypeScale, label
-from reid_desktop.ui.widgets.answer_strip import AnswerStrip
-from reid_desktop.ui.widgets.dispute_line import DisputeLine
+from reid_desktop.ui.question_queue import Request
+from reid_desktop.ui.review_queue import ReviewQueue
+from reid_desktop.ui.style import Space
+from reid_desktop.ui.widgets.answer_strip import answer_handlers
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
-from reid_desktop.ui.widgets.pair_view import PairView
-from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
-from reid_desktop.ui.words import answers, number, verdict_in_words
+from reid_desktop.ui.widgets.review_head import ReviewHead
+from reid_desktop.ui.widgets.review_progress import ReviewProgress
+from reid_desktop.ui.widgets.review_state import ASK_PAIRS, SHOW_SKIPPED, TRY_AGAIN, ReviewState
+from reid_desktop.ui.words import verdict_in_words
 
-_PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
 _EVIDENCE = frozenset({"decision", "lock", "membership", "annotation", "image"})
-_IDENTITIES = frozenset({"membership", "individual", "assignment"})  # merge, split, take out
 
 
 class ReviewPage(Page):
-    """Shows what the queue says, and tells it what was painted, answered and saved."""
+    """Shows the desk in use, and tells its queue what was answered and saved."""
 
     scope = Scope.REVIEW
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._queue = ReviewQueue()
-        self._loader: PairLoader | None = None
-        self._shown: Question | None = None  # by the pair view
-        self._n_before = 0  # answers that were given before, and elsewhere
-        self._elsewhere: set[OperationId] = set()  # those of this session
-        self._since_painted = QElapsedTimer()
-        self.progress = label(scale=TypeScale.HEADING)
+        self.ways = Ways(self)
+        self.desk = PairDesk(self, settings)
+        self.pair_view, self.tools, self.strip = self.desk.view, self.desk.tools, self.desk.strip
+        self.disputes = self.desk.disputes
+        self._elsewhere: set[OperationId] = set()  # acts of this session on other pages
+        self.counts = ReviewProgress()
+        self.progress = self.counts.words
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
-        self.pair_view = PairView()
-        self.tools = PairTools(self.pair_view, self, settings)
-        self.strip = AnswerStrip()
-        self.disputes = DisputeLine()
         self.state = ReviewState()
-        self._head = QWidget()
+        self.head = ReviewHead(self.counts, self.note, self.tools.bar, self.ways.switch)
         self._stack = QStackedWidget()
         self._make_keys()
         self._lay_out()
@@ -67,35 +62,23 @@ class ReviewPage(Page):
     @property
     def queue(self) -> ReviewQueue:
         """Which pair is on screen, and what comes after it."""
-        return self._queue
+        return self.desk.queue
 
     def project_opened(self, context: PageContext) -> None:
-        self._queue = ReviewQueue()
-        self._loader = PairLoader(context, self)
-        self._loader.loaded.connect(self._on_loaded)
-        self._loader.loaded.connect(self.tools.prepare)
-        self._loader.failed.connect(self._on_not_loaded)
-        self._loader.detailed.connect(self._on_detailed)
         context.events.readiness_changed.connect(self._on_readiness_changed)
         context.events.pair_wanted.connect(self.ask)
-        self.disputes.set_context(context)
-        self.tools.set_context(context)
+        for follower in (self.desk, self.ways, self.counts):
+            follower.set_context(context)
         super().project_opened(context)
 
     def project_closed(self) -> None:
         if self.context is not None:
             self.context.events.readiness_changed.disconnect(self._on_readiness_changed)
             self.context.events.pair_wanted.disconnect(self.ask)
-        if self._loader is not None:
-            self._loader.close()
-            self._loader.deleteLater()
         super().project_closed()
-        self._loader = None
-        self._queue = ReviewQueue()
-        self._n_before = 0
         self._elsewhere.clear()
-        self.disputes.set_context(None)
-        self.tools.set_context(None)
+        for follower in (self.desk, self.ways, self.counts):
+            follower.set_context(None)
         self._say("")
         self._show()
 
@@ -105,26 +88,21 @@ class ReviewPage(Page):
     def on_changed(self, changes: Changes, initiator: object | None) -> None:
         if initiator is self or self.context is None or not self.concerns(changes):
             return
-        answered = _answer_of(changes)
-        if answered is not None and initiator is not None:
-            self._elsewhere.add(answered[0])  # given on another page, which shows if it is undone
-        if answered is not None and answered[0] not in self._elsewhere:
-            self._on_flipped(*answered)
-        else:
-            self._queue.evidence_changed(changes.annotations)
-            if self._loader is not None:
-                self._loader.forget()
+        if initiator is not None and changes.operation_id is not None:
+            self._elsewhere.add(changes.operation_id)  # whoever did it shows if it is undone
+        if changes.operation_id in self._elsewhere or not self._flip(changes):
+            self.queue.evidence_changed(changes.annotations)
+            self.ways.evidence_changed(changes.annotations)
+            self.desk.forget()
         self.refresh_or_note()
 
     def photographs_changed(self) -> None:
-        if self._loader is not None:
-            self._loader.forget_broken()
-            if self._shown is not None and self._loader.get(self._shown.pair) is None:
-                self._shown = None  # to be loaded and shown anew
+        self.ways.photographs_changed()
+        self.desk.photographs_changed()
         self.refresh_or_note()
 
     def set_full_screen(self, *, on: bool) -> None:
-        self._head.setVisible(not on)
+        self.head.setVisible(not on)
         if on:
             self.tools.hint.say(self.tr("Esc leaves the full screen."))
 
@@ -136,23 +114,38 @@ class ReviewPage(Page):
     @Slot(object)
     def ask(self, pair: Pair) -> None:
         """Ask about a pair that the person wants to look at, before all others."""
-        self._queue.ask(pair)
+        self.queue.ask(pair)
+        self.ways.use(AskedAs.PAIR)
         self.action_requested.emit("view.review")
         self._say("")
         self._go_on()
 
-    def _on_flipped(self, operation_id: OperationId, pair: Pair) -> None:
-        """Go back to a pair whose answer was taken back, or on when it was given again."""
-        self._queue.flipped(operation_id, pair)
+    def _flip(self, changes: Changes) -> bool:
+        """Go back to what was taken back, or on when it was given again; False if it was none."""
+        if self.ways.flipped(changes):
+            self.queue.evidence_changed(())
+            self._show_again()
+            return True
+        answered = answered_pair(changes)
+        if answered is None:
+            return False
+        self.ways.evidence_changed(())
+        self.ways.use(AskedAs.PAIR)
+        self.queue.flipped(*answered)
         self._say("")
-        current = self._queue.current
-        if current is not None and current.pair == pair and not self.isVisible():
+        current = self.queue.current
+        if current is not None and current.pair == answered[1]:
+            self._show_again()
+        return True
+
+    def _show_again(self) -> None:
+        if not self.isVisible():
             self.action_requested.emit("view.review")
 
     @Slot(object)
     def _on_status(self, status: Status | None) -> None:
         if status is not None:
-            self._n_before = sum(status.n_answers.values()) - self._queue.n_given
+            self.counts.learn(status, self._n_given)
             self._show_progress()
 
     @Slot(object)
@@ -164,14 +157,13 @@ class ReviewPage(Page):
     def _answer(self, verdict: Verdict, sureness: Sureness = Sureness.SURE) -> None:
         if self.context is None:
             return
-        elapsed_ms = self._since_painted.elapsed() if self._since_painted.isValid() else None
-        decision = self._queue.answer(verdict, sureness=sureness, elapsed_ms=elapsed_ms)
+        decision = self.queue.answer(verdict, sureness=sureness, elapsed_ms=self.desk.elapsed_ms)
         if decision is None:
             return
         self.strip.flash(verdict)
         saving = self.context.answer(decision, initiator=self)
-        saving.succeeded.connect(partial(self._on_saved, self._queue, verdict, sureness))
-        saving.failed.connect(partial(self._on_not_saved, self._queue))
+        saving.succeeded.connect(partial(self._on_saved, self.queue, verdict, sureness))
+        saving.failed.connect(partial(self._on_not_saved, self.queue))
 
     def _on_saved(
         self,
@@ -180,22 +172,26 @@ class ReviewPage(Page):
         sureness: Sureness,
         saved: tuple[DecisionId, Changes],
     ) -> None:
-        if queue is not self._queue:
+        if queue is not self.queue:
             return  # of a project that was closed meanwhile
         operation_id = saved[1].operation_id
         assert operation_id is not None
         queue.saved(operation_id)
         said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
+        self.ways.evidence_changed(())
+        self.counts.note()
         self._go_on()
 
     def _on_not_saved(self, queue: ReviewQueue, _error: Exception) -> None:
-        if queue is self._queue:
+        if queue is self.queue:
             queue.save_failed()
             self._say(self.tr("Not saved. The pair stays; answer it again."))
 
     def _skip(self) -> None:
-        if self._queue.skip():
+        if self.ways.desk is not None:
+            self.ways.desk.skip()
+        elif self.queue.skip():
             self._say(self.tr("Skipped; it is kept for later."))
             self._go_on()
 
@@ -204,10 +200,13 @@ class ReviewPage(Page):
 
     @Slot(str)
     def _on_chosen(self, what: str) -> None:
+        queue = self.queue if self.ways.desk is None else self.ways.desk.queue
         if what == SHOW_SKIPPED:
-            self._queue.show_skipped()
+            queue.show_skipped()
         elif what == TRY_AGAIN:
-            self._queue.try_again()
+            queue.try_again()
+        elif what == ASK_PAIRS:
+            self.ways.choose(AskedAs.PAIR)
         else:
             self.action_requested.emit(what)
             return
@@ -218,170 +217,97 @@ class ReviewPage(Page):
 
     def _go_on(self) -> None:
         """Ask for questions if few are left, and show how it stands."""
-        ready = self.context is not None and self.context.readiness is Readiness.READY
-        if self.context is not None and ready and (request := self._queue.request()) is not None:
+        if self.ways.desk is not None:
+            self.ways.desk.go_on()
+            return
+        ready = self._readiness is Readiness.READY
+        if self.context is not None and ready and (request := self.queue.request()) is not None:
             choosing = self.context.next_questions(request.n, exclude=request.exclude)
-            choosing.succeeded.connect(partial(self._on_questions, self._queue, request))
-            choosing.failed.connect(partial(self._on_no_questions, self._queue, request))
-            choosing.cancelled.connect(partial(self._on_no_questions, self._queue, request))
+            choosing.succeeded.connect(partial(self._on_questions, self.queue, request))
+            choosing.failed.connect(partial(self._on_no_questions, self.queue, request))
+            choosing.cancelled.connect(partial(self._on_no_questions, self.queue, request))
         self._show()
 
     def _on_questions(self, queue: ReviewQueue, request: Request, batch: QuestionBatch) -> None:
         queue.received(request, batch.questions, batch.n_left)
-        if queue is self._queue:
+        if queue is self.queue:
             self._go_on()
 
     def _on_no_questions(self, queue: ReviewQueue, request: Request, *_why: Exception) -> None:
         queue.refused(request)
-        if queue is self._queue:
+        if queue is self.queue:
             self._show()
 
+    @Slot()
+    def _show_screen(self) -> None:
+        """Show the desk of several photographs, or why there is nothing on it."""
+        self.head.show_pair_tools(there=self.ways.desk is None)
+        if self.ways.desk is not None:
+            self._show_progress()
+            self.ways.show_on(self._stack, self.state, self._readiness)
+
     def _show(self) -> None:
-        question = self._queue.current
-        self.disputes.set_asked(None if question is None else question.pair)
+        self._show_screen()
+        if self.ways.desk is not None:
+            return
         self._show_progress()
-        back = self._queue.taken_back
-        self.strip.mark(None if back is None else back.verdict)
+        self.desk.show_current()
+        back, question = self.queue.taken_back, self.queue.current
         if back is not None:
             said = verdict_in_words(back.verdict, back.sureness)
             self._say(self.tr("Taken back: {answer}").format(answer=said))
         if question is None:
-            self._shown = None
-            self.pair_view.show_nothing()
-            self.state.tell(None if self.context is None else self.context.readiness, self._queue)
-        elif question is not self._shown:
-            self._show_question(question)
-        self._stack.setCurrentIndex(1 if question is None else 0)
-        self._offer_answers()
-        self._want()
+            self.state.tell(self._readiness, self.queue)
+        self._stack.setCurrentWidget(self.state if question is None else self.desk)
+        self.desk.want()
 
-    def _show_question(self, question: Question) -> None:
-        assert self._loader is not None
-        loaded = self._loader.get(question.pair)
-        self._since_painted.invalidate()
-        if loaded is None:
-            self._shown = None
-            self.pair_view.show_nothing(self.tr("Loading…"))
-        else:
-            self._shown = question
-            self.pair_view.show_pair(loaded)
+    @property
+    def _readiness(self) -> Readiness | None:
+        return None if self.context is None else self.context.readiness
 
-    def _offer_answers(self) -> None:
-        """Let a pair be answered unless one of its photographs cannot be seen."""
-        question = self._queue.current
-        unseen = self._shown is not None and not self.pair_view.is_whole
-        self.strip.set_available(
-            answers=question is not None and not unseen, skip=question is not None
-        )
-
-    @Slot()
-    def _want(self) -> None:
-        """Get the pair on screen ready, and those that come next."""
-        question = self._queue.current
-        if self._loader is not None and question is not None and self.isVisible():
-            pairs = (question.pair, *self._queue.upcoming[:_PREFETCHED])
-            self._loader.want(pairs, self.pair_view.size_on_screen)
-
-    @Slot(object)
-    def _on_loaded(self, loaded: LoadedPair) -> None:
-        question = self._queue.current
-        if question is None or question.pair != loaded.pair:
-            return
-        if question is self._shown:
-            self.pair_view.renew(loaded)
-        else:
-            self._show_question(question)
-        self._offer_answers()
-
-    @Slot(object)
-    def _on_not_loaded(self, pair: Pair) -> None:
-        question = self._queue.current
-        if question is not None and question.pair == pair and question is not self._shown:
-            self.pair_view.show_nothing(
-                self.tr("This pair cannot be shown. Space goes on to the next one.")
-            )
-
-    @Slot(object, int, object)
-    def _on_detailed(self, pair: Pair, side: int, picture: DecodedPhotograph) -> None:
-        self.pair_view.sharpen(pair, side, picture)
-
-    @Slot(object, int, float)
-    def _on_detail_wanted(self, pair: Pair, side: int, scale: float) -> None:
-        if self._loader is not None:
-            self._loader.want_detail(pair, side, scale)
-
-    @Slot(object)
-    def _on_painted(self, pair: Pair) -> None:
-        if self._shown is self._queue.current:
-            self._queue.painted(pair)
-            self._since_painted.start()
+    @property
+    def _n_given(self) -> int:
+        return self.queue.n_given + self.ways.n_given
 
     def _show_progress(self) -> None:
-        if self.context is None:
-            self.progress.setText("")
-            return
-        said = answers(max(self._n_before + self._queue.n_given, 0))
-        n_left = self._queue.n_left
-        if n_left is not None and self._queue.current is not None:
-            more = self.tr("about {n} questions left").format(n=number(n_left))
-            said = f"{said}  ·  {more}"
-        self.progress.setText(said)
+        pairs = self.queue if self.ways.desk is None and self.queue.current else None
+        self.counts.show(self._n_given, None if pairs is None else pairs.n_left)
 
+    @Slot(str)
     def _say(self, note: str) -> None:
         self.note.setText(note)
 
     # Setting up.
 
     def _make_keys(self) -> None:
-        probably = Sureness.PROBABLY
         handlers: dict[str, Callable[[], object]] = {
-            "review.same": partial(self._answer, Verdict.SAME),
-            "review.different": partial(self._answer, Verdict.DIFFERENT),
-            "review.unsure": partial(self._answer, Verdict.UNSURE),
-            "review.not_comparable": partial(self._answer, Verdict.NOT_COMPARABLE),
-            "review.probably_same": partial(self._answer, Verdict.SAME, probably),
-            "review.probably_different": partial(self._answer, Verdict.DIFFERENT, probably),
+            **answer_handlers(self._answer),
             "review.skip": self._skip,
             "review.undo": self._undo,
+            "review.progress": self.counts.toggle,
         }
-        self.add_page_actions(handlers | self.tools.handlers)
+        handlers |= self.tools.handlers | self.ways.handlers()
+        self.ways.guard(self.add_page_actions(handlers))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(Space.L)
-        head.addWidget(self.progress)
-        head.addWidget(self.note)
-        head.addStretch(1)
-        head.addWidget(self.tools.bar)
-        desk = QWidget()
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self._head)
-        column.addWidget(self.disputes)
-        column.addWidget(self.pair_view, 1)
-        column.addWidget(self.strip)
-        self._stack.addWidget(desk)
-        self._stack.addWidget(self.state)
+        for desk in (self.desk, self.state, self.ways.five, self.ways.sheet):
+            self._stack.addWidget(desk)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        whole.addWidget(self._stack)
+        whole.setSpacing(Space.M)
+        for widget in (self.head, self.counts.panel, self.counts.advice):
+            whole.addWidget(widget)
+        whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.pair_view.painted.connect(self._on_painted)
-        self.pair_view.detail_wanted.connect(self._on_detail_wanted)
-        self.pair_view.resized.connect(self._want)
         self.strip.answered.connect(self._answer)
         self.strip.skip_requested.connect(self._skip)
         self.strip.undo_requested.connect(self._undo)
         self.state.chosen.connect(self._on_chosen)
         self.tools.back_refused.connect(partial(self.action_requested.emit, LEAVE_FULL_SCREEN))
         self.disputes.button.clicked.connect(lambda: self.action_requested.emit("view.disputes"))
-
-
-def _answer_of(changes: Changes) -> tuple[OperationId, Pair] | None:
-    """Tell which answer was taken back or given again; None if it was another act."""
-    if changes.operation_id is None or changes.pair is None or changes.tables & _IDENTITIES:
-        return None
-    return changes.operation_id, changes.pair
+        self.ways.said.connect(self._say)
+        self.ways.answered.connect(self.counts.note)
+        self.ways.moved.connect(self._show_screen)
+        self.ways.changed.connect(self.refresh_or_note)
+        self.ways.answered.connect(lambda: self.queue.evidence_changed(()))

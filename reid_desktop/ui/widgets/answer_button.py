@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reid_desktop.core.types import Verdict
-from reid_desktop.ui.actions import Action, text_of
+from reid_desktop.ui.actions import Action, action_named, text_of
+from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.style import Space, Theme, icon_pixmap, theme_of
 
 _HEIGHT_PX = 52
@@ -33,15 +34,25 @@ class AnswerButton(QAbstractButton):
     ----------
     verdict : Verdict, optional
         Whose colour it has; None for what is no answer.
+    height_px : int
+        Lower where there are many.
     """
 
     def __init__(
-        self, row: Action, icon_name: str, *, verdict: Verdict | None, parent: QWidget | None = None
+        self,
+        row: Action,
+        icon_name: str,
+        *,
+        verdict: Verdict | None,
+        height_px: int = _HEIGHT_PX,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._height_px = height_px
         self._icon_name = icon_name
         self._verdict = verdict
-        self._keys = tuple(row.keys[:2]) if verdict is not None else tuple(row.keys[:1])
+        self._action_id = row.action_id
+        self._keys: tuple[str, ...] = ()
         self._marked = False
         self.setText(text_of(row))
         self.setAccessibleName(text_of(row))
@@ -50,6 +61,7 @@ class AnswerButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        Following(self._read_keys, self)
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH_MS)
@@ -87,12 +99,12 @@ class AnswerButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         caps = sum(Space.XS + self._cap_width(key) for key in self._keys)
-        return QSize(ceil(self._plain_width() + Space.S + caps), _HEIGHT_PX)
+        return QSize(ceil(self._plain_width() + Space.S + caps), self._height_px)
 
     def minimumSizeHint(self) -> QSize:
         """Have room for the first key of an answer; what is none can do without."""
         cap = Space.S + self._cap_width(self._keys[0]) if self._verdict is not None else 0
-        return QSize(ceil(self._plain_width() + cap), _HEIGHT_PX)
+        return QSize(ceil(self._plain_width() + cap), self._height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it
         theme = theme_of(self)
@@ -112,6 +124,13 @@ class AnswerButton(QAbstractButton):
         self._paint_keys(
             painter, theme, x + QFontMetricsF(painter.font()).horizontalAdvance(self.text())
         )
+
+    def _read_keys(self) -> None:
+        """Show the keys as they are now."""
+        keys = action_named(self._action_id).keys
+        self._keys = keys[:2] if self._verdict is not None else keys[:1]
+        self.updateGeometry()
+        self.update()
 
     def _plain_width(self) -> float:
         words = QFontMetricsF(self._word_font()).horizontalAdvance(self.text())

@@ -1,5 +1,6 @@
 """The answers, as buttons that show their keys."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reid_desktop.core.types import Sureness, Verdict
 from reid_desktop.ui.actions import Action, action_named, text_of
+from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.widgets.answer_button import AnswerButton
 
@@ -18,6 +20,21 @@ _VERDICT_ACTIONS = {
     Verdict.NOT_COMPARABLE: "review.not_comparable",
 }
 _CAN_BE_PROBABLE = (Verdict.SAME, Verdict.DIFFERENT)
+
+
+def answer_handlers(
+    answer: Callable[[Verdict, Sureness], object],
+) -> dict[str, Callable[[], object]]:
+    """Give what the actions do that answer."""
+    sure = {
+        action_id: partial(answer, verdict, Sureness.SURE)
+        for verdict, action_id in _VERDICT_ACTIONS.items()
+    }
+    return {
+        **sure,
+        "review.probably_same": partial(answer, Verdict.SAME, Sureness.PROBABLY),
+        "review.probably_different": partial(answer, Verdict.DIFFERENT, Sureness.PROBABLY),
+    }
 
 
 class AnswerStrip(QWidget):
@@ -78,13 +95,17 @@ class AnswerStrip(QWidget):
             ),
         }
         for verdict, button in self.buttons.items():
-            row = action_named(_VERDICT_ACTIONS[verdict])
-            button.setToolTip(_tip(row, meanings[verdict]))
+            _tell_keys(button, _VERDICT_ACTIONS[verdict], meanings[verdict])
             button.setAccessibleDescription(meanings[verdict])
         later = self.tr("Leave this pair for later.")
-        self.skip.setToolTip(_tip(action_named("review.skip"), later))
+        _tell_keys(self.skip, "review.skip", later)
         back = self.tr("Take the last thing you did back, as often as you like.")
-        self.undo.setToolTip(_tip(action_named("review.undo"), back))
+        _tell_keys(self.undo, "review.undo", back)
+
+
+def _tell_keys(button: QWidget, action_id: str, meaning: str) -> None:
+    """Tell all keys in the tooltip, now and when others are chosen."""
+    Following(lambda: button.setToolTip(_tip(action_named(action_id), meaning)), button)
 
 
 def _tip(row: Action, meaning: str) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.group_facts import facts_of
 from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
@@ -208,7 +208,7 @@ class GroupPanel(QFrame):
         row = action_named(action_id)
         short = {"individuals.split": self.tr("Own group")}  # the tip tells it at length
         button = QPushButton(short.get(action_id, text_of(row)))
-        button.setToolTip(tip_of(row))
+        follow_keys(button, action_id)
         button.setAccessibleName(text_of(row))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.requested.emit(action_id))
@@ -275,7 +275,7 @@ class GroupPanel(QFrame):
         self.details.setFixedWidth(_DETAILS_PX)
         self.details.given_up.connect(self.grid.setFocus)
         self.details_button.setCheckable(True)
-        self.details_button.setToolTip(tip_of(action))
+        follow_keys(self.details_button, "individuals.details")
         self.details_button.setAccessibleName(text_of(action))
         self.details_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.details_button.clicked.connect(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reid_desktop.ui.actions import action_named, tip_of
+from reid_desktop.ui.actions import follow_keys
 from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
@@ -27,7 +27,7 @@ class MessageBar(QFrame):
         self._copy = QPushButton(self.tr("Copy report"))
         self._copy.clicked.connect(self._copy_report)
         self.look_button = QPushButton(self.tr("Look at those two"))
-        self.look_button.setToolTip(tip_of(action_named("view.pair")))
+        follow_keys(self.look_button, "view.pair")
         self.look_button.clicked.connect(self.look)
         self._dismiss = QToolButton()
         self._dismiss.setAccessibleName(self.tr("Dismiss the message"))

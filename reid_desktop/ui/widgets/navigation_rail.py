@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 from reid_desktop.ui.words import number
 
@@ -85,7 +85,7 @@ class NavigationRail(QFrame):
         button.setProperty("kind", "nav")
         text = text_of(row).rstrip("…")
         button.setText(f"\u2002{text}")  # Qt leaves too little between icon and text
-        button.setToolTip(tip_of(row))
+        follow_keys(button, action_id)
         button.setAccessibleName(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))

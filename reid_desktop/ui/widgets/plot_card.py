@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reid_desktop.project.exporting import Table
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 
 _ICON_PX = 20
@@ -123,7 +123,7 @@ class PlotCard(QFrame):
     def _make_button(self, action_id: str) -> QToolButton:
         row = action_named(action_id)
         button = QToolButton()
-        button.setToolTip(tip_of(row))
+        follow_keys(button, action_id)
         button.setAccessibleName(text_of(row).rstrip("…"))
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,16 +1,19 @@
 """What the review page says while there is no pair to show."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from reid_desktop.core.types import AskedAs
 from reid_desktop.ui.operations import Readiness
-from reid_desktop.ui.review_queue import ReviewQueue
+from reid_desktop.ui.question_queue import QuestionQueue
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 
 SHOW_SKIPPED = "show_skipped"  # what a button asks of the page itself
 TRY_AGAIN = "try_again"
+ASK_PAIRS = "ask_pairs"
 _ICON_PX = 48
 _WIDTH_PX = 440
 
@@ -66,9 +69,15 @@ class ReviewState(QWidget):
         """What it says."""
         return self._told
 
-    def tell(self, readiness: Readiness | None, queue: ReviewQueue) -> None:
+    def tell(
+        self,
+        readiness: Readiness | None,
+        queue: QuestionQueue[Any, Any],
+        *,
+        asked_as: AskedAs = AskedAs.PAIR,
+    ) -> None:
         """Say how it stands; None for a window without a project."""
-        told = self._words(readiness, queue)
+        told = self._words(readiness, queue, asked_as)
         if told == self._told:
             return
         self._told = told
@@ -92,7 +101,9 @@ class ReviewState(QWidget):
         if offered is not None:
             self.chosen.emit(offered[1])
 
-    def _words(self, readiness: Readiness | None, queue: ReviewQueue) -> Told:
+    def _words(
+        self, readiness: Readiness | None, queue: QuestionQueue[Any, Any], asked_as: AskedAs
+    ) -> Told:
         match readiness:
             case None:
                 return Told(
@@ -122,12 +133,14 @@ class ReviewState(QWidget):
                     (self.tr("Go on"), "file.rescan"),
                 )
             case Readiness.READY:
-                return self._words_when_ready(queue)
+                return self._words_when_ready(queue, asked_as)
 
-    def _words_when_ready(self, queue: ReviewQueue) -> Told:
+    def _words_when_ready(self, queue: QuestionQueue[Any, Any], asked_as: AskedAs) -> Told:
         skipped = None
         if queue.n_skipped:
-            again = self.tr("Show the skipped pairs again ({n})").format(n=queue.n_skipped)
+            again = self.tr("Show what was skipped again ({n})").format(n=queue.n_skipped)
+            if asked_as is AskedAs.PAIR:
+                again = self.tr("Show the skipped pairs again ({n})").format(n=queue.n_skipped)
             skipped = (again, SHOW_SKIPPED)
         if queue.has_failed:
             return Told(
@@ -138,6 +151,8 @@ class ReviewState(QWidget):
             )
         if not queue.is_exhausted:
             return Told(self.tr("Choosing the next questions…"), self.tr("This takes a moment."))
+        if asked_as is not AskedAs.PAIR:
+            return self._words_after_screens(asked_as, skipped)
         return Told(
             self.tr("You can stop here"),
             self.tr(
@@ -145,5 +160,21 @@ class ReviewState(QWidget):
                 "groups, name those you know, and write the tables."
             ),
             (self.tr("Look at the individuals"), "view.individuals"),
+            skipped,
+        )
+
+    def _words_after_screens(self, asked_as: AskedAs, skipped: tuple[str, str] | None) -> Told:
+        pairs = (self.tr("Go on with pairs"), ASK_PAIRS)
+        if asked_as is AskedAs.FIVE:
+            return Told(
+                self.tr("No photograph has several likely animals"),
+                self.tr("What is left to ask is about one animal or another: pairs ask about it."),
+                pairs,
+                skipped,
+            )
+        return Told(
+            self.tr("No group needs a look at all of it"),
+            self.tr("You looked at those with doubt in them. Pairs ask about what is left."),
+            pairs,
             skipped,
         )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from reid_desktop.ui.actions import action_named, text_of, tip_of
+from reid_desktop.ui.actions import action_named, follow_keys, keys_of, text_of
+from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.style import Space, icon, theme_of
 from reid_desktop.ui.widgets.light_panel import LightPanel
 
@@ -23,6 +24,7 @@ _RARE = (
     ("review.turn_left", "review.turn_right", "review.as_taken"),
     ("review.strips", "review.look_left", "review.look_right"),
 )
+_OPENED = frozenset(action_id for group in _RARE for action_id in group)
 _CHECKABLE_RARE = ("review.whole", "review.strips")
 
 
@@ -32,7 +34,8 @@ class ViewTools(QWidget):
     Parameters
     ----------
     handlers : mapping of action id to callable
-        Those of the actions it shows.
+        Those of the actions it shows; where some of those in the menu are
+        missing there is no menu.
     """
 
     def __init__(
@@ -44,17 +47,12 @@ class ViewTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.buttons: dict[str, QToolButton] = {}
-        for group in _IN_ORDER:
-            for action_id in group:
-                self._add(action_id, handlers[action_id])
-            self._row.addWidget(_gap())
-        self.light = LightPanel()
+        self.light = LightPanel(self)
+        self.light.hide()  # it is in the menu, if there is one
         self.menu = QMenu(self)
         self._handlers = handlers
         self._rare: dict[str, QAction] = {}
-        self._add_opening(_LIGHT, self.tr("Light and contrast"), self._light_menu())
-        self._add_opening(_MORE, self.tr("More ways to look"), self.menu)
-        self._fill_menu()
+        self._fill()
         self.show_on(_LINK, on=True)
 
     def show_linked(self, *, linked: bool) -> None:
@@ -80,22 +78,34 @@ class ViewTools(QWidget):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rare"):
             self._draw()
 
+    def _fill(self) -> None:
+        for group in _IN_ORDER:
+            there = [action_id for action_id in group if action_id in self._handlers]
+            for action_id in there:
+                self._add(action_id, self._handlers[action_id])
+            if there:
+                self._row.addWidget(_gap())
+        if self._handlers.keys() >= _OPENED:
+            self._add_opening(_LIGHT, self.tr("Light and contrast"), self._light_menu())
+            self._add_opening(_MORE, self.tr("More ways to look"), self.menu)
+            self._fill_menu()
+
     def _add(self, action_id: str, handler: Callable[[], object]) -> None:
-        action = action_named(action_id)
-        button = self._make(action_id, text_of(action), tip_of(action))
+        button = self._make(action_id, text_of(action_named(action_id)))
+        follow_keys(button, action_id)
         button.setCheckable(action_id in _CHECKABLE)
         button.clicked.connect(partial(self._on_clicked, action_id, handler))
 
     def _add_opening(self, name: str, text: str, menu: QMenu) -> None:
-        button = self._make(name, text, text)
+        button = self._make(name, text)
+        button.setToolTip(text)
         button.setCheckable(name == _LIGHT)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         button.setMenu(menu)
 
-    def _make(self, name: str, text: str, tip: str) -> QToolButton:
+    def _make(self, name: str, text: str) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(tip)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
@@ -114,9 +124,8 @@ class ViewTools(QWidget):
         for group in _RARE:
             self.menu.addSeparator()
             for action_id in group:
-                row = action_named(action_id)
-                keys = tip_of(row).removeprefix(text_of(row)).strip(" ()")
-                action = self.menu.addAction(f"{text_of(row)}\t{keys}")
+                action = self.menu.addAction("")
+                Following(partial(_name, action, action_id), action)
                 action.setCheckable(action_id in _CHECKABLE_RARE)
                 action.triggered.connect(partial(self._on_clicked, action_id, None))
                 self._rare[action_id] = action
@@ -134,6 +143,11 @@ class ViewTools(QWidget):
             if name == _LINK and not self._on.get(_LINK, True):
                 picture = "unlink"
             button.setIcon(icon(picture, theme.muted, theme.accent))
+
+
+def _name(action: QAction, action_id: str) -> None:
+    row = action_named(action_id)
+    action.setText(f"{text_of(row)}\t{keys_of(row)}")
 
 
 def _gap() -> QFrame:

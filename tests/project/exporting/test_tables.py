@@ -9,6 +9,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, Pair, Verdict
 from reid_desktop.project import answers, identify
+from reid_desktop.project.engine_input import read_evidence, read_roster
 from reid_desktop.project.exporting import read_tables, remember_places, write_tables
 from reid_desktop.project.exporting.csv_files import to_csv
 from reid_desktop.project.exporting.tables import (
@@ -21,7 +22,7 @@ from reid_desktop.project.folders import add_folder
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
-from reid_desktop.project.session import EngineSession, read_evidence, read_roster, record_solution
+from reid_desktop.project.session import EngineSession, record_solution
 from tests.project.project_builders import make_project
 from tests.store.store_builders import examined, fill, record_run
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.light import Light
-from reid_desktop.ui.actions import ACTIONS, Scope
+from reid_desktop.ui.actions import ACTIONS, Scope, action_named
+from reid_desktop.ui.key_bindings import key_bindings
 from reid_desktop.ui.widgets.view_tools import ViewTools
 
 _IDS = [action.action_id for action in ACTIONS if action.scope is Scope.REVIEW]
@@ -92,3 +93,27 @@ def test_the_sliders_follow_the_keys_in_silence(qtbot: QtBot, tools: ViewTools) 
 
     assert tools.light.sliders["contrast"].value() == -2
     assert tools.light.equalise.isChecked()
+
+
+def test_where_only_zoom_is_there_only_zoom_is_offered(qtbot: QtBot) -> None:
+    zoom = ("review.link", "review.zoom_out", "review.fit", "review.zoom_in")
+    handlers: dict[str, Callable[[], object]] = dict.fromkeys(zoom, list)
+
+    tools = ViewTools(handlers)
+    qtbot.addWidget(tools)
+
+    assert tuple(tools.buttons) == zoom
+
+
+def test_other_keys_are_told_by_buttons_and_menu(tools: ViewTools) -> None:
+    bindings = key_bindings()
+    assert bindings is not None
+    bindings.choose(action_named("review.lines"), "H")
+    bindings.choose(action_named("review.turn_left"), "W")
+
+    tip = tools.buttons["review.lines"].toolTip()
+    entries = [entry.text() for entry in tools.menu.actions()]
+    bindings.reset(bindings.chosen)
+
+    assert tip == "Points that agree (H)"
+    assert "Turn the left photograph\tW" in entries

@@ -1,0 +1,1 @@
+"""A desk for each way of asking: its queue, its photographs, its answers."""

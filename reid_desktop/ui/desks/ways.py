@@ -1,0 +1,165 @@
+"""Which desk of the review page is in use: pairs, one against five, or contact sheets."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reid_desktop.core.types import AnnotationId, AskedAs, OperationId, Pair
+from reid_desktop.project.changes import Changes
+from reid_desktop.ui.actions import Scope, action_named
+from reid_desktop.ui.desks.five_desk import FiveDesk
+from reid_desktop.ui.desks.screen_desk import ScreenDesk
+from reid_desktop.ui.desks.sheet_desk import SheetDesk
+from reid_desktop.ui.operations import PageContext, Readiness
+from reid_desktop.ui.widgets.review_state import ReviewState
+from reid_desktop.ui.widgets.way_switch import WAY_ACTIONS, WaySwitch
+
+_IDENTITIES = frozenset({"membership", "individual", "assignment"})  # merge, split, take out
+_SCOPES = {
+    AskedAs.PAIR: Scope.REVIEW,
+    AskedAs.FIVE: Scope.FIVE,
+    AskedAs.STRANGER: Scope.STRANGER,
+}
+
+
+class Ways(QObject):
+    """The switch, the desks beside that of pairs, and the keys that work at each.
+
+    Parameters
+    ----------
+    page : QWidget
+        The page they are on, which must not hear its own echo.
+    """
+
+    said = Signal(str)  # a note for the person
+    moved = Signal()  # another screen is on the desk in use, or none
+    changed = Signal()  # another desk is in use
+    answered = Signal()  # an answer was saved at one of these desks
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.switch = WaySwitch()
+        self.five, self.sheet = FiveDesk(), SheetDesk()
+        self._desks: dict[AskedAs, ScreenDesk] = {
+            desk.asked_as: desk for desk in (self.five, self.sheet)
+        }
+        self._way = AskedAs.PAIR
+        self._context: PageContext | None = None
+        self._actions: Mapping[str, QAction] = {}
+        for desk in self._desks.values():
+            desk.set_page(page)
+            desk.said.connect(self.said)
+            desk.moved.connect(partial(self._on_moved, desk))
+            desk.answered.connect(self.answered)
+            desk.strip.pressed.connect(self._press)
+        self.switch.chosen.connect(self.choose)
+
+    @property
+    def way(self) -> AskedAs:
+        """In which way is asked now."""
+        return self._way
+
+    @property
+    def desk(self) -> ScreenDesk | None:
+        """The desk in use; None for that of pairs."""
+        return self._desks.get(self._way)
+
+    @property
+    def n_given(self) -> int:
+        """Answers about pairs that were given at these desks and not taken back."""
+        return sum(desk.queue.n_given for desk in self._desks.values())
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Give what the actions of the desks do, and those that change between them."""
+        handlers = {**self.five.handlers(), **self.sheet.handlers()}
+        for way, action_id in WAY_ACTIONS.items():
+            handlers[action_id] = partial(self.choose, way)
+        return handlers
+
+    def guard(self, actions: Mapping[str, QAction]) -> None:
+        """Let each of the actions work only at the desks it is for."""
+        self._actions = actions
+        self._let_work()
+
+    def set_context(self, context: PageContext | None) -> None:
+        """Ask about another project, in the way it was asked about before."""
+        self._context = context
+        for desk in self._desks.values():
+            desk.set_context(context)
+        self.use(AskedAs.PAIR)
+        if context is not None:
+            context.load_way_of_asking().succeeded.connect(partial(self._on_known, context))
+
+    @Slot(object)
+    def choose(self, way: AskedAs) -> None:
+        """Ask in another way from now on, also when the project is opened again."""
+        if self._context is not None and way is not self._way:
+            self._context.remember_way_of_asking(way)
+        self.use(way)
+
+    def use(self, way: AskedAs) -> None:
+        """Ask in another way for now."""
+        self.switch.show_way(way)
+        if way is not self._way:
+            self._way = way
+            self._let_work()
+            self.changed.emit()
+
+    def show_on(
+        self, stack: QStackedWidget, state: ReviewState, readiness: Readiness | None
+    ) -> None:
+        """Show the desk in use, or why there is nothing on it."""
+        desk = self.desk
+        if desk is not None:
+            state.tell(readiness, desk.queue, asked_as=desk.asked_as)
+            stack.setCurrentWidget(state if desk.queue.current is None else desk)
+            desk.want()
+
+    def flipped(self, changes: Changes) -> bool:
+        """Go back to a screen whose answer was taken back or given again; False if it was none."""
+        desk = None if changes.asked_as is None else self._desks.get(changes.asked_as)
+        if desk is None or changes.operation_id is None or changes.tables & _IDENTITIES:
+            return False
+        if not desk.turned(changes.operation_id, sorted(changes.pairs)):
+            return False
+        self.said.emit("")  # what was said last is about what is undone or done again
+        self.use(desk.asked_as)
+        return True
+
+    def evidence_changed(self, annotations: Collection[AnnotationId]) -> None:
+        """Learn that others changed who is who: screens about them are chosen anew."""
+        for desk in self._desks.values():
+            desk.evidence_changed(annotations)
+
+    def photographs_changed(self) -> None:
+        """Learn that a scan wrote photographs."""
+        for desk in self._desks.values():
+            desk.photographs_changed()
+
+    def _on_known(self, context: PageContext, way: AskedAs) -> None:
+        if context is self._context and way is not AskedAs.PAIR:
+            self.use(way)
+
+    def _on_moved(self, desk: ScreenDesk) -> None:
+        if desk is self.desk:
+            self.moved.emit()
+
+    @Slot(str)
+    def _press(self, action_id: str) -> None:
+        """Do what the key of a button does."""
+        self._actions[action_id].trigger()
+
+    def _let_work(self) -> None:
+        scope = _SCOPES[self._way]
+        for action_id, action in self._actions.items():
+            action.setEnabled(scope in action_named(action_id).scopes)
+
+
+def answered_pair(changes: Changes) -> tuple[OperationId, Pair] | None:
+    """Tell which answer was taken back or given again; None if it was another act."""
+    if changes.operation_id is None or changes.pair is None or changes.tables & _IDENTITIES:
+        return None
+    return changes.operation_id, changes.pair
