@@ -91,7 +91,9 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"Dear diary", b"SQLite format 3\x00", os.urandom(4096)], ids=str
+    "content",
+    [b"", b"Dear diary", b"SQLite format 3\x00", os.urandom(4096)],
+    ids=["empty", "text", "header", "noise"],
 )
 def test_a_file_that_is_no_project_is_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "project.sqlite"
