@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
@@ -37,6 +37,7 @@ from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
+from reid_desktop.ui.language import language_choice, locale_for, speak
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
@@ -102,12 +103,14 @@ def run(project: Path | None = None) -> int:
     garbage = GarbageCollector()
     log_qt_messages()
     settings = Settings(settings_file())
-    appearance = Appearance(application, theme_choice(settings.theme))
+    speak(application, locale_for(language_choice(settings.language), QLocale.system()))
+    appearance = Appearance(application, theme_choice(settings.theme), text_size=settings.text_size)
     program = make_program(
         settings=settings,
         make_embedder=partial(_make_embedder, settings),
         model_key_of=partial(_model_key_of, settings),
         choose_theme=appearance.choose,
+        choose_text_size=appearance.choose_text_size,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
         patience_s=_PATIENCE_S,
     )
@@ -141,6 +144,7 @@ def make_program(
     make_embedder: MakeEmbedder,
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    choose_text_size: Callable[[int], None] | None = None,
     model_key_of: Callable[[str], str] | None = None,
     patience_s: float | None = None,
 ) -> Program:
@@ -153,6 +157,8 @@ def make_program(
         EMBED thread: it may take a minute.
     choose_theme : callable
         Shows other colours at once.
+    choose_text_size : callable, optional
+        Writes everything larger or smaller at once, by per cent.
     model_key_of : callable, optional
         See `EmbedBench`.
     patience_s : float, optional
@@ -172,7 +178,12 @@ def make_program(
     }
     window = MainWindow(pages, messages)
     control = SettingsControl(
-        settings, runner=runner, bench=bench, shelf=_model_shelf(), choose_theme=choose_theme
+        settings,
+        runner=runner,
+        bench=bench,
+        shelf=_model_shelf(),
+        choose_theme=choose_theme,
+        choose_text_size=choose_text_size,
     )
 
     def make_desk(project: Project, cache: Path) -> Desk:

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.ui.words import number, plural
 
 _MAX_STATIONS = 3  # named; of more, how many
 
@@ -22,7 +23,7 @@ def seen(first: datetime | None, last: datetime | None) -> str:
 
 def stations(row: GroupRow) -> str:
     """Tell where it was seen; empty when that is not known."""
-    translate = QCoreApplication.translate
-    if len(row.stations) <= _MAX_STATIONS:
+    n = len(row.stations)
+    if n <= _MAX_STATIONS:
         return ", ".join(row.stations)
-    return translate("Seen", "{n} stations").format(n=len(row.stations))
+    return plural("Seen", "{n} station", "{n} stations", n).format(n=number(n))

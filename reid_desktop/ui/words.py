@@ -13,6 +13,23 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
+def plural(context: str, one: str, many: str, n: int) -> str:
+    """Choose the form of a text that goes with a count, in the language of the window.
+
+    Parameters
+    ----------
+    context : str
+        What it is about, for translators.
+    one, many : str
+        English for one and for any other number; `many` is what translators see, and their
+        languages may have other forms, and more of them.
+    n : int
+        The count. Put it in the place of ``{n}`` by ``format``.
+    """
+    told = QCoreApplication.translate(context, many, "", n)
+    return one if n == 1 and told == many else told
+
+
 def short_date(day: date) -> str:
     """Write a day as the person's country does, briefly."""
     written: str = QLocale().toString(
@@ -49,10 +66,7 @@ def sentence_case(text: str) -> str:
 
 def photographs(n: int) -> str:
     """Count photographs."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 photograph")
-    return translate("Count", "{n} photographs").format(n=number(n))
+    return plural("Count", "{n} photograph", "{n} photographs", n).format(n=number(n))
 
 
 def model_in_words(name: str) -> str:
@@ -75,26 +89,29 @@ def megabytes(n_bytes: int) -> str:
 
 def answers(n: int) -> str:
     """Count answers."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 answer")
-    return translate("Count", "{n} answers").format(n=number(n))
+    return plural("Count", "{n} answer", "{n} answers", n).format(n=number(n))
+
+
+def questions_left(n: int) -> str:
+    """Tell how many questions may be left."""
+    left = plural("Count", "about {n} question left", "about {n} questions left", n)
+    return left.format(n=number(n))
+
+
+def groups(n: int) -> str:
+    """Count groups of photographs."""
+    return plural("Count", "{n} group", "{n} groups", n).format(n=number(n))
 
 
 def named_individuals(n: int) -> str:
     """Count individuals that a person named or accepted."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 accepted individual")
-    return translate("Count", "{n} accepted individuals").format(n=number(n))
+    said = plural("Count", "{n} accepted individual", "{n} accepted individuals", n)
+    return said.format(n=number(n))
 
 
 def files(n: int) -> str:
     """Count files."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 file")
-    return translate("Count", "{n} files").format(n=number(n))
+    return plural("Count", "{n} file", "{n} files", n).format(n=number(n))
 
 
 def sex_in_words(sex: str) -> str:

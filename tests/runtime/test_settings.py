@@ -29,11 +29,15 @@ def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
     settings.set_model("leopards")
     settings.set_device("cpu")
     settings.set_theme("dark")
+    settings.set_language("es")
+    settings.set_text_size(130)
+    settings.set_pauses_on_battery(pauses=True)
     settings.set_window("AdnQ")
     settings.set_shows_strips(shows=False)
 
     again = Settings(file)
     assert not again.shows_strips
+    assert (again.language, again.text_size, again.pauses_on_battery) == ("es", 130, True)
     found = (again.reviewer, again.model, again.device, again.theme, again.window)
     assert found == ("Zoë", "leopards", "cpu", "dark", "AdnQ")
 
@@ -144,3 +148,14 @@ def test_agreements_that_make_no_sense_are_none(file: Path) -> None:
     settings = Settings(file)
 
     assert (settings.agreed, settings.recent) == (("Lions: NC",), ())
+
+
+@pytest.mark.parametrize("size", ["true", "0", "99", "1000000", '"115"', "null", "[]"])
+def test_a_size_of_text_that_is_not_offered_is_the_usual_one(file: Path, size: str) -> None:
+    file.parent.mkdir()
+    file.write_text(f'{{"text_size": {size}, "pause_on_battery": 1}}')
+
+    settings = Settings(file)
+
+    assert settings.text_size == 100
+    assert not settings.pauses_on_battery

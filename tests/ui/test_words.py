@@ -2,19 +2,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.details import LIFE_STAGES, SEXES
 from reid_desktop.ui.words import (
     answers,
     files,
+    groups,
     life_stage_in_words,
     megabytes,
     model_in_words,
     named_individuals,
     photographs,
     place,
+    questions_left,
     sentence_case,
     sex_in_words,
     short_date,
@@ -76,3 +79,29 @@ def test_a_day_is_written_as_the_country_does() -> None:
 def test_every_sex_and_life_stage_has_a_word() -> None:
     assert [sex_in_words(sex) for sex in SEXES] == ["female", "male"]
     assert [life_stage_in_words(one) for one in LIFE_STAGES] == ["adult", "subadult", "juvenile"]
+
+
+class Polish(QTranslator):
+    """A language with three forms."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if source != "{n} files":
+            return None
+        return {1: "{n} plik", 2: "{n} pliki"}.get(n, "{n} plików")
+
+
+def test_a_count_has_the_form_its_language_wants(qapp: QApplication) -> None:
+    polish = Polish()
+    qapp.installTranslator(polish)
+
+    counted = [files(1), files(2), files(5), groups(1)]
+
+    qapp.removeTranslator(polish)
+    assert counted == ["1 plik", "2 pliki", "5 plików", "1 group"]
+
+
+def test_one_question_is_left_in_the_singular() -> None:
+    assert questions_left(1) == "about 1 question left"
+    assert questions_left(140) == "about 140 questions left"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.folded_part import FoldedPart
@@ -108,8 +109,8 @@ class AddModelDialog(QDialog):
     def _on_refused(self, error: Exception) -> None:
         self._check()
         self.folded.open()  # what does not fit is most often told there
-        hint = error.hint if isinstance(error, ReidError) else ""
-        self.refusal.show_message(Message(Level.WARNING, str(error), hint))
+        hint = in_language(error.hint) if isinstance(error, ReidError) else ""
+        self.refusal.show_message(Message(Level.WARNING, in_language(str(error)), hint))
         self.resize(self.width(), max(self.height(), self._needed_px()))
 
     @Slot(bool)

@@ -22,7 +22,7 @@ from reid_desktop.ui.widgets.dispute_line import DisputeLine
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.review_state import SHOW_SKIPPED, TRY_AGAIN, ReviewState
-from reid_desktop.ui.words import answers, number, verdict_in_words
+from reid_desktop.ui.words import answers, questions_left, verdict_in_words
 
 _PREFETCHED = 3  # pairs: what a fast person answers while one pair is decoded
 _EVIDENCE = frozenset({"decision", "lock", "membership", "annotation", "image"})
@@ -323,8 +323,7 @@ class ReviewPage(Page):
         said = answers(max(self._n_before + self._queue.n_given, 0))
         n_left = self._queue.n_left
         if n_left is not None and self._queue.current is not None:
-            more = self.tr("about {n} questions left").format(n=number(n_left))
-            said = f"{said}  ·  {more}"
+            said = f"{said}  ·  {questions_left(n_left)}"
         self.progress.setText(said)
 
     def _say(self, note: str) -> None:
