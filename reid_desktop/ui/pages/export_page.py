@@ -204,15 +204,15 @@ class ExportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
         column.addWidget(label(self.title, TypeScale.TITLE))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Tables for Excel, R and the archive. They hold what is known now;"
-                    " export again whenever you like."
-                ),
-                muted=True,
-            )
+        explained = label(
+            self.tr(
+                "Tables for Excel, R and the archive. They hold what is known now;"
+                " export again whenever you like."
+            ),
+            muted=True,
         )
+        explained.setWordWrap(True)
+        column.addWidget(explained)
         column.addWidget(self._make_tables_card())
         column.addLayout(self._make_places_choice())
         column.addLayout(self._make_folder_row())
@@ -235,7 +235,9 @@ class ExportPage(Page):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(label(name, TypeScale.HEADING))
-            words.addWidget(label(said, muted=True))
+            explained = label(said, muted=True)
+            explained.setWordWrap(True)
+            words.addWidget(explained)
             grid.addWidget(self._sign("table"), i, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, i, 1)
             grid.addWidget(self._counts[name], i, 2, _TOP_RIGHT)

@@ -25,6 +25,7 @@ from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
@@ -45,7 +46,7 @@ class IndividualsPage(Page):
         self._arriving = False  # shown, but there was no group yet to begin with
         self._photographs: Mapping[AnnotationId, PhotographRow] = {}
         self._groups: Sequence[GroupRow] = ()
-        self.count = label(muted=True)
+        self.count = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.accept_proven_button = QPushButton()
         self.browser = GroupBrowser()
         self.panel = GroupPanel()

@@ -141,15 +141,15 @@ class StartPage(Page):
         column = QVBoxLayout()
         column.setSpacing(Space.L)
         column.addWidget(label(self.tr("Who is who in your photographs?"), TypeScale.TITLE))
-        column.addWidget(
-            label(
-                self.tr(
-                    "The program groups the photographs of each animal and asks you only about"
-                    " the pairs it is least sure of."
-                ),
-                muted=True,
-            )
+        explained = label(
+            self.tr(
+                "The program groups the photographs of each animal and asks you only about"
+                " the pairs it is least sure of."
+            ),
+            muted=True,
         )
+        explained.setWordWrap(True)
+        column.addWidget(explained)
         column.addWidget(self._open_card)
         column.addLayout(choices)
         column.addSpacing(Space.S)
