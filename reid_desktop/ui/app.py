@@ -22,6 +22,7 @@ from reid_desktop.core.types import ImageId
 from reid_desktop.project.exporting import read_tables, write_tables
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
+from reid_desktop.runtime.awake import Awake
 from reid_desktop.runtime.paths import (
     model_folder,
     model_folders,
@@ -38,6 +39,7 @@ from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import language_choice, locale_for, speak
+from reid_desktop.ui.long_work import LongWork
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
@@ -113,6 +115,7 @@ def run(project: Path | None = None) -> int:
         choose_text_size=appearance.choose_text_size,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
         patience_s=_PATIENCE_S,
+        awake=Awake(),
     )
     errors = UncaughtErrors()
     errors.caught.connect(program.messages.fail)
@@ -147,6 +150,7 @@ def make_program(
     choose_text_size: Callable[[int], None] | None = None,
     model_key_of: Callable[[str], str] | None = None,
     patience_s: float | None = None,
+    awake: Awake | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
@@ -163,6 +167,8 @@ def make_program(
         See `EmbedBench`.
     patience_s : float, optional
         See `TaskRunner`: the caller ends the process with `leave_computations`.
+    awake : Awake, optional
+        Keeps the computer awake during long work; else nothing does.
     """
     runner, messages = TaskRunner(patience_s=patience_s), Messages()
     bench = EmbedBench(make_embedder, settings.model, model_key_of)
@@ -186,8 +192,10 @@ def make_program(
         choose_text_size=choose_text_size,
     )
 
+    long_work = LongWork(runner, messages, settings, awake=awake or Awake(""))
+
     def make_desk(project: Project, cache: Path) -> Desk:
-        return Desk(
+        desk = Desk(
             runner,
             project,
             cache,
@@ -198,6 +206,10 @@ def make_program(
             find_matcher_key=_find_matcher_key,
             read_export=_read_export,
         )
+        desk.working_changed.connect(long_work.set_working)
+        desk.closing.connect(long_work.let_go)
+        long_work.follow(desk, (project.folder, cache))
+        return desk
 
     workbench = Workbench(
         window,

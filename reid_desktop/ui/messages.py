@@ -21,6 +21,8 @@ class Topic(Enum):
     FILE = auto()  # a photograph that could not be read now
     ACT = auto()  # an act of a person that was refused
     QUESTIONS = auto()  # there are some
+    DISK = auto()  # it is nearly full
+    BATTERY = auto()  # the computer runs on it, and work waits
 
 
 class Level(Enum):

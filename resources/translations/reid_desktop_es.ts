@@ -2859,6 +2859,29 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Free some space before the program looks at many photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when the computer is plugged in. You can answer meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer runs on its battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {size} are free in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in the background waits until there is space. Answers are still saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
@@ -134,12 +134,13 @@ def test_a_page_of_a_project_has_room_for_such_words(
 @pytest.mark.usefixtures("words")
 @pytest.mark.parametrize("name", ["about", "keys", "new project", "move"])
 def test_a_dialog_has_room_for_such_words(qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    dialog = {
+    make: dict[str, Callable[[], QDialog]] = {
         "about": lambda: AboutDialog("Processor"),
         "keys": KeysDialog,
         "new project": lambda: NewProjectDialog(tmp_path, "Ana"),
         "move": lambda: MoveDialog([group_row(1, (1, 2))], {}, [AnnotationId(3)]),
-    }[name]()
+    }
+    dialog = make[name]()
     qtbot.addWidget(dialog)
 
     show(qtbot, dialog)
