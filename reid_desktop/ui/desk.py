@@ -17,6 +17,7 @@ from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.point_matching import PointMatching
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -77,6 +78,9 @@ class Desk(QObject):
         self.pipeline.running_changed.connect(self._on_working)
         self.pipeline.running_changed.connect(self._let_others_work)
         self._paused = False
+        self.packing = Packing(runner, project, messages)
+        self.packing.work_started.connect(self.work_started)
+        self.packing.running_changed.connect(self._on_working)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -109,6 +113,7 @@ class Desk(QObject):
         """Stop what runs; what is done is kept."""
         self.pipeline.cancel()
         self._points.cancel()
+        self.packing.cancel()
 
     def pause(self) -> None:
         """Stop what runs, and begin nothing by itself, until `go_on`."""
@@ -129,6 +134,7 @@ class Desk(QObject):
         self.pipeline.close()
         self._measuring.close()
         self._points.close()
+        self.packing.cancel()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()
@@ -142,7 +148,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        self.working_changed.emit(self.pipeline.running or self._points.running)
+        works = (self.pipeline, self._points, self.packing)
+        self.working_changed.emit(any(work.running for work in works))
 
     @Slot(bool)
     def _let_others_work(self, running: bool) -> None:

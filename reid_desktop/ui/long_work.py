@@ -130,12 +130,13 @@ class LongWork(QObject):
         if work is None or work is not self._work:
             return
         if on_battery and self._working:
+            if Reason.BATTERY not in self._reasons:
+                self._messages.warn(
+                    self.tr("Paused: the computer runs on its battery."),
+                    self.tr("It goes on when it is plugged in. You can answer meanwhile."),
+                    topic=Topic.BATTERY,
+                )
             self._pause(Reason.BATTERY)
-            self._messages.warn(
-                self.tr("Paused: the computer runs on its battery."),
-                self.tr("It goes on when the computer is plugged in. You can answer meanwhile."),
-                topic=Topic.BATTERY,
-            )
         elif not on_battery and Reason.BATTERY in self._reasons:
             self._go_on(Reason.BATTERY)
             self._messages.settle(Topic.BATTERY)

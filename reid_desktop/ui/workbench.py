@@ -98,6 +98,7 @@ class Workbench(QObject):
             "file.add_folder": self.add_folder,
             "file.rescan": self.rescan,
             "file.back_up": self.back_up,
+            "file.pack": self.pack,
             "file.close": self.close_project,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
@@ -189,6 +190,13 @@ class Workbench(QObject):
                 )
             )
             self._runner.start(task, Lane.PROJECT)
+
+    def pack(self) -> None:
+        """Ask what a colleague gets and where it goes, and pack it."""
+        if self._desk is not None:
+            wish = self._questions.pack_wish(self._desk.project.name, self._nearby())
+            if wish is not None:
+                self._desk.packing.start(wish)
 
     def show_settings(self) -> None:
         """Show what can be set."""

@@ -263,6 +263,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pack for a colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1261,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connect their disk or card, or pack the project without photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy or download it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1373,6 +1381,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let it end in .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1418,6 +1430,10 @@
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the photographs is there now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +1534,10 @@
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {target_name} is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,6 +1693,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a file {target_name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1722,6 +1746,10 @@
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,6 +1973,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{target_name} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1990,6 +2022,10 @@
     </message>
     <message>
         <source>“{name}” {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target_name}” is no name for a packed project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2865,7 +2901,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It goes on when the computer is plugged in. You can answer meanwhile.</source>
+        <source>It goes on when it is plugged in. You can answer meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3406,6 +3442,72 @@
     </message>
 </context>
 <context>
+    <name>PackDialog</name>
+    <message>
+        <source>At most 2048 pixels wide or high: a tenth of the room, and enough to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who has the same photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: photographs that tell theirs are written anew without it. Names of stations and folders stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack for a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previews: smaller photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague can do everything you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message>
+        <source>Left out, as they cannot be read now: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed {photographs} into {place}: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is being packed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairMatches</name>
     <message>
         <source>Looking for points that agree…</source>
@@ -3839,6 +3941,17 @@
     </message>
     <message>
         <source>When groups stay as many and few questions are left, more answers change little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Where should the packed project go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
+from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
@@ -132,11 +133,12 @@ def test_a_page_of_a_project_has_room_for_such_words(
 
 
 @pytest.mark.usefixtures("words")
-@pytest.mark.parametrize("name", ["about", "keys", "new project", "move"])
+@pytest.mark.parametrize("name", ["about", "keys", "new project", "move", "pack"])
 def test_a_dialog_has_room_for_such_words(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     make: dict[str, Callable[[], QDialog]] = {
         "about": lambda: AboutDialog("Processor"),
         "keys": KeysDialog,
+        "pack": PackDialog,
         "new project": lambda: NewProjectDialog(tmp_path, "Ana"),
         "move": lambda: MoveDialog([group_row(1, (1, 2))], {}, [AnnotationId(3)]),
     }
