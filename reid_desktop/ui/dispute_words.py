@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.core.types import Verdict
 from reid_desktop.project.disagreements import Disagreement, Said, Source
-from reid_desktop.ui.words import number, photographs, plural, verdict_in_words
+from reid_desktop.ui.words import day, number, photographs, plural, verdict_in_words
 
 _MOST_LETTERS = 4  # of a longer chain only the ends are written
 
@@ -59,9 +59,9 @@ def explained(said: Said, label: str) -> str:
     match said.source:
         case Source.ANSWER:
             words = translate("Dispute", "{reviewer} answered “{answer}” on {day}.")
-            day = "" if said.said_at is None else said.said_at.date().isoformat()
+            on = "" if said.said_at is None else day(said.said_at.date())
             answer = verdict_in_words(said.verdict, said.sureness)
-            return words.format(reviewer=said.reviewer, answer=answer, day=day)
+            return words.format(reviewer=said.reviewer, answer=answer, day=on)
         case Source.MEMBERSHIP:
             words = translate(
                 "Dispute",

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.project.group_rows import GroupRow
-from reid_desktop.ui.words import number, plural
+from reid_desktop.ui.words import day, number, plural
 
 _MAX_STATIONS = 3  # named; of more, how many
 
@@ -14,7 +14,7 @@ def seen(first: datetime | None, last: datetime | None) -> str:
     """Tell the days between which it was seen; empty when none is known."""
     if first is None or last is None:
         return ""
-    begin, end = first.date().isoformat(), last.date().isoformat()
+    begin, end = day(first.date()), day(last.date())
     if begin == end:
         return begin
     translate = QCoreApplication.translate

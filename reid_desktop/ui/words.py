@@ -1,11 +1,13 @@
 """How numbers, places and people's folders are written in the window."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
+
+_NO_ORDER = {QLocale.Language.C, QLocale.Language.English}
 
 
 def number(n: int) -> str:
@@ -36,6 +38,23 @@ def short_date(day: date) -> str:
         QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
     )
     return written
+
+
+def day(date_: date) -> str:
+    """Write a day in digits: by ISO 8601 in English, whose countries do not agree on an order."""
+    locale = QLocale()
+    if locale.language() in _NO_ORDER:
+        return date_.isoformat()
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in form:
+        form = form.replace("yy", "yyyy")
+    written: str = locale.toString(QDate(date_.year, date_.month, date_.day), form)
+    return written
+
+
+def moment(at: datetime) -> str:
+    """Write a day and the time of it, to the second."""
+    return f"{day(at.date())}  {at:%H:%M:%S}"
 
 
 def place(path: Path | str) -> str:

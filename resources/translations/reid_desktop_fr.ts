@@ -3444,10 +3444,6 @@
 <context>
     <name>PackDialog</name>
     <message>
-        <source>At most 2048 pixels wide or high: a tenth of the room, and enough to compare.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3460,7 +3456,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off, as places of rare animals are best kept quiet: photographs that tell theirs are written anew without it. Names of stations and folders stay.</source>
+        <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

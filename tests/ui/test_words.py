@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from reid_desktop.ui.words import (
     life_stage_in_words,
     megabytes,
     model_in_words,
+    moment,
     named_individuals,
     photographs,
     place,
@@ -105,3 +106,25 @@ def test_a_count_has_the_form_its_language_wants(qapp: QApplication) -> None:
 def test_one_question_is_left_in_the_singular() -> None:
     assert questions_left(1) == "about 1 question left"
     assert questions_left(140) == "about 140 questions left"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_US", "2026-03-09  06:30:05"),
+        ("en_GB", "2026-03-09  06:30:05"),
+        ("es_ES", "9/3/2026  06:30:05"),
+        ("fr_FR", "09/03/2026  06:30:05"),
+        ("fr_CA", "2026-03-09  06:30:05"),
+    ],
+)
+def test_a_moment_is_written_as_no_country_of_the_language_misreads_it(
+    locale: str, said: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+
+    written = moment(datetime(2026, 3, 9, 6, 30, 5))  # noqa: DTZ001 - cameras know no zone
+
+    QLocale.setDefault(before)
+    assert written == said

@@ -14,6 +14,7 @@ from reid_desktop.project.packing import Photographs
 from reid_desktop.ui.style import Space, TypeScale, label
 
 _WIDTH_PX = 560
+_BESIDE_BOX_PX = 26  # where the words of a box begin
 
 
 class PackDialog(QDialog):
@@ -22,7 +23,7 @@ class PackDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pack for a colleague"))
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_WIDTH_PX)
         self.choices = {
             Photographs.ORIGINALS: QRadioButton(self.tr("The photographs as they are")),
             Photographs.PREVIEWS: QRadioButton(self.tr("Previews: smaller photographs")),
@@ -37,6 +38,7 @@ class PackDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.choices[Photographs.ORIGINALS].setChecked(True)
+        self.resize(_WIDTH_PX, self.heightForWidth(_WIDTH_PX))
 
     @property
     def chosen(self) -> Photographs:
@@ -48,13 +50,13 @@ class PackDialog(QDialog):
         said = {
             Photographs.ORIGINALS: self.tr("The colleague can do everything you can."),
             Photographs.PREVIEWS: self.tr(
-                "At most 2048 pixels wide or high: a tenth of the room, and enough to compare."
+                "At most 2048 pixels wide or high: far less room, and mostly enough to compare."
             ),
             Photographs.NONE: self.tr("For somebody who has the same photographs."),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.S)
+        column.setSpacing(Space.M)
         column.addWidget(label(self.windowTitle(), TypeScale.TITLE))
         explained = label(
             self.tr(
@@ -65,28 +67,29 @@ class PackDialog(QDialog):
         )
         explained.setWordWrap(True)
         column.addWidget(explained)
-        column.addSpacing(Space.S)
         group = QButtonGroup(self)
         for one, button in self.choices.items():
             group.addButton(button)
-            column.addWidget(button)
-            column.addWidget(_note(said[one]))
-        column.addSpacing(Space.S)
-        column.addWidget(self.places_box)
-        column.addWidget(
-            _note(
+            column.addLayout(_told(button, said[one]))
+        column.addLayout(
+            _told(
+                self.places_box,
                 self.tr(
-                    "Off, as places of rare animals are best kept quiet: photographs that tell"
-                    " theirs are written anew without it. Names of stations and folders stay."
-                )
+                    "Best left off, as places of rare animals are best kept quiet: photographs"
+                    " that tell theirs are then written anew. Names of stations and folders stay."
+                ),
             )
         )
-        column.addSpacing(Space.M)
+        column.addStretch(1)
         column.addWidget(self.buttons)
 
 
-def _note(text: str) -> QWidget:
+def _told(button: QWidget, text: str) -> QVBoxLayout:
     note = label(text, TypeScale.SMALL, muted=True)
     note.setWordWrap(True)
-    note.setContentsMargins(Space.XL, 0, 0, Space.XS)
-    return note
+    note.setContentsMargins(_BESIDE_BOX_PX, 0, 0, 0)
+    together = QVBoxLayout()
+    together.setSpacing(0)
+    together.addWidget(button)
+    together.addWidget(note)
+    return together
