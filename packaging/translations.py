@@ -100,7 +100,10 @@ def missing(language: str, folder: Path = FOLDER) -> list[str]:
     done = {one.text for one in read(ts_file(language, folder)) if one.forms}
     known = {one.text for one in read(ts_file(language, folder))}
     wanted = texts_of_program()
+    listed = set(json.loads((folder / SENTENCES).read_text(encoding="utf-8")))
+    said = {text.source for text in wanted if text.context == ERROR}
     return [
+        *(f"{SENTENCES}: not up to date: {source}" for source in sorted(listed ^ said)),
         *(f"{language}: not translated: {text.source}" for text in sorted(wanted - done)),
         *(f"{language}: not said any more: {text.source}" for text in sorted(known - wanted)),
     ]

@@ -124,7 +124,10 @@ class Desk(QObject):
     def go_on(self) -> None:
         """Work again, from where it stopped."""
         self._paused = False
-        self.pipeline.start(tell=False)
+        if self.pipeline.running:  # it is still stopping
+            self.pipeline.start_anew()
+        else:
+            self.pipeline.start(tell=False)
 
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""

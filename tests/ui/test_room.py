@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
+from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
+from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
@@ -35,7 +37,7 @@ from tests.ui.insight_things import insight, layout
 from tests.ui.review_context import ReviewContext
 from tests.ui.review_questions import questions
 from tests.ui.room import Longer, as_in_the_program, cut, lay_out, longer
-from tests.ui.settings_kit import SettingsKit
+from tests.ui.settings_kit import SUGGESTION, SettingsKit
 
 SMALLEST = QSize(1280, 720)
 _RAIL_PX, _BARS_PX = 200, 60
@@ -150,6 +152,37 @@ def test_a_dialog_has_room_for_such_words(qtbot: QtBot, tmp_path: Path, name: st
     assert cut(dialog) == []
     least = dialog.minimumSizeHint()
     assert (least.width() <= SMALLEST.width(), least.height() <= SMALLEST.height()) == (True, True)
+
+
+@pytest.mark.usefixtures("words")
+def test_a_model_is_added_with_such_words(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> None:
+    kit = SettingsKit(runner, tmp_path)
+    dialog = AddModelDialog(tmp_path / "birds.pt", SUGGESTION, kit.control)
+    qtbot.addWidget(dialog)
+
+    show(qtbot, dialog)
+    lay_out()
+
+    assert cut(dialog) == []
+    assert dialog.height() <= SMALLEST.height()
+
+
+@pytest.mark.usefixtures("words")
+def test_a_photograph_is_shown_large_with_such_words(
+    qtbot: QtBot, runner: TaskRunner, context: FakeContext, window: MainWindow
+) -> None:
+    window.resize(SMALLEST)
+    show(qtbot, window)
+    dialog = PhotographDialog(context, list(context.photographs), 0, window)
+    qtbot.addWidget(dialog)
+
+    dialog.open_over(window)
+    rest(qtbot, runner)
+
+    assert cut(dialog) == []
+    assert dialog.size() == SMALLEST
+    dialog.reject()
+    rest(qtbot, runner)
 
 
 @pytest.mark.usefixtures("words")

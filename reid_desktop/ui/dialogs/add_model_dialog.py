@@ -41,7 +41,6 @@ class AddModelDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add a model"))
-        self.setMinimumWidth(_WIDTH_PX)
         self._file = file
         self._control = control
         self.boxes = {
@@ -164,3 +163,4 @@ class AddModelDialog(QDialog):
         column.addWidget(self.refusal)
         column.addStretch(1)
         column.addWidget(self._buttons)
+        self.setMinimumWidth(max(_WIDTH_PX, self.minimumSizeHint().width()))

@@ -30,6 +30,7 @@ from reid_desktop.ui.widgets.dispute_list import DisputeList
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.empty_state import EmptyState
+from reid_desktop.ui.widgets.flow_layout import FlowLayout
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
@@ -330,11 +331,8 @@ class DisputesPage(Page):
             muted=True,
         )
         explained_label.setWordWrap(True)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(Space.S)
-        for action_id, button in self.buttons.items():
-            if action_id == "disputes.withdraw":
-                verbs.addStretch(1)
+        verbs = FlowLayout(spacing=Space.S)
+        for button in self.buttons.values():
             verbs.addWidget(button)
         card = QFrame()
         card.setProperty("kind", "card")
