@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, QRect, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -56,6 +56,7 @@ def as_in_the_program(
         application.installTranslator(translator)
     apply_theme(application, LIGHT, base_pt(font) * percent / 100)
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # none is styled again
     if translator is not None:
         application.removeTranslator(translator)
     application.setStyleSheet(sheet)
