@@ -32,6 +32,7 @@ _VERBS = {
     "accept": ("review", "Accept groups of photographs as individuals."),
     "status": ("status", "Tell how far a project is."),
     "export": ("projects", "Write who is who into tables."),
+    "pack": ("packing", "Pack a project with its photographs for a colleague."),
     "check": ("projects", "Check that the project file is whole."),
     "models": ("models", "List models, get one, or add one from a file."),
     "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),

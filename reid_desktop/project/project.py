@@ -14,11 +14,13 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import OperationId
 from reid_desktop.project.lock_file import read_lock_file, remove_lock_file, write_lock_file
 from reid_desktop.project.places import Risk, risk_of
+from reid_desktop.project.rooting import root_folders
 from reid_desktop.store.backup import (
     BackupError,
     back_up_before_upgrade,
     back_up_by_hand,
     back_up_daily,
+    copy_to,
     restore,
 )
 from reid_desktop.store.database import ProjectFileError, ProjectInUseError
@@ -146,6 +148,15 @@ class Project:
         BackupError
         """
         return back_up_by_hand(self.store.connection, folder, self.name, self.now())
+
+    def copy_to(self, path: Path) -> Path:
+        """Write a copy of the project file that is to be changed before somebody gets it.
+
+        Raises
+        ------
+        BackupError
+        """
+        return copy_to(self.store.connection, path)
 
     def close(self) -> None:
         """Close the project; back it up if anything changed since it last was.
@@ -280,6 +291,7 @@ def open_project(
             raise
         raise ProjectInUseError(owner.sentence(), hint=error.hint) from error
     try:
+        root_folders(store, folder)
         if or_usual:
             reviewer = store.info.get(_USUAL_REVIEWER) or reviewer
         return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)

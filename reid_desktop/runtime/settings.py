@@ -9,6 +9,7 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
+TEXT_SIZES = (90, 100, 115, 130, 150)  # per cent of what the system wishes
 _MOST_RECENT = 10
 
 
@@ -18,11 +19,14 @@ class _Values:
     model: str = "classical"
     device: str = "auto"
     theme: str = "system"
+    language: str = "system"
+    text_size: int = 100
     window: str = ""
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     strips: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
+    pause_on_battery: bool = False
 
 
 class Settings:
@@ -71,6 +75,33 @@ class Settings:
     def set_theme(self, theme: str) -> None:
         """Remember how the window looks."""
         self._change(theme=theme)
+
+    @property
+    def language(self) -> str:
+        """What the window speaks: one of `reid_desktop.ui.language.LanguageChoice`."""
+        return self._values.language
+
+    def set_language(self, language: str) -> None:
+        """Remember what the window speaks from its next start on."""
+        self._change(language=language)
+
+    @property
+    def text_size(self) -> int:
+        """How large text is, in hundredths of what the system wishes."""
+        return self._values.text_size
+
+    def set_text_size(self, percent: int) -> None:
+        """Remember how large text is."""
+        self._change(text_size=percent)
+
+    @property
+    def pauses_on_battery(self) -> bool:
+        """Whether long work waits while the computer runs on its battery."""
+        return self._values.pause_on_battery
+
+    def set_pauses_on_battery(self, *, pauses: bool) -> None:
+        """Remember whether it does."""
+        self._change(pause_on_battery=pauses)
 
     @property
     def window(self) -> str:
@@ -153,13 +184,24 @@ def _checked(found: Mapping[str, Any]) -> _Values:
     """Take what has the right type; the rest is as usual."""
     texts = {
         name: found[name]
-        for name in ("reviewer", "model", "device", "theme", "window")
+        for name in ("reviewer", "model", "device", "theme", "language", "window")
         if isinstance(found.get(name), str)
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
-    strips = found.get("strips") is not False
-    keys = _pairs(found.get("keys"))
-    return _Values(**texts, recent=recent, agreed=agreed, strips=strips, keys=keys)
+    return _Values(
+        **texts,
+        text_size=_percent(found.get("text_size")),
+        recent=recent,
+        agreed=agreed,
+        strips=found.get("strips") is not False,
+        keys=_pairs(found.get("keys")),
+        pause_on_battery=found.get("pause_on_battery") is True,
+    )
+
+
+def _percent(found: object) -> int:
+    is_number = isinstance(found, int) and not isinstance(found, bool)
+    return found if is_number and found in TEXT_SIZES else _Values().text_size
 
 
 def _pairs(found: object) -> dict[str, str]:

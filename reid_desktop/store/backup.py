@@ -51,6 +51,11 @@ def back_up_by_hand(connection: sqlite3.Connection, folder: Path, name: str, at:
     return _copy(connection, path)
 
 
+def copy_to(connection: sqlite3.Connection, path: Path) -> Path:
+    """Write a copy that is to be changed before somebody gets it."""
+    return _copy(connection, path)
+
+
 def restore(project_file: Path, backup_file: Path, at: datetime) -> Path:
     """Put a copy in the place of the project file, which must be closed; keep what was there.
 

@@ -1,7 +1,7 @@
 """Photograph files, and what a scan found out about them."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -125,6 +125,13 @@ class ImageRepository:
         self._connection.execute(
             "UPDATE image SET status = 'unreadable', problem = ? WHERE image_id = ?",
             (str(problem), image_id),
+        )
+
+    def set_modified(self, times: Iterable[tuple[ImageId, int]]) -> None:
+        """Write down when files were modified, in nanoseconds: they were copied, not changed."""
+        self._connection.executemany(
+            "UPDATE image SET modified_ns = ? WHERE image_id = ?",
+            [(modified_ns, image_id) for image_id, modified_ns in times],
         )
 
     def forget_places(self) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
@@ -22,6 +22,7 @@ from reid_desktop.core.types import ImageId
 from reid_desktop.project.exporting import read_tables, write_tables
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
+from reid_desktop.runtime.awake import Awake
 from reid_desktop.runtime.paths import (
     model_folder,
     model_folders,
@@ -39,6 +40,8 @@ from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.key_bindings import KeyKeeper, key_bindings
+from reid_desktop.ui.language import language_choice, locale_for, speak
+from reid_desktop.ui.long_work import LongWork
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
@@ -104,14 +107,17 @@ def run(project: Path | None = None) -> int:
     garbage = GarbageCollector()
     log_qt_messages()
     settings = Settings(settings_file())
-    appearance = Appearance(application, theme_choice(settings.theme))
+    speak(application, locale_for(language_choice(settings.language), QLocale.system()))
+    appearance = Appearance(application, theme_choice(settings.theme), text_size=settings.text_size)
     program = make_program(
         settings=settings,
         make_embedder=partial(_make_embedder, settings),
         model_key_of=partial(_model_key_of, settings),
         choose_theme=appearance.choose,
+        choose_text_size=appearance.choose_text_size,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
         patience_s=_PATIENCE_S,
+        awake=Awake(),
     )
     errors = UncaughtErrors()
     errors.caught.connect(program.messages.fail)
@@ -143,8 +149,10 @@ def make_program(
     make_embedder: MakeEmbedder,
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
+    choose_text_size: Callable[[int], None] | None = None,
     model_key_of: Callable[[str], str] | None = None,
     patience_s: float | None = None,
+    awake: Awake | None = None,
 ) -> Program:
     """Make the window and everything behind it. Needs a QApplication; shows nothing yet.
 
@@ -155,10 +163,14 @@ def make_program(
         EMBED thread: it may take a minute.
     choose_theme : callable
         Shows other colours at once.
+    choose_text_size : callable, optional
+        Writes everything larger or smaller at once, by per cent.
     model_key_of : callable, optional
         See `EmbedBench`.
     patience_s : float, optional
         See `TaskRunner`: the caller ends the process with `leave_computations`.
+    awake : Awake, optional
+        Keeps the computer awake during long work; else nothing does.
     """
     runner, messages = TaskRunner(patience_s=patience_s), Messages()
     bench = EmbedBench(make_embedder, settings.model, model_key_of)
@@ -174,11 +186,18 @@ def make_program(
     }
     window = MainWindow(pages, messages)
     control = SettingsControl(
-        settings, runner=runner, bench=bench, shelf=_model_shelf(), choose_theme=choose_theme
+        settings,
+        runner=runner,
+        bench=bench,
+        shelf=_model_shelf(),
+        choose_theme=choose_theme,
+        choose_text_size=choose_text_size,
     )
 
+    long_work = LongWork(runner, messages, settings, awake=awake or Awake(""))
+
     def make_desk(project: Project, cache: Path) -> Desk:
-        return Desk(
+        desk = Desk(
             runner,
             project,
             cache,
@@ -189,6 +208,10 @@ def make_program(
             find_matcher_key=_find_matcher_key,
             read_export=_read_export,
         )
+        desk.working_changed.connect(long_work.set_working)
+        desk.closing.connect(long_work.let_go)
+        long_work.follow(desk, (project.folder, cache))
+        return desk
 
     bindings = key_bindings()
     assert bindings is not None, "there is an application"

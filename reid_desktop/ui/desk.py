@@ -17,6 +17,7 @@ from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.point_matching import PointMatching
 from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
@@ -34,6 +35,7 @@ class Desk(QObject):
     device_known = Signal(str)
     work_started = Signal(str, object)  # what, Task
     working_changed = Signal(bool)
+    closing = Signal()
 
     def __init__(  # noqa: PLR0913 - each is one thing it is made with
         self,
@@ -75,13 +77,16 @@ class Desk(QObject):
             read_export=read_export,
         )
         self._measuring.measured.connect(self.operations.take_measures)
-        self.pipeline.running_changed.connect(self._measuring.rest_while)
         self._points = PointMatching(runner, project, solving, self._matching)
         self._points.work_started.connect(self.work_started)
         self._points.running_changed.connect(self._on_working)
         self.pipeline.work_started.connect(self.work_started)
         self.pipeline.running_changed.connect(self._on_working)
-        self.pipeline.running_changed.connect(self._points.rest_while)
+        self.pipeline.running_changed.connect(self._let_others_work)
+        self._paused = False
+        self.packing = Packing(runner, project, messages)
+        self.packing.work_started.connect(self.work_started)
+        self.packing.running_changed.connect(self._on_working)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
@@ -114,14 +119,31 @@ class Desk(QObject):
         """Stop what runs; what is done is kept."""
         self.pipeline.cancel()
         self._points.cancel()
+        self.packing.cancel()
+
+    def pause(self) -> None:
+        """Stop what runs, and begin nothing by itself, until `go_on`."""
+        self._paused = True
+        self.pipeline.cancel()
+        self._let_others_work(self.pipeline.running)
+
+    def go_on(self) -> None:
+        """Work again, from where it stopped."""
+        self._paused = False
+        if self.pipeline.running:  # it is still stopping
+            self.pipeline.start_anew()
+        else:
+            self.pipeline.start(tell=False)
 
     def close(self) -> Task:
         """Stop the work and close the project after everything a person did was written."""
+        self.closing.emit()
         self._rest.stop()
         self._watch.close()
         self.pipeline.close()
         self._measuring.close()
         self._points.close()
+        self.packing.cancel()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()
@@ -135,11 +157,19 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        self.working_changed.emit(self.pipeline.running or self._points.running)
+        works = (self.pipeline, self._points, self.packing)
+        self.working_changed.emit(any(work.running for work in works))
+
+    @Slot(bool)
+    def _let_others_work(self, running: bool) -> None:
+        """Have what works in the background rest while the pipeline runs, or all work waits."""
+        for other in (self._measuring, self._points):
+            other.rest_while(running or self._paused)
 
     @Slot()
     def _on_returned(self) -> None:
-        self.pipeline.start(tell=False)
+        if not self._paused:
+            self.pipeline.start(tell=False)
 
     @Slot()
     def _settle(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.core.types import Verdict
 from reid_desktop.project.disagreements import Disagreement, Said, Source
-from reid_desktop.ui.words import number, verdict_in_words
+from reid_desktop.ui.words import day, number, photographs, plural, verdict_in_words
 
 _MOST_LETTERS = 4  # of a longer chain only the ends are written
 
@@ -59,9 +59,9 @@ def explained(said: Said, label: str) -> str:
     match said.source:
         case Source.ANSWER:
             words = translate("Dispute", "{reviewer} answered “{answer}” on {day}.")
-            day = "" if said.said_at is None else said.said_at.date().isoformat()
+            on = "" if said.said_at is None else day(said.said_at.date())
             answer = verdict_in_words(said.verdict, said.sureness)
-            return words.format(reviewer=said.reviewer, answer=answer, day=day)
+            return words.format(reviewer=said.reviewer, answer=answer, day=on)
         case Source.MEMBERSHIP:
             words = translate(
                 "Dispute",
@@ -77,9 +77,12 @@ def explained(said: Said, label: str) -> str:
             return translate("Dispute", "Both are in one photograph, so they are two animals.")
 
 
+def contradictions(n: int) -> str:
+    """Count contradictions."""
+    return plural("Count", "{n} contradiction", "{n} contradictions", n).format(n=number(n))
+
+
 def counted(row: Disagreement) -> str:
     """Tell how many photographs and who takes part."""
-    translate = QCoreApplication.translate
     people = ", ".join(sorted({said.reviewer for said in row.said if said.reviewer}))
-    n = translate("Dispute", "{n} photographs").format(n=number(len(row.photographs)))
-    return "  ·  ".join(part for part in (n, people) if part)
+    return "  ·  ".join(part for part in (photographs(len(row.photographs)), people) if part)

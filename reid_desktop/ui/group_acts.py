@@ -16,7 +16,7 @@ from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import GroupPanel
-from reid_desktop.ui.words import number, photographs
+from reid_desktop.ui.words import number, photographs, plural
 
 
 class GroupActs(QObject):
@@ -66,7 +66,9 @@ class GroupActs(QObject):
                 self.tr("A group is proven when it holds though any one answer were wrong."),
             )
             return
-        done = self.tr("Accepted {n} proven groups.").format(n=number(n))
+        done = plural(
+            "GroupActs", "Accepted {n} proven group.", "Accepted {n} proven groups.", n
+        ).format(n=number(n))
         self._follow(self._context.accept_proven(initiator=self._page), done)
 
     def begin_naming(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.ui.seen import seen, stations
-from reid_desktop.ui.words import life_stage_in_words, number, photographs, sex_in_words
+from reid_desktop.ui.words import life_stage_in_words, number, photographs, plural, sex_in_words
 
 
 def facts_of(row: GroupRow) -> str:
@@ -25,18 +25,15 @@ def attention_in_words(row: GroupRow, *, disputed: bool) -> str:
     if disputed:
         return translate("Attention", "disputed")
     if row.n_new:
-        return translate("Attention", "{n} new").format(n=number(row.n_new))
+        return plural("Attention", "{n} new", "{n} new", row.n_new).format(n=number(row.n_new))
     return ""
 
 
 def encounters(n: int) -> str:
     """Count encounters; empty while no photograph is in one."""
-    translate = QCoreApplication.translate
     if n == 0:
         return ""
-    if n == 1:
-        return translate("Count", "1 encounter")
-    return translate("Count", "{n} encounters").format(n=number(n))
+    return plural("Count", "{n} encounter", "{n} encounters", n).format(n=number(n))
 
 
 def _noted(row: GroupRow) -> tuple[str, ...]:

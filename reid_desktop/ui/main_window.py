@@ -30,6 +30,7 @@ _NEED_PROJECT = (
     "file.add_folder",
     "file.rescan",
     "file.back_up",
+    "file.pack",
     "file.export",
     "file.close",
     "view.photographs",
@@ -42,7 +43,7 @@ _NEED_PROJECT = (
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
     ("file.add_folder", "file.rescan", "work.cancel"),
-    ("file.back_up", "file.export"),
+    ("file.back_up", "file.pack", "file.export"),
     ("file.quit",),
 )
 

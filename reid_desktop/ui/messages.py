@@ -10,6 +10,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import Pair
 from reid_desktop.project.grouping import ApartError
 from reid_desktop.project.naming import IdentifyError
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.vision.photographs import PhotographError
 
 
@@ -20,6 +21,8 @@ class Topic(Enum):
     FILE = auto()  # a photograph that could not be read now
     ACT = auto()  # an act of a person that was refused
     QUESTIONS = auto()  # there are some
+    DISK = auto()  # it is nearly full
+    BATTERY = auto()  # the computer runs on it, and work waits
 
 
 class Level(Enum):
@@ -69,12 +72,11 @@ class Messages(QObject):
         """Tell a failure: its sentence if the world caused it, else that it is ours."""
         match error:
             case ApartError():
-                said = str(error), error.hint
-                topic = _topic_of(error)
-                self.said.emit(Message(Level.WARNING, *said, topic=topic, pair=error.pair))
+                words, topic = _words_of(error), _topic_of(error)
+                self.said.emit(Message(Level.WARNING, *words, topic=topic, pair=error.pair))
             case ReidError():
                 topic = _topic_of(error)
-                self.said.emit(Message(Level.WARNING, str(error), error.hint, topic=topic))
+                self.said.emit(Message(Level.WARNING, *_words_of(error), topic=topic))
             case OSError():
                 self.said.emit(Message(Level.WARNING, self._sentence_of(error)))
             case _:
@@ -92,6 +94,10 @@ class Messages(QObject):
         if error.filename is None:
             return self.tr("The system says: {reason}").format(reason=reason)
         return self.tr("{file}: {reason}").format(file=error.filename, reason=reason)
+
+
+def _words_of(error: ReidError) -> tuple[str, str]:
+    return in_language(str(error)), in_language(error.hint)
 
 
 def _topic_of(error: ReidError) -> Topic | None:

@@ -13,7 +13,7 @@ from reid_desktop.ui.pair_loader import LoadedPair
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.match_lines import MatchLines, links_of
 from reid_desktop.ui.widgets.pair_view import PairView
-from reid_desktop.ui.words import number
+from reid_desktop.ui.words import number, plural
 
 _KEPT = 64  # pairs: some kilobytes each
 _BY_CHANCE = 8  # any four points agree on some view
@@ -118,7 +118,12 @@ def in_words(match: PairMatch) -> str:
             return translate("Matches", "Only the background agrees: the place is the same.")
         return translate("Matches", "No points agree. That alone does not tell them apart.")
     if match.inliers < _BY_CHANCE:
-        said = translate("Matches", "{n} points agree: so few do by chance, too.")
+        said = plural(
+            "Matches",
+            "{n} point agrees: so few do by chance, too.",
+            "{n} points agree: so few do by chance, too.",
+            match.inliers,
+        )
     elif match.same_place:
         said = translate("Matches", "{n} points agree, without the background that agrees, too.")
     else:

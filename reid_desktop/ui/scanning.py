@@ -26,7 +26,7 @@ from reid_desktop.project.scan import (
     record_chunk,
 )
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
-from reid_desktop.ui.words import place
+from reid_desktop.ui.words import number, place, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,8 @@ class Scanning(QObject):
         if len(known.folders) == 1:
             where = place(known.folders[0].folder.path)
         else:
-            where = self.tr("{n} folders").format(n=len(known.folders))
+            n = len(known.folders)
+            where = plural("Scanning", "{n} folder", "{n} folders", n).format(n=number(n))
         return self.tr("Looking for photographs in {place}").format(place=where)
 
     # Below: on the PROJECT thread.

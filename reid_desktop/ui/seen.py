@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.project.group_rows import GroupRow
+from reid_desktop.ui.words import day, number, plural
 
 _MAX_STATIONS = 3  # named; of more, how many
 
@@ -13,7 +14,7 @@ def seen(first: datetime | None, last: datetime | None) -> str:
     """Tell the days between which it was seen; empty when none is known."""
     if first is None or last is None:
         return ""
-    begin, end = first.date().isoformat(), last.date().isoformat()
+    begin, end = day(first.date()), day(last.date())
     if begin == end:
         return begin
     translate = QCoreApplication.translate
@@ -22,7 +23,7 @@ def seen(first: datetime | None, last: datetime | None) -> str:
 
 def stations(row: GroupRow) -> str:
     """Tell where it was seen; empty when that is not known."""
-    translate = QCoreApplication.translate
-    if len(row.stations) <= _MAX_STATIONS:
+    n = len(row.stations)
+    if n <= _MAX_STATIONS:
         return ", ".join(row.stations)
-    return translate("Seen", "{n} stations").format(n=len(row.stations))
+    return plural("Seen", "{n} station", "{n} stations", n).format(n=number(n))

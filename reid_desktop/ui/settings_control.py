@@ -37,6 +37,15 @@ class KeptSettings(Protocol):
     def theme(self) -> str: ...
     def set_theme(self, theme: str) -> None: ...
     @property
+    def language(self) -> str: ...
+    def set_language(self, language: str) -> None: ...
+    @property
+    def text_size(self) -> int: ...
+    def set_text_size(self, percent: int) -> None: ...
+    @property
+    def pauses_on_battery(self) -> bool: ...
+    def set_pauses_on_battery(self, *, pauses: bool) -> None: ...
+    @property
     def recent(self) -> tuple[Path, ...]: ...
     def remember(self, folder: Path) -> None: ...
     def forget(self, folder: Path) -> None: ...
@@ -106,6 +115,7 @@ class SettingsControl(QObject):
         bench: EmbedBench,
         shelf: ModelShelf,
         choose_theme: Callable[[ThemeChoice], None],
+        choose_text_size: Callable[[int], None] | None = None,
     ) -> None:
         super().__init__()
         self.kept = kept
@@ -113,6 +123,7 @@ class SettingsControl(QObject):
         self._bench = bench
         self._shelf = shelf
         self._choose_theme = choose_theme
+        self._choose_text_size = choose_text_size
         self._desk: Desk | None = None
         self._download: Download | None = None
 
@@ -125,6 +136,12 @@ class SettingsControl(QObject):
         """Show other colours, at once."""
         self.kept.set_theme(choice.value)
         self._choose_theme(choice)
+
+    def choose_text_size(self, percent: int) -> None:
+        """Write everything larger or smaller, at once."""
+        self.kept.set_text_size(percent)
+        if self._choose_text_size is not None:
+            self._choose_text_size(percent)
 
     @property
     def reviewer(self) -> str:

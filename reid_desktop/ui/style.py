@@ -125,6 +125,7 @@ _SCALE = {
     TypeScale.BODY: 1.0,
     TypeScale.SMALL: 0.9,
 }
+_USUAL_PT = 10.0
 _ICON_SIZES_PX = (16, 20, 24, 32, 48)
 _DRAWN_ICONS = 1_000  # kept: the window asks six times for each while it is made
 
@@ -151,10 +152,19 @@ def theme_for(choice: ThemeChoice) -> Theme:
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give every widget the colours of `theme`."""
+def base_pt(font: QFont) -> float:
+    """Tell the size of plain text, in points: some systems give it in pixels only."""
+    return font.pointSizeF() if font.pointSizeF() > 0 else _USUAL_PT
+
+
+def apply_theme(application: QApplication, theme: Theme, text_pt: float | None = None) -> None:
+    """Give every widget the colours of `theme`, and plain text of `text_pt` points."""
     application.setStyle("Fusion")  # the same on every system, and follows the palette
     application.setPalette(palette_of(theme))
+    if text_pt is not None and text_pt != application.font().pointSizeF():
+        font = application.font()
+        font.setPointSizeF(text_pt)
+        application.setFont(font)
     application.setStyleSheet(style_sheet_of(theme, application.font()))
 
 
@@ -193,10 +203,9 @@ def palette_of(theme: Theme) -> QPalette:
 def style_sheet_of(theme: Theme, font: QFont) -> str:
     """Fill the style sheet in ``resources/style`` with colours and sizes of type."""
     values = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
-    base_pt = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
     values["icons"] = resource("icons").as_posix()
     values["ground"] = "light" if theme is LIGHT else "dark"
-    values |= {f"{scale}_pt": f"{base_pt * factor:.1f}pt" for scale, factor in _SCALE.items()}
+    values |= {f"{scale}_pt": f"{base_pt(font) * factor:.1f}pt" for scale, factor in _SCALE.items()}
     sheet = resource("style", "window.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)
 

@@ -11,6 +11,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.project_operations import ProjectOperations
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.tasks import Task
 
 
@@ -103,14 +104,16 @@ class Undoing(QObject):
         )
         self._agreed = self._questions.confirm(
             question,
-            self.tr("It was: {what}. Redo brings it back.").format(what=state.undo),
+            self.tr("It was: {what}. Redo brings it back.").format(
+                what=in_language(state.undo or "")
+            ),
             self.tr("Take back"),
         )
         return self._agreed
 
     def _tell(self, sentence: str, changes: Changes | None) -> None:
         if changes is not None:
-            self._messages.say(sentence.format(what=changes.description))
+            self._messages.say(sentence.format(what=in_language(changes.description)))
 
     @Slot()
     def _read(self) -> None:

@@ -1,16 +1,35 @@
 """How numbers, places and people's folders are written in the window."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
 
+_NO_ORDER = {QLocale.Language.C, QLocale.Language.English}
+
 
 def number(n: int) -> str:
     """Write a count as the person's country does."""
     return QLocale().toString(n)
+
+
+def plural(context: str, one: str, many: str, n: int) -> str:
+    """Choose the form of a text that goes with a count, in the language of the window.
+
+    Parameters
+    ----------
+    context : str
+        What it is about, for translators.
+    one, many : str
+        English for one and for any other number; `many` is what translators see, and their
+        languages may have other forms, and more of them.
+    n : int
+        The count. Put it in the place of ``{n}`` by ``format``.
+    """
+    told = QCoreApplication.translate(context, many, "", n)
+    return one if n == 1 and told == many else told
 
 
 def short_date(day: date) -> str:
@@ -19,6 +38,23 @@ def short_date(day: date) -> str:
         QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
     )
     return written
+
+
+def day(date_: date) -> str:
+    """Write a day in digits: by ISO 8601 in English, whose countries do not agree on an order."""
+    locale = QLocale()
+    if locale.language() in _NO_ORDER:
+        return date_.isoformat()
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in form:
+        form = form.replace("yy", "yyyy")
+    written: str = locale.toString(QDate(date_.year, date_.month, date_.day), form)
+    return written
+
+
+def moment(at: datetime) -> str:
+    """Write a day and the time of it, to the second."""
+    return f"{day(at.date())}  {at:%H:%M:%S}"
 
 
 def place(path: Path | str) -> str:
@@ -49,10 +85,7 @@ def sentence_case(text: str) -> str:
 
 def photographs(n: int) -> str:
     """Count photographs."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 photograph")
-    return translate("Count", "{n} photographs").format(n=number(n))
+    return plural("Count", "{n} photograph", "{n} photographs", n).format(n=number(n))
 
 
 def model_in_words(name: str) -> str:
@@ -75,10 +108,18 @@ def megabytes(n_bytes: int) -> str:
 
 def answers(n: int) -> str:
     """Count answers."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 answer")
-    return translate("Count", "{n} answers").format(n=number(n))
+    return plural("Count", "{n} answer", "{n} answers", n).format(n=number(n))
+
+
+def questions_left(n: int) -> str:
+    """Tell how many questions may be left."""
+    left = plural("Count", "about {n} question left", "about {n} questions left", n)
+    return left.format(n=number(n))
+
+
+def groups(n: int) -> str:
+    """Count groups of photographs."""
+    return plural("Count", "{n} group", "{n} groups", n).format(n=number(n))
 
 
 def how_far(n_answers: int, n_left: int | None, per_hour: float | None = None) -> str:
@@ -94,18 +135,13 @@ def how_far(n_answers: int, n_left: int | None, per_hour: float | None = None) -
 
 def named_individuals(n: int) -> str:
     """Count individuals that a person named or accepted."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 accepted individual")
-    return translate("Count", "{n} accepted individuals").format(n=number(n))
+    said = plural("Count", "{n} accepted individual", "{n} accepted individuals", n)
+    return said.format(n=number(n))
 
 
 def files(n: int) -> str:
     """Count files."""
-    translate = QCoreApplication.translate
-    if n == 1:
-        return translate("Count", "1 file")
-    return translate("Count", "{n} files").format(n=number(n))
+    return plural("Count", "{n} file", "{n} files", n).format(n=number(n))
 
 
 def sex_in_words(sex: str) -> str:

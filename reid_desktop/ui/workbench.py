@@ -25,6 +25,7 @@ from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
 from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.undoing import Undoing
@@ -97,6 +98,7 @@ class Workbench(QObject):
             "file.add_folder": self.add_folder,
             "file.rescan": self.rescan,
             "file.back_up": self.back_up,
+            "file.pack": self.pack,
             "file.close": self.close_project,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
@@ -189,6 +191,13 @@ class Workbench(QObject):
             )
             self._runner.start(task, Lane.PROJECT)
 
+    def pack(self) -> None:
+        """Ask what a colleague gets and where it goes, and pack it."""
+        if self._desk is not None:
+            wish = self._questions.pack_wish(self._desk.project.name, self._nearby())
+            if wish is not None:
+                self._desk.packing.start(wish)
+
     def show_settings(self) -> None:
         """Show what can be set."""
         self._questions.show(SettingsDialog(self._settings, self._messages, self._window))
@@ -258,7 +267,8 @@ class Workbench(QObject):
         self._window.show_page("view.photographs")  # which reads them before they are scanned
         desk.pipeline.start(tell=False)
         if opened.project.risk is not None:
-            self._messages.warn(opened.project.risk.text, opened.project.risk.hint)
+            risk = opened.project.risk
+            self._messages.warn(in_language(risk.text), in_language(risk.hint))
         for failure in opened.failures:
             self._messages.fail(failure)
 
@@ -293,7 +303,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _show_undo(self, state: UndoState) -> None:
-        self._window.set_undo(state.undo or "", state.redo or "")
+        self._window.set_undo(in_language(state.undo or ""), in_language(state.redo or ""))
 
     @Slot(object)
     def _show_recent(self, rows: list[RecentRow]) -> None:

@@ -29,11 +29,15 @@ def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
     settings.set_model("leopards")
     settings.set_device("cpu")
     settings.set_theme("dark")
+    settings.set_language("es")
+    settings.set_text_size(130)
+    settings.set_pauses_on_battery(pauses=True)
     settings.set_window("AdnQ")
     settings.set_shows_strips(shows=False)
 
     again = Settings(file)
     assert not again.shows_strips
+    assert (again.language, again.text_size, again.pauses_on_battery) == ("es", 130, True)
     found = (again.reviewer, again.model, again.device, again.theme, again.window)
     assert found == ("Zoë", "leopards", "cpu", "dark", "AdnQ")
 
@@ -156,3 +160,14 @@ def test_keys_are_remembered_and_what_is_no_key_is_left_out(tmp_path: Path) -> N
 
     assert kept == {"review.same": "F"}
     assert odd == {"review.skip": "W"}
+
+
+@pytest.mark.parametrize("size", ["true", "0", "99", "1000000", '"115"', "null", "[]"])
+def test_a_size_of_text_that_is_not_offered_is_the_usual_one(file: Path, size: str) -> None:
+    file.parent.mkdir()
+    file.write_text(f'{{"text_size": {size}, "pause_on_battery": 1}}')
+
+    settings = Settings(file)
+
+    assert settings.text_size == 100
+    assert not settings.pauses_on_battery

@@ -108,6 +108,7 @@ class SettingsKit:
         self.kept.set_reviewer("Ana")
         self.bench = EmbedBench(lambda *_: cast(Embedder, object()), "classical")
         self.themes: list[ThemeChoice] = []
+        self.text_sizes: list[int] = []
         self.entries = [LIONS, LOST]
         self.suggestion: ModelSuggestion | None = None
         self.added: list[tuple[Path, dict[str, Any]]] = []
@@ -128,6 +129,7 @@ class SettingsKit:
                 describe_device=lambda name: str(self._or_refuse(f"a {name} device")),
             ),
             choose_theme=self.themes.append,
+            choose_text_size=self.text_sizes.append,
         )
 
     def open_project(

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop.ui import appearance as module
 from reid_desktop.ui.appearance import Appearance
-from reid_desktop.ui.style import DARK, LIGHT, Theme, ThemeChoice
+from reid_desktop.ui.style import DARK, LIGHT, Theme, ThemeChoice, base_pt
 
 
 @pytest.fixture
 def applied(monkeypatch: pytest.MonkeyPatch) -> list[Theme]:
     applied: list[Theme] = []
-    monkeypatch.setattr(module, "apply_theme", lambda _, theme: applied.append(theme))
+    monkeypatch.setattr(module, "apply_theme", lambda _, theme, _pt: applied.append(theme))
     return applied
 
 
@@ -65,3 +65,22 @@ def test_the_system_is_not_followed_by_who_chose(
     _system_turns(monkeypatch, qapp, DARK)
 
     assert applied == [LIGHT]
+
+
+@pytest.fixture
+def sizes(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    sizes: list[float] = []
+    monkeypatch.setattr(module, "apply_theme", lambda _, _theme, text_pt: sizes.append(text_pt))
+    return sizes
+
+
+def test_text_is_larger_at_once_when_that_is_wished(qapp: QApplication, sizes: list[float]) -> None:
+    appearance = Appearance(qapp, ThemeChoice.LIGHT, text_size=130)
+
+    appearance.choose_text_size(90)
+    appearance.choose_text_size(90)
+
+    usual_pt = base_pt(qapp.font())
+    assert sizes == pytest.approx([1.3 * usual_pt, 0.9 * usual_pt])
+    qapp.styleHints().colorSchemeChanged.disconnect(appearance._follow)
+    appearance.deleteLater()

@@ -172,3 +172,22 @@ def test_a_permission_is_followed_by_the_scan_it_needs_and_taken_back_at_once(
     assert read.args == [Permissions()]
     with qtbot.waitSignal(desk.close().succeeded):
         pass
+
+
+def test_work_that_pauses_begins_nothing_until_it_goes_on(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+    desk.pipeline.start(tell=False)
+
+    with qtbot.waitSignal(desk.working_changed, check_params_cb=lambda working: not working):
+        desk.pause()
+    desk._on_returned()
+    while_paused = desk.pipeline.running
+    with qtbot.waitSignal(desk.working_changed, check_params_cb=lambda working: not working):
+        desk.go_on()
+
+    assert not while_paused
+    assert desk.pipeline.readiness is Readiness.EMPTY
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass

@@ -1,20 +1,24 @@
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.details import LIFE_STAGES, SEXES
 from reid_desktop.ui.words import (
     answers,
     files,
+    groups,
     life_stage_in_words,
     megabytes,
     model_in_words,
+    moment,
     named_individuals,
     photographs,
     place,
+    questions_left,
     sentence_case,
     sex_in_words,
     short_date,
@@ -76,3 +80,51 @@ def test_a_day_is_written_as_the_country_does() -> None:
 def test_every_sex_and_life_stage_has_a_word() -> None:
     assert [sex_in_words(sex) for sex in SEXES] == ["female", "male"]
     assert [life_stage_in_words(one) for one in LIFE_STAGES] == ["adult", "subadult", "juvenile"]
+
+
+class Polish(QTranslator):
+    """A language with three forms."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if source != "{n} files":
+            return None
+        return {1: "{n} plik", 2: "{n} pliki"}.get(n, "{n} plików")
+
+
+def test_a_count_has_the_form_its_language_wants(qapp: QApplication) -> None:
+    polish = Polish()
+    qapp.installTranslator(polish)
+
+    counted = [files(1), files(2), files(5), groups(1)]
+
+    qapp.removeTranslator(polish)
+    assert counted == ["1 plik", "2 pliki", "5 plików", "1 group"]
+
+
+def test_one_question_is_left_in_the_singular() -> None:
+    assert questions_left(1) == "about 1 question left"
+    assert questions_left(140) == "about 140 questions left"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en_US", "2026-03-09  06:30:05"),
+        ("en_GB", "2026-03-09  06:30:05"),
+        ("es_ES", "9/3/2026  06:30:05"),
+        ("fr_FR", "09/03/2026  06:30:05"),
+        ("fr_CA", "2026-03-09  06:30:05"),
+    ],
+)
+def test_a_moment_is_written_as_no_country_of_the_language_misreads_it(
+    locale: str, said: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+
+    written = moment(datetime(2026, 3, 9, 6, 30, 5))  # noqa: DTZ001 - cameras know no zone
+
+    QLocale.setDefault(before)
+    assert written == said

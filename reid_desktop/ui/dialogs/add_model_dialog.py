@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.ui.messages import Level, Message
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.folded_part import FoldedPart
@@ -40,7 +41,6 @@ class AddModelDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add a model"))
-        self.setMinimumWidth(_WIDTH_PX)
         self._file = file
         self._control = control
         self.boxes = {
@@ -108,8 +108,8 @@ class AddModelDialog(QDialog):
     def _on_refused(self, error: Exception) -> None:
         self._check()
         self.folded.open()  # what does not fit is most often told there
-        hint = error.hint if isinstance(error, ReidError) else ""
-        self.refusal.show_message(Message(Level.WARNING, str(error), hint))
+        hint = in_language(error.hint) if isinstance(error, ReidError) else ""
+        self.refusal.show_message(Message(Level.WARNING, in_language(str(error)), hint))
         self.resize(self.width(), max(self.height(), self._needed_px()))
 
     @Slot(bool)
@@ -163,3 +163,4 @@ class AddModelDialog(QDialog):
         column.addWidget(self.refusal)
         column.addStretch(1)
         column.addWidget(self._buttons)
+        self.setMinimumWidth(max(_WIDTH_PX, self.minimumSizeHint().width()))

@@ -16,7 +16,7 @@ from reid_desktop.ui.photograph_loader import PhotographLoader
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.photograph_view import PhotographView, ShownPhotograph
-from reid_desktop.ui.words import number
+from reid_desktop.ui.words import moment, number
 
 _ZOOM_STEP = 1.25
 _ICON_PX = 20
@@ -302,6 +302,6 @@ class PhotographDialog(QDialog):
 
 
 def _facts(row: PhotographRow) -> list[str]:
-    time = "" if row.captured_at is None else row.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
+    time = "" if row.captured_at is None else moment(row.captured_at)
     facts = (row.individual or row.cluster or "", time, row.station or "")
     return [fact for fact in facts if fact]

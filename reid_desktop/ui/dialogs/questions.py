@@ -1,11 +1,14 @@
 """The questions that stop work until they are answered. Tests put another one in its place."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from reid_desktop.project.packing import UNFIT, PackWish
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
+from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 
 
 class Questions(QObject):
@@ -27,6 +30,28 @@ class Questions(QObject):
         chosen = dialog.chosen() if agreed else None
         dialog.deleteLater()
         return chosen
+
+    def pack_wish(self, name: str, start: Path) -> PackWish | None:
+        """Ask what is packed of a project, and into which file."""
+        dialog = PackDialog(self._window)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        photographs, with_places = dialog.chosen, dialog.places_box.isChecked()
+        dialog.deleteLater()
+        if not agreed:
+            return None
+        title, kind = self.tr("Where should the packed project go?"), self.tr("Zip files")
+        suggestion = start / f"{re.sub(UNFIT, '_', name)}.zip"
+        said, _ = QFileDialog.getSaveFileName(
+            self._window,
+            title,
+            str(suggestion),
+            f"{kind} (*.zip)",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # what is there is never overwritten
+        )
+        if not said:
+            return None
+        target = Path(said) if said.lower().endswith(".zip") else Path(f"{said}.zip")
+        return PackWish(target, photographs, with_places=with_places)
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog that asks nothing, and let it go when it is closed."""

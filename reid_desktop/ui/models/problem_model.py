@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem
 from reid_desktop.project.views import DUPLICATE, ProblemRow
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.words import place
 
 _ROOT = QModelIndex()
@@ -77,4 +78,4 @@ class ProblemModel(QAbstractTableModel):
     def _reason(self, row: ProblemRow) -> str:
         if row.problem == DUPLICATE:
             return self.tr("is the same picture as {other}: never asked about").format(other=row.of)
-        return PROBLEM_SENTENCES[FileProblem(row.problem)]
+        return in_language(PROBLEM_SENTENCES[FileProblem(row.problem)])

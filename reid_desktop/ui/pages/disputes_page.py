@@ -19,7 +19,7 @@ from reid_desktop.core.types import Pair, Purpose, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement, Said, Source
 from reid_desktop.ui.actions import Scope, action_named, follow_keys, name_keys, text_of
-from reid_desktop.ui.dispute_words import explained, formula, letter
+from reid_desktop.ui.dispute_words import contradictions, explained, formula, letter
 from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -30,9 +30,10 @@ from reid_desktop.ui.widgets.dispute_list import DisputeList
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.empty_state import EmptyState
+from reid_desktop.ui.widgets.flow_layout import FlowLayout
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.view_tools import ViewTools
-from reid_desktop.ui.words import number, verdict_in_words
+from reid_desktop.ui.words import verdict_in_words
 
 _LIST_WIDTH_PX = 300
 _EVIDENCE = frozenset({"decision", "lock", "membership", "individual"})
@@ -171,8 +172,7 @@ class DisputesPage(Page):
         before, chosen, place = self.row, self.chosen, self.list.currentIndex().row()
         self.rows.set_rows(rows)
         self.counted.emit(len(rows))
-        said = self.tr("{n} contradictions").format(n=number(len(rows)))
-        self.count.setText(self.tr("1 contradiction") if len(rows) == 1 else said)
+        self.count.setText(contradictions(len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
         same = None if before is None else self.rows.place_of(before.different.pair)
         now = min(max(place, 0), len(rows) - 1) if same is None else same
@@ -333,11 +333,8 @@ class DisputesPage(Page):
             muted=True,
         )
         explained_label.setWordWrap(True)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(Space.S)
-        for action_id, button in self.buttons.items():
-            if action_id == "disputes.withdraw":
-                verbs.addStretch(1)
+        verbs = FlowLayout(spacing=Space.S)
+        for button in self.buttons.values():
             verbs.addWidget(button)
         card = QFrame()
         card.setProperty("kind", "card")

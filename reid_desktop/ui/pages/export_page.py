@@ -24,7 +24,7 @@ from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 from reid_desktop.ui.tasks import Task
-from reid_desktop.ui.words import answers, named_individuals, number, photographs, place
+from reid_desktop.ui.words import answers, named_individuals, number, photographs, place, plural
 
 _WIDTH_PX = 760
 _ICON_PX = 20
@@ -116,10 +116,9 @@ class ExportPage(Page):
         named = named_individuals(status.n_individuals)
         if status.n_clusters == 0:
             return named
-        if status.n_clusters == 1:
-            return self.tr("{named}, 1 other group").format(named=named)
-        others = number(status.n_clusters)
-        return self.tr("{named}, {n} other groups").format(named=named, n=others)
+        n = status.n_clusters
+        said = plural("ExportPage", "{named}, {n} other group", "{named}, {n} other groups", n)
+        return said.format(named=named, n=number(n))
 
     @Slot(object)
     def _on_exported(self, _written: object) -> None:
@@ -205,15 +204,15 @@ class ExportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
         column.addWidget(label(self.title, TypeScale.TITLE))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Tables for Excel, R and the archive. They hold what is known now;"
-                    " export again whenever you like."
-                ),
-                muted=True,
-            )
+        explained = label(
+            self.tr(
+                "Tables for Excel, R and the archive. They hold what is known now;"
+                " export again whenever you like."
+            ),
+            muted=True,
         )
+        explained.setWordWrap(True)
+        column.addWidget(explained)
         column.addWidget(self._make_tables_card())
         column.addLayout(self._make_places_choice())
         column.addLayout(self._make_folder_row())
@@ -236,7 +235,9 @@ class ExportPage(Page):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(label(name, TypeScale.HEADING))
-            words.addWidget(label(said, muted=True))
+            explained = label(said, muted=True)
+            explained.setWordWrap(True)
+            words.addWidget(explained)
             grid.addWidget(self._sign("table"), i, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, i, 1)
             grid.addWidget(self._counts[name], i, 2, _TOP_RIGHT)

@@ -25,10 +25,11 @@ from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
-from reid_desktop.ui.words import number
+from reid_desktop.ui.words import groups, number, plural
 
 _BROWSER_WIDTH_PX = 360
 _WIDEST_PX = 16_777_215  # Qt names it only in C++
@@ -45,7 +46,7 @@ class IndividualsPage(Page):
         self._arriving = False  # shown, but there was no group yet to begin with
         self._photographs: Mapping[AnnotationId, PhotographRow] = {}
         self._groups: Sequence[GroupRow] = ()
-        self.count = label(muted=True)
+        self.count = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.accept_proven_button = QPushButton()
         self.browser = GroupBrowser()
         self.panel = GroupPanel()
@@ -185,13 +186,17 @@ class IndividualsPage(Page):
 
     def _tell(self) -> None:
         model = self.browser.groups
-        said = self.tr("{n} groups").format(n=number(model.n_all))
+        said = groups(model.n_all)
         accepted = model.count(AssignmentStatus.ACCEPTED)
         if accepted:
-            words = self.tr("{n} accepted").format(n=number(accepted))
+            words = plural("IndividualsPage", "{n} accepted", "{n} accepted", accepted).format(
+                n=number(accepted)
+            )
             said = f"{said}  ·  {words}"
         if model.rowCount() != model.n_all:
-            words = self.tr("{n} shown").format(n=number(model.rowCount()))
+            words = plural("IndividualsPage", "{n} shown", "{n} shown", model.rowCount()).format(
+                n=number(model.rowCount())
+            )
             said = f"{said}  ·  {words}"
         self.count.setText(said)
         proven = model.count(AssignmentStatus.PROVEN)

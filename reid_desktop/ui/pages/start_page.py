@@ -21,7 +21,7 @@ from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_button import ChoiceButton
 from reid_desktop.ui.widgets.recent_delegate import RecentDelegate
-from reid_desktop.ui.words import answers, named_individuals, number, photographs
+from reid_desktop.ui.words import answers, named_individuals, photographs, questions_left
 
 _WIDTH_PX = 860
 
@@ -97,7 +97,7 @@ class StartPage(Page):
             parts.append(named_individuals(status.n_individuals))
         parts.append(answers(sum(status.n_answers.values())))
         if status.n_left is not None:
-            parts.append(self.tr("about {n} questions left").format(n=number(status.n_left)))
+            parts.append(questions_left(status.n_left))
         self._open_counts.setText("  ·  ".join(parts))
 
     @Slot(QModelIndex)
@@ -141,15 +141,15 @@ class StartPage(Page):
         column = QVBoxLayout()
         column.setSpacing(Space.L)
         column.addWidget(label(self.tr("Who is who in your photographs?"), TypeScale.TITLE))
-        column.addWidget(
-            label(
-                self.tr(
-                    "The program groups the photographs of each animal and asks you only about"
-                    " the pairs it is least sure of."
-                ),
-                muted=True,
-            )
+        explained = label(
+            self.tr(
+                "The program groups the photographs of each animal and asks you only about"
+                " the pairs it is least sure of."
+            ),
+            muted=True,
         )
+        explained.setWordWrap(True)
+        column.addWidget(explained)
         column.addWidget(self._open_card)
         column.addLayout(choices)
         column.addSpacing(Space.S)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reid_desktop.ui.embedding import ProjectModel
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
@@ -119,12 +120,12 @@ class ComparisonSettings(QWidget):
 
     @Slot(object)
     def _on_device_chosen(self, words: str) -> None:
-        said = self.tr("Used from the next photographs on.")
-        self.device_note.setText(f"{words}. {said}" if words else said)
+        since = self.tr("Used from the next photographs on.")
+        self.device_note.setText(f"{words}. {since}" if words else since)
 
     @Slot(Exception)
     def _on_device_refused(self, error: Exception) -> None:
-        self.device_note.setText(str(error))
+        self.device_note.setText(in_language(str(error)))
         self.device_box.setCurrentIndex(self.device_box.findData(self._control.device))
 
     def _make_project(self) -> Section:

@@ -8,7 +8,7 @@ from reid_desktop.project.disagreements import pairs_of
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.style import Space, TypeScale
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
-from reid_desktop.ui.words import number
+from reid_desktop.ui.words import number, plural
 
 
 class DisputeLine(QWidget):
@@ -70,7 +70,12 @@ class DisputeLine(QWidget):
         if self._asked in self._pairs:
             text = self.tr("You are asked again: answers about these photographs contradict.")
         else:
-            text = self.tr("{n} answers contradict each other: they will be shown again.")
-            text = text.format(n=number(len(self._pairs)))
+            n = len(self._pairs)
+            text = plural(
+                "DisputeLine",
+                "{n} answer contradicts others: it will be shown again.",
+                "{n} answers contradict each other: they will be shown again.",
+                n,
+            ).format(n=number(n))
         self.words.setText(text)
         self.setVisible(bool(self._pairs))

@@ -80,7 +80,9 @@ class _Bracket(QWidget):
     def __init__(self, button: QPushButton, n: int, sizes_px: tuple[int, int]) -> None:
         super().__init__()
         self._photo_px, link_px = sizes_px
-        self.setFixedSize(n * self._photo_px + (n - 1) * (link_px + 2 * Space.S), _BRACKET_PX)
+        width_px = n * self._photo_px + (n - 1) * (link_px + 2 * Space.S)
+        needed_px = 2 * self.fontMetrics().height() + Space.L  # two lines, where text is large
+        self.setFixedSize(width_px, max(_BRACKET_PX, needed_px))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)

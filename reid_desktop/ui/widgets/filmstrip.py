@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.style import Space, Theme, icon_pixmap, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-from reid_desktop.ui.words import number
+from reid_desktop.ui.words import moment, number
 
 CELL_PX = 60
 _RADIUS_PX = 5
@@ -182,7 +182,7 @@ def thumbnail_px(ratio: float) -> int:
 
 def described(row: PhotographRow) -> str:
     """Tell which photograph it is."""
-    time = "" if row.captured_at is None else row.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
+    time = "" if row.captured_at is None else moment(row.captured_at)
     return "  ·  ".join(part for part in (row.file_name, time, row.station or "") if part)
 
 

@@ -27,7 +27,7 @@ from reid_desktop.ui.widgets.group_details import GroupDetails
 from reid_desktop.ui.widgets.group_members import GroupMembers
 from reid_desktop.ui.widgets.name_field import NameField
 from reid_desktop.ui.widgets.status_pill import StatusPill
-from reid_desktop.ui.words import number, photographs
+from reid_desktop.ui.words import groups, number, photographs, plural
 
 _ICONS = {
     "individuals.accept": "check",
@@ -168,7 +168,7 @@ class GroupPanel(QFrame):
             self.name.setText(one.label)
             self.facts.setText(facts_of(one))
         else:
-            self.name.setText(self.tr("{n} groups").format(n=number(len(rows))))
+            self.name.setText(groups(len(rows)))
             n = sum(row.n_photographs for row in rows)
             names = ", ".join(row.label for row in rows)
             self.facts.setText(f"{photographs(n)}  ·  {names}")
@@ -195,7 +195,7 @@ class GroupPanel(QFrame):
             self.buttons[action_id].setEnabled(can_part)
         self.buttons["individuals.move"].setEnabled(n > 0)
         if n:
-            said = self.tr("{n} marked").format(n=number(n))
+            said = plural("GroupPanel", "{n} marked", "{n} marked", n).format(n=number(n))
         else:
             said = self.tr("Mark those that do not belong.")
         self.marked_count.setText(said)

@@ -10,7 +10,14 @@ from reid_desktop.project.insight import Insight
 from reid_desktop.ui.style import Theme
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.insight_cards import CurveCard, nothing_to_count, timeless_in_words
-from reid_desktop.ui.words import number, photographs, sentence_case, short_date, verdict_in_words
+from reid_desktop.ui.words import (
+    number,
+    photographs,
+    plural,
+    sentence_case,
+    short_date,
+    verdict_in_words,
+)
 
 MOST_INDIVIDUALS = 500  # more are no wider than a pixel
 MOST_OCCASIONS = 400
@@ -196,9 +203,12 @@ class AgreementCard(CurveCard):
         """Tell how far two agree."""
         if one.alike is None:
             return self.tr("No pair was called same or different both times.")
-        said = self.tr("{n} pairs called same or different both times, {share} % alike.").format(
-            n=number(one.n_decided), share=number(round(100 * one.alike))
-        )
+        said = plural(
+            "AgreementCard",
+            "{n} pair called same or different both times, {share} % alike.",
+            "{n} pairs called same or different both times, {share} % alike.",
+            one.n_decided,
+        ).format(n=number(one.n_decided), share=number(round(100 * one.alike)))
         if one.kappa is None or one.kappa_range is None:
             return said + " " + self.tr("Cohen's kappa needs both answers among them.")
         low, high = one.kappa_range

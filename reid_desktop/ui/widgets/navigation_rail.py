@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,8 +18,10 @@ from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 from reid_desktop.ui.words import number
 
-_WIDTH_PX = 176
-_ICON_PX = 20
+_WIDTH_PX, _WIDEST_PX = 176, 280
+_ICON_PX, _MARK_PX = 20, 24
+_AROUND_WORD_PX = 48  # edges of the rail and of a button, and what lies beside its icon
+_AROUND_TITLE_PX = 48
 
 
 class NavigationRail(QFrame):
@@ -31,7 +34,6 @@ class NavigationRail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self.setFixedWidth(_WIDTH_PX)
         self.setAccessibleName(self.tr("Pages"))
         self._group = QButtonGroup(self)
         self._uncounted: set[str] = set()  # pages that told of nothing to do
@@ -40,8 +42,10 @@ class NavigationRail(QFrame):
             self._buttons[action_id].setCheckable(True)
             self._group.addButton(self._buttons[action_id])
         self._mark = label()
+        self._title = label("ReID Desktop", TypeScale.HEADING)
         self._lay_out()
         self._draw_icons()
+        self._give_room()
 
     def choose(self, action_id: str) -> None:
         """Show which page is the current one."""
@@ -62,16 +66,35 @@ class NavigationRail(QFrame):
         self._uncounted.discard(action_id)
         if not n:
             self._uncounted.add(action_id)
+        self._give_room()
         self._show_counted()
 
     def button(self, action_id: str) -> QToolButton:
         """Give the button of a page."""
         return self._buttons[action_id]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._give_room()  # only now does the title know its font
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_mark"):
+        if not hasattr(self, "_mark"):
+            return
+        if event.type() is QEvent.Type.PaletteChange:
             self._draw_icons()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """Be as wide as the widest word in its boldest: else it would jump from page to page."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font)
+        widest = max(words.horizontalAdvance(one.text()) for one in self._buttons.values())
+        title = self._title.sizeHint().width()
+        needed = max(_ICON_PX + _AROUND_WORD_PX + widest, _MARK_PX + _AROUND_TITLE_PX + title)
+        self.setFixedWidth(min(max(needed, _WIDTH_PX), _WIDEST_PX))
 
     def _show_counted(self) -> None:
         """Hide what has nothing to do, unless the person is there."""
@@ -99,7 +122,7 @@ class NavigationRail(QFrame):
         head.setContentsMargins(Space.S, Space.S, Space.S, Space.M)
         head.setSpacing(Space.S)
         head.addWidget(self._mark)
-        head.addWidget(label("ReID Desktop", TypeScale.HEADING))
+        head.addWidget(self._title)
         head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
@@ -116,4 +139,4 @@ class NavigationRail(QFrame):
         theme = theme_of(self)
         for action_id, button in self._buttons.items():
             button.setIcon(icon(action_named(action_id).icon, theme.muted, theme.accent))
-        self._mark.setPixmap(icon_pixmap("individuals", theme.accent, 24))
+        self._mark.setPixmap(icon_pixmap("individuals", theme.accent, _MARK_PX))

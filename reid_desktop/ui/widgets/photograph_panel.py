@@ -14,6 +14,7 @@ from reid_desktop.ui.style import Space, TypeScale, label, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.words import (
     megabytes,
+    moment,
     number,
     photographs,
     place,
@@ -226,7 +227,7 @@ class PhotographPanel(QFrame):
 
 
 def _time(row: PhotographRow) -> str:
-    return "" if row.captured_at is None else row.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
+    return "" if row.captured_at is None else moment(row.captured_at)
 
 
 def _box(row: PhotographRow) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.style import Space, TypeScale
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
-from reid_desktop.ui.words import photographs
+from reid_desktop.ui.words import moment, photographs
 
 
 class SideCaption(QWidget):
@@ -66,7 +66,7 @@ class SideCaption(QWidget):
         }
         time = self.tr("time unknown")
         if side.captured_at is not None:
-            time = side.captured_at.strftime("%Y-%m-%d  %H:%M:%S")
+            time = moment(side.captured_at)
         facts = [time]
         if side.side:
             facts.append(sides.get(side.side, side.side))

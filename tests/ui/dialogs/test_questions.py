@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.project.packing import PackWish
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.questions import Questions
 
@@ -78,3 +79,37 @@ def test_a_dialog_that_asks_nothing_goes_when_it_is_closed(
 
     with qtbot.waitSignal(dialog.destroyed):
         dialog.close()
+
+
+@pytest.mark.parametrize("said", ["lions.zip", "lions"])
+def test_what_is_packed_is_asked_with_a_file_to_go_into(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    suggested: list[str] = []
+
+    def save(*asked: object, **_options: object) -> tuple[str, str]:
+        suggested.append(str(asked[2]))
+        return str(tmp_path / said), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    _press_when_asked(Qt.Key.Key_Return)
+
+    wish = questions.pack_wish("Lions: north", tmp_path)
+
+    assert wish == PackWish(tmp_path / "lions.zip")
+    assert suggested == [str(tmp_path / "Lions_ north.zip")]
+
+
+def test_who_names_no_file_packs_nothing(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
+    _press_when_asked(Qt.Key.Key_Return)
+
+    assert questions.pack_wish("Lions", tmp_path) is None
+
+
+def test_escape_packs_nothing(questions: Questions, tmp_path: Path) -> None:
+    _press_when_asked(Qt.Key.Key_Escape)
+
+    assert questions.pack_wish("Lions", tmp_path) is None

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -13,6 +13,7 @@ from reid_desktop.project.views import Status
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import FakeContext, project_status
+from tests.ui.room import lay_out
 
 
 @pytest.fixture
@@ -99,11 +100,11 @@ def test_what_a_project_remembers_of_places_is_shown_once(
 
 def test_ticking_the_box_moves_nothing_below_it(page: ExportPage, context: FakeContext) -> None:
     page.resize(620, 700)  # one note takes more lines than the other
-    QCoreApplication.processEvents()
+    lay_out()
     before = page.folder_box.pos()
 
     page.places_box.click()
-    QCoreApplication.processEvents()
+    lay_out()
 
     assert page.folder_box.pos() == before
 

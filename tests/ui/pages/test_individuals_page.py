@@ -244,7 +244,7 @@ def test_ctrl_a_accepts_all_proven(
 
     QTest.keyClick(page.browser.list, Qt.Key.Key_A, _CTRL)
 
-    qtbot.waitUntil(lambda: context.said == ["Accepted 1 proven groups."])
+    qtbot.waitUntil(lambda: context.said == ["Accepted 1 proven group."])
     assert context.acts == [("accept_proven",)]
 
 

@@ -80,3 +80,33 @@ def test_the_list_of_projects_can_be_cleared(
     assert general.recent_count.text() == "0 projects are listed."
     assert not general.clear_button.isEnabled()
     assert kit.control.n_recent == 0
+
+
+def test_a_click_on_a_size_of_text_shows_it_at_once(
+    qtbot: QtBot, general: GeneralSettings, kit: SettingsKit
+) -> None:
+    before = general.text_sizes[100].isChecked()
+
+    qtbot.mouseClick(general.text_sizes[130], Qt.MouseButton.LeftButton)
+
+    assert before
+    assert kit.text_sizes == [130]
+    assert kit.kept.text_size == 130
+    assert general.themes[ThemeChoice.SYSTEM].isChecked()
+
+
+def test_a_language_is_kept_for_the_next_start(general: GeneralSettings, kit: SettingsKit) -> None:
+    general.language_box.setFocus()
+    hidden = general.language_note.isHidden()
+
+    QTest.keyClick(general.language_box, Qt.Key.Key_End)
+
+    assert hidden
+    assert kit.kept.language == "fr"
+    assert "next start" in general.language_note.text()
+
+
+def test_work_can_wait_on_battery(qtbot: QtBot, general: GeneralSettings, kit: SettingsKit) -> None:
+    QTest.keyClick(general.battery_box, Qt.Key.Key_Space)
+
+    assert kit.kept.pauses_on_battery

@@ -1,0 +1,4601 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ReID Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt} · {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>About ReID Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photographs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with whole frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink (hold or press)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discoveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even out light and shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size (100 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the filter box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the left or the right column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it in the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at others of the left group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at others of the right group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at those two again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnifier (hold or press)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a group of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge these two…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the study, or back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack for a colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both as taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show others of both groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the running work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take my answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too poor to identify, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the left photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the right photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddModelDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the model a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How photographs are prepared, and the network built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether the weights fit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;twork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is it? timm calls them, for example, resnet50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web address or a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Apache-2.0 or CC-BY-NC-4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: leopards, left sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa needs both answers among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair was called same or different both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few pairs tell little yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose answers are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, asked twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs called same or different both times, {share} % alike.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>Both photographs show the same animal. Shift: probably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the same individual?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this pair for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody could tell: they show different sides, or too little of the animal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last thing you did back, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are two different animals. Shift: probably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot tell from these two photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Apart</name>
+    <message>
+        <source>1 second apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opposite sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} km apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} m apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seconds apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoxEditor</name>
+    <message>
+        <source>Boxes of the photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapturesCard</name>
+    <message>
+        <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an occasion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals, by when they were first met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasions with photographs (first day of each)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a square to see who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: the first {n} of {all} individuals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: the first {n} of {all} occasions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {photographs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Not saved. Answer it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved of these two: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These photographs cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two animals side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSettings</name>
+    <message>
+        <source>A graphics card if there is one, else the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether it works…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of new projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card (Apple)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card (NVIDIA, AMD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model a project begins with; it keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs are compared by this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs will be compared by this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from the next photographs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What computes: a graphics card is many times faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message numerus="yes">
+        <source>about {n} questions left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accepted individuals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contradictions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} encounters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photographs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatePopup</name>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph tells its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryCard</name>
+    <message>
+        <source>Against what individuals are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since {day} (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discoveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals met (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs, in order of time (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dispute</name>
+    <message>
+        <source>Both are in one photograph, so they are two animals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files have the same content, so it is one animal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was confirmed, and binds whatever is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chain}, yet {first} ≠ {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewer} answered “{answer}” on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputeLine</name>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked again: answers about these photographs contradict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers contradict each other: they will be shown again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisputeList</name>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputeStory</name>
+    <message>
+        <source>One of those that most likely are wrong: look at it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputesPage</name>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should that happen, the photographs and answers are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These photographs cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others answered only they can take back; answer it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Embedding</name>
+    <message>
+        <source>Comparing photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what this computer is fastest with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>A file cannot be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot have more than {longest_name} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the other folders inside it one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers need a name to go with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for questions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the weights as safetensors, or as a state dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask on {card_source}. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it with {bring} from another computer or a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring its file from where you had it first: reid-desktop models add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk of the project is connected, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is space and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that they came with the program, and that there is room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may open it, and its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk it is written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, and that its disk or card is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another copy from the folder backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two if they are the same animal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least two to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose fewer photographs; files with the same bytes belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {join_strategies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {offered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photographs of one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photographs that are in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project, or make a new project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that {project_file} lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “auto”: the program then computes on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk or card and embed again; what is embedded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect their disk or card, or pack the project without photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download the file again; if that does not help, its training failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {or_join_near}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag from one corner to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one without slashes that does not begin with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the architecture they were trained with, or get the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the architecture, and the arguments, they were trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version and open the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it being used? Close the project and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is its disk or stick still connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the disk still there, and may you write to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room on its disk, and may you write there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should hold a state dict: tensors by the names of their layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its photographs are found when you scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the name short and put the rest into the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known models: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it end in .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list again: it has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the numbers of the question again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these pairs again and correct the answer that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at those two again: if it is the same animal, answer “same” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it on {card_source}. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and try again; what came is kept and gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk the program keeps its models on, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it with a text editor, or add the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy could be written to {path_parent_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the photographs is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says how the weights in “{file_name}” are to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left in {group_label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put their file into the same folder, under the name the card tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or move it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the newest copy from the folder backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the verb “embed” on it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send everything it printed to whoever helps you with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set pooling in its card, for example to “avg”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of the model “{name}” {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be put in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is damaged and was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device “{name}” cannot be used: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was written to {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reports an error: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download could not be written: {error_strerror_or_error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {target_name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder_name} cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder_name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path_parent_name} may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {resolved_name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory of this computer does not suffice for this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card “{path_name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card “{path_name}” is not valid TOML: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub does not give the file now (it answered {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hub is asked too often from this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old ones lie beside them, their names end in .before; or export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owners of “{card_name}” give it only to those who ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs are in no group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs are in {target_label} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs are in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs of the sample cannot be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs of {project_name} were not embedded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is open in another window or on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-test failed: {otherwise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables cannot be written to {where}: what was there is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables could be written only in part, and the old ones not be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of ALIKED are not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of “{card_name}” are not on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights that the card “{file_name}” is about are not beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights “{file_name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photographs in {project_name} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights in “{file_name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a box like this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {target_name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a project in {folder_name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an individual called {value} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no architecture “{card_architecture}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device “{wanted}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}” among those that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photograph number {annotation_id} in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photograph to draw a box in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no strategy “{strategy}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {path_name} in {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie in {library}; reid-desktop models list tells all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This animal is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This box is too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This individual is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project lies in a folder that {service} synchronises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project lies on a network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project was made by a newer version of the program (schema {value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; what came is kept. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others answered only they can take back; you can answer it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there is in {kept_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as name=value, such as pad_type=same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answered nothing about {names_0} and {names_1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disappeared while it was being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has so many pixels that it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a kind of photograph this program cannot read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut off: its last part is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged and cannot be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty (0 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark {value} as {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark {value} {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not be read: permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {value} into {target_label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {value} to {target_label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name {group_label} {new_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note {and_join_what} of {known_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename {group_label} to {new_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split {value} from {part_label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back the answer about {names_0} and {names_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take {value} out of {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timm lists them: list_models().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder_name} is a file, not the folder of a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder_name} is a file, so no project can be made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{len_annotation_ids} photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written to: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the way: nothing was written to {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} is not a project of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plain} is the label of another group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resolved_name} lies in {known_name}, which is part of the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{self_user} has this project open {where} since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target_name} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is no name for a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is not offered on the model hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file_name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file_name}” cannot be used: it is {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file_name}” is damaged or not a file of weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be kept in {library}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target_name}” is no name for a packed project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an argument of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{verdict}” about {names_0} and {names_1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer that was given, by whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each individual or group: first and last seen, stations, sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables will lead to the animals: mind who gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, models and settings, so that the study can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the tables go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With places: stations and folder names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{named}, {n} other groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message>
+        <source>Animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the camera wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the time of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetPopup</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Closing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>No other photograph in this group yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other photographs of the same group: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs that are nearly the same as another one, beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search files, stations and animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet}: {values} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldedPart</name>
+    <message>
+        <source>Folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open; press to fold it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>A folder of photographs, with all folders inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop folders here; folders inside them are found too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this folder out; nothing in it is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameNotice</name>
+    <message>
+        <source>Draw boxes around the animals, one photograph after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>Answers are kept with the name of who gave them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers need a name to go with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is spoken from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list on the start page. The projects themselves are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open project is closed and opened again under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered before keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While photographs are looked for and compared, the computer stays awake. On battery that work can wait until it is plugged in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} projects are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupActs</name>
+    <message>
+        <source>A group is proven when it holds though any one answer were wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted {n} proven groups.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least two groups to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose groups that are not accepted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one group to name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click them; hold Ctrl or Shift to mark several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Shift while you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the name {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a group of {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the photographs first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {n} groups into {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {photographs} to {group}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group is proven yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left in the group: mark fewer photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: {photographs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in {group} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the next grouping under Photographs, “Not grouped yet”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is now called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupBrowser</name>
+    <message>
+        <source>A group of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide groups of one photograph ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group matches. Clear the search to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, station, tag, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only groups that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupDetails</name>
+    <message>
+        <source>Accept the group or give it a name, to note more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collared, torn ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupMembers</name>
+    <message>
+        <source>Photographs of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Choose a group to see all its photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark those that do not belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndividualsPage</name>
+    <message>
+        <source>Accept all proven ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two groups to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Shift while you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>Left out, as they tell no time: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something to count here when photographs have been grouped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>Accepted individuals only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photographs: how alike they are is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the photographs: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map comes when the photographs have been compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers were copied as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse, on a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftAside</name>
+    <message>
+        <source>Files left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>{name}, finds points to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeStage</name>
+    <message>
+        <source>adult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>juvenile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subadult</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LightPanel</name>
+    <message>
+        <source>As taken ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even out light and shade ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on the screen: files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Free some space before the program looks at many photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when it is plugged in. You can answer meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the computer runs on its battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {size} are free in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in the background waits until there is space. Answers are still saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>Click a dot to see the photograph and its group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a group by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group of this name is on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph has been compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit: only what lies together counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {n} of {photographs}, drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Matches</name>
+    <message>
+        <source>No points agree. That alone does not tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the background agrees: the place is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points agree, without the background that agrees, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points agree: so few do by chance, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at those two</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you answered is saved. Please send us the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>Built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>About the chosen model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares texture, shape and colours. It comes with the program, works on every computer and needs no file. A trained model usually needs fewer questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding points, beside any model; it is no model of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is deleted. Points are found by the built-in way then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is deleted. Projects compared by it keep every answer, but ask on only when it is added again, or another model chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file of weights is not there: it cannot be used. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its publishers state no licence: more than a trial needs their permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for commercial use: its licence forbids that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get from the internet ({n} MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the model is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I ask its publishers before I use it for more than a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I use it for non-commercial work only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether it is whole, and whether it fits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; what came is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came is kept, and gone on with the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without internet here: add its file from a stick, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” is being got first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>A file of weights, or a model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether the weights fit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and cards ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was added. Agree to its terms to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was added. Choose it under Comparison to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was added. It finds points to compare, beside any model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mouse</name>
+    <message>
+        <source>Double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnify a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which animal do the {photographs} show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which animal does the photograph show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name of the individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs may read this name as “no value” in the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets may read a name that begins like this as a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Keep it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one folder of photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to keep the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to keep the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to keep the project in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lizards of the north slope 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project will be kept in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name: answers are kept with the name of who gave them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is already there. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoGroups</name>
+    <message>
+        <source>Add a folder with your photographs; the program groups them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photographs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F5 to look for photographs and group them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photographs are being looked at; the groups appear by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who has the same photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack for a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previews: smaller photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague can do everything you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message>
+        <source>Left out, as they cannot be read now: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed {photographs} into {place}: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is being packed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairMatches</name>
+    <message>
+        <source>Looking for points that agree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points could not be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Only a look. The question is about {photograph} (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two photographs to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotographDialog</name>
+    <message>
+        <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last photograph. Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotographMarks</name>
+    <message>
+        <source>Back in the study: {photographs}. {undo} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be identified again: {photographs}. {undo} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotographPanel</name>
+    <message>
+        <source>About the chosen photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photographs to see what is known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} different</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotographsPage</name>
+    <message>
+        <source>Add a folder with your photographs. They stay where they are and are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photographs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a box around the animal, and the next photograph follows ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw boxes around the animals, one photograph after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the chosen photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph matches. Clear the filter to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which side the chosen photographs are, how good, and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}, those out of the study among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>All photographs are compared by {model} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk or card: the rest follows by itself. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F5 to try them again. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no new photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are listed under Photographs, Left aside. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be found now: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} could not be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointMatching</name>
+    <message>
+        <source>Comparing details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreparationForm</name>
+    <message>
+        <source>&amp;A photograph of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mean and spread (std)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, squashed into the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, with bars beside or above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ar&amp;guments of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilinear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input, in &amp;pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mi&amp;rror image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its middle, as large as fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it, too: takes twice as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and spread are three numbers, or one for all colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;caled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is a width and a height, or one number for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spread is greater than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as pad_type=same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the network does by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the same picture as {other}: never asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Answer some questions in Review: how the groups change is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers given (number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions left, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When groups stay as many and few questions are left, more answers change little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Where should the packed project go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every position that was read is deleted from the project at once. The photographs keep theirs, and so do backups made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time that came from a file is deleted from the project at once, and these photographs have no time. The files keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reading them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep using them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read where the photographs of this project were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photographs are looked through again, in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the time of the file where no other is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>not found in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{project} (not found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Esc leaves the full screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. The pair stays; answer it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped; it is kept for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pair cannot be shown. Space goes on to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>Add a folder with your photographs; the first questions follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photographs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing the next questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you answered is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the questions ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is left whose answer is likely to change who is who. Look at the groups, name those you know, and write the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project, or make one from a folder of photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the skipped pairs again ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next questions could not be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done is kept. Go on when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>Looking for photographs in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} folders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>A photograph, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two animals side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Seen</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sex</name>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideCaption</name>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} (proposed), {photographs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, no other photograph yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, {photographs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityCard</name>
+    <message>
+        <source>Answer some questions in Review: their similarity is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine similarity (-1 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of these answers (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity of what you answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answers} by the present model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % lie on their side of the dashed line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Size</name>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Solving</name>
+    <message>
+        <source>Grouping photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>A small set of drawn animals, to see how it works in five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your folders of photographs. They are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you stopped, here or on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects you open will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who in your photographs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>accepted by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not grouped yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not identifiable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proven by answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusWord</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not identifiable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was: {what}. Redo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done before today&apos;s session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what {reviewer} did?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewTools</name>
+    <message>
+        <source>Light and contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Progress of the running work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the running work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays done, and it goes on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>A folder of photographs, with all folders inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are ready: {keys} leads to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the copy go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
