@@ -38,6 +38,12 @@ class FolderRepository:
             for row in self._connection.execute("SELECT * FROM folder ORDER BY folder_id")
         ]
 
+    def move(self, folder_id: FolderId, path: str) -> None:
+        """Say that the folder lies at another absolute `path` now."""
+        self._connection.execute(
+            "UPDATE folder SET path = ? WHERE folder_id = ?", (path_to_database(path), folder_id)
+        )
+
     def seen(self, folder_id: FolderId, at: datetime) -> None:
         """Note that the folder could be read."""
         self._connection.execute(

@@ -17,12 +17,12 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.store.annotations import AnnotationRepository
 from reid_desktop.store.locks import LockRepository
+from reid_desktop.store.stations import StationRepository
 from reid_desktop.store.values import (
     camera_time_to_database,
     path_from_database,
     path_key,
     path_to_database,
-    readable,
     time_from_database,
     time_to_database,
 )
@@ -64,6 +64,7 @@ class ImageRepository:
         self._connection = connection
         self._annotations = AnnotationRepository(connection)
         self._locks = LockRepository(connection)
+        self._stations = StationRepository(connection)
 
     def known(self, folder_id: FolderId) -> dict[str, Image]:
         """Return the images of a folder by relative path, without those that were replaced."""
@@ -206,7 +207,7 @@ class ImageRepository:
                 path_key(file.relative_path),
                 file.n_bytes,
                 file.modified_ns,
-                self._station(file.station),
+                self._stations.id_of(file.station),
                 camera_time_to_database(file.capture.captured_at),
                 file.capture.captured_from,
                 image_id,
@@ -265,22 +266,10 @@ class ImageRepository:
                 capture.camera_serial,
                 capture.latitude,
                 capture.longitude,
-                self._station(file.station),
+                self._stations.id_of(file.station),
                 image_id,
             ),
         )
-
-    def _station(self, name: str | None) -> int | None:
-        if name is None:
-            return None
-        self._connection.execute(
-            "INSERT INTO station (name) VALUES (?) ON CONFLICT (survey, name) DO NOTHING",
-            (readable(name),),
-        )
-        row = self._connection.execute(
-            "SELECT station_id FROM station WHERE survey = '' AND name = ?", (readable(name),)
-        ).fetchone()
-        return int(row[0])
 
     def _make_whole(self, image_id: ImageId, file: ExaminedFile, at: datetime) -> bool:
         """Add the annotation of a readable image and tie it to the first with its bytes."""
