@@ -2,8 +2,8 @@
 
 import json
 import logging
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ class _Values:
     recent: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     strips: bool = True
+    notes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 class Settings:
@@ -92,11 +93,25 @@ class Settings:
 
     def forget(self, folder: Path) -> None:
         """Take a project off the recent ones; the project itself is not touched."""
-        self._change(recent=tuple(one for one in self._values.recent if one != str(folder)))
+        recent = tuple(one for one in self._values.recent if one != str(folder))
+        self._change(recent=recent, notes=self._notes_of(recent))
 
     def forget_all(self) -> None:
         """Take every project off the recent ones."""
-        self._change(recent=())
+        self._change(recent=(), notes={})
+
+    @property
+    def notes(self) -> Mapping[str, Mapping[str, object]]:
+        """What was noted of recent projects when they were closed, by their folders."""
+        return self._values.notes
+
+    def note(self, folder: Path, facts: Mapping[str, object]) -> None:
+        """Note facts of a recent project, as JSON can hold them."""
+        notes = self._notes_of(self._values.recent) | {str(folder): facts}
+        self._change(notes=notes)
+
+    def _notes_of(self, recent: Sequence[str]) -> dict[str, Mapping[str, object]]:
+        return {one: facts for one, facts in self._values.notes.items() if one in recent}
 
     @property
     def agreed(self) -> tuple[str, ...]:
@@ -148,7 +163,13 @@ def _checked(found: Mapping[str, Any]) -> _Values:
     }
     recent, agreed = (_texts(found.get(name)) for name in ("recent", "agreed"))
     strips = found.get("strips") is not False
-    return _Values(**texts, recent=recent, agreed=agreed, strips=strips)
+    notes = found.get("notes")
+    noted = {
+        folder: facts
+        for folder, facts in (notes if isinstance(notes, dict) else {}).items()
+        if isinstance(facts, dict)
+    }
+    return _Values(**texts, recent=recent, agreed=agreed, strips=strips, notes=noted)
 
 
 def _texts(found: object) -> tuple[str, ...]:

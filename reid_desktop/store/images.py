@@ -83,6 +83,11 @@ class ImageRepository:
         row = self._connection.execute(f"{_SELECT} WHERE image_id = ?", (image_id,)).fetchone()
         return None if row is None else _image(row)
 
+    def n_readable(self) -> int:
+        """Count the photographs that are there and can be read."""
+        row = self._connection.execute("SELECT count(*) FROM image WHERE status = 'ok'").fetchone()
+        return int(row[0])
+
     def by_sha256(self, sha256: str) -> list[Image]:
         """Return the images with these bytes, oldest first."""
         rows = self._connection.execute(f"{_SELECT} WHERE sha256 = ? ORDER BY image_id", (sha256,))

@@ -144,3 +144,23 @@ def test_agreements_that_make_no_sense_are_none(file: Path) -> None:
     settings = Settings(file)
 
     assert (settings.agreed, settings.recent) == (("Lions: NC",), ())
+
+
+def test_notes_are_kept_of_recent_projects_only(file: Path) -> None:
+    settings = Settings(file)
+    for name in ("cats", "dogs"):
+        settings.remember(Path(name))
+        settings.note(Path(name), {"n_answers": 3})
+
+    settings.forget(Path("cats"))
+
+    assert Settings(file).notes == {"dogs": {"n_answers": 3}}
+    settings.forget_all()
+    assert Settings(file).notes == {}
+
+
+def test_notes_that_make_no_sense_are_none(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"notes": {"cats": 3, "dogs": {}}}', encoding="utf-8")
+
+    assert Settings(file).notes == {"dogs": {}}

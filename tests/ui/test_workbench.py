@@ -15,7 +15,9 @@ from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
-from reid_desktop.ui import workbench as module
+from reid_desktop.project.summary import Summary
+from reid_desktop.ui import opening as module
+from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
@@ -57,10 +59,8 @@ class _Project:
 
 
 class _Pipeline(QObject):
-    work_started = Signal(str, object)
     photographs_changed = Signal()
     questions_ready = Signal()
-    running_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +82,8 @@ class _Context(FakeContext):
 
 class _Desk(QObject):
     device_known = Signal(str)
+    work_started = Signal(str, object)
+    working_changed = Signal(bool)
 
     def __init__(self, runner: TaskRunner, project: _Project) -> None:
         super().__init__()
@@ -97,6 +99,9 @@ class _Desk(QObject):
 
     def load_permissions(self) -> Task:
         return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
+
+    def cancel(self) -> None:
+        self.pipeline.cancel()
 
     def close(self) -> Task:
         task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)
@@ -195,6 +200,8 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setattr(module, "make_sample_project", make_sample_project)
     monkeypatch.setattr(module, "open_project", open_project)
     monkeypatch.setattr(module, "create_project", create_project)
+    monkeypatch.setattr(module, "set_up", lambda project, wishes: None)
+    monkeypatch.setattr(recent_projects, "summary_of", lambda project: Summary(project.reviewer))
     monkeypatch.setattr(folders, "add_folder", add_folder)
     runner = TaskRunner()
     program = _Program(runner, tmp_path)
@@ -415,7 +422,7 @@ def test_redo_is_asked_of_the_project(opened: _Program) -> None:
 
 
 def test_stopping_reaches_the_work(opened: _Program) -> None:
-    opened.desks[0].pipeline.running_changed.emit(True)
+    opened.desks[0].working_changed.emit(True)
 
     opened.window.actions_by_id["work.cancel"].trigger()
 
@@ -502,3 +509,24 @@ def test_a_cleared_list_of_projects_shows_on_the_start_page(qtbot: QtBot, opened
     opened.settings.clear_recent()
 
     _wait(qtbot, lambda: model.rowCount() == 0)
+
+
+def test_what_a_project_was_is_noted_when_it_is_closed(
+    qtbot: QtBot, opened: _Program, cats: Path
+) -> None:
+    opened.workbench.close_project()
+
+    _wait(qtbot, lambda: opened.preferences.notes)
+    assert opened.preferences.notes[str(cats)]["name"] == opened.desks[0].project.reviewer
+
+
+def test_a_project_that_is_located_is_opened(qtbot: QtBot, program: _Program, cats: Path) -> None:
+    program.preferences.remember(cats.parent / "elsewhere" / "cats")
+    program.workbench.show_recent()
+    _wait(qtbot, lambda: program.start.recent_list.model().rowCount() == 1)
+    program.questions.folders = [cats]
+
+    QTest.keyClick(program.start.recent_list, Qt.Key.Key_Return)
+
+    _wait(qtbot, lambda: program.workbench.desk)
+    assert program.preferences.recent == (cats,)

@@ -1,7 +1,7 @@
 """Begins a project: its name, where it is kept, which photographs, who answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reid_desktop.project.beginning import Wishes
 from reid_desktop.ui.style import Space, TypeScale, label, show_wrong
 from reid_desktop.ui.widgets.folder_list import FolderList
 from reid_desktop.ui.words import place
@@ -35,6 +36,7 @@ class NewProject:
     name: str
     photograph_folders: tuple[Path, ...]
     reviewer: str
+    wishes: Wishes = field(default_factory=Wishes)
 
 
 class NewProjectDialog(QDialog):
