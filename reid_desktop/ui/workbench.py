@@ -113,7 +113,13 @@ class Workbench(QObject):
 
     def new_project(self) -> None:
         """Ask for everything a project needs, and make it."""
-        wanted = self._questions.new_project(self._places.projects, self._reviewer())
+        wanted = self._questions.new_project(
+            self._places.projects,
+            self._reviewer(),
+            runner=self._runner,
+            control=self._settings,
+            uses=self._recent.uses(),
+        )
         if wanted is not None:
             self._kept.set_reviewer(wanted.reviewer)
             self._open(partial(made, wanted))

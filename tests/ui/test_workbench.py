@@ -121,7 +121,7 @@ class _Questions:
     def folder(self, title: str, start: Path) -> Path | None:
         return self.folders.pop(0)
 
-    def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
+    def new_project(self, keep_in: Path, reviewer: str, **_help: object) -> NewProject | None:
         return self.wanted
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
