@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
 from reid_desktop.core.encounters import UNKNOWN, group_encounters
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.listing import list_folder
+from reid_desktop.project.project import Project
 from reid_desktop.project.stations import INNERMOST, NONE, station_at
 from reid_desktop.vision.file_kinds import is_photograph_name
 from reid_desktop.vision.photographs import PhotographError, read_capture
+
+_T = TypeVar("_T")
 
 _MOST_LEVELS = 6  # deeper folders are offered as the innermost
 _MOST_DATED = 2_000  # photographs whose headers are read: half a minute from a slow card
@@ -148,6 +152,30 @@ def n_encounters(dated: Sequence[Dated], level: str, gap_s: float) -> int:
     return int(encounters.max(initial=UNKNOWN)) + 1
 
 
+def known_files(project: Project) -> list[Dated]:
+    """Read the photographs of a project with their times. On its thread."""
+    folders = {one.folder_id: one.path for one in project.store.folders.all()}
+    moments = {one.image_id: one for one in project.store.encounters.moments()}
+    return [
+        Dated(
+            PreviewFile(folders[one.folder_id], one.relative_path),
+            moments[one.image_id].captured_at,
+            moments[one.image_id].camera if moments[one.image_id].one_camera else None,
+        )
+        for one in project.store.stations.placed()
+        if one.image_id in moments
+    ]
+
+
+def preview_of(known: Sequence[Dated]) -> tuple[Preview, list[Dated]]:
+    """Tell of known photographs what `look` and `read_dates` tell of folders."""
+    files = tuple(one.file for one in known)
+    folders = tuple(dict.fromkeys(file.folder for file in files))
+    levels = _levels(files, n_folders=len(folders))
+    suggested = _suggested(levels, n_folders=len(folders))
+    return Preview(folders, files, 0, (), levels, suggested), list(_chosen(known))
+
+
 def examples(preview: Preview, n: int) -> list[PreviewFile]:
     """Choose photographs to show, spread evenly."""
     n_files = len(preview.files)
@@ -198,7 +226,7 @@ def _suggested(levels: Mapping[str, Stations], *, n_folders: int) -> str:
     return "0" if n_folders > 1 else INNERMOST
 
 
-def _chosen(files: Sequence[PreviewFile]) -> Iterator[PreviewFile]:
+def _chosen(files: Sequence[_T]) -> Iterator[_T]:
     if len(files) <= _MOST_DATED:
         yield from files
         return

@@ -12,7 +12,15 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, CropSource, NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, DecisionId, ImageId, IndividualId, Pair
+from reid_desktop.core.types import (
+    AnnotationId,
+    ClusterId,
+    DecisionId,
+    FolderId,
+    ImageId,
+    IndividualId,
+    Pair,
+)
 from reid_desktop.project import annotating, answers, boxes, identify, move, views, withdraw
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details, note
@@ -23,6 +31,7 @@ from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.relocation import Fit, relocate
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
 from reid_desktop.ui.charting import Charting
@@ -38,6 +47,7 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_FOLDERS = frozenset({"folder"})
 _ANY_IMAGE = ImageId(0)  # only reports name it
 _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
@@ -222,6 +232,10 @@ class ProjectOperations(QObject):
     def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
         return self._act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
 
+    def relocate(self, folder_id: FolderId, fit: Fit, *, initiator: object | None = None) -> Task:
+        """Say that a folder of photographs lies where it was found to fit."""
+        return self._act(lambda: relocate(self._project, folder_id, fit), initiator)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
@@ -321,6 +335,8 @@ class ProjectOperations(QObject):
         if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
             self._rest.start()
         self.events.changed.emit(changes, initiator)
+        if _FOLDERS & changes.tables:
+            self._pipeline.start_anew()
 
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)

@@ -229,6 +229,11 @@ class SettingsControl(QObject):
         """Whether a project is open."""
         return self._desk is not None
 
+    @property
+    def desk(self) -> Desk | None:
+        """The open project."""
+        return self._desk
+
     def set_project(self, desk: Desk | None) -> None:
         """Learn that a project was opened or closed."""
         self._desk = desk

@@ -8,15 +8,20 @@ import pytest
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project import preview as module
+from reid_desktop.project.folders import add_folder
 from reid_desktop.project.preview import (
     Dated,
     PreviewFile,
     Stations,
     examples,
+    known_files,
     look,
     n_encounters,
+    preview_of,
     read_dates,
 )
+from reid_desktop.project.project import Project
+from reid_desktop.project.scan import scan
 from tests.project.photograph_files import Progress, photograph, put
 
 SIX = datetime.fromisoformat("2024-05-03T06:00:00")
@@ -149,3 +154,17 @@ def test_examples_are_spread_evenly(tmp_path: Path) -> None:
 
     assert [file.relative_path for file in examples(preview, 3)] == ["0.jpg", "4.jpg", "8.jpg"]
     assert len(examples(preview, 20)) == 9
+
+
+def test_of_a_project_the_same_is_told_as_of_its_folders(project: Project, tmp_path: Path) -> None:
+    for number in range(3):
+        name = f"Cam0{number}/100RECNX/IMG_20240503_061{number}00.png"
+        put(tmp_path / "survey", name, photograph(number))
+    add_folder(project, tmp_path / "survey")
+    scan(project, Progress())
+    before = look([str(tmp_path / "survey")], UNHEARD)
+
+    preview, dated = preview_of(known_files(project))
+
+    assert preview == before
+    assert dated == read_dates(before, UNHEARD)

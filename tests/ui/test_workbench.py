@@ -32,7 +32,7 @@ from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.workbench import Places, Workbench
 from tests.ui.fake_context import FakeContext, project_status
-from tests.ui.settings_kit import SettingsKit
+from tests.ui.settings_kit import FakePlaces, SettingsKit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -90,6 +90,7 @@ class _Desk(QObject):
         self._runner = runner
         self.project = project
         self.pipeline = _Pipeline()
+        self.places = FakePlaces(runner)
         self.model = ProjectModel("classical", "")
         self.operations = _Context(runner, project.folder)
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSpinBox
 from reid_desktop.core.encounters import ENCOUNTER_GAP_S
 from reid_desktop.project.preview import Dated, Preview, n_encounters
 from reid_desktop.project.stations import INNERMOST, NONE
-from reid_desktop.ui.style import TypeScale, label
+from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.words import number, photographs
@@ -148,7 +148,7 @@ class StationChoice(QObject):
     def _fill(self) -> None:
         self.level_box.setAccessibleName(self.tr("Level of folders that tells the stations"))
         self.level_box.picked.connect(self._on_level)
-        self.gap_box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.gap_box.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)  # style sheets do not reach
         self.gap_box.setRange(0, _LONGEST_S)
         self.gap_box.setSuffix(self.tr(" seconds"))
         self.gap_box.setAccessibleName(self.tr("Pause that ends an encounter, in seconds"))
@@ -159,3 +159,6 @@ class StationChoice(QObject):
         self.stations.body.addWidget(self.level_note)
         self.encounters.body.addWidget(self.gap_box)
         self.encounters.body.addWidget(self.gap_note)
+        for section in (self.stations, self.encounters):  # side by side, one is taller
+            section.body.addStretch(1)
+            section.layout().setStretchFactor(section.body, 1)
