@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -88,8 +89,13 @@ class StartPage(Page):
         self._open_card.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Delete and self.recent_list.hasFocus():
             self._on_forget()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QAbstractButton
+        ):
+            focused.click()  # Qt knows only Space outside of dialogs
         else:
             super().keyPressEvent(event)
 
@@ -102,7 +108,7 @@ class StartPage(Page):
 
     def _give_keys(self, to_the_list: bool) -> None:
         """Let Return open the newest project; without one, begin the first."""
-        had = self.hasFocus() or self.focusWidget() is None
+        had = self.focusWidget() in (None, self, self.focusProxy())  # also while inactive
         self.setFocusProxy(self.recent_list if to_the_list else self.new_button)
         if to_the_list:
             self.recent_list.setCurrentIndex(self._recent.index(0))

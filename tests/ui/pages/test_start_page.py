@@ -35,6 +35,16 @@ def test_the_big_buttons_ask_for_what_they_say(qtbot: QtBot, page: StartPage) ->
     assert asked == ["file.new", "file.open", "file.sample"]
 
 
+def test_return_presses_the_button_that_has_the_keys(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([])
+    page.setFocus()
+
+    with qtbot.waitSignal(page.action_requested) as asked:
+        QTest.keyClick(page.new_button, Qt.Key.Key_Return)
+
+    assert asked.args == ["file.new"]
+
+
 def test_return_opens_the_chosen_recent_project(qtbot: QtBot, page: StartPage) -> None:
     page.set_recent([_CATS, _GONE])
     page.recent_list.setCurrentIndex(page.recent_list.model().index(0, 0))
@@ -75,6 +85,7 @@ def test_delete_takes_any_project_off_the_list(qtbot: QtBot, page: StartPage) ->
 
 
 def test_the_newest_project_has_the_keys(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([])
     page.setFocus()
     page.set_recent([_CATS, _GONE])
 
