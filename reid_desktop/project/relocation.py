@@ -157,7 +157,7 @@ def relocate(project: Project, folder_id: FolderId, fit: Fit) -> Changes:
                 " project already.",
                 hint="The same photographs would be found twice.",
             )
-    description = f"move to the folder {Path(path).name or path}"
+    description = f"follow the folder {Path(path).name or path}"
     with project.operation(description) as operation_id:
         project.store.folders.move(folder_id, path)
         return changes_of(project.store.touched(operation_id), description, operation_id)

@@ -48,8 +48,8 @@ class FolderRow(QFrame):
             ),
             wrong=False,
         )
+        self.choose_button.setEnabled(True)
         self.accept_button.show()
-        self.accept_button.setFocus()
 
     def refuse(self, sentence: str) -> None:
         """Say why a place is not the right one."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import FolderId
@@ -31,6 +31,7 @@ class ProjectSettings(QWidget):
         self._desk = control.desk
         self._choose_folder = choose_folder or self._ask_for_folder
         self._now: tuple[str, float] | None = None
+        self._focus_first = False
         self.rows: list[FolderRow] = []
         self.choice = StationChoice(self)
         self.apply_button = QPushButton(self.tr("Tell them anew"))
@@ -67,14 +68,29 @@ class ProjectSettings(QWidget):
     @Slot(object)
     def _show_folders(self, places: Sequence[FolderPlace]) -> None:
         for row in self.rows:
+            row.hide()
             row.deleteLater()
         self.rows = [FolderRow(one) for one in places]
         for row in self.rows:
             row.choice_wanted.connect(partial(self._choose, row))
             row.accepted.connect(partial(self._follow, row.shown.folder.folder_id))
             self._folders.body.addWidget(row)
+        self._order_keys()
+        if self._focus_first and self.rows:  # the button that had the keys is gone
+            self.rows[0].choose_button.setFocus()
+        self._focus_first = False
         self.folder_note.setText("" if places else self.tr("There is none yet."))
         self.folder_note.setVisible(not places)
+
+    def _order_keys(self) -> None:
+        """Let Tab reach the folders where they are seen, although they came last."""
+        before = self.choice.level_box.previousInFocusChain()
+        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        for row in self.rows:
+            for button in (row.accept_button, row.choose_button):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _choose(self, row: FolderRow) -> None:
         chosen = self._choose_folder(row.shown.folder.path)
@@ -83,12 +99,14 @@ class ProjectSettings(QWidget):
         row.wait(str(chosen))
         task = self._desk.places.look(row.shown.folder.folder_id, chosen)
         task.succeeded.connect(row.offer)
+        task.succeeded.connect(lambda _fit: row.accept_button.setFocus())
         task.failed.connect(lambda error: row.refuse(f"{error} {getattr(error, 'hint', '')}"))
 
     def _follow(self, folder_id: FolderId, fit: Fit) -> None:
         if self._desk is not None:
             task = self._desk.operations.relocate(folder_id, fit)
             task.finished.connect(self._load_folders)
+            self._focus_first = True
 
     @Slot(object)
     def _show_reading(self, reading: Reading) -> None:
