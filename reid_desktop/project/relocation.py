@@ -11,8 +11,8 @@ import numpy as np
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import Folder, Image
-from reid_desktop.core.types import FolderId, ImageStatus
+from reid_desktop.core.records import Folder
+from reid_desktop.core.types import FolderId
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.project import Project
 from reid_desktop.vision.photographs import system_path
@@ -21,7 +21,6 @@ _N_LOOKED_AT = 200  # files, of which names and sizes are compared
 _N_READ = 12  # of these, whose bytes are compared: some seconds from a slow card
 _SHARE_TO_FIT = 0.5  # people sort and delete; another survey fits hardly ever
 _BLOCK_BYTES = 2**20
-_LOST = frozenset({ImageStatus.REMOVED, ImageStatus.REPLACED})  # need not be there
 
 
 class RelocationError(ReidError):
@@ -77,12 +76,7 @@ class Fit:
 def sought(project: Project, folder_id: FolderId) -> Sought:
     """Read what should be in a folder. On the project's thread."""
     folder = next(one for one in project.store.folders.all() if one.folder_id == folder_id)
-    images = [
-        image
-        for image in project.store.images.known(folder_id).values()
-        if image.sha256 is not None and image.status not in _LOST
-    ]
-    return Sought(folder, tuple(_sample(images)))
+    return Sought(folder, tuple(_sample(project.store.images.files(folder_id))))
 
 
 def fit_of(sought: Sought, folder: str, progress: Progress) -> Fit:
@@ -163,14 +157,10 @@ def relocate(project: Project, folder_id: FolderId, fit: Fit) -> Changes:
         return changes_of(project.store.touched(operation_id), description, operation_id)
 
 
-def _sample(images: Sequence[Image]) -> Iterator[KnownFile]:
-    rows = np.unique(
-        np.linspace(0, len(images) - 1, min(_N_LOOKED_AT, len(images))).round().astype(int)
-    )
-    for row in rows.tolist():
-        image = images[row]
-        assert image.sha256 is not None
-        yield KnownFile(image.relative_path, image.n_bytes, image.sha256)
+def _sample(files: Sequence[tuple[str, int, str]]) -> Iterator[KnownFile]:
+    rows = np.linspace(0, len(files) - 1, min(_N_LOOKED_AT, len(files))).round().astype(int)
+    for row in np.unique(rows).tolist():
+        yield KnownFile(*files[row])
 
 
 def _likely_places(path: str, roots: Iterable[Path | str]) -> Iterator[Path]:

@@ -83,6 +83,18 @@ class ImageRepository:
         row = self._connection.execute(f"{_SELECT} WHERE image_id = ?", (image_id,)).fetchone()
         return None if row is None else _image(row)
 
+    def files(self, folder_id: FolderId) -> list[tuple[str, int, str]]:
+        """Return relative path, size and SHA-256 of what was read in a folder, by rising id.
+
+        What a person removed, or another file took the name of, is not among them.
+        """
+        rows = self._connection.execute(
+            "SELECT relative_path, n_bytes, sha256 FROM image WHERE folder_id = ?"
+            " AND sha256 IS NOT NULL AND status NOT IN ('removed', 'replaced') ORDER BY image_id",
+            (folder_id,),
+        )
+        return [(path_from_database(row[0]), row[1], row[2]) for row in rows]
+
     def n_readable(self) -> int:
         """Count the photographs that are there and can be read."""
         row = self._connection.execute("SELECT count(*) FROM image WHERE status = 'ok'").fetchone()

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import FolderId
@@ -45,14 +46,20 @@ class ProjectSettings(QWidget):
         self._lay_out()
         self.choice.changed.connect(self._on_chosen)
         self.apply_button.clicked.connect(self._apply)
-        self._load()
+        self._loaded = False
+        self.apply_button.setEnabled(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._loaded:  # a second for 100 000 photographs: not for every look at settings
+            self._loaded = True
+            self._load()
 
     def _load(self) -> None:
         self._load_folders()
         is_open = self._desk is not None
         for part in (self.choice.stations, self.choice.encounters):
             part.setEnabled(is_open)
-        self.apply_button.setEnabled(False)
         if self._desk is None:
             self.folder_note.setText(self.tr("No project is open."))
             return
@@ -84,9 +91,7 @@ class ProjectSettings(QWidget):
 
     def _order_keys(self) -> None:
         """Let Tab reach the folders where they are seen, although they came last."""
-        before = self.choice.level_box.previousInFocusChain()
-        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
+        before = _before(self.choice.level_box)
         for row in self.rows:
             for button in (row.accept_button, row.choose_button):
                 QWidget.setTabOrder(before, button)
@@ -161,3 +166,12 @@ class ProjectSettings(QWidget):
         column.addLayout(beside)
         column.addLayout(foot)
         column.addStretch(1)
+
+
+def _before(widget: QWidget) -> QWidget:
+    """Find what Tab reaches before `widget`."""
+    while (before := widget.previousInFocusChain()) is not None:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return before
+        widget = before
+    return widget

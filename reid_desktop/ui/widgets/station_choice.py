@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout
 
 from reid_desktop.core.encounters import ENCOUNTER_GAP_S
 from reid_desktop.project.preview import Dated, Preview, n_encounters
@@ -161,4 +161,6 @@ class StationChoice(QObject):
         self.encounters.body.addWidget(self.gap_note)
         for section in (self.stations, self.encounters):  # side by side, one is taller
             section.body.addStretch(1)
-            section.layout().setStretchFactor(section.body, 1)
+            column = section.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.setStretchFactor(section.body, 1)

@@ -106,8 +106,8 @@ def test_tab_reaches_the_folders_of_the_project_before_its_stations(
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.project.rows) == 1)
     dialog.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(dialog.project.rows) == 1)
     dialog.tabs.tabBar().setFocus()
     reached = []
 

@@ -47,6 +47,7 @@ def page(qtbot: QtBot, kit: SettingsKit, desk: FakeDesk, tmp_path: Path) -> Proj
 def test_without_a_project_nothing_can_be_set(qtbot: QtBot, kit: SettingsKit) -> None:
     page = ProjectSettings(kit.control)
     qtbot.addWidget(page)
+    page.show()
 
     assert page.folder_note.text() == "No project is open."
     assert not page.apply_button.isEnabled()
@@ -84,6 +85,7 @@ def test_who_chooses_no_folder_changes_nothing(
 ) -> None:
     page = ProjectSettings(kit.control, choose_folder=lambda _before: None)
     qtbot.addWidget(page)
+    page.show()
     qtbot.waitUntil(lambda: len(page.rows) == 1)
 
     page.rows[0].choose_button.click()
