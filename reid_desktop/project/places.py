@@ -93,7 +93,7 @@ def risk_of(folder: Path) -> Risk | None:
             "Move it to a folder of this computer, or pause synchronising while you work:"
             " two computers must not write to it.",
         )
-    if _is_windows_network(folder) or on_network(folder, mounts()):
+    if is_windows_network(folder) or on_network(folder, mounts()):
         return Risk(
             "This project lies on a network drive.",
             "Answers are saved more slowly there. Move it to a folder of this computer if you can.",
@@ -185,7 +185,8 @@ def mounts() -> list[Mount]:
     return []
 
 
-def _is_windows_network(folder: Path) -> bool:
+def is_windows_network(folder: Path) -> bool:
+    """Tell whether `folder` is on a server, on Windows; asks no server."""
     if platform.system() != "Windows":
         return False
     if folder.drive.startswith("\\\\"):

@@ -6,7 +6,7 @@ import string
 from collections.abc import Iterable
 from pathlib import Path
 
-from reid_desktop.project.places import Mount, mounts, on_network
+from reid_desktop.project.places import Mount, is_windows_network, mounts, on_network
 
 _BELOW = ("/media", "/run/media", "/mnt", "/Volumes")  # where systems mount what is plugged in
 _DEPTHS = {"/media": 2, "/run/media": 2, "/mnt": 1, "/Volumes": 1}  # two: a folder for each person
@@ -20,7 +20,7 @@ def volumes() -> list[Path]:
     """
     if platform.system() == "Windows":
         drives = (Path(f"{letter}:\\") for letter in string.ascii_uppercase)
-        return [drive for drive in drives if drive.exists()]
+        return [one for one in drives if not is_windows_network(one) and one.exists()]
     return removable(mounts())
 
 

@@ -31,9 +31,10 @@ def test_on_linux_each_person_has_a_folder_for_what_is_plugged_in(
     assert removable([], [str(tmp_path)]) == [tmp_path / "ana", tmp_path / "ana" / "CARD"]
 
 
-def test_on_windows_the_letters_that_are_there_count(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_windows_the_letters_of_this_computer_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "system", lambda: "Windows")
-    monkeypatch.setattr(Path, "exists", lambda self: str(self).startswith(("C", "F")))
+    monkeypatch.setattr(Path, "exists", lambda self: str(self).startswith(("C", "F", "Z")))
+    monkeypatch.setattr(module, "is_windows_network", lambda drive: str(drive) == "Z:\\")
 
     assert [str(one) for one in volumes()] == ["C:\\", "F:\\"]
 

@@ -59,8 +59,10 @@ class _Project:
 
 
 class _Pipeline(QObject):
+    work_started = Signal(str, object)
     photographs_changed = Signal()
     questions_ready = Signal()
+    running_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,11 +100,11 @@ class _Desk(QObject):
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
 
-    def load_permissions(self) -> Task:
-        return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
-
     def cancel(self) -> None:
         self.pipeline.cancel()
+
+    def load_permissions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: Permissions()), Lane.PROJECT)
 
     def close(self) -> Task:
         task = Task(lambda _progress: self.project.did.append("close"), cancellable=False)
