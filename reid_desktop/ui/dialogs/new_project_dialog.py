@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -67,6 +68,7 @@ class NewProjectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New project"))
+        self.setAcceptDrops(True)
         self.name_box = QLineEdit()
         self.keep_box = QLineEdit(place(keep_in))
         self.reviewer_box = QLineEdit(reviewer)
@@ -110,6 +112,13 @@ class NewProjectDialog(QDialog):
     def add_folders(self, folders: Sequence[Path]) -> None:
         """Add folders of photographs, as dropping them does."""
         self.folders.add(folders)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.folders.dragEnterEvent(event)  # wherever they are dropped, there is one list
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.folders.dropEvent(event)
+        self._show_page(0)
 
     def done(self, result: int) -> None:
         """Close; what is still looked at is of no interest any more."""

@@ -120,13 +120,12 @@ class PreviewPanel(QFrame):
             said.append(
                 self.tr("There is no photograph in it. Choose another folder, or fill it later.")
             )
-        elif preview.n_other:
+        show_wrong(self.warning, wrong=bool(said))
+        if preview.n_other and not said:  # no alarm
             others = files(preview.n_other)
             said.append(self.tr("Left aside, as no photographs: {files}.").format(files=others))
         self.warning.setText(" ".join(said))
         self.warning.setVisible(bool(said))
-        only_others = bool(preview.files) and not preview.closed and len(said) == 1
-        show_wrong(self.warning, wrong=not (only_others and preview.n_other))
 
     def _lay_out(self) -> None:
         self._n = 0

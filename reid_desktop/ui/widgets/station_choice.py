@@ -115,7 +115,7 @@ class StationChoice(QObject):
 
     def _of_stations(self) -> str:
         if self._preview is None:
-            return self.tr("What this comes to is told when the folders were looked through.")
+            return self.tr("What this comes to is told once the folders are looked through.")
         found = self._preview.levels.get(self.level)
         if found is None or not found.names:
             return self.tr("No stations: encounters go by cameras that tell their serial number.")
@@ -133,7 +133,7 @@ class StationChoice(QObject):
 
     def _of_encounters(self) -> str:
         if self._preview is None or self._dated is None:
-            return self.tr("Counted when the dates were read.")
+            return self.tr("Counted once the dates are read.")
         n = n_encounters(self._dated, self.level, self.gap_s)
         if not n:
             return self.tr("No encounters, as times or places are not known.")

@@ -83,7 +83,7 @@ def test_a_dropped_folder_and_return_twice_make_a_project(
         Qt.KeyboardModifier.NoModifier,
     )
     with qtbot.waitSignal(dialog.previewing.ended):
-        dialog.folders.dropEvent(drop)
+        dialog.dropEvent(drop)
 
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
