@@ -23,6 +23,7 @@ _A_PERSON_CAN_HELP, _NOBODY_CAN = 2, 1
 _VERBS = {
     "new": ("projects", "Make a project from folders of photographs."),
     "scan": ("projects", "Look for new photographs."),
+    "relocate": ("folders", "Follow a folder of photographs that lies elsewhere now."),
     "embed": ("projects", "Describe the photographs by numbers that can be compared."),
     "match": ("matching", "Match the points of photographs that may show one animal."),
     "questions": ("review", "Choose the pairs most worth asking about."),

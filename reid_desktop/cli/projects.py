@@ -9,17 +9,27 @@ from reid_desktop.cli.embedders import late_embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
 from reid_desktop.cli.problems import in_words, unreadable_rows
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_each
+from reid_desktop.core.encounters import ENCOUNTER_GAP_S
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Folder, Permissions
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
+from reid_desktop.project.beginning import Wishes, set_up
+from reid_desktop.project.encounters import checked_gap, set_gap
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
+from reid_desktop.project.stations import INNERMOST, checked_level, set_level
 from reid_desktop.runtime.paths import settings_file, tuning_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.store.values import readable
 from reid_desktop.vision.devices import DEVICE_NAMES
+
+_LEVEL_HELP = (
+    "Which level of folders tells the stations: 1 for the folders inside the folder of"
+    " photographs, 2 for those inside them, 0 for the folder itself, innermost, or none."
+)
+_GAP_HELP = "Seconds without a photograph after which another encounter begins."
 
 
 def _say_away(folder: Folder) -> None:
@@ -53,8 +63,25 @@ class UnhealthyProjectError(ReidError):
 )
 @click.option("--name", help="What to call the project; else the name of its folder.")
 @click.option("--reviewer", help="Who answers in this project, unless a verb says otherwise.")
-def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: str | None) -> None:
+@click.option("--station-level", default=INNERMOST, show_default=True, help=_LEVEL_HELP)
+@click.option(
+    "--encounter-gap",
+    "gap_s",
+    type=float,
+    default=ENCOUNTER_GAP_S,
+    show_default=True,
+    help=_GAP_HELP,
+)
+def new(
+    project: Path,
+    folders: tuple[Path, ...],
+    name: str | None,
+    reviewer: str | None,
+    station_level: str,
+    gap_s: float,
+) -> None:
     """Make a project in the folder PROJECT. The photographs are only ever read."""
+    wishes = Wishes(station_level=checked_level(station_level), gap_s=checked_gap(gap_s))
     for folder in folders:
         if not folder.is_dir():
             if folder.exists():
@@ -75,6 +102,7 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
     )
     try:
         warn_of_place(made)
+        set_up(made, wishes)
         Settings(settings_file()).remember(made.folder)  # the start page shows it
         added = {add_folder(made, folder).folder_id for folder in folders}
         say(f"Made the project {made.name} with {counted(len(added), 'folder')}.")
@@ -96,9 +124,22 @@ def new(project: Path, folders: tuple[Path, ...], name: str | None, reviewer: st
     help="Whether the time of a file counts where it tells no other; the project remembers. Usually"
     " not, as copying changes it; --no-file-times deletes those that were read.",
 )
-def scan(project: Path, places: bool | None, file_times: bool | None) -> None:
+@click.option("--station-level", help=f"{_LEVEL_HELP} The project remembers.")
+@click.option("--encounter-gap", "gap_s", type=float, help=f"{_GAP_HELP} The project remembers.")
+def scan(
+    project: Path,
+    places: bool | None,
+    file_times: bool | None,
+    station_level: str | None,
+    gap_s: float | None,
+) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
+        if gap_s is not None:
+            set_gap(it, gap_s)
+        if station_level is not None:
+            n_changed = set_level(it, station_level)
+            say(f"{counted(n_changed, 'photograph')} with another station than before.")
         permitted = permissions_of(it)
         wanted = Permissions(
             places=permitted.places if places is None else places,

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.encounters import ENCOUNTER_GAP_S, UNKNOWN, group_encounters
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import EncounterId, ImageId
 from reid_desktop.project.project import Project
 from reid_desktop.store.encounters import Encounter, Moment
@@ -22,6 +23,10 @@ GAP_KEY = "encounter_gap_s"  # in project_info
 
 _CHUNK_ROWS = 2_000  # a transaction of some ten milliseconds, so that answers come between
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - camera times have no zone
+
+
+class EncounterGapError(ReidError):
+    """Encounters cannot be told apart by such a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,49 @@ class EncounterChange:
     image_ids: tuple[ImageId, ...] = ()
 
 
+def gap_of(project: Project) -> float:
+    """Return how long a pause ends an encounter, in seconds."""
+    told = project.store.info.get(GAP_KEY)
+    try:
+        gap_s = float(told) if told else ENCOUNTER_GAP_S
+    except ValueError:
+        gap_s = math.nan
+    if gap_s >= 0:
+        return gap_s
+    log.warning("%s is no number of seconds; %s are taken", GAP_KEY, ENCOUNTER_GAP_S)
+    return ENCOUNTER_GAP_S
+
+
+def set_gap(project: Project, gap_s: float) -> None:
+    """Say how long a pause ends an encounter; `update_encounters` or the next scan heeds it.
+
+    Parameters
+    ----------
+    gap_s : float
+        In seconds, zero or more.
+
+    Raises
+    ------
+    EncounterGapError
+    """
+    with project.store.transaction():
+        project.store.info.set(GAP_KEY, repr(float(checked_gap(gap_s))))
+
+
+def checked_gap(gap_s: float) -> float:
+    """Return a pause that can end an encounter.
+
+    Raises
+    ------
+    EncounterGapError
+    """
+    if not (gap_s >= 0 and math.isfinite(gap_s)):
+        raise EncounterGapError(
+            "An encounter cannot end after such a pause.", hint="Give zero seconds or more."
+        )
+    return gap_s
+
+
 def update_encounters(project: Project) -> None:
     """Work out the encounters anew and write what changed, outside undo, in this thread."""
     for chunk in find_changes(read_moments(project)):
@@ -61,7 +109,7 @@ def update_encounters(project: Project) -> None:
 def read_moments(project: Project) -> Moments:
     """Read when and where the photographs were taken. On the project's thread."""
     store = project.store
-    return Moments(store.encounters.moments(), store.encounters.all(), _gap_s(project))
+    return Moments(store.encounters.moments(), store.encounters.all(), gap_of(project))
 
 
 def find_changes(moments: Moments) -> list[list[EncounterChange]]:
@@ -167,15 +215,3 @@ def _chunks(changes: Iterator[EncounterChange]) -> Iterator[list[EncounterChange
             chunk, n_rows = [], 0
     if chunk:
         yield chunk
-
-
-def _gap_s(project: Project) -> float:
-    told = project.store.info.get(GAP_KEY)
-    try:
-        gap_s = float(told) if told else ENCOUNTER_GAP_S
-    except ValueError:
-        gap_s = math.nan
-    if gap_s >= 0:
-        return gap_s
-    log.warning("%s is no number of seconds; %s are taken", GAP_KEY, ENCOUNTER_GAP_S)
-    return ENCOUNTER_GAP_S

@@ -93,7 +93,7 @@ def risk_of(folder: Path) -> Risk | None:
             "Move it to a folder of this computer, or pause synchronising while you work:"
             " two computers must not write to it.",
         )
-    if _is_windows_network(folder) or on_network(folder, _mounts()):
+    if is_windows_network(folder) or on_network(folder, mounts()):
         return Risk(
             "This project lies on a network drive.",
             "Answers are saved more slowly there. Move it to a folder of this computer if you can.",
@@ -170,7 +170,8 @@ def parse_mount_command(text: str) -> list[Mount]:
     return found
 
 
-def _mounts() -> list[Mount]:
+def mounts() -> list[Mount]:
+    """Return what is mounted, in the order it was; nothing where the system does not say."""
     try:
         if platform.system() == "Linux":
             return parse_proc_mounts(Path("/proc/mounts").read_text(encoding="latin-1"))
@@ -184,7 +185,8 @@ def _mounts() -> list[Mount]:
     return []
 
 
-def _is_windows_network(folder: Path) -> bool:
+def is_windows_network(folder: Path) -> bool:
+    """Tell whether `folder` is on a server, on Windows; asks no server."""
     if platform.system() != "Windows":
         return False
     if folder.drive.startswith("\\\\"):

@@ -21,6 +21,7 @@ from reid_desktop.project.permissions import (
     permissions_of,
     permitted,
 )
+from reid_desktop.project.stations import stationed
 from reid_desktop.project.whereabouts import Unplaced
 from reid_desktop.vision.photographs import system_path
 
@@ -305,7 +306,8 @@ def _look_at(
 def record_chunk(project: Project, folder_id: FolderId, files: Sequence[ExaminedFile]) -> None:
     """Write a chunk of examined files to the project, in one transaction."""
     with project.store.transaction():
-        project.store.images.record(folder_id, permitted(project, files), project.now())
+        placed = stationed(project, folder_id, permitted(project, files))
+        project.store.images.record(folder_id, placed, project.now())
 
 
 def finish_folder(project: Project, folder_id: FolderId, report: ScanReport) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ class _Values:
     strips: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     pause_on_battery: bool = False
+    notes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 class Settings:
@@ -124,11 +125,25 @@ class Settings:
 
     def forget(self, folder: Path) -> None:
         """Take a project off the recent ones; the project itself is not touched."""
-        self._change(recent=tuple(one for one in self._values.recent if one != str(folder)))
+        recent = tuple(one for one in self._values.recent if one != str(folder))
+        self._change(recent=recent, notes=self._notes_of(recent))
 
     def forget_all(self) -> None:
         """Take every project off the recent ones."""
-        self._change(recent=())
+        self._change(recent=(), notes={})
+
+    @property
+    def notes(self) -> Mapping[str, Mapping[str, object]]:
+        """What was noted of recent projects when they were closed, by their folders."""
+        return self._values.notes
+
+    def note(self, folder: Path, facts: Mapping[str, object]) -> None:
+        """Note facts of a recent project, as JSON can hold them."""
+        notes = self._notes_of(self._values.recent) | {str(folder): facts}
+        self._change(notes=notes)
+
+    def _notes_of(self, recent: Sequence[str]) -> dict[str, Mapping[str, object]]:
+        return {one: facts for one, facts in self._values.notes.items() if one in recent}
 
     @property
     def agreed(self) -> tuple[str, ...]:
@@ -196,7 +211,13 @@ def _checked(found: Mapping[str, Any]) -> _Values:
         strips=found.get("strips") is not False,
         keys=_pairs(found.get("keys")),
         pause_on_battery=found.get("pause_on_battery") is True,
+        notes=_notes(found.get("notes")),
     )
+
+
+def _notes(found: object) -> dict[str, Mapping[str, object]]:
+    entries = found.items() if isinstance(found, dict) else ()
+    return {folder: facts for folder, facts in entries if isinstance(facts, dict)}
 
 
 def _percent(found: object) -> int:

@@ -17,12 +17,12 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.store.annotations import AnnotationRepository
 from reid_desktop.store.locks import LockRepository
+from reid_desktop.store.stations import StationRepository
 from reid_desktop.store.values import (
     camera_time_to_database,
     path_from_database,
     path_key,
     path_to_database,
-    readable,
     time_from_database,
     time_to_database,
 )
@@ -64,6 +64,7 @@ class ImageRepository:
         self._connection = connection
         self._annotations = AnnotationRepository(connection)
         self._locks = LockRepository(connection)
+        self._stations = StationRepository(connection)
 
     def known(self, folder_id: FolderId) -> dict[str, Image]:
         """Return the images of a folder by relative path, without those that were replaced."""
@@ -81,6 +82,23 @@ class ImageRepository:
         """Return an image."""
         row = self._connection.execute(f"{_SELECT} WHERE image_id = ?", (image_id,)).fetchone()
         return None if row is None else _image(row)
+
+    def files(self, folder_id: FolderId) -> list[tuple[str, int, str]]:
+        """Return relative path, size and SHA-256 of what was read in a folder, by rising id.
+
+        What a person removed, or another file took the name of, is not among them.
+        """
+        rows = self._connection.execute(
+            "SELECT relative_path, n_bytes, sha256 FROM image WHERE folder_id = ?"
+            " AND sha256 IS NOT NULL AND status NOT IN ('removed', 'replaced') ORDER BY image_id",
+            (folder_id,),
+        )
+        return [(path_from_database(row[0]), row[1], row[2]) for row in rows]
+
+    def n_readable(self) -> int:
+        """Count the photographs that are there and can be read."""
+        row = self._connection.execute("SELECT count(*) FROM image WHERE status = 'ok'").fetchone()
+        return int(row[0])
 
     def by_sha256(self, sha256: str) -> list[Image]:
         """Return the images with these bytes, oldest first."""
@@ -213,7 +231,7 @@ class ImageRepository:
                 path_key(file.relative_path),
                 file.n_bytes,
                 file.modified_ns,
-                self._station(file.station),
+                self._stations.id_of(file.station),
                 camera_time_to_database(file.capture.captured_at),
                 file.capture.captured_from,
                 image_id,
@@ -272,22 +290,10 @@ class ImageRepository:
                 capture.camera_serial,
                 capture.latitude,
                 capture.longitude,
-                self._station(file.station),
+                self._stations.id_of(file.station),
                 image_id,
             ),
         )
-
-    def _station(self, name: str | None) -> int | None:
-        if name is None:
-            return None
-        self._connection.execute(
-            "INSERT INTO station (name) VALUES (?) ON CONFLICT (survey, name) DO NOTHING",
-            (readable(name),),
-        )
-        row = self._connection.execute(
-            "SELECT station_id FROM station WHERE survey = '' AND name = ?", (readable(name),)
-        ).fetchone()
-        return int(row[0])
 
     def _make_whole(self, image_id: ImageId, file: ExaminedFile, at: datetime) -> bool:
         """Add the annotation of a readable image and tie it to the first with its bytes."""

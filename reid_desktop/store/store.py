@@ -22,6 +22,7 @@ from reid_desktop.store.locks import LockRepository
 from reid_desktop.store.reading import Reading
 from reid_desktop.store.reviewers import ReviewerRepository
 from reid_desktop.store.runs import RunRepository
+from reid_desktop.store.stations import StationRepository
 from reid_desktop.store.undo import (
     Touched,
     UndoStatus,
@@ -49,6 +50,7 @@ class Store:
         self.folders = FolderRepository(connection)
         self.skipped = SkippedFileRepository(connection)
         self.images = ImageRepository(connection)
+        self.stations = StationRepository(connection)
         self.encounters = EncounterRepository(connection)
         self.annotations = AnnotationRepository(connection)
         self.decisions = DecisionRepository(connection)

@@ -13,6 +13,7 @@ from reid_desktop.project.quality import MEASURES_FILE
 from reid_desktop.store.feature_cache import FEATURES_FILE
 from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.embedding import EmbedBench, Embedding
+from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
@@ -89,6 +90,9 @@ class Desk(QObject):
         self.packing.running_changed.connect(self._on_working)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
+        self.places = FolderPlaces(runner, project, self.pipeline, messages)
+        self.pipeline.away_changed.connect(self.places.look_for_away)
+        self._watch.disks_changed.connect(self.places.look_for_away)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)
         self._watch.returned.connect(self._on_returned)
         self._embedding.device_known.connect(self.device_known)
@@ -140,6 +144,7 @@ class Desk(QObject):
         self.closing.emit()
         self._rest.stop()
         self._watch.close()
+        self.places.close()
         self.pipeline.close()
         self._measuring.close()
         self._points.close()

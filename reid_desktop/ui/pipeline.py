@@ -220,7 +220,10 @@ class Pipeline(QObject):
             self._messages.say(self.tr("There are no new photographs."))
 
     def _tell_away(self, folders: Sequence[str]) -> None:
-        hint = self.tr("Connect the disk or card: the rest follows by itself. Nothing is lost.")
+        hint = self.tr(
+            "Connect the disk or card: the rest follows by itself. If the folder lies elsewhere"
+            " now, show it under Settings, Project. Nothing is lost."
+        )
         if self._embedding.is_due:
             hint = self.tr(
                 "Photographs stay compared as before until then. Connect the disk or card: the"

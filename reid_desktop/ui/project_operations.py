@@ -16,6 +16,7 @@ from reid_desktop.core.types import (
     AnnotationId,
     AskedAs,
     ClusterId,
+    FolderId,
     ImageId,
     IndividualId,
     Pair,
@@ -31,6 +32,7 @@ from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.relocation import Fit, relocate
 from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
@@ -47,6 +49,7 @@ from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
+_FOLDERS = frozenset({"folder"})
 _ANY_IMAGE = ImageId(0)  # only reports name it
 _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
@@ -240,6 +243,10 @@ class ProjectOperations(QObject):
     def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
         return self._act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
 
+    def relocate(self, folder_id: FolderId, fit: Fit, *, initiator: object | None = None) -> Task:
+        """Say that a folder of photographs lies where it was found to fit."""
+        return self._act(lambda: relocate(self._project, folder_id, fit), initiator)
+
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
 
@@ -359,6 +366,8 @@ class ProjectOperations(QObject):
         if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
             self._rest.start()
         self.events.changed.emit(changes, initiator)
+        if _FOLDERS & changes.tables:
+            self._pipeline.start_anew()
 
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)

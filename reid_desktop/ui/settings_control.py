@@ -1,6 +1,6 @@
 """Does what the settings ask: keeps it, and makes it so at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -50,6 +50,9 @@ class KeptSettings(Protocol):
     def remember(self, folder: Path) -> None: ...
     def forget(self, folder: Path) -> None: ...
     def forget_all(self) -> None: ...
+    @property
+    def notes(self) -> Mapping[str, Mapping[str, object]]: ...
+    def note(self, folder: Path, facts: Mapping[str, object]) -> None: ...
     @property
     def agreed(self) -> tuple[str, ...]: ...
     def agree(self, terms: str) -> None: ...
@@ -242,6 +245,11 @@ class SettingsControl(QObject):
     def has_project(self) -> bool:
         """Whether a project is open."""
         return self._desk is not None
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open project."""
+        return self._desk
 
     def set_project(self, desk: Desk | None) -> None:
         """Learn that a project was opened or closed."""

@@ -124,12 +124,12 @@ def groups(n: int) -> str:
 
 def how_far(n_answers: int, n_left: int | None, per_hour: float | None = None) -> str:
     """Count the answers, and the questions left and the pace if they are known."""
-    translate = QCoreApplication.translate
     said = [answers(max(n_answers, 0))]
     if n_left is not None:
-        said.append(translate("Count", "about {n} questions left").format(n=number(n_left)))
+        said.append(questions_left(n_left))
     if per_hour is not None:
-        said.append(translate("Count", "{n} an hour").format(n=number(round(per_hour))))
+        an_hour = QCoreApplication.translate("Count", "{n} an hour")
+        said.append(an_hour.format(n=number(round(per_hour))))
     return "  ·  ".join(said)
 
 

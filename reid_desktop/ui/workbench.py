@@ -9,22 +9,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from reid_desktop.core.errors import ReidError
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
-from reid_desktop.project.project import PROJECT_FILE, Project, create_project, open_project
-from reid_desktop.project.sample import make_sample_project
+from reid_desktop.project.project import Project
 from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
-from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
+from reid_desktop.ui.opening import Opened, made, opened, sample
 from reid_desktop.ui.pages.start_page import StartPage
+from reid_desktop.ui.recent_projects import RecentProjects
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -55,13 +54,6 @@ class Places:
     cache: Path
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    project: Project
-    cache: Path
-    failures: tuple[ReidError, ...] = ()  # folders of photographs that could not be added
-
-
 class Workbench(QObject):
     """Knows the window and the open project; the pages know neither of them."""
 
@@ -88,6 +80,9 @@ class Workbench(QObject):
         self._make_desk = make_desk
         self._places = places
         self._desk: Desk | None = None
+        self._recent = RecentProjects(
+            settings, runner=runner, questions=questions, messages=messages, parent=self
+        )
         self._undoing = Undoing(messages, questions, self)
         self._device = ""
         self._opening = False
@@ -120,10 +115,16 @@ class Workbench(QObject):
 
     def new_project(self) -> None:
         """Ask for everything a project needs, and make it."""
-        wanted = self._questions.new_project(self._places.projects, self._reviewer())
+        wanted = self._questions.new_project(
+            self._places.projects,
+            self._reviewer(),
+            runner=self._runner,
+            control=self._settings,
+            uses=self._recent.uses(),
+        )
         if wanted is not None:
             self._kept.set_reviewer(wanted.reviewer)
-            self._open(partial(_created, wanted))
+            self._open(partial(made, wanted))
 
     def choose_project(self) -> None:
         """Ask which project to open."""
@@ -136,25 +137,14 @@ class Workbench(QObject):
         """Open the project in `folder`."""
         reviewer, cache = self._reviewer(), self._places.cache
         usual = not self._kept.reviewer  # who never said a name answers as whoever made it
-
-        def get() -> _Opened:
-            return _opened(
-                open_project(folder, reviewer=reviewer, or_usual=usual, cache_elsewhere=cache)
-            )
-
-        self._open(get)
+        self._open(partial(opened, folder, reviewer, or_usual=usual, cache_elsewhere=cache))
 
     def open_sample(self) -> None:
         """Open the sample project, making it the first time."""
         folder = self._places.projects / _SAMPLE
         photographs, reviewer = self._places.sample, self._reviewer()
         usual = not self._kept.reviewer
-
-        def get() -> _Opened:
-            make_sample_project(photographs, folder, reviewer=reviewer)
-            return _opened(open_project(folder, reviewer=reviewer, or_usual=usual))
-
-        self._open(get)
+        self._open(partial(sample, photographs, folder, reviewer, or_usual=usual))
 
     def add_folder(self) -> None:
         """Ask for a folder of photographs and look through it."""
@@ -220,6 +210,7 @@ class Workbench(QObject):
         self._settings.set_project(None)
         self._window.set_project(None)
         self._window.show_page("view.start")
+        self._recent.note(desk.project)
         return desk.close()
 
     @Slot()
@@ -229,13 +220,10 @@ class Workbench(QObject):
         self._runner.close()
 
     def show_recent(self) -> None:
-        """List the recent projects; whether they are there is looked at on FILES."""
-        recent = self._kept.recent
-        task = Task(lambda _progress: [_recent_row(folder) for folder in recent])
-        task.succeeded.connect(self._show_recent)
-        self._runner.start(task, Lane.FILES)
+        """List the recent projects."""
+        self._recent.show()
 
-    def _open(self, get: Callable[[], _Opened]) -> None:
+    def _open(self, get: Callable[[], Opened]) -> None:
         if self._opening:
             return
         self._opening = True
@@ -249,9 +237,9 @@ class Workbench(QObject):
             closing.finished.connect(lambda: self._runner.start(task, Lane.PROJECT))
 
     @Slot(object)
-    def _on_opened(self, opened: _Opened) -> None:
-        log.info("Opened the project %s.", opened.project.folder)
-        desk = self._make_desk(opened.project, opened.cache)
+    def _on_opened(self, opening: Opened) -> None:
+        log.info("Opened the project %s.", opening.project.folder)
+        desk = self._make_desk(opening.project, opening.cache)
         self._desk = desk
         desk.device_known.connect(self._on_device_known)
         desk.work_started.connect(self._on_work_started)
@@ -261,15 +249,14 @@ class Workbench(QObject):
         desk.operations.events.changed.connect(self._window.tell_changed)
         self._window.set_project(desk.operations)
         self._settings.set_project(desk)
-        self._kept.remember(opened.project.folder)
-        self.show_recent()
+        self._recent.remember(opening.project.folder)
         self._undoing.set_project(desk.operations)
         self._window.show_page("view.photographs")  # which reads them before they are scanned
         desk.pipeline.start(tell=False)
-        if opened.project.risk is not None:
-            risk = opened.project.risk
+        if opening.project.risk is not None:
+            risk = opening.project.risk
             self._messages.warn(in_language(risk.text), in_language(risk.hint))
-        for failure in opened.failures:
+        for failure in opening.failures:
             self._messages.fail(failure)
 
     @Slot()
@@ -310,11 +297,6 @@ class Workbench(QObject):
         self._start_page.set_recent(rows)
         self._window.set_recent(rows)
 
-    @Slot(Path)
-    def _forget(self, folder: Path) -> None:
-        self._kept.forget(folder)
-        self.show_recent()
-
     @Slot()
     def _open_again(self) -> None:
         """Open the project in the name of another reviewer."""
@@ -334,27 +316,11 @@ class Workbench(QObject):
         self._window.cancel_requested.connect(self._cancel)
         self._window.closing.connect(self.shut_down)
         self._start_page.project_chosen.connect(self.open)
-        self._start_page.forget_requested.connect(self._forget)
+        self._start_page.forget_requested.connect(self._recent.forget)
+        self._start_page.locate_requested.connect(self._recent.locate)
+        self._recent.listed.connect(self._show_recent)
+        self._recent.located.connect(self.open)
         self._settings.reviewer_changed.connect(self._open_again)
-        self._settings.recent_changed.connect(self.show_recent)
+        self._settings.recent_changed.connect(self._recent.show)
         self._undoing.state_known.connect(self._show_undo)
         self._runner.failed.connect(self._messages.fail)
-
-
-def _opened(project: Project) -> _Opened:
-    return _Opened(project, project.cache_folder)
-
-
-def _created(wanted: NewProject) -> _Opened:
-    project = create_project(wanted.folder, name=wanted.name, reviewer=wanted.reviewer)
-    failures = []
-    for folder in wanted.photograph_folders:
-        try:
-            folders.add_folder(project, folder)
-        except ReidError as error:  # the project is there: the others are worth having
-            failures.append(error)
-    return _Opened(project, project.cache_folder, tuple(failures))
-
-
-def _recent_row(folder: Path) -> RecentRow:
-    return RecentRow(folder, there=(folder / PROJECT_FILE).exists())

@@ -7,6 +7,7 @@ import pytest
 
 from reid_desktop.cli.opening import opened
 from reid_desktop.core.records import Capture
+from reid_desktop.project.encounters import gap_of
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.runtime.paths import settings_file
 from reid_desktop.runtime.settings import Settings
@@ -282,3 +283,45 @@ def test_a_folder_that_is_away_is_told_without_loading_the_model(
     said = refused("embed", tmp_path / "p")
 
     assert str(tmp_path / "north") in said
+
+
+def stations(project: Path) -> dict[str, str | None]:
+    with opened(project) as it:
+        return {image.relative_path: image.station for image in it.store.images.all()}
+
+
+def test_a_project_is_made_with_its_stations_and_its_pause(tmp_path: Path) -> None:
+    put(tmp_path / "survey", "Cam01/100/a.png", photograph(1))
+
+    ok(
+        "new", tmp_path / "p", "--images", tmp_path / "survey",
+        "--station-level", "1", "--encounter-gap", "300",
+    )  # fmt: skip
+    ok("scan", tmp_path / "p")
+
+    assert stations(tmp_path / "p") == {"Cam01/100/a.png": "Cam01"}
+    with opened(tmp_path / "p") as it:
+        assert gap_of(it) == 300.0
+
+
+def test_stations_are_told_anew_by_a_scan(tmp_path: Path) -> None:
+    put(tmp_path / "survey", "Cam01/100/a.png", photograph(1))
+    ok("new", tmp_path / "p", "--images", tmp_path / "survey")
+    ok("scan", tmp_path / "p")
+
+    said = ok("scan", tmp_path / "p", "--station-level", "1", "--encounter-gap", "5")
+
+    assert "1 photograph with another station" in said
+    assert stations(tmp_path / "p") == {"Cam01/100/a.png": "Cam01"}
+
+
+@pytest.mark.parametrize(
+    "option", [("--station-level", "deep"), ("--encounter-gap", "-1"), ("--encounter-gap", "nan")]
+)
+def test_a_level_or_a_pause_that_makes_no_sense_is_refused(
+    tmp_path: Path, option: tuple[str, str]
+) -> None:
+    said = refused("new", tmp_path / "p", "--images", tmp_path, *option)
+
+    assert "Give" in said
+    assert not (tmp_path / "p").exists()

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from reid_desktop.core.types import EncounterId, ImageId
 from reid_desktop.project import encounters
-from reid_desktop.project.encounters import GAP_KEY, Moments, find_changes, update_encounters
+from reid_desktop.project.encounters import (
+    GAP_KEY,
+    EncounterGapError,
+    Moments,
+    find_changes,
+    gap_of,
+    set_gap,
+    update_encounters,
+)
 from reid_desktop.project.engine_input import read_roster
 from reid_desktop.project.exporting import read_tables
 from reid_desktop.project.project import Project
@@ -292,3 +300,27 @@ class World:
             assert one.encounter_id is not None
             found.setdefault(one.encounter_id, set()).add(one.image_id)
         return {frozenset(images): encounter_id for encounter_id, images in found.items()}
+
+
+def test_a_longer_pause_joins_encounters_and_the_one_of_before_parts_them(
+    project: Project,
+) -> None:
+    add(project, north_1=0, north_2=200)
+    update_encounters(project)
+
+    set_gap(project, 300)
+    update_encounters(project)
+    joined = set(of(project).values())
+    set_gap(project, 60)
+    update_encounters(project)
+
+    assert len(joined) == 1
+    assert len(set(of(project).values())) == 2
+
+
+@pytest.mark.parametrize("gap_s", [-1.0, float("nan"), float("inf")])
+def test_a_pause_that_cannot_end_an_encounter_is_refused(project: Project, gap_s: float) -> None:
+    with pytest.raises(EncounterGapError):
+        set_gap(project, gap_s)
+
+    assert gap_of(project) == 60.0

@@ -171,3 +171,23 @@ def test_a_size_of_text_that_is_not_offered_is_the_usual_one(file: Path, size: s
 
     assert settings.text_size == 100
     assert not settings.pauses_on_battery
+
+
+def test_notes_are_kept_of_recent_projects_only(file: Path) -> None:
+    settings = Settings(file)
+    for name in ("cats", "dogs"):
+        settings.remember(Path(name))
+        settings.note(Path(name), {"n_answers": 3})
+
+    settings.forget(Path("cats"))
+
+    assert Settings(file).notes == {"dogs": {"n_answers": 3}}
+    settings.forget_all()
+    assert Settings(file).notes == {}
+
+
+def test_notes_that_make_no_sense_are_none(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"notes": {"cats": 3, "dogs": {}}}', encoding="utf-8")
+
+    assert Settings(file).notes == {"dogs": {}}

@@ -38,3 +38,13 @@ def test_what_was_skipped_is_replaced_folder_by_folder(store: Store) -> None:
         store.skipped.replace(a, [("y.txt", FileProblem.EMPTY)])
 
     assert list(store.skipped.all()) == [(b, "caf\udce9", "vanished"), (a, "y.txt", "empty")]
+
+
+def test_a_folder_that_lies_elsewhere_keeps_its_number(store: Store) -> None:
+    with store.transaction():
+        folder = store.folders.add("/old/survey")
+        store.folders.move(folder.folder_id, "/new/survey")
+
+    assert [(one.folder_id, one.path) for one in store.folders.all()] == [
+        (folder.folder_id, "/new/survey")
+    ]

@@ -213,3 +213,13 @@ def test_a_damaged_photograph_that_was_moved_is_tried_again(store: Store) -> Non
 
     [image] = store.images.all()
     assert (image.relative_path, image.status, image.problem) == ("b", ImageStatus.OK, None)
+
+
+def test_files_that_were_read_are_told_without_those_that_need_not_be_there(store: Store) -> None:
+    fill(store, [examined("a"), examined("b"), examined("c", problem="truncated")])
+    store.connection.execute("UPDATE image SET status = 'removed' WHERE relative_path = 'b'")
+
+    files = store.images.files(FolderId(1))
+
+    assert [path for path, _, _ in files] == ["a"]
+    assert store.images.n_readable() == 1

@@ -1,18 +1,23 @@
 """Settings over nothing real, for the tests of the settings dialog."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
+from reid_desktop.core.types import FolderId
+from reid_desktop.project.preview import preview_of
+from reid_desktop.project.relocation import Fit
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.folder_places import FolderPlace, Reading
 from reid_desktop.ui.operations import ProjectEvents
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
@@ -69,6 +74,44 @@ _NOTHING_MORE = Permissions()
 SUGGESTION = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
 
 
+class FakePlaces(QObject):
+    """Folders of a project, where they went, and how its stations are told."""
+
+    changed = Signal()
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        self._runner = runner
+        self.folders: list[FolderPlace] = []
+        self.fit: Fit | ReidError = ReidError("Of 200 photographs looked for, 12 are there.")
+        self.looked: list[Path] = []
+        self.reading = Reading("innermost", 60.0, *preview_of([]))
+        self.set: list[tuple[str, float]] = []
+
+    def load(self) -> Task:
+        return self._give(lambda: self.folders)
+
+    def look(self, folder_id: FolderId, chosen: Path) -> Task:
+        self.looked.append(chosen)
+        return self._give(lambda: _or_raise(self.fit))
+
+    def load_reading(self) -> Task:
+        return self._give(lambda: self.reading)
+
+    def set_reading(self, level: str, gap_s: float) -> Task:
+        self.set.append((level, gap_s))
+        return self._give(lambda: None)
+
+    def _give(self, result: Callable[[], object]) -> Task:
+        return self._runner.start(Task(lambda _progress: result()), Lane.FILES)
+
+
+def _or_raise(result: object) -> object:
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
 class FakeDesk(QObject):
     """An open project that has a model."""
 
@@ -82,6 +125,8 @@ class FakeDesk(QObject):
         self.operations = self
         self.events = ProjectEvents()
         self.heard: list[str] = []
+        self.places = FakePlaces(runner)
+        self.relocated: list[tuple[FolderId, Fit]] = []
 
     def load_model(self) -> Task:
         return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
@@ -92,6 +137,10 @@ class FakeDesk(QObject):
     def permit(self, permissions: Permissions) -> Task:
         self.permitted.append(permissions)
         self.permissions = permissions
+        return self.load_permissions()
+
+    def relocate(self, folder_id: FolderId, fit: Fit) -> Task:
+        self.relocated.append((folder_id, fit))
         return self.load_permissions()
 
     def change_model(self, model: str, said: str) -> None:

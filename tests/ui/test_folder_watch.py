@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.ui import folder_watch as module
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.tasks import TaskRunner
 
@@ -50,3 +51,17 @@ def test_nothing_is_looked_for_when_nothing_is_away(watch: FolderWatch, card: Pa
     watch.watch(())
 
     assert not watch._timer.isActive()
+
+
+def test_a_disk_that_is_plugged_in_is_noticed(
+    qtbot: QtBot, watch: FolderWatch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disks = [tmp_path]
+    monkeypatch.setattr(module, "volumes", lambda: list(disks))
+    looked: list[None] = []
+    watch._timer.timeout.connect(lambda: looked.append(None))
+    watch.watch((str(tmp_path / "gone"),))
+    qtbot.waitUntil(lambda: len(looked) >= 2)
+
+    with qtbot.waitSignal(watch.disks_changed):
+        disks.append(tmp_path / "card")

@@ -14,6 +14,7 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
     ClusterId,
+    FolderId,
     ImageId,
     IndividualId,
     Pair,
@@ -27,6 +28,7 @@ from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.photograph_index import PhotographIndex, State
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.relocation import Fit
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.matching import Matching
@@ -48,7 +50,10 @@ class _Pipeline(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.n_solve_again = 0
+        self.n_solve_again = self.n_anew = 0
+
+    def start_anew(self) -> None:
+        self.n_anew += 1
 
     def solve_again(self) -> None:
         self.n_solve_again += 1
@@ -184,6 +189,20 @@ def test_taking_photographs_out_of_the_study_makes_it_solve_again_once_that_is_d
 
     assert parts.pipeline.n_solve_again == 0
     qtbot.waitUntil(lambda: parts.pipeline.n_solve_again == 1)
+
+
+def test_a_folder_that_moved_is_looked_through_again_and_so_it_is_when_it_moves_back(
+    qtbot: QtBot, parts: _Parts, tmp_path: Path
+) -> None:
+    (tmp_path / "photographs").rename(tmp_path / "moved")
+    _result(qtbot, parts.operations.relocate(FolderId(1), Fit(str(tmp_path / "moved"), 3, 3)))
+    after_the_move = parts.pipeline.n_anew
+
+    undone = _result(qtbot, parts.operations.undo())
+
+    assert after_the_move == 1
+    assert undone.tables == {"folder"}
+    assert parts.pipeline.n_anew == 2
 
 
 def test_a_closed_project_is_not_solved_again(qtbot: QtBot, parts: _Parts) -> None:

@@ -136,12 +136,17 @@ def test_a_page_of_a_project_has_room_for_such_words(
 
 @pytest.mark.usefixtures("words")
 @pytest.mark.parametrize("name", ["about", "keys", "new project", "move", "pack"])
-def test_a_dialog_has_room_for_such_words(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+def test_a_dialog_has_room_for_such_words(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, name: str
+) -> None:
+    kit = SettingsKit(runner, tmp_path)
     make: dict[str, Callable[[], QDialog]] = {
         "about": lambda: AboutDialog("Processor"),
         "keys": KeysDialog,
         "pack": PackDialog,
-        "new project": lambda: NewProjectDialog(tmp_path, "Ana"),
+        "new project": lambda: NewProjectDialog(
+            tmp_path, "Ana", runner=runner, control=kit.control, uses={}
+        ),
         "move": lambda: MoveDialog([group_row(1, (1, 2))], {}, [AnnotationId(3)]),
     }
     dialog = make[name]()

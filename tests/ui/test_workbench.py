@@ -15,7 +15,9 @@ from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
-from reid_desktop.ui import workbench as module
+from reid_desktop.project.summary import Summary
+from reid_desktop.ui import opening as module
+from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
@@ -30,7 +32,7 @@ from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.workbench import Places, Workbench
 from tests.ui.fake_context import FakeContext, project_status
-from tests.ui.settings_kit import SettingsKit
+from tests.ui.settings_kit import FakePlaces, SettingsKit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -90,6 +92,7 @@ class _Desk(QObject):
         self._runner = runner
         self.project = project
         self.pipeline = _Pipeline()
+        self.places = FakePlaces(runner)
         self.model = ProjectModel("classical", "")
         self.operations = _Context(runner, project.folder)
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
@@ -121,7 +124,7 @@ class _Questions:
     def folder(self, title: str, start: Path) -> Path | None:
         return self.folders.pop(0)
 
-    def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
+    def new_project(self, keep_in: Path, reviewer: str, **_help: object) -> NewProject | None:
         return self.wanted
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
@@ -200,6 +203,8 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setattr(module, "make_sample_project", make_sample_project)
     monkeypatch.setattr(module, "open_project", open_project)
     monkeypatch.setattr(module, "create_project", create_project)
+    monkeypatch.setattr(module, "set_up", lambda project, wishes: None)
+    monkeypatch.setattr(recent_projects, "summary_of", lambda project: Summary(project.reviewer))
     monkeypatch.setattr(folders, "add_folder", add_folder)
     runner = TaskRunner()
     program = _Program(runner, tmp_path)
@@ -507,3 +512,24 @@ def test_a_cleared_list_of_projects_shows_on_the_start_page(qtbot: QtBot, opened
     opened.settings.clear_recent()
 
     _wait(qtbot, lambda: model.rowCount() == 0)
+
+
+def test_what_a_project_was_is_noted_when_it_is_closed(
+    qtbot: QtBot, opened: _Program, cats: Path
+) -> None:
+    opened.workbench.close_project()
+
+    _wait(qtbot, lambda: opened.preferences.notes)
+    assert opened.preferences.notes[str(cats)]["name"] == opened.desks[0].project.reviewer
+
+
+def test_a_project_that_is_located_is_opened(qtbot: QtBot, program: _Program, cats: Path) -> None:
+    program.preferences.remember(cats.parent / "elsewhere" / "cats")
+    program.workbench.show_recent()
+    _wait(qtbot, lambda: program.start.recent_list.model().rowCount() == 1)
+    program.questions.folders = [cats]
+
+    QTest.keyClick(program.start.recent_list, Qt.Key.Key_Return)
+
+    _wait(qtbot, lambda: program.workbench.desk)
+    assert program.preferences.recent == (cats,)

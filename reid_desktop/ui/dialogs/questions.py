@@ -1,6 +1,7 @@
 """The questions that stop work until they are answered. Tests put another one in its place."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMe
 from reid_desktop.project.packing import UNFIT, PackWish
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
+from reid_desktop.ui.settings_control import SettingsControl
+from reid_desktop.ui.tasks import TaskRunner
 
 
 class Questions(QObject):
@@ -23,9 +26,19 @@ class Questions(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
         return Path(chosen) if chosen else None
 
-    def new_project(self, keep_in: Path, reviewer: str) -> NewProject | None:
-        """Ask for all a project needs."""
-        dialog = NewProjectDialog(keep_in, reviewer, self._window)
+    def new_project(
+        self,
+        keep_in: Path,
+        reviewer: str,
+        *,
+        runner: TaskRunner,
+        control: SettingsControl,
+        uses: Mapping[str, str],
+    ) -> NewProject | None:
+        """Ask for all a project needs; see `NewProjectDialog`."""
+        dialog = NewProjectDialog(
+            keep_in, reviewer, runner=runner, control=control, uses=uses, parent=self._window
+        )
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen() if agreed else None
         dialog.deleteLater()

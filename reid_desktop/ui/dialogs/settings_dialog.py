@@ -18,6 +18,7 @@ from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
 from reid_desktop.ui.widgets.general_settings import GeneralSettings
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.model_settings import ModelSettings
+from reid_desktop.ui.widgets.project_settings import ProjectSettings
 from reid_desktop.ui.widgets.reading_settings import ReadingSettings
 
 _SIZE_PX = (720, 640)
@@ -32,6 +33,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralSettings(control)
+        self.project = ProjectSettings(control)
         self.reading = ReadingSettings(control)
         self.comparison = ComparisonSettings(control)
         self.models = ModelSettings(control)
@@ -39,6 +41,7 @@ class SettingsDialog(QDialog):
         self.tabs.setDocumentMode(True)
         for page, title in (
             (self.general, self.tr("General")),
+            (self.project, self.tr("Project")),
             (self.reading, self.tr("Photographs")),
             (self.comparison, self.tr("Comparison")),
             (self.models, self.tr("Models")),

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -32,6 +34,7 @@ class StartPage(Page):
     scope = Scope.START
     project_chosen = Signal(Path)
     forget_requested = Signal(Path)  # take it off the list; nothing on disk changes
+    locate_requested = Signal(Path)  # it lies elsewhere now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +61,8 @@ class StartPage(Page):
         self.go_on_button = QPushButton(self.tr("Go on reviewing"))
         self.recent_list = QListView()
         self._none_yet = label(self.tr("Projects you open will be listed here."), muted=True)
-        self._forget = QPushButton(self.tr("Take off the list"))
+        self.forget_button = QPushButton(self.tr("Take off the list"))
+        self.locate_button = QPushButton(self.tr("Locate…"))
         self._fill()
 
     @property
@@ -70,7 +74,8 @@ class StartPage(Page):
         self._recent.set_rows(rows)
         self.recent_list.setVisible(bool(rows))
         self._none_yet.setVisible(not rows)
-        self._forget.setVisible(False)
+        self._show_buttons(QModelIndex())
+        self._give_keys(bool(rows))
         self.recent_list.setMaximumHeight(len(rows) * self.recent_list.sizeHintForRow(0) + 10)
 
     def project_opened(self, context: PageContext) -> None:
@@ -83,12 +88,32 @@ class StartPage(Page):
         super().project_closed()
         self._open_card.hide()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Delete and self.recent_list.hasFocus():
+            self._on_forget()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QAbstractButton
+        ):
+            focused.click()  # Qt knows only Space outside of dialogs
+        else:
+            super().keyPressEvent(event)
+
     def photographs_changed(self) -> None:
         self.refresh_or_note()
 
     def refresh(self) -> None:
         assert self.context is not None
         self.context.load_status().succeeded.connect(self._show_status)
+
+    def _give_keys(self, to_the_list: bool) -> None:
+        """Let Return open the newest project; without one, begin the first."""
+        had = self.focusWidget() in (None, self, self.focusProxy())  # also while inactive
+        self.setFocusProxy(self.recent_list if to_the_list else self.new_button)
+        if to_the_list:
+            self.recent_list.setCurrentIndex(self._recent.index(0))
+        if had and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _show_status(self, status: Status) -> None:
@@ -102,17 +127,26 @@ class StartPage(Page):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.project_chosen.emit(index.data(RecentRole.FOLDER))
+        there = bool(index.data(RecentRole.THERE))
+        wanted = self.project_chosen if there else self.locate_requested
+        wanted.emit(index.data(RecentRole.FOLDER))
 
     @Slot(QModelIndex)
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        self._forget.setVisible(index.isValid() and not index.data(RecentRole.THERE))
+    def _show_buttons(self, index: QModelIndex) -> None:
+        self.forget_button.setVisible(index.isValid())
+        self.locate_button.setVisible(index.isValid() and not index.data(RecentRole.THERE))
 
     @Slot()
     def _on_forget(self) -> None:
         index = self.recent_list.currentIndex()
         if index.isValid():
             self.forget_requested.emit(index.data(RecentRole.FOLDER))
+
+    @Slot()
+    def _on_locate(self) -> None:
+        index = self.recent_list.currentIndex()
+        if index.isValid():
+            self.locate_requested.emit(index.data(RecentRole.FOLDER))
 
     def _choice(self, icon_name: str, title: str, sentence: str, action_id: str) -> ChoiceButton:
         button = ChoiceButton(icon_name, title, sentence)
@@ -128,8 +162,13 @@ class StartPage(Page):
         self.recent_list.setAccessibleName(self.tr("Recent projects"))
         self.recent_list.activated.connect(self._on_activated)
         self.recent_list.clicked.connect(self._on_activated_by_click)
-        self.recent_list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._forget.clicked.connect(self._on_forget)
+        self.recent_list.selectionModel().currentChanged.connect(self._show_buttons)
+        self.forget_button.clicked.connect(self._on_forget)
+        self.forget_button.setToolTip(
+            self.tr("The project itself is not touched. Key: Del, in the list.")
+        )
+        self.locate_button.clicked.connect(self._on_locate)
+        self.locate_button.setToolTip(self.tr("Tell where this project lies now."))
         choices = QHBoxLayout()
         choices.setSpacing(Space.L)
         for button in (self.new_button, self.open_button, self.sample_button):
@@ -137,7 +176,8 @@ class StartPage(Page):
         recent_head = QHBoxLayout()
         recent_head.addWidget(label(self.tr("Recent projects"), TypeScale.HEADING))
         recent_head.addStretch(1)
-        recent_head.addWidget(self._forget)
+        recent_head.addWidget(self.locate_button)
+        recent_head.addWidget(self.forget_button)
         column = QVBoxLayout()
         column.setSpacing(Space.L)
         column.addWidget(label(self.tr("Who is who in your photographs?"), TypeScale.TITLE))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from reid_desktop.core.records import Permissions
@@ -15,6 +15,36 @@ from reid_desktop.ui.widgets.section import Section
 PLACES, FILE_TIMES = "places", "file_times"
 
 
+def reading_boxes() -> dict[str, QCheckBox]:
+    """Make a box for each permission, not ticked."""
+    translate = QCoreApplication.translate
+    return {
+        PLACES: QCheckBox(
+            translate("ReadingSettings", "Read where the photographs of this project were taken")
+        ),
+        FILE_TIMES: QCheckBox(
+            translate("ReadingSettings", "Use the time of the file where no other is told")
+        ),
+    }
+
+
+def reading_reasons() -> dict[str, str]:
+    """Tell why each permission is usually not given."""
+    translate = QCoreApplication.translate
+    return {
+        PLACES: translate(
+            "ReadingSettings",
+            "Cameras with GPS write where they were. Positions of rare animals attract"
+            " poachers: whoever gets the project gets them, too.",
+        ),
+        FILE_TIMES: translate(
+            "ReadingSettings",
+            "Some photographs do not tell when they were taken. The time of their file"
+            " may stand in for it, but changes when files are copied or edited.",
+        ),
+    }
+
+
 class ReadingSettings(QWidget):
     """Two permissions, usually not given; what is taken back is deleted, after a question."""
 
@@ -22,10 +52,7 @@ class ReadingSettings(QWidget):
         super().__init__(parent)
         self._control = control
         self._permitted: Permissions | None = None
-        self.boxes = {
-            PLACES: QCheckBox(self.tr("Read where the photographs of this project were taken")),
-            FILE_TIMES: QCheckBox(self.tr("Use the time of the file where no other is told")),
-        }
+        self.boxes = reading_boxes()
         self.doubts = {
             PLACES: SecondThought(
                 self.tr(
@@ -97,21 +124,10 @@ class ReadingSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.M)
+        reasons = reading_reasons()
         sections = {
-            PLACES: Section(
-                self.tr("Positions"),
-                self.tr(
-                    "Cameras with GPS write where they were. Positions of rare animals attract"
-                    " poachers: whoever gets the project gets them, too."
-                ),
-            ),
-            FILE_TIMES: Section(
-                self.tr("Times"),
-                self.tr(
-                    "Some photographs do not tell when they were taken. The time of their file"
-                    " may stand in for it, but changes when files are copied or edited."
-                ),
-            ),
+            PLACES: Section(self.tr("Positions"), reasons[PLACES]),
+            FILE_TIMES: Section(self.tr("Times"), reasons[FILE_TIMES]),
         }
         for name, section in sections.items():
             section.body.addWidget(self.boxes[name])

@@ -43,7 +43,11 @@ class RecentDelegate(QStyledItemDelegate):
         theme = theme_of_palette(option.palette)
         line_px = option.fontMetrics.height()
         top = option.rect.center().y() - line_px
-        width = option.rect.right() - Space.L - left
+        told = [str(index.data(role)) for role in (RecentRole.COUNTS, RecentRole.CLOSED)]
+        right_px = max(map(option.fontMetrics.horizontalAdvance, told))
+        if right_px > option.rect.width() // 2:
+            told, right_px = [], 0  # too narrow for more than the name
+        width = option.rect.right() - Space.L - left - right_px - (Space.L if right_px else 0)
         name, below = QRect(left, top, width, line_px), QRect(left, top + line_px, width, line_px)
         there = bool(index.data(RecentRole.THERE))
         font = QFont(option.font)
@@ -53,6 +57,11 @@ class RecentDelegate(QStyledItemDelegate):
         )
         place = str(index.data(RecentRole.PLACE))
         self._draw_line(painter, below, place, option.font, theme.muted)
+        for line, text in enumerate(told):
+            where = QRect(left + width + Space.L, top + line * line_px, right_px, line_px)
+            painter.drawText(
+                where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
+            )
 
     def _draw_line(
         self, painter: QPainter, where: QRect, text: str, font: QFont, colour: str

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.project.packing import PackWish
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.questions import Questions
+from reid_desktop.ui.tasks import TaskRunner
+from tests.ui.settings_kit import SettingsKit
 
 
 @pytest.fixture
@@ -51,21 +53,29 @@ def test_a_folder_that_was_not_chosen_is_none(
     assert questions.folder("Where?", tmp_path) == tmp_path
 
 
-def test_a_new_project_that_was_cancelled_is_none(questions: Questions, tmp_path: Path) -> None:
+def test_a_new_project_that_was_cancelled_is_none(
+    questions: Questions, runner: TaskRunner, tmp_path: Path
+) -> None:
+    control = SettingsKit(runner, tmp_path / "settings").control
     _press_when_asked(Qt.Key.Key_Escape)
 
-    assert questions.new_project(tmp_path, "Ana") is None
+    wanted = questions.new_project(tmp_path, "Ana", runner=runner, control=control, uses={})
+
+    assert wanted is None
 
 
-def test_a_new_project_is_told(questions: Questions, tmp_path: Path) -> None:
+def test_a_new_project_is_told(questions: Questions, runner: TaskRunner, tmp_path: Path) -> None:
+    control = SettingsKit(runner, tmp_path / "settings").control
+
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, NewProjectDialog)
         dialog.add_folders([tmp_path / "harbour"])
+        QTest.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
         QTest.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(50, fill)
-    wanted = questions.new_project(tmp_path, "Ana")
+    wanted = questions.new_project(tmp_path, "Ana", runner=runner, control=control, uses={})
 
     assert wanted is not None
     assert wanted.folder == tmp_path / "harbour"

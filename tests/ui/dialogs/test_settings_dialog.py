@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.records import Folder
+from reid_desktop.core.types import FolderId
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from reid_desktop.ui.folder_places import FolderPlace
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.message_bar import MessageBar
@@ -91,3 +94,29 @@ def test_escape_closes_it(dialog: SettingsDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert not dialog.isVisible()
+
+
+def test_tab_reaches_the_folders_of_the_project_before_its_stations(
+    qtbot: QtBot, kit: SettingsKit, messages: Messages
+) -> None:
+    desk = kit.open_project("Lions")
+    folder = Folder(FolderId(1), "/media/card/survey", None)
+    desk.places.folders = [FolderPlace(folder, is_away=True)]
+    dialog = SettingsDialog(kit.control, messages)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(dialog.project.rows) == 1)
+    dialog.tabs.tabBar().setFocus()
+    reached = []
+
+    for _ in range(3):
+        QTest.keyClick(dialog, Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget())
+
+    assert reached == [
+        dialog.project.rows[0].choose_button,
+        dialog.project.choice.level_box,
+        dialog.project.choice.gap_box,
+    ]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.models.recent_model import RecentRow
@@ -35,6 +35,16 @@ def test_the_big_buttons_ask_for_what_they_say(qtbot: QtBot, page: StartPage) ->
     assert asked == ["file.new", "file.open", "file.sample"]
 
 
+def test_return_presses_the_button_that_has_the_keys(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([])
+    page.setFocus()
+
+    with qtbot.waitSignal(page.action_requested) as asked:
+        QTest.keyClick(page.new_button, Qt.Key.Key_Return)
+
+    assert asked.args == ["file.new"]
+
+
 def test_return_opens_the_chosen_recent_project(qtbot: QtBot, page: StartPage) -> None:
     page.set_recent([_CATS, _GONE])
     page.recent_list.setCurrentIndex(page.recent_list.model().index(0, 0))
@@ -57,17 +67,53 @@ def test_a_click_opens_a_project_that_is_there(qtbot: QtBot, page: StartPage) ->
 
 def test_a_missing_project_can_be_taken_off_the_list(qtbot: QtBot, page: StartPage) -> None:
     page.set_recent([_CATS, _GONE])
-    forget = next(
-        button for button in page.findChildren(QPushButton) if button.text() == "Take off the list"
-    )
-    shown_before = forget.isVisible()
     page.recent_list.setCurrentIndex(page.recent_list.model().index(1, 0))
 
     with qtbot.waitSignal(page.forget_requested) as forgotten:
-        qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.forget_button, Qt.MouseButton.LeftButton)
 
-    assert not shown_before
     assert forgotten.args == [_GONE.folder]
+
+
+def test_delete_takes_any_project_off_the_list(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([_CATS, _GONE])
+
+    with qtbot.waitSignal(page.forget_requested) as forgotten:
+        QTest.keyClick(page.recent_list, Qt.Key.Key_Delete)
+
+    assert forgotten.args == [_CATS.folder]
+
+
+def test_the_newest_project_has_the_keys(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([])
+    page.setFocus()
+    page.set_recent([_CATS, _GONE])
+
+    with qtbot.waitSignal(page.project_chosen) as chosen:
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+
+    assert chosen.args == [_CATS.folder]
+
+
+def test_only_a_missing_project_can_be_located(qtbot: QtBot, page: StartPage) -> None:
+    page.set_recent([_CATS, _GONE])
+    offered_for_one_that_is_there = page.locate_button.isVisible()
+    page.recent_list.setCurrentIndex(page.recent_list.model().index(1, 0))
+
+    with qtbot.waitSignals([page.locate_requested] * 2):
+        qtbot.mouseClick(page.locate_button, Qt.MouseButton.LeftButton)
+        QTest.keyClick(page.recent_list, Qt.Key.Key_Return)
+
+    assert not offered_for_one_that_is_there
+
+
+def test_without_projects_there_is_nothing_to_take_off(page: StartPage) -> None:
+    page.set_recent([_CATS])
+
+    page.set_recent([])
+
+    assert not page.forget_button.isVisible()
+    assert page.focusProxy() is page.new_button
 
 
 def test_an_open_project_tells_how_far_it_is(

@@ -1,0 +1,64 @@
+"""Places where photographs were taken, and which photographs were taken there."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reid_desktop.core.types import FolderId, ImageId
+from reid_desktop.store.values import path_from_database, readable
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the file of a photograph lies, and at which station it was taken.
+
+    Attributes
+    ----------
+    relative_path : str
+        Below its folder, ``/`` between parts.
+    station : str, optional
+        The name of the station; None where none is known.
+    """
+
+    image_id: ImageId
+    folder_id: FolderId
+    relative_path: str
+    station: str | None
+
+
+class StationRepository:
+    """Reads and writes the ``station`` table and who was taken there. Write in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def id_of(self, name: str | None) -> int | None:
+        """Return the station called `name`, added if new; None for none."""
+        if name is None:
+            return None
+        self._connection.execute(
+            "INSERT INTO station (name) VALUES (?) ON CONFLICT (survey, name) DO NOTHING",
+            (readable(name),),
+        )
+        row = self._connection.execute(
+            "SELECT station_id FROM station WHERE survey = '' AND name = ?", (readable(name),)
+        ).fetchone()
+        return int(row[0])
+
+    def placed(self) -> list[Placed]:
+        """Return where every photograph lies and was taken, by rising id."""
+        rows = self._connection.execute(
+            "SELECT image_id, folder_id, relative_path, station.name FROM image"
+            " LEFT JOIN station USING (station_id) ORDER BY image_id"
+        )
+        return [Placed(row[0], row[1], path_from_database(row[2]), row[3]) for row in rows]
+
+    def assign(self, stations: Iterable[tuple[ImageId, str | None]]) -> None:
+        """Say at which station photographs were taken, or that none is known."""
+        known: dict[str | None, int | None] = {}
+        rows = []
+        for image_id, name in stations:
+            if name not in known:
+                known[name] = self.id_of(name)
+            rows.append((known[name], image_id))
+        self._connection.executemany("UPDATE image SET station_id = ? WHERE image_id = ?", rows)
