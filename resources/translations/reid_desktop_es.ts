@@ -79,6 +79,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -100,6 +104,10 @@
     </message>
     <message>
         <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -167,6 +175,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the review goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Individuals</source>
         <translation type="unfinished"></translation>
     </message>
@@ -227,6 +239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark as a stranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge these two…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -251,7 +267,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One against five</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +288,10 @@
     </message>
     <message>
         <source>Pack for a colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -283,7 +311,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Probably none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same as the fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same as the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same as the fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same as the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same as the third</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -319,6 +371,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same as the fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,6 +420,10 @@
     </message>
     <message>
         <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot the stranger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -395,6 +471,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too poor to identify, or not</source>
         <translation type="unfinished"></translation>
     </message>
@@ -416,6 +500,10 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -491,6 +579,29 @@
     </message>
     <message>
         <source>such as: leopards, left sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Answers take much longer than in the beginning: a rest may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly any question still changes who is who: you can stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pairs that came again got another answer than before: a rest may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -821,6 +932,25 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message>
+        <source>All photographs of one group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph {n} of {total}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photograph}, marked as a stranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message numerus="yes">
         <source>about {n} questions left</source>
@@ -835,6 +965,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers</source>
@@ -1097,6 +1231,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the folder where it lies now instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the model again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1106,6 +1244,10 @@
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encounter cannot end after such a pause.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1237,6 +1379,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the folder that holds the same folders and files as the one of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder that {project_file} lies in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1309,6 +1455,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it at least one letter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1326,6 +1476,10 @@
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give zero seconds or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1433,6 +1587,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the photographs is there now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,6 +1600,10 @@
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1549,6 +1711,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder {name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {path_parent_name} may not be written to.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1622,6 +1788,10 @@
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same photographs would be found twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1718,6 +1888,10 @@
     </message>
     <message>
         <source>There is no file “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no level {level} of folders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1829,15 +2003,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answer {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>could not be read from the disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>disappeared while it was being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow the folder {path_path_name_or_path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,6 +2132,10 @@
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_path_name} overlaps with {path_other_path_name}, which is part of the project already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2343,6 +2521,56 @@
     </message>
 </context>
 <context>
+    <name>FiveDesk</name>
+    <message>
+        <source>Leave it for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: probably none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: probably the same as number {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: the same as number {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last thing you did back, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot tell which of these it is, or whether it is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiveView</name>
+    <message>
+        <source>A photograph and those it may be the same animal as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photograph cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldedPart</name>
     <message>
         <source>Folded away</source>
@@ -2377,6 +2605,48 @@
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderPlaces</name>
+    <message>
+        <source>The photographs of {old} seem to be in {new} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Found in {place}: {n} of {total} files looked at fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is now here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into {place}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found now. Connect its disk or card, or show where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where {place} is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2813,13 +3083,64 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
+    <message>
+        <source>All as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a key to choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mouse, on a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab moves from one thing to the next; choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} has its usual key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} is {keys} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: press the new key. Escape leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} means “{action}” ({place}) already; choose another key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3059,6 +3380,25 @@
     <name>Model</name>
     <message>
         <source>Built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>I keep to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model to compare photographs by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texture, shape and colours. It may be used for any purpose.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3330,7 +3670,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Name</source>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3342,11 +3686,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 of 2: the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to the terms of the model, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,6 +3735,10 @@
     </message>
     <message>
         <source>Lizards of the north slope 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +3868,17 @@
     </message>
     <message>
         <source>The project is being packed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairDesk</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pair cannot be shown. Space goes on to the next one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3742,13 +4117,20 @@
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Examples of the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>All photographs are compared by {model} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connect the disk or card: the rest follows by itself. Nothing is lost.</source>
+        <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3891,6 +4273,69 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Add a folder, and it is looked through here. It is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left aside, as no photographs: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for photographs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photographs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them tells when it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading when they were taken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photograph in it. Choose another folder, or fill it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as {n} of them tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} cannot be looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is part of the project “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
@@ -3945,6 +4390,132 @@
     </message>
 </context>
 <context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouped rightly, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the review goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that still pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with the next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being estimated…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known after a few answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known once ten pairs drawn by lot are answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agreed} of {again} pairs seen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answers} in {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answers} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % of pairs (between {low} and {high} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} (between {low} and {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewer} agrees with earlier answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSettings</name>
+    <message>
+        <source>All photographs get their stations and encounters anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking where they are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are only read. A folder that lies elsewhere now can be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told anew, in the background. Choosing what was before brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are these photographs now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
@@ -3952,6 +4523,29 @@
     </message>
     <message>
         <source>Zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which photographs are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4017,6 +4611,10 @@
 <context>
     <name>RecentModel</name>
     <message>
+        <source>last open {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not found in {place}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4026,13 +4624,24 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>RecentProjects</name>
     <message>
-        <source>Esc leaves the full screen.</source>
+        <source>Choose the folder that {file} lies in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loading…</source>
+        <source>There is no project in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the project {name} lie now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Esc leaves the full screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,10 +4662,6 @@
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This pair cannot be shown. Space goes on to the next one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4087,6 +4692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on with pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the start page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4096,6 +4705,14 @@
     </message>
     <message>
         <source>Look at the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group needs a look at all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph has several likely animals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4119,6 +4736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show what was skipped again ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped on the way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4135,11 +4756,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is left to ask is about one animal or another: pairs ask about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done is kept. Go on when you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4196,11 +4825,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review: one against five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: spot the stranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two animals side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenDesk</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. The question stays; answer it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped; it is kept for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; answer it again, or do it again with redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These photographs cannot be shown. Skip them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4237,6 +4897,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4249,6 +4913,53 @@
     </message>
     <message>
         <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetDesk</name>
+    <message>
+        <source>1 does not belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do all of these show one animal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the framed photograph, or click on one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {n} of {total} marked as strangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {photographs} belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody must belong: leave at least one unmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last thing you did back, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are not marked show one animal; those that are show others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} do not belong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4378,6 +5089,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4402,7 +5117,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell where this project lies now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project itself is not touched. Key: Del, in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4411,6 +5134,93 @@
     </message>
     <message>
         <source>Who is who in your photographs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationChoice</name>
+    <message>
+        <source> seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 encounter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 station: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer pause at a station begins another encounter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted once the dates are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders tell no stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders that tell where photographs were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of folders that tells the stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encounters, as times or places are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stations: encounters go by cameras that tell their serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause that ends an encounter, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this comes to is told once the folders are looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} encounters in the {photographs} looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} encounters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stations: {names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4545,6 +5355,25 @@
     </message>
 </context>
 <context>
+    <name>WaySwitch</name>
+    <message>
+        <source>In which way to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkStrip</name>
     <message>
         <source>Progress of the running work</source>
@@ -4595,6 +5424,32 @@
     </message>
     <message>
         <source>Where should the copy go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Nobody</name>
+    <message>
+        <source>Another animal than those shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift: probably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift: probably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, {photographs}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.pages.disputes_page import DisputesPage
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.pages.insight_page import InsightPage
@@ -46,6 +47,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "view.photographs": PhotographsPage,
     "view.review": ReviewPage,
     "view.individuals": IndividualsPage,
+    "view.disputes": DisputesPage,
     "view.export": ExportPage,
     "view.insight": InsightPage,
 }

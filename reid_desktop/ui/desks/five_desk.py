@@ -19,7 +19,8 @@ class FiveDesk(ScreenDesk):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.five = FiveView()
-        strip = ScreenStrip(_tr("Which of these is it?"), _offers())
+        question = QCoreApplication.translate("FiveDesk", "Which of these is it?")
+        strip = ScreenStrip(question, _offers())
         super().__init__(
             AskedAs.FIVE,
             self.five,
@@ -75,10 +76,6 @@ class FiveDesk(ScreenDesk):
     def _on_chosen(self, place: int) -> None:
         shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
         self.choose(place, Sureness.PROBABLY if shift else Sureness.SURE)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FiveDesk", text)
 
 
 def _offers() -> tuple[Offer, ...]:

@@ -13,8 +13,9 @@ from reid_desktop.project.reviewing import Estimated
 from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.operations import PageContext
-from reid_desktop.ui.style import TypeScale, icon, label, theme_of
+from reid_desktop.ui.style import TypeScale, icon, theme_of
 from reid_desktop.ui.widgets.advice_line import AdviceLine
+from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.progress_panel import HowItGoes, ProgressPanel
 from reid_desktop.ui.words import how_far
 
@@ -59,7 +60,7 @@ class ReviewProgress(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.words = label(scale=TypeScale.HEADING)
+        self.words = ElidedLabel(TypeScale.HEADING, elide=Qt.TextElideMode.ElideRight)
         self.panel = ProgressPanel()
         self.advice = AdviceLine()
         self.button = _MoreButton()
