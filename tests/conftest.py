@@ -7,7 +7,7 @@ import socket
 import sqlite3
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,23 @@ import pytest
 from numpy.typing import NDArray
 
 from reid_desktop.core.embedding import unit_rows
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """Let reports that hold names of files which are no Unicode pass from process to process."""
+    return _as_unicode((yield))
+
+
+def _as_unicode(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, dict):
+        return {_as_unicode(key): _as_unicode(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(_as_unicode, value))
+    return value
+
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
