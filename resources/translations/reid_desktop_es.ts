@@ -5,765 +5,765 @@
     <name>AboutDialog</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de ReID Desktop</translation>
     </message>
     <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distingue los animales individuales de sus fotografías con el menor número posible de preguntas. Funciona sin red y nunca modifica una fotografía.</translation>
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt} · {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version} · Python {python} · Qt {qt} · {system}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de ReID Desktop</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Accept all proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todos los demostrados</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por detrás</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la pregunta</translation>
     </message>
     <message>
         <source>Back up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad en…</translation>
     </message>
     <message>
         <source>Begin with whole frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con fotos enteras</translation>
     </message>
     <message>
         <source>Blink (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeo (mantener o pulsar)</translation>
     </message>
     <message>
         <source>Brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más claro</translation>
     </message>
     <message>
         <source>Captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar proyecto</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los números</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Más oscuro</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Descubrimientos</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Draw boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros</translation>
     </message>
     <message>
         <source>Even out light and shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar luces y sombras</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Fair quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad regular</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde arriba</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde abajo</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De frente</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Full size (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño real (100 %)</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galería</translation>
     </message>
     <message>
         <source>Go to the filter box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cuadro de filtro</translation>
     </message>
     <message>
         <source>Go to the left or the right column</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la columna izquierda o derecha</translation>
     </message>
     <message>
         <source>Go to the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cuadro de búsqueda</translation>
     </message>
     <message>
         <source>Good quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad buena</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo va la revisión</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado izquierdo</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos contraste</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo en la revisión</translation>
     </message>
     <message>
         <source>Look at it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver en grande</translation>
     </message>
     <message>
         <source>Look at others of the left group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver otras del grupo izquierdo</translation>
     </message>
     <message>
         <source>Look at others of the right group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver otras del grupo derecho</translation>
     </message>
     <message>
         <source>Look at those two again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ver esas dos</translation>
     </message>
     <message>
         <source>Look for new photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fotografías nuevas</translation>
     </message>
     <message>
         <source>Magnifier (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa (mantener o pulsar)</translation>
     </message>
     <message>
         <source>Make a group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Formar un grupo propio</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Mark a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una fotografía</translation>
     </message>
     <message>
         <source>Mark as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como intruso</translation>
     </message>
     <message>
         <source>Merge these two…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir estos dos…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir…</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Más contraste</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a…</translation>
     </message>
     <message>
         <source>Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre…</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo…</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de estos</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>No comparable</translation>
     </message>
     <message>
         <source>One against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Una contra cinco</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir proyecto…</translation>
     </message>
     <message>
         <source>Out of the study, or back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir del estudio o incluir</translation>
     </message>
     <message>
         <source>Pack for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar para un colega…</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Points that agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos que coinciden</translation>
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad mala</translation>
     </message>
     <message>
         <source>Probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente distinto</translation>
     </message>
     <message>
         <source>Probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente ninguno de estos</translation>
     </message>
     <message>
         <source>Probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo</translation>
     </message>
     <message>
         <source>Probably the same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la quinta</translation>
     </message>
     <message>
         <source>Probably the same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la primera</translation>
     </message>
     <message>
         <source>Probably the same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la cuarta</translation>
     </message>
     <message>
         <source>Probably the same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la segunda</translation>
     </message>
     <message>
         <source>Probably the same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la tercera</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Quality not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad sin valorar</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la quinta</translation>
     </message>
     <message>
         <source>Same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la primera</translation>
     </message>
     <message>
         <source>Same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la cuarta</translation>
     </message>
     <message>
         <source>Same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la segunda</translation>
     </message>
     <message>
         <source>Same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la tercera</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo entero</translation>
     </message>
     <message>
         <source>Show both as taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ambas como se tomaron</translation>
     </message>
     <message>
         <source>Show others of both groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otras de ambos grupos</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado desconocido</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar al intruso</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el trabajo en curso</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar mi respuesta</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>The answer before</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta anterior</translation>
     </message>
     <message>
         <source>The next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta siguiente</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>La siguiente</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior</translation>
     </message>
     <message>
         <source>The one before, left</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior, izquierda</translation>
     </message>
     <message>
         <source>The one before, right</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior, derecha</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>A la izquierda</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>Too poor to identify, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificable, o sí</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el ejemplo</translation>
     </message>
     <message>
         <source>Turn the left photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la fotografía izquierda</translation>
     </message>
     <message>
         <source>Turn the right photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la fotografía derecha</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudoso</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Zoom both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar ambas a la vez</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>
     <name>AddModelDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procedencia</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licencia</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué es</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un modelo</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir modelo</translation>
     </message>
     <message>
         <source>Give the model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al modelo.</translation>
     </message>
     <message>
         <source>How photographs are prepared, and the network built</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se preparan las fotografías y se construye la red</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si los pesos encajan…</translation>
     </message>
     <message>
         <source>Ne&amp;twork</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red</translation>
     </message>
     <message>
         <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a “{file}” nada dice cómo usarlo. Aquí está lo habitual para un archivo así; quien lo entrenó sabe si es correcto.</translation>
     </message>
     <message>
         <source>Which network is it? timm calls them, for example, resnet50.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué red es? timm las llama, por ejemplo, resnet50.</translation>
     </message>
     <message>
         <source>a web address or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección web o una persona</translation>
     </message>
     <message>
         <source>such as Apache-2.0 or CC-BY-NC-4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, Apache-2.0 o CC-BY-NC-4.0</translation>
     </message>
     <message>
         <source>such as: leopards, left sides</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: leopardos, lado izquierdo</translation>
     </message>
 </context>
 <context>
     <name>AdviceLine</name>
     <message>
         <source>Answers take much longer than in the beginning: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas tardan mucho más que al principio: un descanso puede ayudar.</translation>
     </message>
     <message>
         <source>Hardly any question still changes who is who: you can stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya casi ninguna pregunta cambia quién es quién: puede parar.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Some pairs that came again got another answer than before: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas parejas repetidas recibieron otra respuesta que antes: un descanso puede ayudar.</translation>
     </message>
     <message>
         <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva tres cuartos de hora mirando animales: unos minutos de descanso mantienen la vista atenta.</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia</translation>
     </message>
     <message>
         <source>Answer of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de {name}</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa needs both answers among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La kappa de Cohen necesita que aparezcan ambas respuestas.</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa de Cohen {kappa} (95 %: de {low} a {high}): 1 es perfecta, 0 es azar.</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera respuesta</translation>
     </message>
     <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se respondió dos veces ninguna pareja. Cuando dos personas respondan las mismas parejas, o una se pregunte de nuevo, aquí se verá cuánto concuerdan.</translation>
     </message>
     <message>
         <source>No pair was called same or different both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pareja se llamó mismo o distinto las dos veces.</translation>
     </message>
     <message>
         <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas respondidas dos veces, por dos personas o por una: cuantas más estén en la línea de arriba a la izquierda a abajo a la derecha, mejor concuerdan las respuestas.</translation>
     </message>
     <message>
         <source>Second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda respuesta</translation>
     </message>
     <message>
         <source>So few pairs tell little yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tan pocas parejas aún dicen poco.</translation>
     </message>
     <message>
         <source>Whose answers are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién se comparan las respuestas</translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, preguntado dos veces</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs called same or different both times, {share} % alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} pareja llamada mismo o distinto las dos veces, {share} % igual.</numerusform>
+            <numerusform>{n} parejas llamadas mismo o distinto las dos veces, {share} % igual.</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other}</translation>
     </message>
 </context>
 <context>
     <name>AnswerStrip</name>
     <message>
         <source>Both photographs show the same animal. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas fotografías muestran el mismo animal. Mayús: probablemente.</translation>
     </message>
     <message>
         <source>Is it the same individual?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el mismo individuo?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar esta pareja para más tarde.</translation>
     </message>
     <message>
         <source>Nobody could tell: they show different sides, or too little of the animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie podría saberlo: muestran lados distintos o muy poco del animal.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>These are two different animals. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dos animales distintos. Mayús: probablemente.</translation>
     </message>
     <message>
         <source>You cannot tell from these two photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber con estas dos fotografías.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>1 second apart</source>
-        <translation type="unfinished"></translation>
+        <translation>1 segundo de diferencia</translation>
     </message>
     <message>
         <source>another station</source>
-        <translation type="unfinished"></translation>
+        <translation>otra estación</translation>
     </message>
     <message>
         <source>opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>lados opuestos</translation>
     </message>
     <message>
         <source>same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo momento</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo lugar</translation>
     </message>
     <message>
         <source>same station</source>
-        <translation type="unfinished"></translation>
+        <translation>misma estación</translation>
     </message>
     <message>
         <source>{n} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días de diferencia</translation>
     </message>
     <message>
         <source>{n} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} horas de diferencia</translation>
     </message>
     <message>
         <source>{n} km apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} km de distancia</translation>
     </message>
     <message>
         <source>{n} m apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m de distancia</translation>
     </message>
     <message>
         <source>{n} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutos de diferencia</translation>
     </message>
     <message>
         <source>{n} seconds apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} segundos de diferencia</translation>
     </message>
     <message>
         <source>{n} years apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} años de diferencia</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>en contradicción</translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nueva</numerusform>
+            <numerusform>{n} nuevas</numerusform>
         </translation>
     </message>
 </context>
@@ -771,245 +771,245 @@
     <name>BoxEditor</name>
     <message>
         <source>Boxes of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros de la fotografía</translation>
     </message>
 </context>
 <context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila es un individuo; una columna, un día, una semana o un mes; cuanto más intenso el color, más fotografías. Las filas con un solo cuadro se vieron una vez.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>Por meses</translation>
     </message>
     <message>
         <source>By weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Por semanas</translation>
     </message>
     <message>
         <source>Capture history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de capturas</translation>
     </message>
     <message>
         <source>How long an occasion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de una ocasión</translation>
     </message>
     <message>
         <source>Individuals, by when they were first met</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos, por su primer avistamiento</translation>
     </message>
     <message>
         <source>Occasions with photographs (first day of each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocasiones con fotografías (primer día de cada una)</translation>
     </message>
     <message>
         <source>Point at a square to see who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señale un cuadro para ver quién es.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros {n} de {all} individuos.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran las primeras {n} de {all} ocasiones.</translation>
     </message>
     <message>
         <source>{name}, {day}: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}: {photographs}</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Not saved. Answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. Responda otra vez.</translation>
     </message>
     <message>
         <source>Photographs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías de {name}</translation>
     </message>
     <message>
         <source>Saved of these two: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para estos dos: {answer}</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar.</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos animales lado a lado</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSettings</name>
     <message>
         <source>A graphics card if there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica si la hay; si no, el procesador</translation>
     </message>
     <message>
         <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías se comparan de nuevo en segundo plano, mientras las preguntas siguen con “{now}”; se conservan todas las respuestas, los nombres y los grupos aceptados, y los grupos propuestos pueden cambiar.</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar de nuevo</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si funciona…</translation>
     </message>
     <message>
         <source>Model of new projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de los proyectos nuevos</translation>
     </message>
     <message>
         <source>Model of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de este proyecto</translation>
     </message>
     <message>
         <source>New projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos nuevos</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>The graphics card (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica (Apple)</translation>
     </message>
     <message>
         <source>The graphics card (NVIDIA, AMD)</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica (NVIDIA, AMD)</translation>
     </message>
     <message>
         <source>The model a project begins with; it keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo con que empieza un proyecto; lo conserva después.</translation>
     </message>
     <message>
         <source>The photographs are compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se comparan con este modelo.</translation>
     </message>
     <message>
         <source>The photographs will be compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se compararán con este modelo.</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto</translation>
     </message>
     <message>
         <source>Used from the next photographs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa a partir de las próximas fotografías.</translation>
     </message>
     <message>
         <source>What computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calcula</translation>
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calcula: una tarjeta gráfica es muchas veces más rápida.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{planned}” toma el relevo cuando haya comparado todas las fotografías; hasta entonces las preguntas siguen con “{now}”.</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>All photographs of one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías de un grupo</translation>
     </message>
     <message>
         <source>Photograph {n} of {total}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía {n} de {total}, {name}</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>{photograph}, marked as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>{photograph}, marcada como intruso</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message numerus="yes">
         <source>about {n} questions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda cerca de {n} pregunta</numerusform>
+            <numerusform>quedan unas {n} preguntas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} individuo aceptado</numerusform>
+            <numerusform>{n} individuos aceptados</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por hora</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} respuesta</numerusform>
+            <numerusform>{n} respuestas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contradicción</numerusform>
+            <numerusform>{n} contradicciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} encuentro</numerusform>
+            <numerusform>{n} encuentros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} archivo</numerusform>
+            <numerusform>{n} archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} grupo</numerusform>
+            <numerusform>{n} grupos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} photographs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fotografía</numerusform>
+            <numerusform>{n} fotografías</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,118 +1017,118 @@
     <name>DatePopup</name>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>No photograph tells its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía indica su día.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>DiscoveryCard</name>
     <message>
         <source>Against what individuals are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecto a qué se cuentan los individuos</translation>
     </message>
     <message>
         <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras la curva suba, hay animales aún no vistos; donde se aplana, se vieron casi todos. Los grupos erróneos la hacen subir más de lo debido.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días</translation>
     </message>
     <message>
         <source>By photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Por fotografías</translation>
     </message>
     <message>
         <source>Days since {day} (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Días desde el {day} (número)</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Descubrimientos</translation>
     </message>
     <message>
         <source>Individuals met (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos vistos (número)</translation>
     </message>
     <message>
         <source>Photographs, in order of time (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías, por orden de tiempo (número)</translation>
     </message>
 </context>
 <context>
     <name>Dispute</name>
     <message>
         <source>Both are in one photograph, so they are two animals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos están en una misma fotografía, así que son dos animales.</translation>
     </message>
     <message>
         <source>Both files have the same content, so it is one animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos archivos tienen el mismo contenido, así que es un solo animal.</translation>
     </message>
     <message>
         <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas se aceptaron como {name}. Si son dos animales, saque una en Individuos.</translation>
     </message>
     <message>
         <source>It was confirmed, and binds whatever is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se confirmó, y vale se responda lo que se responda.</translation>
     </message>
     <message>
         <source>a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>un hecho</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>{chain}, yet {first} ≠ {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chain}, pero {first} ≠ {last}</translation>
     </message>
     <message>
         <source>{reviewer} answered “{answer}” on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} respondió “{answer}” el {day}.</translation>
     </message>
 </context>
 <context>
     <name>DisputeLine</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas</translation>
     </message>
     <message>
         <source>You are asked again: answers about these photographs contradict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pregunta otra vez: las respuestas sobre estas fotografías se contradicen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers contradict each other: they will be shown again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} respuesta contradice a otras: se mostrará otra vez.</numerusform>
+            <numerusform>{n} respuestas se contradicen: se mostrarán otra vez.</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,1152 +1136,1152 @@
     <name>DisputeList</name>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
 </context>
 <context>
     <name>DisputeStory</name>
     <message>
         <source>One of those that most likely are wrong: look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de las que con más probabilidad son erróneas: mírela primero.</translation>
     </message>
 </context>
 <context>
     <name>DisputesPage</name>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>No answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta contradice a otra</translation>
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todas estas respuestas pueden ser correctas. Vuelva a mirar primero las que llevan signo de interrogación; son las que menos pesan.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {answer}</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ocurre, aquí se muestran las fotografías y las respuestas.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar.</translation>
     </message>
     <message>
         <source>This is not your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta no es suya.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondieron otros solo ellos pueden retirarlo; responda usted.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se retiró.</translation>
     </message>
 </context>
 <context>
     <name>Embedding</name>
     <message>
         <source>Comparing photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando fotografías</translation>
     </message>
     <message>
         <source>Finding out what this computer is fastest with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguando con qué es más rápido este equipo…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo…</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>A file cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo no se puede decodificar.</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no puede estar vacío.</translation>
     </message>
     <message>
         <source>A name cannot have more than {longest_name} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no puede tener más de {longest_name} letras.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto necesita un nombre.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el archivo aliked-n16.pth de los autores de ALIKED.</translation>
     </message>
     <message>
         <source>Add the folder where it lies now instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada en su lugar la carpeta donde está ahora.</translation>
     </message>
     <message>
         <source>Add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el modelo otra vez.</translation>
     </message>
     <message>
         <source>Add the other folders inside it one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una por una las otras carpetas que contiene.</translation>
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalos una vez: reid-desktop models add {aliked_n16}.pth, o en Configuración, Modelos; sin ellos se usa SIFT.</translation>
     </message>
     <message>
         <source>An encounter cannot end after such a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un encuentro no puede terminar tras una pausa así.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí las respuestas se guardan más despacio. Si puede, muévalo a una carpeta de este equipo.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida preguntas otra vez.</translation>
     </message>
     <message>
         <source>Ask for the weights as safetensors, or as a state dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida los pesos como safetensors o como state dict.</translation>
     </message>
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo en {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráigalo con {bring} de otro equipo o de una memoria USB.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiga su archivo de donde lo obtuvo: reid-desktop models add.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie o quite el otro.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
     <message>
         <source>Check that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que su disco está conectado o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Check that the disk of the project is connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el disco del proyecto está conectado e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check that there is space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que hay espacio y que puede escribir allí.</translation>
     </message>
     <message>
         <source>Check that they came with the program, and that there is room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que vinieron con el programa y que hay espacio en el disco.</translation>
     </message>
     <message>
         <source>Check that you may open it, and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que puede abrirlo, y también su disco.</translation>
     </message>
     <message>
         <source>Check the disk it is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco en que se escribe.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y la carpeta.</translation>
     </message>
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>
     <message>
         <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un modelo; reid-desktop evaluate-local usa además los puntos.</translation>
     </message>
     <message>
         <source>Choose a place you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un lugar en el que pueda escribir.</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra copia de la carpeta backups.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro grupo.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two if they are the same animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre, o una los dos si son el mismo animal.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos dos para unir.</translation>
     </message>
     <message>
         <source>Choose fewer photographs; files with the same bytes belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija menos fotografías; los archivos con los mismos bytes van juntos.</translation>
     </message>
     <message>
         <source>Choose one of {join_strategies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de {join_strategies}.</translation>
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de: {offered}.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías de un solo grupo.</translation>
     </message>
     <message>
         <source>Choose photographs that are in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías que estén en uno.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de un proyecto o cree un proyecto nuevo.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the same folders and files as the one of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta que contiene las mismas carpetas y archivos que la anterior.</translation>
     </message>
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta donde está {project_file}.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija “auto”: el programa calcula entonces con el procesador.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas o elija un modelo más pequeño.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte el disco o la tarjeta y compare otra vez; lo ya comparado se conserva.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte su disco o tarjeta, o empaquete el proyecto sin fotografías.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>Copy or download the file again; if that does not help, its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie o descargue el archivo de nuevo; si no sirve, su entrenamiento falló.</translation>
     </message>
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie el archivo de nuevo; si lo cambió a propósito, corrija sha256 en la ficha.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie toda la carpeta del proyecto a un lugar en que pueda escribir y abra la copia.</translation>
     </message>
     <message>
         <source>Did you mean {or_join_near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir {or_join_near}?</translation>
     </message>
     <message>
         <source>Drag from one corner to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos una letra o cifra.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o elija una carpeta de otro disco.</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obténgalo con reid-desktop models get {shlex_quote_card_name}, o en Configuración, Modelos; sin internet, tráigalo con {bring} de una memoria USB.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele al menos una letra.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele uno sin barras y que no empiece por un punto.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la arquitectura con que se entrenaron, u obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele otro nombre a este, o saque antes {path_name} y sus pesos de {path_parent}.</translation>
     </message>
     <message>
         <source>Give zero seconds or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cero segundos o más.</translation>
     </message>
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale la versión más reciente y abra el proyecto de nuevo.</translation>
     </message>
     <message>
         <source>Is it being used? Close the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está en uso? Cierre el proyecto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Is its disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Siguen conectados su disco o memoria USB?</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está bien el reloj de este equipo? También puede deberse a una página de acceso de la red o a un proxy que lee el tráfico. {by_hand}</translation>
     </message>
     <message>
         <source>Is the disk still there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue ahí el disco, y puede escribir en él?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe contener un state dict: tensores por los nombres de sus capas.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó como estaba. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotografías aparecerán al buscar de nuevo.</translation>
     </message>
     <message>
         <source>Keep the name short and put the rest into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un nombre corto y ponga el resto en las notas.</translation>
     </message>
     <message>
         <source>Known models: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos conocidos: {known}.</translation>
     </message>
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga que termine en .zip.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire su pooling y sus argumentos: pooling y model_args en una ficha.</translation>
     </message>
     <message>
         <source>Look at the list again: it has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la lista otra vez: ha cambiado.</translation>
     </message>
     <message>
         <source>Look at the numbers of the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez los números de la pregunta.</translation>
     </message>
     <message>
         <source>Look at these pairs again and correct the answer that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez estas parejas y corrija la respuesta errónea.</translation>
     </message>
     <message>
         <source>Look at those two again: if it is the same animal, answer “same” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez esas dos: si es el mismo animal, responda antes “mismo”.</translation>
     </message>
     <message>
         <source>Look for it on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquelo en {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga espacio e inténtelo de nuevo; lo que llegó se conserva y se continúa.</translation>
     </message>
     <message>
         <source>Make room on the disk the program keeps its models on, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga espacio en el disco donde el programa guarda sus modelos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Measure without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mida sin él.</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala con un editor de texto o añada el modelo otra vez.</translation>
     </message>
     <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de las fotografías está ahí ahora.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice cómo usar los pesos de “{file_name}”.</translation>
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedaría nada en {group_label}.</translation>
     </message>
     <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra cualquier página web en un navegador, inicie sesión e inténtelo de nuevo. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga algunas en su carpeta o añada otra en la ventana; después ejecute la orden “scan”. Busca en: {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga su archivo en la misma carpeta, con el nombre que indica la ficha.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbiele el nombre, muévalo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la copia más reciente de la carpeta backups.</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute antes la orden “embed”.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquelo una vez, con los valores con que se entrenaron: reid-desktop models add {shlex_quote_str_file} {join_options} (o ponga una ficha “{file_stem}.toml” junto al archivo).</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe todo lo que imprimió a quien le ayuda con este programa.</translation>
     </message>
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas respuestas se contradicen: {chain}, pero {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo “{name}” {what}.</translation>
     </message>
     <message>
         <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con el repositorio de modelos no es segura: su certificado no es el del repositorio.</translation>
     </message>
     <message>
         <source>The copy could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia no se pudo poner en su sitio.</translation>
     </message>
     <message>
         <source>The copy is damaged and was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está dañada y no se conservó.</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo “{name}” no se puede usar: {problem}.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se guardó nada.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se escribió nada en {where}.</translation>
     </message>
     <message>
         <source>The disk reports an error: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco da un error: no se guardó nada.</translation>
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga no se pudo escribir: {error_strerror_or_error}.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de {target_name} no está.</translation>
     </message>
     <message>
         <source>The folder {folder_name} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder_name} no se puede crear.</translation>
     </message>
     <message>
         <source>The folder {folder_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder_name} no está.</translation>
     </message>
     <message>
         <source>The folder {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {name} no está.</translation>
     </message>
     <message>
         <source>The folder {path_parent_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {path_parent_name}.</translation>
     </message>
     <message>
         <source>The folder {resolved_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {resolved_name} no está.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria de este equipo no basta para este modelo.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha de modelo “{path_name}” no se puede leer.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” is not valid TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha de modelo “{path_name}” no es TOML válido: {error}.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llega al repositorio de modelos: no hay internet o se cortó.</translation>
     </message>
     <message>
         <source>The model hub does not give the file now (it answered {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El repositorio de modelos no entrega ahora el archivo (respondió {status}).</translation>
     </message>
     <message>
         <source>The model hub is asked too often from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde esta red se consulta demasiado el repositorio de modelos.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las antiguas están al lado, sus nombres terminan en .before; o exporte de nuevo.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías no están en ningún grupo.</translation>
     </message>
     <message>
         <source>The photographs are in {target_label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías ya están en {target_label}.</translation>
     </message>
     <message>
         <source>The photographs are in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías están en {value}.</translation>
     </message>
     <message>
         <source>The photographs of the sample cannot be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías del ejemplo no se pueden copiar.</translation>
     </message>
     <message>
         <source>The photographs of {project_name} were not embedded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de {project_name} aún no se compararon.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se pudo guardar como {path_name}.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto está abierto en otra ventana o en otro equipo.</translation>
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes publican “{card_name}” no indican licencia: todo lo que no sea probarlo necesita su permiso.</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mismas fotografías se encontrarían dos veces.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
         <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas no se pueden escribir en {where}: lo que había quedó como estaba.</translation>
     </message>
     <message>
         <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas se escribieron solo en parte, y las antiguas no se pudieron reponer.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las órdenes de la línea de comandos no la necesitan: reid-desktop --help las enumera.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” están rotos: “{key}” contiene valores que no son números.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no son aquellos para los que se escribió su ficha (su SHA-256 es otro).</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no son los de {aliked_n16}.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” son de otra arquitectura: {len_others} de sus partes no tienen lugar en ella, entre ellas “{others_0}”.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no encajan en la arquitectura: faltan {len_missing} de las {len_expected} partes que necesita, entre ellas “{missing_0}”.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no encajan en la arquitectura: “{key}” es {tuple_value_shape}, y se esperaba {tuple_expected_key_shape}.</translation>
     </message>
     <message>
         <source>The weights of ALIKED are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los pesos de ALIKED.</translation>
     </message>
     <message>
         <source>The weights of “{card_name}” are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{card_name}” aún no están en este equipo.</translation>
     </message>
     <message>
         <source>The weights that the card “{file_name}” is about are not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de los que trata la ficha “{file_name}” no están a su lado.</translation>
     </message>
     <message>
         <source>The weights “{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos “{file_name}” no se pueden leer.</translation>
     </message>
     <message>
         <source>There are no photographs in {project_name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías en {project_name}.</translation>
     </message>
     <message>
         <source>There are no weights in “{file_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay pesos en “{file_name}”.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un recuadro como este.</translation>
     </message>
     <message>
         <source>There is a file {target_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo {target_name}.</translation>
     </message>
     <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un modelo “{card_name}”, con otros pesos o de otro uso.</translation>
     </message>
     <message>
         <source>There is a project in {folder_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un proyecto en {folder_name}.</translation>
     </message>
     <message>
         <source>There is an individual called {value} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un individuo llamado {value}.</translation>
     </message>
     <message>
         <source>There is no architecture “{card_architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna arquitectura “{card_architecture}”.</translation>
     </message>
     <message>
         <source>There is no device “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún dispositivo “{wanted}”.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo “{file}”.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nivel {level} de carpetas.</translation>
     </message>
     <message>
         <source>There is no model “{name}” among those that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo “{name}” entre los añadidos.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo “{name}”.</translation>
     </message>
     <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotografía número {annotation_id} en este proyecto.</translation>
     </message>
     <message>
         <source>There is no photograph to draw a box in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna fotografía en la que dibujar un recuadro.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay pantalla en la que abrir una ventana.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna estrategia “{strategy}”.</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún {path_name} en {value}.</translation>
     </message>
     <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente para {wish_target_name}: hacen falta {needed_1000000} MB y hay {free_1000000} MB libres.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente: hacen falta {needed} MB y hay {there} MB libres.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un solo grupo.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en {library}; reid-desktop models list los muestra todos.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este animal ya no está.</translation>
     </message>
     <message>
         <source>This box is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este recuadro es demasiado pequeño.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no se encuentra ahora: {value} ({reached_n_waiting} de sus fotografías aún no se compararon).</translation>
     </message>
     <message>
         <source>This group is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo ya no está.</translation>
     </message>
     <message>
         <source>This individual is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este individuo ya no está.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto está en una carpeta que {service} sincroniza.</translation>
     </message>
     <message>
         <source>This project lies on a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto está en una unidad de red.</translation>
     </message>
     <message>
         <source>This project was made by a newer version of the program (schema {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
     <message>
         <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo cuando haya; lo que llegó se conserva y se continúa. {by_hand}</translation>
     </message>
     <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo una vez más; si no sirve, el archivo del repositorio cambió. {by_hand}</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó no es “{card_name}” como lo describe su ficha (el SHA-256 es otro), así que no se usa.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; you can answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondieron otros solo ellos pueden retirarlo; usted puede responder también.</translation>
     </message>
     <message>
         <source>What was there is in {kept_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había está en {kept_name}.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo leer del disco</translation>
     </message>
     <message>
         <source>disappeared while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>desapareció mientras se leía</translation>
     </message>
     <message>
         <source>follow the folder {path_path_name_or_path}</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la carpeta {path_path_name_or_path}</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene tantos píxeles que se rechaza</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>es un tipo de fotografía que este programa no puede leer</translation>
     </message>
     <message>
         <source>is cut off: its last part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>está cortado: falta la última parte</translation>
     </message>
     <message>
         <source>is damaged and cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado y no se puede decodificar</translation>
     </message>
     <message>
         <source>is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío (0 bytes)</translation>
     </message>
     <message>
         <source>is not a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una fotografía</translation>
     </message>
     <message>
         <source>mark {value} as {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar {value} como {word}</translation>
     </message>
     <message>
         <source>mark {value} {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar {value} {said}</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: permiso denegado</translation>
     </message>
     <message>
         <source>merge {value} into {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>unir {value} con {target_label}</translation>
     </message>
     <message>
         <source>move {value} to {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>mover {value} a {target_label}</translation>
     </message>
     <message>
         <source>name {group_label} {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar {group_label} {new_name}</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>anotar {and_join_what} de {known_name}</translation>
     </message>
     <message>
         <source>rename {group_label} to {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre de {group_label} a {new_name}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>separar {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirar la respuesta sobre {names_0} y {names_1}</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sacar {value} de {value2}</translation>
     </message>
     <message>
         <source>timm lists them: list_models().</source>
-        <translation type="unfinished"></translation>
+        <translation>timm las enumera: list_models().</translation>
     </message>
     <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} es un archivo, no la carpeta de un proyecto.</translation>
     </message>
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} es un archivo, así que allí no se puede crear un proyecto.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{known_name}, una carpeta dentro de {resolved_name}, ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{len_annotation_ids} photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>{len_annotation_ids} fotografías</translation>
     </message>
     <message>
         <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sabe que {names_0} y {names_1} muestran animales distintos, así que estos grupos no pueden ser uno.</translation>
     </message>
     <message>
         <source>{name} cannot be written to: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {name}: no se guardó nada.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado.</translation>
     </message>
     <message>
         <source>{name} is in the way: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} estorba: no se escribió nada en {where}.</translation>
     </message>
     <message>
         <source>{path_name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no se puede leer.</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} está dañado.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no es un proyecto de este programa.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {path_name}.</translation>
     </message>
     <message>
         <source>{path_path_name} overlaps with {path_other_path_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_path_name} se solapa con {path_other_path_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{plain} is the label of another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plain} es la etiqueta de otro grupo.</translation>
     </message>
     <message>
         <source>{resolved_name} lies in {known_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved_name} está en {known_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{self_user} tiene este proyecto abierto {where} desde {since}.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_name} no se puede escribir.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” busca puntos en fotografías: por sí solo no sirve para comparar.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” ya no está donde dice su ficha: {card_hub_repo}, {card_hub_file}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no name for a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no sirve como nombre de modelo.</translation>
     </message>
     <message>
         <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no es para uso comercial (licencia {card_licence}).</translation>
     </message>
     <message>
         <source>“{card_name}” is not offered on the model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no se ofrece en el repositorio de modelos.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no se puede leer.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be used: it is {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no se puede usar: es {kind}.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” está dañado o no es un archivo de pesos.</translation>
     </message>
     <message>
         <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no es un simple archivo de pesos, así que no se abre: archivos como este pueden ejecutar programas.</translation>
     </message>
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se pudo eliminar: {error}.</translation>
     </message>
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no es un argumento de un modelo.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{verdict}” sobre {names_0} y {names_1}</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Every answer that was given, by whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta dada, por quién y cuándo.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Folder for the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las tablas</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado: los lugares de animales raros es mejor no divulgarlos. Estaciones y carpetas se llaman station-1, folder-1, etc. Las coordenadas no se indican en ningún caso.</translation>
     </message>
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea por fotografía: quién es, con qué certeza, cuándo, dónde.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas para Excel, R y el archivo. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas llevarán hasta los animales: cuide a quién se las da.</translation>
     </message>
     <message>
         <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones, modelos y configuración, para poder repetir el estudio.</translation>
     </message>
     <message>
         <source>Where should the tables go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde deben ir las tablas?</translation>
     </message>
     <message>
         <source>With places: stations and folder names</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lugares: estaciones y nombres de carpetas</translation>
     </message>
     <message>
         <source>Written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritas en {folder}</translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{named}, {n} grupo más</numerusform>
+            <numerusform>{named}, {n} grupos más</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,481 +2289,481 @@
     <name>Facet</name>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por detrás</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrosa</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparada</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde arriba</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde abajo</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De frente</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin grupo</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado izquierdo</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No está</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi duplicadas</translation>
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estación</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin comparar</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin valorar</translation>
     </message>
     <message>
         <source>Out of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del estudio</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mala</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado desconocido</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeña</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado clara</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado oscura</translation>
     </message>
     <message>
         <source>With a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Con recuadro</translation>
     </message>
     <message>
         <source>Without a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recuadro</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>según la cámara</translation>
     </message>
     <message>
         <source>from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>según una tabla</translation>
     </message>
     <message>
         <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>según el nombre del archivo</translation>
     </message>
     <message>
         <source>from the time of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>según la hora del archivo</translation>
     </message>
 </context>
 <context>
     <name>FacetPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la lista</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
     <name>Farewell</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando…</translation>
     </message>
     <message>
         <source>What you did is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda lo que hizo.</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>No other photograph in this group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay otra fotografía en este grupo</translation>
     </message>
     <message>
         <source>Other photographs of the same group: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras fotografías del mismo grupo: {n}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todo</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Filter by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por: {what}</translation>
     </message>
     <message>
         <source>From {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el {day}</translation>
     </message>
     <message>
         <source>Photographs that are nearly the same as another one, beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías casi iguales a otra, una junto a otra</translation>
     </message>
     <message>
         <source>Search files, stations and animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar archivos, estaciones y animales</translation>
     </message>
     <message>
         <source>Search the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las fotografías</translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro {filter}</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {filter}</translation>
     </message>
     <message>
         <source>Until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el {day}</translation>
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras: {words}</translation>
     </message>
     <message>
         <source>{facet}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}: {values}</translation>
     </message>
     <message>
         <source>{facet}: {values} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}: {values} y {n} más</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del {first} al {last}</translation>
     </message>
 </context>
 <context>
     <name>FiveDesk</name>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla para más tarde.</translation>
     </message>
     <message>
         <source>Saved: none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: ninguno de estos</translation>
     </message>
     <message>
         <source>Saved: probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: probablemente ninguno de estos</translation>
     </message>
     <message>
         <source>Saved: probably the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: probablemente el mismo que el número {n}</translation>
     </message>
     <message>
         <source>Saved: the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: el mismo que el número {n}</translation>
     </message>
     <message>
         <source>Saved: unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: dudoso</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál de estos es?</translation>
     </message>
     <message>
         <source>You cannot tell which of these it is, or whether it is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber cuál de estos es, ni si es alguno.</translation>
     </message>
 </context>
 <context>
     <name>FiveView</name>
     <message>
         <source>A photograph and those it may be the same animal as</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía y las que pueden ser del mismo animal</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
 </context>
 <context>
     <name>FoldedPart</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegado</translation>
     </message>
     <message>
         <source>Open; press to fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto; pulse para plegarlo</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de fotografías, con todas las carpetas que contiene</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Drop folders here; folders inside them are found too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí carpetas; también se encuentran las que contienen.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de fotografías</translation>
     </message>
     <message>
         <source>Leave this folder out; nothing in it is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera esta carpeta; no se toca nada en ella.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>FolderPlaces</name>
     <message>
         <source>The photographs of {old} seem to be in {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de {old} parecen estar ahora en {new}.</translation>
     </message>
     <message>
         <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total} archivos mirados coinciden. Si es correcto, indíquelo en Configuración, Proyecto.</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Found in {place}: {n} of {total} files looked at fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallada en {place}: {n} de {total} archivos mirados coinciden.</translation>
     </message>
     <message>
         <source>It is now here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora está aquí…</translation>
     </message>
     <message>
         <source>It is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está ahí.</translation>
     </message>
     <message>
         <source>Looking into {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando en {place}…</translation>
     </message>
     <message>
         <source>Not found now. Connect its disk or card, or show where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra ahora. Conecte su disco o tarjeta, o muestre dónde está.</translation>
     </message>
     <message>
         <source>Show where {place} is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar dónde está {place} ahora</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta carpeta</translation>
     </message>
 </context>
 <context>
     <name>FrameNotice</name>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros alrededor de los animales, una fotografía tras otra</translation>
     </message>
     <message>
         <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los grupos se ciñen cada uno a una estación: quizá se compara el fondo, no el animal. Un recuadro alrededor de cada animal ayuda.</translation>
     </message>
     <message>
         <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchas fotografías tienen el mismo fondo, y quizá se compara este en vez del animal. Un recuadro alrededor de cada animal ayuda.</translation>
     </message>
     <message>
         <source>Put this notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este aviso</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
 </context>
 <context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas se guardan con el nombre de quien las dio.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la lista</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura</translation>
     </message>
     <message>
         <source>It is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hablará a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Long work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos largos</translation>
     </message>
     <message>
         <source>Pause on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar con batería</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Text size {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto {n} %</translation>
     </message>
     <message>
         <source>The list on the start page. The projects themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de la página de inicio. Los proyectos mismos no se tocan.</translation>
     </message>
     <message>
         <source>The open project is closed and opened again under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto abierto se cierra y se abre de nuevo con este nombre.</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este nombre</translation>
     </message>
     <message>
         <source>What was answered before keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo respondido antes conserva su nombre.</translation>
     </message>
     <message>
         <source>While photographs are looked for and compared, the computer stays awake. On battery that work can wait until it is plugged in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras se buscan y comparan fotografías, el equipo no se suspende. Con batería, ese trabajo puede esperar a que se conecte de nuevo.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} projects are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La lista tiene {n} proyecto.</numerusform>
+            <numerusform>La lista tiene {n} proyectos.</numerusform>
         </translation>
     </message>
 </context>
@@ -2771,202 +2771,202 @@
     <name>GroupActs</name>
     <message>
         <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo está demostrado si se sostiene aunque cualquiera de las respuestas fuera errónea.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se aceptó {n} grupo demostrado.</numerusform>
+            <numerusform>Se aceptaron {n} grupos demostrados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado: {groups}</translation>
     </message>
     <message>
         <source>Choose at least two groups to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos dos grupos para unir.</translation>
     </message>
     <message>
         <source>Choose groups that are not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija grupos que aún no estén aceptados.</translation>
     </message>
     <message>
         <source>Choose one group to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un grupo para darle nombre.</translation>
     </message>
     <message>
         <source>Click them; hold Ctrl or Shift to mark several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en ellas; mantenga Ctrl o Mayús para marcar varias.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga Ctrl o Mayús al elegir.</translation>
     </message>
     <message>
         <source>Keep the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el nombre {name}</translation>
     </message>
     <message>
         <source>Made a group of {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se formó un grupo de {photographs}.</translation>
     </message>
     <message>
         <source>Mark the photographs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque antes las fotografías.</translation>
     </message>
     <message>
         <source>Merged {n} groups into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se unieron {n} grupos en {name}.</translation>
     </message>
     <message>
         <source>Moved {photographs} to {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movidas a {group}: {photographs}.</translation>
     </message>
     <message>
         <source>No group is proven yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún grupo demostrado.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado.</translation>
     </message>
     <message>
         <source>Nothing would be left in the group: mark fewer photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedaría nada en el grupo: marque menos fotografías.</translation>
     </message>
     <message>
         <source>Taken out: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacadas: {photographs}</translation>
     </message>
     <message>
         <source>They are in {group} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están en {group}.</translation>
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el próximo agrupamiento en Fotografías, “Aún sin agrupar”.</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} se llama ahora {name}.</translation>
     </message>
 </context>
 <context>
     <name>GroupBrowser</name>
     <message>
         <source>A group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo propio</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los grupos</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estado</translation>
     </message>
     <message>
         <source>First seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Los vistos antes, primero</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar grupos de una fotografía ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mayores primero</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos vistos primero</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiere atención</translation>
     </message>
     <message>
         <source>No group matches. Clear the search to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo coincide. Vacíe la búsqueda para ver todos.</translation>
     </message>
     <message>
         <source>Order of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de los grupos</translation>
     </message>
     <message>
         <source>Search by name, station, tag, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre, estación, etiqueta, notas</translation>
     </message>
     <message>
         <source>Search the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los grupos</translation>
     </message>
     <message>
         <source>Show only groups that are</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo grupos que estén</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
 </context>
 <context>
     <name>GroupDetails</name>
     <message>
         <source>Accept the group or give it a name, to note more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte el grupo o dele un nombre para anotar más.</translation>
     </message>
     <message>
         <source>Anything worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que convenga saber</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa de vida</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexo</translation>
     </message>
     <message>
         <source>Tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas, separadas por comas</translation>
     </message>
     <message>
         <source>collared, torn ear</source>
-        <translation type="unfinished"></translation>
+        <translation>con collar, oreja rasgada</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
 </context>
 <context>
     <name>GroupList</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
 </context>
 <context>
     <name>GroupMembers</name>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías del grupo</translation>
     </message>
 </context>
 <context>
