@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Accept all proven</source>
-        <translation>Aceptar todos los demostrados</translation>
+        <translation>Aceptar los demostrados</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>It is spoken from the next start on.</source>
-        <translation>Se hablará a partir del próximo inicio.</translation>
+        <translation>El idioma cambia desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2973,21 +2973,21 @@
     <name>GroupPanel</name>
     <message>
         <source>Choose a group to see all its photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un grupo para ver todas sus fotografías.</translation>
     </message>
     <message>
         <source>Mark those that do not belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque las que no corresponden.</translation>
     </message>
     <message>
         <source>Own group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo propio</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} marcada</numerusform>
+            <numerusform>{n} marcadas</numerusform>
         </translation>
     </message>
 </context>
@@ -2995,32 +2995,32 @@
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los demostrados ({n})</translation>
     </message>
     <message>
         <source>Choose two groups to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos grupos para compararlos.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga Ctrl o Mayús al elegir.</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} aceptado</numerusform>
+            <numerusform>{n} aceptados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a la vista</numerusform>
+            <numerusform>{n} a la vista</numerusform>
         </translation>
     </message>
 </context>
@@ -3028,309 +3028,309 @@
     <name>Insight</name>
     <message>
         <source>Left out, as they tell no time: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin incluir, porque no indican hora: {photographs}.</translation>
     </message>
     <message>
         <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de animales conocidos no indican hora: lo que se cuenta en el tiempo la necesita.</translation>
     </message>
     <message>
         <source>There is something to count here when photographs have been grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habrá algo que contar aquí cuando se hayan agrupado fotografías.</translation>
     </message>
 </context>
 <context>
     <name>InsightPage</name>
     <message>
         <source>Accepted individuals only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo individuos aceptados</translation>
     </message>
     <message>
         <source>Add photographs: how alike they are is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada fotografías: aquí se muestra cuánto se parecen.</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Laying out the photographs: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Situando las fotografías: {share} %</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png)</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {file}</translation>
     </message>
     <message>
         <source>The map comes when the photographs have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa aparece cuando se hayan comparado las fotografías.</translation>
     </message>
     <message>
         <source>The numbers were copied as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números se copiaron como CSV.</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse una tecla…</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {keys}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas como siempre</translation>
     </message>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas son las de siempre.</translation>
     </message>
     <message>
         <source>Click on a key to choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una tecla para elegir otra.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Mouse, on a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón, sobre una fotografía</translation>
     </message>
     <message>
         <source>Tab moves from one thing to the next; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador pasa de una cosa a la siguiente; elija otra tecla.</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla de siempre</translation>
     </message>
     <message>
         <source>{action} has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} tiene de nuevo su tecla de siempre.</translation>
     </message>
     <message>
         <source>{action} is {keys} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} es ahora {keys}.</translation>
     </message>
     <message>
         <source>{action}: press the new key. Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: pulse la tecla nueva. Escape la deja como está.</translation>
     </message>
     <message>
         <source>{keys} means “{action}” ({place}) already; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ya significa “{action}” ({place}); elija otra tecla.</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>también {names}</translation>
     </message>
 </context>
 <context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos apartados</translation>
     </message>
     <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos están en sus carpetas y no se usan. No se cambió ni se eliminó nada.</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>{name}, finds points to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, busca puntos para comparar</translation>
     </message>
     <message>
         <source>{name}, not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, aún no en este equipo</translation>
     </message>
     <message>
         <source>{name}, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, en este equipo</translation>
     </message>
 </context>
 <context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
-        <translation type="unfinished"></translation>
+        <translation>adulto</translation>
     </message>
     <message>
         <source>juvenile</source>
-        <translation type="unfinished"></translation>
+        <translation>juvenil</translation>
     </message>
     <message>
         <source>subadult</source>
-        <translation type="unfinished"></translation>
+        <translation>subadulto</translation>
     </message>
 </context>
 <context>
     <name>LightPanel</name>
     <message>
         <source>As taken ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se tomó ({keys})</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Brillo</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Even out light and shade ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar luces y sombras ({keys})</translation>
     </message>
     <message>
         <source>Only on the screen: files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en pantalla: los archivos no cambian.</translation>
     </message>
 </context>
 <context>
     <name>LongWork</name>
     <message>
         <source>Free some space before the program looks at many photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio antes de que el programa procese muchas fotografías.</translation>
     </message>
     <message>
         <source>It goes on when it is plugged in. You can answer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue cuando se conecte a la corriente. Mientras tanto puede responder.</translation>
     </message>
     <message>
         <source>Paused: the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: el equipo funciona con batería.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {size} are free in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está casi lleno: {size} libres en {place}.</translation>
     </message>
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo en segundo plano espera a que haya espacio. Las respuestas se siguen guardando.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir reciente</translation>
     </message>
 </context>
 <context>
     <name>MapCard</name>
     <message>
         <source>Click a dot to see the photograph and its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un punto para ver la fotografía y su grupo.</translation>
     </message>
     <message>
         <source>Find a group by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un grupo por su nombre</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin grupo</translation>
     </message>
     <message>
         <source>Map of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las fotografías</translation>
     </message>
     <message>
         <source>No group of this name is on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo de este nombre está en el mapa</translation>
     </message>
     <message>
         <source>No photograph has been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha comparado ninguna fotografía.</translation>
     </message>
     <message>
         <source>No unit: only what lies together counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin unidad: solo cuenta lo que está junto</translation>
     </message>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías del grupo</translation>
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías que el modelo encuentra parecidas están juntas; los colores son grupos. Los puntos llenos son aceptados, los anillos gruesos demostrados, los finos propuestos, y gris es sin grupo.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran: {n} de {photographs}, elegidas al azar.</translation>
     </message>
 </context>
 <context>
     <name>Matches</name>
     <message>
         <source>No points agree. That alone does not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto coincide. Eso solo no basta para distinguirlos.</translation>
     </message>
     <message>
         <source>Only the background agrees: the place is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo coincide el fondo: el lugar es el mismo.</translation>
     </message>
     <message>
         <source>{n} points agree, without the background that agrees, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden {n} puntos, sin contar el fondo, que coincide también.</translation>
     </message>
     <message>
         <source>{n} points agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden {n} puntos.</translation>
     </message>
     <message numerus="yes">
         <source>{n} points agree: so few do by chance, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coincide {n} punto: tan pocos también coinciden por azar.</numerusform>
+            <numerusform>Coinciden {n} puntos: tan pocos también coinciden por azar.</numerusform>
         </translation>
     </message>
 </context>
@@ -3338,1455 +3338,1455 @@
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
     <message>
         <source>Look at those two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver esas dos</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló dentro del programa.</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema dice: {reason}</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió está guardado. Por favor, envíenos el informe.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporado</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>I keep to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo cumpliré</translation>
     </message>
     <message>
         <source>Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {licence}.</translation>
     </message>
     <message>
         <source>Model to compare photographs by</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo para comparar las fotografías</translation>
     </message>
     <message>
         <source>Texture, shape and colours. It may be used for any purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textura, forma y colores. Puede usarse para cualquier fin.</translation>
     </message>
 </context>
 <context>
     <name>ModelDetails</name>
     <message>
         <source>About the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del modelo elegido</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar</translation>
     </message>
     <message>
         <source>Compares texture, shape and colours. It comes with the program, works on every computer and needs no file. A trained model usually needs fewer questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara textura, forma y colores. Viene con el programa, funciona en cualquier equipo y no necesita archivos. Un modelo entrenado suele necesitar menos preguntas.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Finding points, beside any model; it is no model of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar puntos, junto a cualquier modelo; no es el modelo de un proyecto</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Its file is deleted. Points are found by the built-in way then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se elimina. Los puntos se buscan entonces con el método incorporado.</translation>
     </message>
     <message>
         <source>Its file is deleted. Projects compared by it keep every answer, but ask on only when it is added again, or another model chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se elimina. Los proyectos comparados con él conservan todas las respuestas, pero solo siguen preguntando cuando se añada de nuevo o se elija otro modelo.</translation>
     </message>
     <message>
         <source>Its file of weights is not there: it cannot be used. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo de pesos no está: no se puede usar. Añádalo de nuevo.</translation>
     </message>
     <message>
         <source>Its publishers state no licence: more than a trial needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes lo publican no indican licencia: más que una prueba necesita su permiso.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendió de</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Not for commercial use: its licence forbids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No para uso comercial: su licencia lo prohíbe.</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de este equipo…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa para</translation>
     </message>
 </context>
 <context>
     <name>ModelOffer</name>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el repositorio de modelos…</translation>
     </message>
     <message>
         <source>Get from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener de internet</translation>
     </message>
     <message>
         <source>Get from the internet ({n} MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener de internet ({n} MB)</translation>
     </message>
     <message>
         <source>How much of the model is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto del modelo está aquí</translation>
     </message>
     <message>
         <source>I ask its publishers before I use it for more than a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntaré a quienes lo publican antes de usarlo para más que una prueba</translation>
     </message>
     <message>
         <source>I use it for non-commercial work only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo uso solo para trabajo no comercial</translation>
     </message>
     <message>
         <source>Looking whether it is whole, and whether it fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si está entero y si encaja…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopping; what came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo; lo que llegó se conserva.</translation>
     </message>
     <message>
         <source>What came is kept, and gone on with the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó se conserva y se continúa la próxima vez</translation>
     </message>
     <message>
         <source>Without internet here: add its file from a stick, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin internet aquí: añada su archivo desde una memoria USB, más abajo.</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} MB</translation>
     </message>
     <message>
         <source>“{other}” is being got first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes se está obteniendo “{other}”.</translation>
     </message>
 </context>
 <context>
     <name>ModelSettings</name>
     <message>
         <source>A file of weights, or a model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de pesos o una ficha de modelo</translation>
     </message>
     <message>
         <source>Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un modelo de un archivo…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando {file}…</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si los pesos encajan…</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos en este equipo</translation>
     </message>
     <message>
         <source>Removing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando “{name}”…</translation>
     </message>
     <message>
         <source>Weights and cards ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos y fichas ({patterns})</translation>
     </message>
     <message>
         <source>“{name}” was added. Agree to its terms to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Acepte sus condiciones para usarlo.</translation>
     </message>
     <message>
         <source>“{name}” was added. Choose it under Comparison to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Elíjalo en Comparación para usarlo.</translation>
     </message>
     <message>
         <source>“{name}” was added. It finds points to compare, beside any model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Busca puntos para comparar, junto a cualquier modelo.</translation>
     </message>
 </context>
 <context>
     <name>Mouse</name>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>Magnify a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar una pareja</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover</translation>
     </message>
     <message>
         <source>Right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón derecho</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rueda</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar y alejar</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover aquí</translation>
     </message>
     <message>
         <source>Move to another animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a otro animal</translation>
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué animal muestran las {photographs}?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué animal muestra la fotografía?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the individual</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del individuo</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, luego Intro</translation>
     </message>
     <message>
         <source>Other programs may read this name as “no value” in the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas pueden leer este nombre como “sin valor” en las tablas.</translation>
     </message>
     <message>
         <source>Spreadsheets may read a name that begins like this as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las hojas de cálculo pueden leer como fórmula un nombre que empieza así.</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Keep it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar en</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotografías</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;u nombre</translation>
     </message>
     <message>
         <source>1 of 2: the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 de 2: las fotografías</translation>
     </message>
     <message>
         <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 de 2: cómo se leen. Lo que hay aquí suele servir; todo se puede cambiar.</translation>
     </message>
     <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta no puede llamarse así: sin . en los extremos y sin {signs}</translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada al menos una carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte las condiciones del modelo o elija otro.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar el proyecto</translation>
     </message>
     <message>
         <source>Choose where to keep the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar el proyecto.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear proyecto</translation>
     </message>
     <message>
         <source>Folder to keep the project in</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta donde guardar el proyecto</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al proyecto.</translation>
     </message>
     <message>
         <source>Lizards of the north slope 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagartos de la ladera norte 2026</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del proyecto</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo</translation>
     </message>
     <message>
         <source>The project will be kept in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto se guardará en {place}</translation>
     </message>
     <message>
         <source>Where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el proyecto</translation>
     </message>
     <message>
         <source>Write your name: answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre: las respuestas se guardan con el nombre de quien las dio.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotografías se quedan donde están y nunca se cambian. El proyecto es una carpeta propia con lo que se averigua y lo que usted responde.</translation>
     </message>
     <message>
         <source>{place} is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ya existe. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>NoGroups</name>
     <message>
         <source>Add a folder with your photographs; the program groups them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías; el programa las agrupa.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay grupos</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin agrupar</translation>
     </message>
     <message>
         <source>Press F5 to look for photographs and group them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F5 para buscar fotografías y agruparlas.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at; the groups appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están procesando sus fotografías; los grupos aparecen solos.</translation>
     </message>
 </context>
 <context>
     <name>PackDialog</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo…</translation>
     </message>
     <message>
         <source>For somebody who has the same photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para alguien que tiene las mismas fotografías.</translation>
     </message>
     <message>
         <source>No photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fotografías</translation>
     </message>
     <message>
         <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 2048 píxeles de ancho o alto: mucho menos espacio, y casi siempre basta para comparar.</translation>
     </message>
     <message>
         <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor sin marcar: los lugares de animales raros es mejor no divulgarlos; las fotografías que los indican se escriben entonces de nuevo. Los nombres de estaciones y carpetas quedan.</translation>
     </message>
     <message>
         <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo con los animales, todas las respuestas y las fotografías. El colega lo desempaqueta y abre la carpeta.</translation>
     </message>
     <message>
         <source>Pack for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar para un colega</translation>
     </message>
     <message>
         <source>Previews: smaller photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas previas: fotografías más pequeñas</translation>
     </message>
     <message>
         <source>The colleague can do everything you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El colega puede hacer todo lo que usted puede.</translation>
     </message>
     <message>
         <source>The photographs as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías tal como son</translation>
     </message>
     <message>
         <source>With positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Con posiciones</translation>
     </message>
 </context>
 <context>
     <name>Packing</name>
     <message>
         <source>Left out, as they cannot be read now: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No incluidas, porque no se pueden leer ahora: {photographs}.</translation>
     </message>
     <message>
         <source>Packed {photographs} into {place}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetado en {place}: {photographs}, {size}.</translation>
     </message>
     <message>
         <source>Packing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetando el proyecto</translation>
     </message>
     <message>
         <source>The project is being packed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto ya se está empaquetando.</translation>
     </message>
 </context>
 <context>
     <name>PairDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pareja no se puede mostrar. Espacio pasa a la siguiente.</translation>
     </message>
 </context>
 <context>
     <name>PairMatches</name>
     <message>
         <source>Looking for points that agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando puntos que coinciden…</translation>
     </message>
     <message>
         <source>Points could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron buscar puntos.</translation>
     </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Only a look. The question is about {photograph} (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para mirar. La pregunta es sobre {photograph} (Esc)</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>Two photographs to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos fotografías para comparar</translation>
     </message>
 </context>
 <context>
     <name>PhotographDialog</name>
     <message>
         <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un recuadro alrededor del animal: se guarda y sigue la próxima fotografía. Intro o la flecha derecha omite una, Ctrl+Z quita un recuadro, Esc cierra.</translation>
     </message>
     <message>
         <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre para dibujar un recuadro alrededor de cada animal. Arrastre el recuadro o sus tiradores para cambiarlo; las flechas lo mueven, Tab pasa al siguiente, Supr lo quita, Esc termina.</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía</translation>
     </message>
     <message>
         <source>That was the last photograph. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era la última fotografía. Esc cierra.</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>{place} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} de {n}</translation>
     </message>
 </context>
 <context>
     <name>PhotographMarks</name>
     <message>
         <source>Back in the study: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en el estudio: {photographs}. {undo} lo deshace.</translation>
     </message>
     <message>
         <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del estudio: {photographs}. {undo} lo deshace; Estado las muestra de nuevo.</translation>
     </message>
     <message>
         <source>To be identified again: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se identificarán de nuevo: {photographs}. {undo} lo deshace.</translation>
     </message>
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificables: {photographs}. {undo} lo deshace.</translation>
     </message>
 </context>
 <context>
     <name>PhotographPanel</name>
     <message>
         <source>About the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de las fotografías elegidas</translation>
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadro</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose photographs to see what is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías para ver lo que se sabe de ellas.</translation>
     </message>
     <message>
         <source>Encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentro</translation>
     </message>
     <message>
         <source>Examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de archivo</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad</translation>
     </message>
     <message>
         <source>Nearly same</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi iguales</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin agrupar</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que objetar</translation>
     </message>
     <message>
         <source>taken out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de él</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{n} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} distintos</translation>
     </message>
 </context>
 <context>
     <name>PhotographsPage</name>
     <message>
         <source>Add a folder with your photographs. They stay where they are and are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías. Se quedan donde están y solo se leen.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Drag a box around the animal, and the next photograph follows ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un recuadro alrededor del animal, y sigue la próxima fotografía ({key})</translation>
     </message>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros alrededor de los animales, una fotografía tras otra</translation>
     </message>
     <message>
         <source>Left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartadas</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Mark the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar las fotografías elegidas</translation>
     </message>
     <message>
         <source>No photograph matches. Clear the filter to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía coincide. Quite el filtro para ver todas.</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
     <message>
         <source>Say from which side the chosen photographs are, how good, and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar desde qué lado son las fotografías elegidas, su calidad y más</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}</translation>
     </message>
     <message>
         <source>{n} of {all}, those out of the study among them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}, incluidas las que están fuera del estudio</translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message>
         <source>Examples of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos de las fotografías</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>All photographs are compared by {model} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías se comparan ahora con {model}.</translation>
     </message>
     <message>
         <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte el disco o la tarjeta: lo demás sigue solo. Si la carpeta está ahora en otro sitio, muéstrela en Configuración, Proyecto. No se pierde nada.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontradas: {photographs}.</translation>
     </message>
     <message>
         <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movidas o con otro nombre: {photographs}. Se conserva todo lo que dijo de ellas.</translation>
     </message>
     <message>
         <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces las fotografías siguen comparadas como antes. Conecte el disco o la tarjeta: el cambio de modelo sigue solo.</translation>
     </message>
     <message>
         <source>Press F5 to try them again. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F5 para probarlas otra vez. Todo lo demás sigue.</translation>
     </message>
     <message>
         <source>There are no new photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotografías nuevas.</translation>
     </message>
     <message>
         <source>They are listed under Photographs, Left aside. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enumeran en Fotografías, Apartadas. Todo lo demás sigue.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no se encuentra ahora: {place}</translation>
     </message>
     <message>
         <source>{files} could not be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer ahora: {files}.</translation>
     </message>
     <message>
         <source>{files} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer: {files}.</translation>
     </message>
 </context>
 <context>
     <name>PointMatching</name>
     <message>
         <source>Comparing details</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando detalles</translation>
     </message>
 </context>
 <context>
     <name>PreparationForm</name>
     <message>
         <source>&amp;A photograph of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía de otra &amp;forma</translation>
     </message>
     <message>
         <source>&amp;Mean and spread (std)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Media y desviación (std)</translation>
     </message>
     <message>
         <source>All of it, squashed into the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda, comprimida en la entrada</translation>
     </message>
     <message>
         <source>All of it, with bars beside or above</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda, con franjas al lado o arriba</translation>
     </message>
     <message>
         <source>Ar&amp;guments of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;gumentos de la red</translation>
     </message>
     <message>
         <source>Bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicúbica</translation>
     </message>
     <message>
         <source>Bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilineal</translation>
     </message>
     <message>
         <source>Input, in &amp;pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada, en pí&amp;xeles</translation>
     </message>
     <message>
         <source>Its mi&amp;rror image</source>
-        <translation type="unfinished"></translation>
+        <translation>Su imagen e&amp;spejo</translation>
     </message>
     <message>
         <source>Its middle, as large as fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Su centro, tan grande como quepa</translation>
     </message>
     <message>
         <source>Lanczos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos</translation>
     </message>
     <message>
         <source>Look at it, too: takes twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirarla también: tarda el doble</translation>
     </message>
     <message>
         <source>Mean and spread are three numbers, or one for all colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media y desviación son tres números, o uno para todos los colores.</translation>
     </message>
     <message>
         <source>Mean of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de los colores</translation>
     </message>
     <message>
         <source>Nearest pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxel más cercano</translation>
     </message>
     <message>
         <source>P&amp;ooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Agr&amp;upación (pooling)</translation>
     </message>
     <message>
         <source>S&amp;caled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;calado</translation>
     </message>
     <message>
         <source>Spread of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación de los colores</translation>
     </message>
     <message>
         <source>The input is a width and a height, or one number for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada es un ancho y un alto, o un número para ambos.</translation>
     </message>
     <message>
         <source>The spread is greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La desviación es mayor que 0.</translation>
     </message>
     <message>
         <source>such as pad_type=same</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, pad_type=same</translation>
     </message>
     <message>
         <source>what the network does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que la red hace por sí misma</translation>
     </message>
     <message>
         <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no es un argumento: escriba nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Add a folder, and it is looked through here. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta y aquí se explora. Solo se lee.</translation>
     </message>
     <message>
         <source>Dates were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leyeron las fechas.</translation>
     </message>
     <message>
         <source>Left aside, as no photographs: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartados, por no ser fotografías: {files}.</translation>
     </message>
     <message>
         <source>Looking for photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotografías…</translation>
     </message>
     <message>
         <source>No photographs found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron fotografías</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>None of them tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de ellas indica cuándo se tomó.</translation>
     </message>
     <message>
         <source>Not looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin explorar</translation>
     </message>
     <message>
         <source>Reading when they were taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo cuándo se tomaron…</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de buscar</translation>
     </message>
     <message>
         <source>There is no photograph in it. Choose another folder, or fill it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ninguna fotografía. Elija otra carpeta o llénela más tarde.</translation>
     </message>
     <message>
         <source>as {n} of them tell</source>
-        <translation type="unfinished"></translation>
+        <translation>según indican {n} de ellas</translation>
     </message>
     <message>
         <source>{n} without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sin fecha</translation>
     </message>
     <message>
         <source>{place} cannot be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mirar en {place}.</translation>
     </message>
     <message>
         <source>{place} is part of the project “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ya es parte del proyecto “{name}”.</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>In the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>Why it is left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se aparta</translation>
     </message>
     <message>
         <source>is the same picture as {other}: never asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>es la misma imagen que {other}: nunca se pregunta por ella</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Answer some questions in Review: how the groups change is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda algunas preguntas en Revisión: aquí se muestra cómo cambian los grupos.</translation>
     </message>
     <message>
         <source>Answers given (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas dadas (número)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Proven groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos demostrados</translation>
     </message>
     <message>
         <source>Questions left, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas restantes (aprox.)</translation>
     </message>
     <message>
         <source>When groups stay as many and few questions are left, more answers change little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando los grupos siguen siendo los mismos y quedan pocas preguntas, más respuestas cambian poco.</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>At a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin descanso</translation>
     </message>
     <message>
         <source>Grouped rightly, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien agrupadas, estimado</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo va la revisión</translation>
     </message>
     <message>
         <source>Individuals, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos, estimado</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Questions that still pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas que aún valen la pena</translation>
     </message>
     <message>
         <source>about {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {n}</translation>
     </message>
     <message>
         <source>begins with the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con la próxima respuesta</translation>
     </message>
     <message>
         <source>being estimated…</source>
-        <translation type="unfinished"></translation>
+        <translation>estimando…</translation>
     </message>
     <message>
         <source>known after a few answers</source>
-        <translation type="unfinished"></translation>
+        <translation>se sabrá tras unas respuestas</translation>
     </message>
     <message>
         <source>known once ten pairs drawn by lot are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>se sabrá al responder diez parejas elegidas al azar</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se sabe</translation>
     </message>
     <message>
         <source>{agreed} of {again} pairs seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} de {again} parejas vistas otra vez</translation>
     </message>
     <message>
         <source>{answers} in {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} en {n} minutos</translation>
     </message>
     <message>
         <source>{answers} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} hasta ahora</translation>
     </message>
     <message>
         <source>{n} % of pairs (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % de las parejas (entre {low} y {high} %)</translation>
     </message>
     <message>
         <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % de {again} parejas vistas otra vez (entre {low} y {high} %)</translation>
     </message>
     <message>
         <source>{n} (between {low} and {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (entre {low} y {high})</translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por hora</translation>
     </message>
     <message>
         <source>{reviewer} agrees with earlier answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} concuerda con respuestas anteriores</translation>
     </message>
 </context>
 <context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías reciben de nuevo estaciones y encuentros.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de fotografías</translation>
     </message>
     <message>
         <source>Looking where they are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando dónde están…</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar de nuevo</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna.</translation>
     </message>
     <message>
         <source>They are only read. A folder that lies elsewhere now can be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se leen. Una carpeta que ahora está en otro sitio se puede mostrar aquí.</translation>
     </message>
     <message>
         <source>Told anew, in the background. Choosing what was before brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se asignan de nuevo, en segundo plano. Elegir lo de antes lo devuelve.</translation>
     </message>
     <message>
         <source>Where are these photographs now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están ahora estas fotografías?</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe ir el proyecto empaquetado?</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos zip</translation>
     </message>
 </context>
 <context>
     <name>ReadingForm</name>
     <message>
         <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio se comparan fotografías enteras. Dibuje un recuadro alrededor de cada animal en la página Fotografías: con Recorte rápido (C) basta un arrastre por animal.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros</translation>
     </message>
     <message>
         <source>By which photographs are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se comparan las fotografías.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>What may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede leer</translation>
     </message>
 </context>
 <context>
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cámaras con GPS escriben dónde estaban. Las posiciones de animales raros atraen a cazadores furtivos: quien reciba el proyecto también las recibe.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar las posiciones</translation>
     </message>
     <message>
         <source>Delete these times</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar estas horas</translation>
     </message>
     <message>
         <source>Every position that was read is deleted from the project at once. The photographs keep theirs, and so do backups made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada posición leída se elimina del proyecto de inmediato. Las fotografías conservan las suyas, y también las copias de seguridad anteriores.</translation>
     </message>
     <message>
         <source>Every time that came from a file is deleted from the project at once, and these photographs have no time. The files keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hora que vino de un archivo se elimina del proyecto de inmediato, y estas fotografías quedan sin hora. Los archivos conservan la suya.</translation>
     </message>
     <message>
         <source>Keep reading them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir leyéndolas</translation>
     </message>
     <message>
         <source>Keep using them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir usándolas</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones</translation>
     </message>
     <message>
         <source>Read where the photographs of this project were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer dónde se tomaron las fotografías de este proyecto</translation>
     </message>
     <message>
         <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas fotografías no indican cuándo se tomaron. La hora de su archivo puede sustituirla, pero cambia cuando los archivos se copian o editan.</translation>
     </message>
     <message>
         <source>The photographs are looked through again, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se exploran de nuevo, en segundo plano.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Use the time of the file where no other is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la hora del archivo donde no se indica otra</translation>
     </message>
 </context>
 <context>
     <name>RecentModel</name>
     <message>
         <source>last open {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto por última vez: {day}</translation>
     </message>
     <message>
         <source>not found in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encuentra en {place}</translation>
     </message>
     <message>
         <source>{project} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (no se encuentra)</translation>
     </message>
 </context>
 <context>
     <name>RecentProjects</name>
     <message>
         <source>Choose the folder that {file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta donde está {file}.</translation>
     </message>
     <message>
         <source>There is no project in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto en {place}.</translation>
     </message>
     <message>
         <source>Where does the project {name} lie now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está ahora el proyecto {name}?</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Esc leaves the full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc sale de la pantalla completa.</translation>
     </message>
     <message>
         <source>Not saved. The pair stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. La pareja se queda; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {answer}</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida; queda para más tarde.</translation>
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado: {answer}</translation>
     </message>
 </context>
 <context>
     <name>ReviewState</name>
     <message>
         <source>Add a folder with your photographs; the first questions follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías; después vienen las primeras preguntas.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligiendo las próximas preguntas…</translation>
     </message>
     <message>
         <source>Everything you answered is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que respondió está guardado.</translation>
     </message>
     <message>
         <source>Getting the questions ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando las preguntas</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go on with pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con parejas</translation>
     </message>
     <message>
         <source>Go to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la página de inicio</translation>
     </message>
     <message>
         <source>Look at the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los individuos</translation>
     </message>
     <message>
         <source>Look at the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las fotografías</translation>
     </message>
     <message>
         <source>No group needs a look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo necesita verse entero</translation>
     </message>
     <message>
         <source>No photograph has several likely animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía tiene varios animales probables</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto</translation>
     </message>
     <message>
         <source>No question is left whose answer is likely to change who is who. Look at the groups, name those you know, and write the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda ninguna pregunta cuya respuesta pueda cambiar quién es quién. Mire los grupos, dé nombre a los que conozca y escriba las tablas.</translation>
     </message>
     <message>
         <source>Open a project, or make one from a folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un proyecto, o cree uno con una carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Show the skipped pairs again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las parejas omitidas ({n})</translation>
     </message>
     <message>
         <source>Show what was skipped again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo omitido otra vez ({n})</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo a medio camino</translation>
     </message>
     <message>
         <source>The next questions could not be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron elegir las próximas preguntas</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto tarda un momento.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda por preguntar es sobre un animal u otro: lo preguntan las parejas.</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho se conserva. Continúe cuando quiera.</translation>
     </message>
     <message>
         <source>You can stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede parar aquí</translation>
     </message>
     <message>
         <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vio los que tenían alguna duda. Las parejas preguntan por lo que queda.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están procesando y agrupando sus fotografías, vea abajo. La primera pareja aparece aquí sola; no hace falta esperar delante.</translation>
     </message>
 </context>
 <context>
     <name>Scanning</name>
     <message>
         <source>Looking for photographs in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotografías en {place}</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} carpeta</numerusform>
+            <numerusform>{n} carpetas</numerusform>
         </translation>
     </message>
 </context>
@@ -4794,87 +4794,87 @@
     <name>Scope</name>
     <message>
         <source>A photograph, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía, en grande</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Review: one against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión: una contra cinco</translation>
     </message>
     <message>
         <source>Review: spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión: buscar al intruso</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos animales lado a lado</translation>
     </message>
 </context>
 <context>
     <name>ScreenDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. La pregunta se queda; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida; queda para más tarde.</translation>
     </message>
     <message>
         <source>Taken back; answer it again, or do it again with redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado; responda otra vez, o repítalo con rehacer.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar. Omítalas.</translation>
     </message>
 </context>
 <context>
     <name>Seen</name>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} estación</numerusform>
+            <numerusform>{n} estaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -4882,575 +4882,575 @@
     <name>SettingsDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
     <name>Sex</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>hembra</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>macho</translation>
     </message>
 </context>
 <context>
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>1 no corresponde</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas corresponden</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Muestran todas estas un mismo animal?</translation>
     </message>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla para más tarde.</translation>
     </message>
     <message>
         <source>Mark the framed photograph, or click on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la fotografía enmarcada, o hacer clic en una.</translation>
     </message>
     <message>
         <source>Saved: {n} of {total} marked as strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {n} de {total} marcadas como intrusos</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {photographs} del mismo animal</translation>
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguna debe corresponder: deje al menos una sin marcar.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las no marcadas muestran un mismo animal; las marcadas muestran otros.</translation>
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} no corresponden</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
 </context>
 <context>
     <name>SideCaption</name>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>por detrás</translation>
     </message>
     <message>
         <source>from above</source>
-        <translation type="unfinished"></translation>
+        <translation>desde arriba</translation>
     </message>
     <message>
         <source>from below</source>
-        <translation type="unfinished"></translation>
+        <translation>desde abajo</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>de frente</translation>
     </message>
     <message>
         <source>left side</source>
-        <translation type="unfinished"></translation>
+        <translation>lado izquierdo</translation>
     </message>
     <message>
         <source>right side</source>
-        <translation type="unfinished"></translation>
+        <translation>lado derecho</translation>
     </message>
     <message>
         <source>time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>hora desconocida</translation>
     </message>
     <message>
         <source>{group} (proposed), {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} (propuesto), {photographs}</translation>
     </message>
     <message>
         <source>{group}, no other photograph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, sin otra fotografía aún</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 <context>
     <name>SimilarityCard</name>
     <message>
         <source>Answer some questions in Review: their similarity is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda algunas preguntas en Revisión: aquí se muestra su similitud.</translation>
     </message>
     <message>
         <source>Cosine similarity (-1 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud del coseno (-1 a 1)</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Share of these answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de estas respuestas (%)</translation>
     </message>
     <message>
         <source>Similarity of what you answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud de lo que respondió</translation>
     </message>
     <message>
         <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuanto más separadas estén las dos colinas, mejor distingue el modelo estos animales. Se solapan más que los animales: lo que está claro no se pregunta.</translation>
     </message>
     <message>
         <source>{answers} by the present model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} con el modelo actual.</translation>
     </message>
     <message>
         <source>{share} % lie on their side of the dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % están en su lado de la línea discontinua.</translation>
     </message>
 </context>
 <context>
     <name>Size</name>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} píxeles</translation>
     </message>
 </context>
 <context>
     <name>Solving</name>
     <message>
         <source>Grouping photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupando fotografías</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A small set of drawn animals, to see how it works in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño conjunto de animales dibujados, para ver en cinco minutos cómo funciona.</translation>
     </message>
     <message>
         <source>Choose your folders of photographs. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija sus carpetas de fotografías. Solo se leen.</translation>
     </message>
     <message>
         <source>Go on reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir revisando</translation>
     </message>
     <message>
         <source>Go on where you stopped, here or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga donde lo dejó, aquí o en otro equipo.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizar…</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un proyecto</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los proyectos que abra aparecerán aquí.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Tell where this project lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar dónde está ahora este proyecto.</translation>
     </message>
     <message>
         <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa agrupa las fotografías de cada animal y le pregunta solo por las parejas de las que está menos seguro.</translation>
     </message>
     <message>
         <source>The project itself is not touched. Key: Del, in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto mismo no se toca. Tecla: Supr, en la lista.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el ejemplo</translation>
     </message>
     <message>
         <source>Who is who in your photographs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es quién en sus fotografías?</translation>
     </message>
 </context>
 <context>
     <name>StationChoice</name>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> segundos</translation>
     </message>
     <message>
         <source>1 encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 encuentro.</translation>
     </message>
     <message>
         <source>1 station: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 estación: {names}.</translation>
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pausa más larga en una estación empieza otro encuentro.</translation>
     </message>
     <message>
         <source>Counted once the dates are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuentan cuando se hayan leído las fechas.</translation>
     </message>
     <message>
         <source>Encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentros</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de nivel {n}</translation>
     </message>
     <message>
         <source>Folders tell no stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carpetas no indican estaciones</translation>
     </message>
     <message>
         <source>Folders that tell where photographs were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas que indican dónde se tomaron las fotografías.</translation>
     </message>
     <message>
         <source>Level of folders that tells the stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de carpetas que indica las estaciones</translation>
     </message>
     <message>
         <source>No encounters, as times or places are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin encuentros, porque no se conocen las horas o los lugares.</translation>
     </message>
     <message>
         <source>No stations: encounters go by cameras that tell their serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estaciones: los encuentros siguen a las cámaras que indican su número de serie.</translation>
     </message>
     <message>
         <source>Pause that ends an encounter, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa que termina un encuentro, en segundos</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaciones</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta en que está cada fotografía</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Las propias carpetas de fotografías</translation>
     </message>
     <message>
         <source>What this comes to is told once the folders are looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado se indica cuando se hayan explorado las carpetas.</translation>
     </message>
     <message>
         <source>Without one: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ninguna: {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters in the {photographs} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} encuentros en lo explorado: {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} encuentros.</translation>
     </message>
     <message>
         <source>{n} stations: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} estaciones: {names}</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>accepted by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado por una persona</translation>
     </message>
     <message>
         <source>not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin agrupar</translation>
     </message>
     <message>
         <source>not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>no identificable</translation>
     </message>
     <message>
         <source>proposed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto por el programa</translation>
     </message>
     <message>
         <source>proven by answers</source>
-        <translation type="unfinished"></translation>
+        <translation>demostrado por respuestas</translation>
     </message>
 </context>
 <context>
     <name>StatusWord</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin agrupar</translation>
     </message>
     <message>
         <source>Not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificable</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesto</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan unos segundos</translation>
     </message>
     <message>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} h</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} min</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} s</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {what}</translation>
     </message>
     <message>
         <source>It was: {what}. Redo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era: {what}. Rehacer lo devuelve.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar lo que se hizo antes de la sesión de hoy?</translation>
     </message>
     <message>
         <source>Take back what {reviewer} did?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar lo que hizo {reviewer}?</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>distinto</translation>
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>no comparable</translation>
     </message>
     <message>
         <source>probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>probablemente distinto</translation>
     </message>
     <message>
         <source>probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>probablemente el mismo</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>dudoso</translation>
     </message>
 </context>
 <context>
     <name>ViewTools</name>
     <message>
         <source>Light and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz y contraste</translation>
     </message>
     <message>
         <source>More ways to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Más formas de mirar</translation>
     </message>
 </context>
 <context>
     <name>WaySwitch</name>
     <message>
         <source>In which way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué forma preguntar</translation>
     </message>
     <message>
         <source>One of five</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de cinco</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas</translation>
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrusos</translation>
     </message>
 </context>
 <context>
     <name>WorkStrip</name>
     <message>
         <source>Progress of the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del trabajo en curso</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el trabajo en curso</translation>
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener; lo hecho queda hecho y lo demás sigue más tarde</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de fotografías, con todas las carpetas que contiene</translation>
     </message>
     <message>
         <source>Copied to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado en {place}</translation>
     </message>
     <message>
         <source>Open the folder of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de un proyecto</translation>
     </message>
     <message>
         <source>Questions are ready: {keys} leads to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay preguntas listas: {keys} lleva a ellas.</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe ir la copia?</translation>
     </message>
 </context>
 <context>
     <name>_Nobody</name>
     <message>
         <source>Another animal than those shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro animal que los que se muestran aquí</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús: probablemente.</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús: probablemente.</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 </TS>
