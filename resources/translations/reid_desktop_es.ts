@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Tablas para Excel, R y el archivo. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
+        <translation>Tablas para Excel y R, y para archivar. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>First seen first</source>
-        <translation>Los vistos antes, primero</translation>
+        <translation>Más antiguos</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
@@ -2885,15 +2885,15 @@
     </message>
     <message>
         <source>Largest first</source>
-        <translation>Los mayores primero</translation>
+        <translation>Por tamaño</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation>Los últimos vistos primero</translation>
+        <translation>Más recientes</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Requiere atención</translation>
+        <translation>Por atender</translation>
     </message>
     <message>
         <source>No group matches. Clear the search to see all.</source>
@@ -3269,7 +3269,7 @@
     <name>MapCard</name>
     <message>
         <source>Click a dot to see the photograph and its group.</source>
-        <translation>Haga clic en un punto para ver la fotografía y su grupo.</translation>
+        <translation>Haga clic en un punto para ver foto y grupo.</translation>
     </message>
     <message>
         <source>Find a group by its name</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation>Las fotografías que el modelo encuentra parecidas están juntas; los colores son grupos. Los puntos llenos son aceptados, los anillos gruesos demostrados, los finos propuestos, y gris es sin grupo.</translation>
+        <translation>Las fotografías que el modelo encuentra parecidas están juntas; los colores son grupos. Los puntos llenos son aceptados; los anillos gruesos, demostrados; los finos, propuestos; los grises están solos.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
@@ -4920,11 +4920,11 @@
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation>1 no corresponde</translation>
+        <translation>1 de otro animal</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation>Todas corresponden</translation>
+        <translation>Todas del mismo animal</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation>Alguna debe corresponder: deje al menos una sin marcar.</translation>
+        <translation>Alguna debe quedar: deje al menos una sin marcar.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -4960,7 +4960,7 @@
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation>{n} no corresponden</translation>
+        <translation>{n} de otros animales</translation>
     </message>
 </context>
 <context>
@@ -5431,7 +5431,7 @@
     <name>_Nobody</name>
     <message>
         <source>Another animal than those shown here</source>
-        <translation>Otro animal que los que se muestran aquí</translation>
+        <translation>Un animal distinto de los que se ven aquí</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
