@@ -5,765 +5,765 @@
     <name>AboutDialog</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de ReID Desktop</translation>
     </message>
     <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distingue los animales individuales de sus fotografías con el menor número posible de preguntas. Funciona sin red y nunca modifica una fotografía.</translation>
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt} · {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version} · Python {python} · Qt {qt} · {system}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de ReID Desktop</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Accept all proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los demostrados</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por detrás</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la pregunta</translation>
     </message>
     <message>
         <source>Back up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad en…</translation>
     </message>
     <message>
         <source>Begin with whole frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con fotos enteras</translation>
     </message>
     <message>
         <source>Blink (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeo (mantener o pulsar)</translation>
     </message>
     <message>
         <source>Brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más claro</translation>
     </message>
     <message>
         <source>Captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar proyecto</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los números</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Más oscuro</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Descubrimientos</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Draw boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros</translation>
     </message>
     <message>
         <source>Even out light and shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar luces y sombras</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Fair quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad regular</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde arriba</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde abajo</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De frente</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Full size (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño real (100 %)</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galería</translation>
     </message>
     <message>
         <source>Go to the filter box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cuadro de filtro</translation>
     </message>
     <message>
         <source>Go to the left or the right column</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la columna izquierda o derecha</translation>
     </message>
     <message>
         <source>Go to the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cuadro de búsqueda</translation>
     </message>
     <message>
         <source>Good quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad buena</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo va la revisión</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado izquierdo</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos contraste</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo en la revisión</translation>
     </message>
     <message>
         <source>Look at it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver en grande</translation>
     </message>
     <message>
         <source>Look at others of the left group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver otras del grupo izquierdo</translation>
     </message>
     <message>
         <source>Look at others of the right group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver otras del grupo derecho</translation>
     </message>
     <message>
         <source>Look at those two again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ver esas dos</translation>
     </message>
     <message>
         <source>Look for new photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fotografías nuevas</translation>
     </message>
     <message>
         <source>Magnifier (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa (mantener o pulsar)</translation>
     </message>
     <message>
         <source>Make a group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Formar un grupo propio</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Mark a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una fotografía</translation>
     </message>
     <message>
         <source>Mark as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como intruso</translation>
     </message>
     <message>
         <source>Merge these two…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir estos dos…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir…</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Más contraste</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a…</translation>
     </message>
     <message>
         <source>Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre…</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo…</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de estos</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>No comparable</translation>
     </message>
     <message>
         <source>One against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Una contra cinco</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir proyecto…</translation>
     </message>
     <message>
         <source>Out of the study, or back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir del estudio o incluir</translation>
     </message>
     <message>
         <source>Pack for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar para un colega…</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Points that agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos que coinciden</translation>
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad mala</translation>
     </message>
     <message>
         <source>Probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente distinto</translation>
     </message>
     <message>
         <source>Probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente ninguno de estos</translation>
     </message>
     <message>
         <source>Probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo</translation>
     </message>
     <message>
         <source>Probably the same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la quinta</translation>
     </message>
     <message>
         <source>Probably the same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la primera</translation>
     </message>
     <message>
         <source>Probably the same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la cuarta</translation>
     </message>
     <message>
         <source>Probably the same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la segunda</translation>
     </message>
     <message>
         <source>Probably the same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente el mismo que la tercera</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Quality not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad sin valorar</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la quinta</translation>
     </message>
     <message>
         <source>Same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la primera</translation>
     </message>
     <message>
         <source>Same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la cuarta</translation>
     </message>
     <message>
         <source>Same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la segunda</translation>
     </message>
     <message>
         <source>Same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo que la tercera</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo entero</translation>
     </message>
     <message>
         <source>Show both as taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ambas como se tomaron</translation>
     </message>
     <message>
         <source>Show others of both groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otras de ambos grupos</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado desconocido</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar al intruso</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el trabajo en curso</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar mi respuesta</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>The answer before</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta anterior</translation>
     </message>
     <message>
         <source>The next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta siguiente</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>La siguiente</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior</translation>
     </message>
     <message>
         <source>The one before, left</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior, izquierda</translation>
     </message>
     <message>
         <source>The one before, right</source>
-        <translation type="unfinished"></translation>
+        <translation>La anterior, derecha</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>A la izquierda</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>Too poor to identify, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificable, o sí</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el ejemplo</translation>
     </message>
     <message>
         <source>Turn the left photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la fotografía izquierda</translation>
     </message>
     <message>
         <source>Turn the right photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar la fotografía derecha</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudoso</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba</translation>
     </message>
     <message>
         <source>Zoom both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar ambas a la vez</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>
     <name>AddModelDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procedencia</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licencia</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué es</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un modelo</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir modelo</translation>
     </message>
     <message>
         <source>Give the model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al modelo.</translation>
     </message>
     <message>
         <source>How photographs are prepared, and the network built</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se preparan las fotografías y se construye la red</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si los pesos encajan…</translation>
     </message>
     <message>
         <source>Ne&amp;twork</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red</translation>
     </message>
     <message>
         <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a “{file}” nada dice cómo usarlo. Aquí está lo habitual para un archivo así; quien lo entrenó sabe si es correcto.</translation>
     </message>
     <message>
         <source>Which network is it? timm calls them, for example, resnet50.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué red es? timm las llama, por ejemplo, resnet50.</translation>
     </message>
     <message>
         <source>a web address or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección web o una persona</translation>
     </message>
     <message>
         <source>such as Apache-2.0 or CC-BY-NC-4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, Apache-2.0 o CC-BY-NC-4.0</translation>
     </message>
     <message>
         <source>such as: leopards, left sides</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: leopardos, lado izquierdo</translation>
     </message>
 </context>
 <context>
     <name>AdviceLine</name>
     <message>
         <source>Answers take much longer than in the beginning: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas tardan mucho más que al principio: un descanso puede ayudar.</translation>
     </message>
     <message>
         <source>Hardly any question still changes who is who: you can stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya casi ninguna pregunta cambia quién es quién: puede parar.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Some pairs that came again got another answer than before: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas parejas repetidas recibieron otra respuesta que antes: un descanso puede ayudar.</translation>
     </message>
     <message>
         <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva tres cuartos de hora mirando animales: unos minutos de descanso mantienen la vista atenta.</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia</translation>
     </message>
     <message>
         <source>Answer of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de {name}</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa needs both answers among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La kappa de Cohen necesita que aparezcan ambas respuestas.</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa de Cohen {kappa} (95 %: de {low} a {high}): 1 es perfecta, 0 es azar.</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera respuesta</translation>
     </message>
     <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se respondió dos veces ninguna pareja. Cuando dos personas respondan las mismas parejas, o una se pregunte de nuevo, aquí se verá cuánto concuerdan.</translation>
     </message>
     <message>
         <source>No pair was called same or different both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pareja se llamó mismo o distinto las dos veces.</translation>
     </message>
     <message>
         <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas respondidas dos veces, por dos personas o por una: cuantas más estén en la línea de arriba a la izquierda a abajo a la derecha, mejor concuerdan las respuestas.</translation>
     </message>
     <message>
         <source>Second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda respuesta</translation>
     </message>
     <message>
         <source>So few pairs tell little yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tan pocas parejas aún dicen poco.</translation>
     </message>
     <message>
         <source>Whose answers are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién se comparan las respuestas</translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, preguntado dos veces</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs called same or different both times, {share} % alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} pareja llamada mismo o distinto las dos veces, {share} % igual.</numerusform>
+            <numerusform>{n} parejas llamadas mismo o distinto las dos veces, {share} % igual.</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other}</translation>
     </message>
 </context>
 <context>
     <name>AnswerStrip</name>
     <message>
         <source>Both photographs show the same animal. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas fotografías muestran el mismo animal. Mayús: probablemente.</translation>
     </message>
     <message>
         <source>Is it the same individual?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el mismo individuo?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar esta pareja para más tarde.</translation>
     </message>
     <message>
         <source>Nobody could tell: they show different sides, or too little of the animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie podría saberlo: muestran lados distintos o muy poco del animal.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>These are two different animals. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dos animales distintos. Mayús: probablemente.</translation>
     </message>
     <message>
         <source>You cannot tell from these two photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber con estas dos fotografías.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>1 second apart</source>
-        <translation type="unfinished"></translation>
+        <translation>1 segundo de diferencia</translation>
     </message>
     <message>
         <source>another station</source>
-        <translation type="unfinished"></translation>
+        <translation>otra estación</translation>
     </message>
     <message>
         <source>opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>lados opuestos</translation>
     </message>
     <message>
         <source>same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo momento</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo lugar</translation>
     </message>
     <message>
         <source>same station</source>
-        <translation type="unfinished"></translation>
+        <translation>misma estación</translation>
     </message>
     <message>
         <source>{n} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} días de diferencia</translation>
     </message>
     <message>
         <source>{n} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} horas de diferencia</translation>
     </message>
     <message>
         <source>{n} km apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} km de distancia</translation>
     </message>
     <message>
         <source>{n} m apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m de distancia</translation>
     </message>
     <message>
         <source>{n} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutos de diferencia</translation>
     </message>
     <message>
         <source>{n} seconds apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} segundos de diferencia</translation>
     </message>
     <message>
         <source>{n} years apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} años de diferencia</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>en contradicción</translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nueva</numerusform>
+            <numerusform>{n} nuevas</numerusform>
         </translation>
     </message>
 </context>
@@ -771,245 +771,245 @@
     <name>BoxEditor</name>
     <message>
         <source>Boxes of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros de la fotografía</translation>
     </message>
 </context>
 <context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila es un individuo; una columna, un día, una semana o un mes; cuanto más intenso el color, más fotografías. Las filas con un solo cuadro se vieron una vez.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>Por meses</translation>
     </message>
     <message>
         <source>By weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Por semanas</translation>
     </message>
     <message>
         <source>Capture history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de capturas</translation>
     </message>
     <message>
         <source>How long an occasion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de una ocasión</translation>
     </message>
     <message>
         <source>Individuals, by when they were first met</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos, por su primer avistamiento</translation>
     </message>
     <message>
         <source>Occasions with photographs (first day of each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocasiones con fotografías (primer día de cada una)</translation>
     </message>
     <message>
         <source>Point at a square to see who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señale un cuadro para ver quién es.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros {n} de {all} individuos.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran las primeras {n} de {all} ocasiones.</translation>
     </message>
     <message>
         <source>{name}, {day}: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}: {photographs}</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Not saved. Answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. Responda otra vez.</translation>
     </message>
     <message>
         <source>Photographs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías de {name}</translation>
     </message>
     <message>
         <source>Saved of these two: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para estos dos: {answer}</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar.</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos animales lado a lado</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSettings</name>
     <message>
         <source>A graphics card if there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica si la hay; si no, el procesador</translation>
     </message>
     <message>
         <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías se comparan de nuevo en segundo plano, mientras las preguntas siguen con “{now}”; se conservan todas las respuestas, los nombres y los grupos aceptados, y los grupos propuestos pueden cambiar.</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar de nuevo</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si funciona…</translation>
     </message>
     <message>
         <source>Model of new projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de los proyectos nuevos</translation>
     </message>
     <message>
         <source>Model of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de este proyecto</translation>
     </message>
     <message>
         <source>New projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos nuevos</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>The graphics card (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica (Apple)</translation>
     </message>
     <message>
         <source>The graphics card (NVIDIA, AMD)</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica (NVIDIA, AMD)</translation>
     </message>
     <message>
         <source>The model a project begins with; it keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo con que empieza un proyecto; lo conserva después.</translation>
     </message>
     <message>
         <source>The photographs are compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se comparan con este modelo.</translation>
     </message>
     <message>
         <source>The photographs will be compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se compararán con este modelo.</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto</translation>
     </message>
     <message>
         <source>Used from the next photographs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa a partir de las próximas fotografías.</translation>
     </message>
     <message>
         <source>What computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calcula</translation>
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calcula: una tarjeta gráfica es muchas veces más rápida.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{planned}” toma el relevo cuando haya comparado todas las fotografías; hasta entonces las preguntas siguen con “{now}”.</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>All photographs of one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías de un grupo</translation>
     </message>
     <message>
         <source>Photograph {n} of {total}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía {n} de {total}, {name}</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>{photograph}, marked as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>{photograph}, marcada como intruso</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message numerus="yes">
         <source>about {n} questions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda cerca de {n} pregunta</numerusform>
+            <numerusform>quedan unas {n} preguntas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} individuo aceptado</numerusform>
+            <numerusform>{n} individuos aceptados</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por hora</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} respuesta</numerusform>
+            <numerusform>{n} respuestas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contradicción</numerusform>
+            <numerusform>{n} contradicciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} encuentro</numerusform>
+            <numerusform>{n} encuentros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} archivo</numerusform>
+            <numerusform>{n} archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} grupo</numerusform>
+            <numerusform>{n} grupos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} photographs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fotografía</numerusform>
+            <numerusform>{n} fotografías</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,118 +1017,118 @@
     <name>DatePopup</name>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>No photograph tells its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía indica su día.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>DiscoveryCard</name>
     <message>
         <source>Against what individuals are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecto a qué se cuentan los individuos</translation>
     </message>
     <message>
         <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras la curva suba, hay animales aún no vistos; donde se aplana, se vieron casi todos. Los grupos erróneos la hacen subir más de lo debido.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días</translation>
     </message>
     <message>
         <source>By photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Por fotografías</translation>
     </message>
     <message>
         <source>Days since {day} (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Días desde el {day} (número)</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Descubrimientos</translation>
     </message>
     <message>
         <source>Individuals met (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos vistos (número)</translation>
     </message>
     <message>
         <source>Photographs, in order of time (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías, por orden de tiempo (número)</translation>
     </message>
 </context>
 <context>
     <name>Dispute</name>
     <message>
         <source>Both are in one photograph, so they are two animals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos están en una misma fotografía, así que son dos animales.</translation>
     </message>
     <message>
         <source>Both files have the same content, so it is one animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos archivos tienen el mismo contenido, así que es un solo animal.</translation>
     </message>
     <message>
         <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas se aceptaron como {name}. Si son dos animales, saque una en Individuos.</translation>
     </message>
     <message>
         <source>It was confirmed, and binds whatever is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se confirmó, y vale se responda lo que se responda.</translation>
     </message>
     <message>
         <source>a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>un hecho</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>{chain}, yet {first} ≠ {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chain}, pero {first} ≠ {last}</translation>
     </message>
     <message>
         <source>{reviewer} answered “{answer}” on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} respondió “{answer}” el {day}.</translation>
     </message>
 </context>
 <context>
     <name>DisputeLine</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas</translation>
     </message>
     <message>
         <source>You are asked again: answers about these photographs contradict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pregunta otra vez: las respuestas sobre estas fotografías se contradicen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers contradict each other: they will be shown again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} respuesta contradice a otras: se mostrará otra vez.</numerusform>
+            <numerusform>{n} respuestas se contradicen: se mostrarán otra vez.</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,1152 +1136,1152 @@
     <name>DisputeList</name>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
 </context>
 <context>
     <name>DisputeStory</name>
     <message>
         <source>One of those that most likely are wrong: look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de las que con más probabilidad son erróneas: mírela primero.</translation>
     </message>
 </context>
 <context>
     <name>DisputesPage</name>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>No answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta contradice a otra</translation>
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todas estas respuestas pueden ser correctas. Vuelva a mirar primero las que llevan signo de interrogación; son las que menos pesan.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {answer}</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ocurre, aquí se muestran las fotografías y las respuestas.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar.</translation>
     </message>
     <message>
         <source>This is not your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta no es suya.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondieron otros solo ellos pueden retirarlo; responda usted.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se retiró.</translation>
     </message>
 </context>
 <context>
     <name>Embedding</name>
     <message>
         <source>Comparing photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando fotografías</translation>
     </message>
     <message>
         <source>Finding out what this computer is fastest with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiguando con qué es más rápido este equipo…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo…</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>A file cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo no se puede decodificar.</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no puede estar vacío.</translation>
     </message>
     <message>
         <source>A name cannot have more than {longest_name} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no puede tener más de {longest_name} letras.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto necesita un nombre.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el archivo aliked-n16.pth de los autores de ALIKED.</translation>
     </message>
     <message>
         <source>Add the folder where it lies now instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada en su lugar la carpeta donde está ahora.</translation>
     </message>
     <message>
         <source>Add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el modelo otra vez.</translation>
     </message>
     <message>
         <source>Add the other folders inside it one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una por una las otras carpetas que contiene.</translation>
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalos una vez: reid-desktop models add {aliked_n16}.pth, o en Configuración, Modelos; sin ellos se usa SIFT.</translation>
     </message>
     <message>
         <source>An encounter cannot end after such a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un encuentro no puede terminar tras una pausa así.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí las respuestas se guardan más despacio. Si puede, muévalo a una carpeta de este equipo.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida preguntas otra vez.</translation>
     </message>
     <message>
         <source>Ask for the weights as safetensors, or as a state dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida los pesos como safetensors o como state dict.</translation>
     </message>
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo en {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráigalo con {bring} de otro equipo o de una memoria USB.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiga su archivo de donde lo obtuvo: reid-desktop models add.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie o quite el otro.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
     <message>
         <source>Check that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que su disco está conectado o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Check that the disk of the project is connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el disco del proyecto está conectado e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check that there is space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que hay espacio y que puede escribir allí.</translation>
     </message>
     <message>
         <source>Check that they came with the program, and that there is room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que vinieron con el programa y que hay espacio en el disco.</translation>
     </message>
     <message>
         <source>Check that you may open it, and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que puede abrirlo, y también su disco.</translation>
     </message>
     <message>
         <source>Check the disk it is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco en que se escribe.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y la carpeta.</translation>
     </message>
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>
     <message>
         <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un modelo; reid-desktop evaluate-local usa además los puntos.</translation>
     </message>
     <message>
         <source>Choose a place you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un lugar en el que pueda escribir.</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra copia de la carpeta backups.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro grupo.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two if they are the same animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre, o una los dos si son el mismo animal.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos dos para unir.</translation>
     </message>
     <message>
         <source>Choose fewer photographs; files with the same bytes belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija menos fotografías; los archivos con los mismos bytes van juntos.</translation>
     </message>
     <message>
         <source>Choose one of {join_strategies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de {join_strategies}.</translation>
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de: {offered}.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías de un solo grupo.</translation>
     </message>
     <message>
         <source>Choose photographs that are in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías que estén en uno.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de un proyecto o cree un proyecto nuevo.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the same folders and files as the one of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta que contiene las mismas carpetas y archivos que la anterior.</translation>
     </message>
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta donde está {project_file}.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija “auto”: el programa calcula entonces con el procesador.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas o elija un modelo más pequeño.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte el disco o la tarjeta y compare otra vez; lo ya comparado se conserva.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte su disco o tarjeta, o empaquete el proyecto sin fotografías.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>Copy or download the file again; if that does not help, its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie o descargue el archivo de nuevo; si no sirve, su entrenamiento falló.</translation>
     </message>
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie el archivo de nuevo; si lo cambió a propósito, corrija sha256 en la ficha.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie toda la carpeta del proyecto a un lugar en que pueda escribir y abra la copia.</translation>
     </message>
     <message>
         <source>Did you mean {or_join_near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiso decir {or_join_near}?</translation>
     </message>
     <message>
         <source>Drag from one corner to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos una letra o cifra.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o elija una carpeta de otro disco.</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obténgalo con reid-desktop models get {shlex_quote_card_name}, o en Configuración, Modelos; sin internet, tráigalo con {bring} de una memoria USB.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele al menos una letra.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele uno sin barras y que no empiece por un punto.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la arquitectura con que se entrenaron, u obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele otro nombre a este, o saque antes {path_name} y sus pesos de {path_parent}.</translation>
     </message>
     <message>
         <source>Give zero seconds or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cero segundos o más.</translation>
     </message>
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale la versión más reciente y abra el proyecto de nuevo.</translation>
     </message>
     <message>
         <source>Is it being used? Close the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está en uso? Cierre el proyecto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Is its disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Siguen conectados su disco o memoria USB?</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está bien el reloj de este equipo? También puede deberse a una página de acceso de la red o a un proxy que lee el tráfico. {by_hand}</translation>
     </message>
     <message>
         <source>Is the disk still there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue ahí el disco, y puede escribir en él?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe contener un state dict: tensores por los nombres de sus capas.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó como estaba. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotografías aparecerán al buscar de nuevo.</translation>
     </message>
     <message>
         <source>Keep the name short and put the rest into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un nombre corto y ponga el resto en las notas.</translation>
     </message>
     <message>
         <source>Known models: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos conocidos: {known}.</translation>
     </message>
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga que termine en .zip.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire su pooling y sus argumentos: pooling y model_args en una ficha.</translation>
     </message>
     <message>
         <source>Look at the list again: it has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la lista otra vez: ha cambiado.</translation>
     </message>
     <message>
         <source>Look at the numbers of the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez los números de la pregunta.</translation>
     </message>
     <message>
         <source>Look at these pairs again and correct the answer that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez estas parejas y corrija la respuesta errónea.</translation>
     </message>
     <message>
         <source>Look at those two again: if it is the same animal, answer “same” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire otra vez esas dos: si es el mismo animal, responda antes “mismo”.</translation>
     </message>
     <message>
         <source>Look for it on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquelo en {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga espacio e inténtelo de nuevo; lo que llegó se conserva y se continúa.</translation>
     </message>
     <message>
         <source>Make room on the disk the program keeps its models on, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga espacio en el disco donde el programa guarda sus modelos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Measure without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mida sin él.</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala con un editor de texto o añada el modelo otra vez.</translation>
     </message>
     <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de las fotografías está ahí ahora.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice cómo usar los pesos de “{file_name}”.</translation>
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedaría nada en {group_label}.</translation>
     </message>
     <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra cualquier página web en un navegador, inicie sesión e inténtelo de nuevo. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga algunas en su carpeta o añada otra en la ventana; después ejecute la orden “scan”. Busca en: {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga su archivo en la misma carpeta, con el nombre que indica la ficha.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbiele el nombre, muévalo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure la copia más reciente de la carpeta backups.</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute antes la orden “embed”.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquelo una vez, con los valores con que se entrenaron: reid-desktop models add {shlex_quote_str_file} {join_options} (o ponga una ficha “{file_stem}.toml” junto al archivo).</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe todo lo que imprimió a quien le ayuda con este programa.</translation>
     </message>
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas respuestas se contradicen: {chain}, pero {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo “{name}” {what}.</translation>
     </message>
     <message>
         <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con el repositorio de modelos no es segura: su certificado no es el del repositorio.</translation>
     </message>
     <message>
         <source>The copy could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia no se pudo poner en su sitio.</translation>
     </message>
     <message>
         <source>The copy is damaged and was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está dañada y no se conservó.</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo “{name}” no se puede usar: {problem}.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se guardó nada.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se escribió nada en {where}.</translation>
     </message>
     <message>
         <source>The disk reports an error: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco da un error: no se guardó nada.</translation>
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga no se pudo escribir: {error_strerror_or_error}.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de {target_name} no está.</translation>
     </message>
     <message>
         <source>The folder {folder_name} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder_name} no se puede crear.</translation>
     </message>
     <message>
         <source>The folder {folder_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder_name} no está.</translation>
     </message>
     <message>
         <source>The folder {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {name} no está.</translation>
     </message>
     <message>
         <source>The folder {path_parent_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {path_parent_name}.</translation>
     </message>
     <message>
         <source>The folder {resolved_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {resolved_name} no está.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria de este equipo no basta para este modelo.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha de modelo “{path_name}” no se puede leer.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” is not valid TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha de modelo “{path_name}” no es TOML válido: {error}.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llega al repositorio de modelos: no hay internet o se cortó.</translation>
     </message>
     <message>
         <source>The model hub does not give the file now (it answered {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El repositorio de modelos no entrega ahora el archivo (respondió {status}).</translation>
     </message>
     <message>
         <source>The model hub is asked too often from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde esta red se consulta demasiado el repositorio de modelos.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las antiguas están al lado, sus nombres terminan en .before; o exporte de nuevo.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías no están en ningún grupo.</translation>
     </message>
     <message>
         <source>The photographs are in {target_label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías ya están en {target_label}.</translation>
     </message>
     <message>
         <source>The photographs are in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías están en {value}.</translation>
     </message>
     <message>
         <source>The photographs of the sample cannot be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías del ejemplo no se pueden copiar.</translation>
     </message>
     <message>
         <source>The photographs of {project_name} were not embedded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de {project_name} aún no se compararon.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se pudo guardar como {path_name}.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto está abierto en otra ventana o en otro equipo.</translation>
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes publican “{card_name}” no indican licencia: todo lo que no sea probarlo necesita su permiso.</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mismas fotografías se encontrarían dos veces.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
         <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas no se pueden escribir en {where}: lo que había quedó como estaba.</translation>
     </message>
     <message>
         <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas se escribieron solo en parte, y las antiguas no se pudieron reponer.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las órdenes de la línea de comandos no la necesitan: reid-desktop --help las enumera.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” están rotos: “{key}” contiene valores que no son números.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no son aquellos para los que se escribió su ficha (su SHA-256 es otro).</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no son los de {aliked_n16}.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” son de otra arquitectura: {len_others} de sus partes no tienen lugar en ella, entre ellas “{others_0}”.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no encajan en la arquitectura: faltan {len_missing} de las {len_expected} partes que necesita, entre ellas “{missing_0}”.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{file_name}” no encajan en la arquitectura: “{key}” es {tuple_value_shape}, y se esperaba {tuple_expected_key_shape}.</translation>
     </message>
     <message>
         <source>The weights of ALIKED are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los pesos de ALIKED.</translation>
     </message>
     <message>
         <source>The weights of “{card_name}” are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de “{card_name}” aún no están en este equipo.</translation>
     </message>
     <message>
         <source>The weights that the card “{file_name}” is about are not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de los que trata la ficha “{file_name}” no están a su lado.</translation>
     </message>
     <message>
         <source>The weights “{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos “{file_name}” no se pueden leer.</translation>
     </message>
     <message>
         <source>There are no photographs in {project_name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías en {project_name}.</translation>
     </message>
     <message>
         <source>There are no weights in “{file_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay pesos en “{file_name}”.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un recuadro como este.</translation>
     </message>
     <message>
         <source>There is a file {target_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo {target_name}.</translation>
     </message>
     <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un modelo “{card_name}”, con otros pesos o de otro uso.</translation>
     </message>
     <message>
         <source>There is a project in {folder_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un proyecto en {folder_name}.</translation>
     </message>
     <message>
         <source>There is an individual called {value} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un individuo llamado {value}.</translation>
     </message>
     <message>
         <source>There is no architecture “{card_architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna arquitectura “{card_architecture}”.</translation>
     </message>
     <message>
         <source>There is no device “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún dispositivo “{wanted}”.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo “{file}”.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nivel {level} de carpetas.</translation>
     </message>
     <message>
         <source>There is no model “{name}” among those that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo “{name}” entre los añadidos.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo “{name}”.</translation>
     </message>
     <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotografía número {annotation_id} en este proyecto.</translation>
     </message>
     <message>
         <source>There is no photograph to draw a box in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna fotografía en la que dibujar un recuadro.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay pantalla en la que abrir una ventana.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna estrategia “{strategy}”.</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún {path_name} en {value}.</translation>
     </message>
     <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente para {wish_target_name}: hacen falta {needed_1000000} MB y hay {free_1000000} MB libres.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente: hacen falta {needed} MB y hay {there} MB libres.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un solo grupo.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en {library}; reid-desktop models list los muestra todos.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este animal ya no está.</translation>
     </message>
     <message>
         <source>This box is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este recuadro es demasiado pequeño.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no se encuentra ahora: {value} ({reached_n_waiting} de sus fotografías aún no se compararon).</translation>
     </message>
     <message>
         <source>This group is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo ya no está.</translation>
     </message>
     <message>
         <source>This individual is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este individuo ya no está.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto está en una carpeta que {service} sincroniza.</translation>
     </message>
     <message>
         <source>This project lies on a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto está en una unidad de red.</translation>
     </message>
     <message>
         <source>This project was made by a newer version of the program (schema {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
     <message>
         <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo cuando haya; lo que llegó se conserva y se continúa. {by_hand}</translation>
     </message>
     <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo una vez más; si no sirve, el archivo del repositorio cambió. {by_hand}</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó no es “{card_name}” como lo describe su ficha (el SHA-256 es otro), así que no se usa.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; you can answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondieron otros solo ellos pueden retirarlo; usted puede responder también.</translation>
     </message>
     <message>
         <source>What was there is in {kept_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había está en {kept_name}.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo leer del disco</translation>
     </message>
     <message>
         <source>disappeared while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>desapareció mientras se leía</translation>
     </message>
     <message>
         <source>follow the folder {path_path_name_or_path}</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la carpeta {path_path_name_or_path}</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene tantos píxeles que se rechaza</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>es un tipo de fotografía que este programa no puede leer</translation>
     </message>
     <message>
         <source>is cut off: its last part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>está cortado: falta la última parte</translation>
     </message>
     <message>
         <source>is damaged and cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado y no se puede decodificar</translation>
     </message>
     <message>
         <source>is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío (0 bytes)</translation>
     </message>
     <message>
         <source>is not a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una fotografía</translation>
     </message>
     <message>
         <source>mark {value} as {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar {value} como {word}</translation>
     </message>
     <message>
         <source>mark {value} {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar {value} {said}</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: permiso denegado</translation>
     </message>
     <message>
         <source>merge {value} into {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>unir {value} con {target_label}</translation>
     </message>
     <message>
         <source>move {value} to {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>mover {value} a {target_label}</translation>
     </message>
     <message>
         <source>name {group_label} {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar {group_label} {new_name}</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>anotar {and_join_what} de {known_name}</translation>
     </message>
     <message>
         <source>rename {group_label} to {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre de {group_label} a {new_name}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>separar {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirar la respuesta sobre {names_0} y {names_1}</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sacar {value} de {value2}</translation>
     </message>
     <message>
         <source>timm lists them: list_models().</source>
-        <translation type="unfinished"></translation>
+        <translation>timm las enumera: list_models().</translation>
     </message>
     <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} es un archivo, no la carpeta de un proyecto.</translation>
     </message>
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} es un archivo, así que allí no se puede crear un proyecto.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{known_name}, una carpeta dentro de {resolved_name}, ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{len_annotation_ids} photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>{len_annotation_ids} fotografías</translation>
     </message>
     <message>
         <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sabe que {names_0} y {names_1} muestran animales distintos, así que estos grupos no pueden ser uno.</translation>
     </message>
     <message>
         <source>{name} cannot be written to: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {name}: no se guardó nada.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado.</translation>
     </message>
     <message>
         <source>{name} is in the way: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} estorba: no se escribió nada en {where}.</translation>
     </message>
     <message>
         <source>{path_name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no se puede leer.</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} está dañado.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no es un proyecto de este programa.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {path_name}.</translation>
     </message>
     <message>
         <source>{path_path_name} overlaps with {path_other_path_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_path_name} se solapa con {path_other_path_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{plain} is the label of another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plain} es la etiqueta de otro grupo.</translation>
     </message>
     <message>
         <source>{resolved_name} lies in {known_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved_name} está en {known_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{self_user} tiene este proyecto abierto {where} desde {since}.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_name} no se puede escribir.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” busca puntos en fotografías: por sí solo no sirve para comparar.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” ya no está donde dice su ficha: {card_hub_repo}, {card_hub_file}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no name for a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no sirve como nombre de modelo.</translation>
     </message>
     <message>
         <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no es para uso comercial (licencia {card_licence}).</translation>
     </message>
     <message>
         <source>“{card_name}” is not offered on the model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no se ofrece en el repositorio de modelos.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no se puede leer.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be used: it is {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no se puede usar: es {kind}.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” está dañado o no es un archivo de pesos.</translation>
     </message>
     <message>
         <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no es un simple archivo de pesos, así que no se abre: archivos como este pueden ejecutar programas.</translation>
     </message>
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se pudo eliminar: {error}.</translation>
     </message>
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no es un argumento de un modelo.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{verdict}” sobre {names_0} y {names_1}</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Every answer that was given, by whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta dada, por quién y cuándo.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Folder for the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las tablas</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado: los lugares de animales raros es mejor no divulgarlos. Estaciones y carpetas se llaman station-1, folder-1, etc. Las coordenadas no se indican en ningún caso.</translation>
     </message>
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea por fotografía: quién es, con qué certeza, cuándo, dónde.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas para Excel y R, y para archivar. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas llevarán hasta los animales: cuide a quién se las da.</translation>
     </message>
     <message>
         <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones, modelos y configuración, para poder repetir el estudio.</translation>
     </message>
     <message>
         <source>Where should the tables go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde deben ir las tablas?</translation>
     </message>
     <message>
         <source>With places: stations and folder names</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lugares: estaciones y nombres de carpetas</translation>
     </message>
     <message>
         <source>Written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritas en {folder}</translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{named}, {n} grupo más</numerusform>
+            <numerusform>{named}, {n} grupos más</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,481 +2289,481 @@
     <name>Facet</name>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por detrás</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrosa</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparada</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde arriba</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde abajo</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De frente</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin grupo</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado izquierdo</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No está</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi duplicadas</translation>
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estación</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin comparar</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin valorar</translation>
     </message>
     <message>
         <source>Out of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del estudio</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mala</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado desconocido</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeña</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado clara</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado oscura</translation>
     </message>
     <message>
         <source>With a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Con recuadro</translation>
     </message>
     <message>
         <source>Without a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recuadro</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>según la cámara</translation>
     </message>
     <message>
         <source>from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>según una tabla</translation>
     </message>
     <message>
         <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>según el nombre del archivo</translation>
     </message>
     <message>
         <source>from the time of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>según la hora del archivo</translation>
     </message>
 </context>
 <context>
     <name>FacetPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la lista</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
     <name>Farewell</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando…</translation>
     </message>
     <message>
         <source>What you did is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda lo que hizo.</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>No other photograph in this group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay otra fotografía en este grupo</translation>
     </message>
     <message>
         <source>Other photographs of the same group: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras fotografías del mismo grupo: {n}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todo</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Filter by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por: {what}</translation>
     </message>
     <message>
         <source>From {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el {day}</translation>
     </message>
     <message>
         <source>Photographs that are nearly the same as another one, beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías casi iguales a otra, una junto a otra</translation>
     </message>
     <message>
         <source>Search files, stations and animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar archivos, estaciones y animales</translation>
     </message>
     <message>
         <source>Search the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las fotografías</translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro {filter}</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {filter}</translation>
     </message>
     <message>
         <source>Until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el {day}</translation>
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras: {words}</translation>
     </message>
     <message>
         <source>{facet}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}: {values}</translation>
     </message>
     <message>
         <source>{facet}: {values} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}: {values} y {n} más</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del {first} al {last}</translation>
     </message>
 </context>
 <context>
     <name>FiveDesk</name>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla para más tarde.</translation>
     </message>
     <message>
         <source>Saved: none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: ninguno de estos</translation>
     </message>
     <message>
         <source>Saved: probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: probablemente ninguno de estos</translation>
     </message>
     <message>
         <source>Saved: probably the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: probablemente el mismo que el número {n}</translation>
     </message>
     <message>
         <source>Saved: the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: el mismo que el número {n}</translation>
     </message>
     <message>
         <source>Saved: unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: dudoso</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál de estos es?</translation>
     </message>
     <message>
         <source>You cannot tell which of these it is, or whether it is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber cuál de estos es, ni si es alguno.</translation>
     </message>
 </context>
 <context>
     <name>FiveView</name>
     <message>
         <source>A photograph and those it may be the same animal as</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía y las que pueden ser del mismo animal</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
 </context>
 <context>
     <name>FoldedPart</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegado</translation>
     </message>
     <message>
         <source>Open; press to fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto; pulse para plegarlo</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de fotografías, con todas las carpetas que contiene</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Drop folders here; folders inside them are found too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí carpetas; también se encuentran las que contienen.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de fotografías</translation>
     </message>
     <message>
         <source>Leave this folder out; nothing in it is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera esta carpeta; no se toca nada en ella.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
     <name>FolderPlaces</name>
     <message>
         <source>The photographs of {old} seem to be in {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de {old} parecen estar ahora en {new}.</translation>
     </message>
     <message>
         <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total} archivos mirados coinciden. Si es correcto, indíquelo en Configuración, Proyecto.</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Found in {place}: {n} of {total} files looked at fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallada en {place}: {n} de {total} archivos mirados coinciden.</translation>
     </message>
     <message>
         <source>It is now here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora está aquí…</translation>
     </message>
     <message>
         <source>It is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está ahí.</translation>
     </message>
     <message>
         <source>Looking into {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando en {place}…</translation>
     </message>
     <message>
         <source>Not found now. Connect its disk or card, or show where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra ahora. Conecte su disco o tarjeta, o muestre dónde está.</translation>
     </message>
     <message>
         <source>Show where {place} is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar dónde está {place} ahora</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta carpeta</translation>
     </message>
 </context>
 <context>
     <name>FrameNotice</name>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros alrededor de los animales, una fotografía tras otra</translation>
     </message>
     <message>
         <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los grupos se ciñen cada uno a una estación: quizá se compara el fondo, no el animal. Un recuadro alrededor de cada animal ayuda.</translation>
     </message>
     <message>
         <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchas fotografías tienen el mismo fondo, y quizá se compara este en vez del animal. Un recuadro alrededor de cada animal ayuda.</translation>
     </message>
     <message>
         <source>Put this notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este aviso</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
 </context>
 <context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas se guardan con el nombre de quien las dio.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la lista</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura</translation>
     </message>
     <message>
         <source>It is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma cambia desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Long work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos largos</translation>
     </message>
     <message>
         <source>Pause on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar con batería</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Text size {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto {n} %</translation>
     </message>
     <message>
         <source>The list on the start page. The projects themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de la página de inicio. Los proyectos mismos no se tocan.</translation>
     </message>
     <message>
         <source>The open project is closed and opened again under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto abierto se cierra y se abre de nuevo con este nombre.</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este nombre</translation>
     </message>
     <message>
         <source>What was answered before keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo respondido antes conserva su nombre.</translation>
     </message>
     <message>
         <source>While photographs are looked for and compared, the computer stays awake. On battery that work can wait until it is plugged in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras se buscan y comparan fotografías, el equipo no se suspende. Con batería, ese trabajo puede esperar a que se conecte de nuevo.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} projects are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La lista tiene {n} proyecto.</numerusform>
+            <numerusform>La lista tiene {n} proyectos.</numerusform>
         </translation>
     </message>
 </context>
@@ -2771,223 +2771,223 @@
     <name>GroupActs</name>
     <message>
         <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo está demostrado si se sostiene aunque cualquiera de las respuestas fuera errónea.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se aceptó {n} grupo demostrado.</numerusform>
+            <numerusform>Se aceptaron {n} grupos demostrados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado: {groups}</translation>
     </message>
     <message>
         <source>Choose at least two groups to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos dos grupos para unir.</translation>
     </message>
     <message>
         <source>Choose groups that are not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija grupos que aún no estén aceptados.</translation>
     </message>
     <message>
         <source>Choose one group to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un grupo para darle nombre.</translation>
     </message>
     <message>
         <source>Click them; hold Ctrl or Shift to mark several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en ellas; mantenga Ctrl o Mayús para marcar varias.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga Ctrl o Mayús al elegir.</translation>
     </message>
     <message>
         <source>Keep the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el nombre {name}</translation>
     </message>
     <message>
         <source>Made a group of {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se formó un grupo de {photographs}.</translation>
     </message>
     <message>
         <source>Mark the photographs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque antes las fotografías.</translation>
     </message>
     <message>
         <source>Merged {n} groups into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se unieron {n} grupos en {name}.</translation>
     </message>
     <message>
         <source>Moved {photographs} to {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movidas a {group}: {photographs}.</translation>
     </message>
     <message>
         <source>No group is proven yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún grupo demostrado.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado.</translation>
     </message>
     <message>
         <source>Nothing would be left in the group: mark fewer photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedaría nada en el grupo: marque menos fotografías.</translation>
     </message>
     <message>
         <source>Taken out: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacadas: {photographs}</translation>
     </message>
     <message>
         <source>They are in {group} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están en {group}.</translation>
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el próximo agrupamiento en Fotografías, “Aún sin agrupar”.</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} se llama ahora {name}.</translation>
     </message>
 </context>
 <context>
     <name>GroupBrowser</name>
     <message>
         <source>A group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo propio</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los grupos</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estado</translation>
     </message>
     <message>
         <source>First seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Más antiguos</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar grupos de una fotografía ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Por tamaño</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Más recientes</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Por atender</translation>
     </message>
     <message>
         <source>No group matches. Clear the search to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo coincide. Vacíe la búsqueda para ver todos.</translation>
     </message>
     <message>
         <source>Order of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de los grupos</translation>
     </message>
     <message>
         <source>Search by name, station, tag, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre, estación, etiqueta, notas</translation>
     </message>
     <message>
         <source>Search the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los grupos</translation>
     </message>
     <message>
         <source>Show only groups that are</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo grupos que estén</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
 </context>
 <context>
     <name>GroupDetails</name>
     <message>
         <source>Accept the group or give it a name, to note more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte el grupo o dele un nombre para anotar más.</translation>
     </message>
     <message>
         <source>Anything worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que convenga saber</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa de vida</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexo</translation>
     </message>
     <message>
         <source>Tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas, separadas por comas</translation>
     </message>
     <message>
         <source>collared, torn ear</source>
-        <translation type="unfinished"></translation>
+        <translation>con collar, oreja rasgada</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
 </context>
 <context>
     <name>GroupList</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
 </context>
 <context>
     <name>GroupMembers</name>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías del grupo</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>Choose a group to see all its photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un grupo para ver todas sus fotografías.</translation>
     </message>
     <message>
         <source>Mark those that do not belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque las que no corresponden.</translation>
     </message>
     <message>
         <source>Own group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo propio</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} marcada</numerusform>
+            <numerusform>{n} marcadas</numerusform>
         </translation>
     </message>
 </context>
@@ -2995,32 +2995,32 @@
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar los demostrados ({n})</translation>
     </message>
     <message>
         <source>Choose two groups to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos grupos para compararlos.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga Ctrl o Mayús al elegir.</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} aceptado</numerusform>
+            <numerusform>{n} aceptados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} a la vista</numerusform>
+            <numerusform>{n} a la vista</numerusform>
         </translation>
     </message>
 </context>
@@ -3028,309 +3028,309 @@
     <name>Insight</name>
     <message>
         <source>Left out, as they tell no time: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin incluir, porque no indican hora: {photographs}.</translation>
     </message>
     <message>
         <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de animales conocidos no indican hora: lo que se cuenta en el tiempo la necesita.</translation>
     </message>
     <message>
         <source>There is something to count here when photographs have been grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habrá algo que contar aquí cuando se hayan agrupado fotografías.</translation>
     </message>
 </context>
 <context>
     <name>InsightPage</name>
     <message>
         <source>Accepted individuals only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo individuos aceptados</translation>
     </message>
     <message>
         <source>Add photographs: how alike they are is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada fotografías: aquí se muestra cuánto se parecen.</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Laying out the photographs: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Situando las fotografías: {share} %</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png)</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {file}</translation>
     </message>
     <message>
         <source>The map comes when the photographs have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa aparece cuando se hayan comparado las fotografías.</translation>
     </message>
     <message>
         <source>The numbers were copied as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números se copiaron como CSV.</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse una tecla…</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {keys}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas como siempre</translation>
     </message>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas son las de siempre.</translation>
     </message>
     <message>
         <source>Click on a key to choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una tecla para elegir otra.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Mouse, on a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratón, sobre una fotografía</translation>
     </message>
     <message>
         <source>Tab moves from one thing to the next; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador pasa de una cosa a la siguiente; elija otra tecla.</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla de siempre</translation>
     </message>
     <message>
         <source>{action} has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} tiene de nuevo su tecla de siempre.</translation>
     </message>
     <message>
         <source>{action} is {keys} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} es ahora {keys}.</translation>
     </message>
     <message>
         <source>{action}: press the new key. Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: pulse la tecla nueva. Escape la deja como está.</translation>
     </message>
     <message>
         <source>{keys} means “{action}” ({place}) already; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ya significa “{action}” ({place}); elija otra tecla.</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>también {names}</translation>
     </message>
 </context>
 <context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos apartados</translation>
     </message>
     <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos están en sus carpetas y no se usan. No se cambió ni se eliminó nada.</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>{name}, finds points to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, busca puntos para comparar</translation>
     </message>
     <message>
         <source>{name}, not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, aún no en este equipo</translation>
     </message>
     <message>
         <source>{name}, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, en este equipo</translation>
     </message>
 </context>
 <context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
-        <translation type="unfinished"></translation>
+        <translation>adulto</translation>
     </message>
     <message>
         <source>juvenile</source>
-        <translation type="unfinished"></translation>
+        <translation>juvenil</translation>
     </message>
     <message>
         <source>subadult</source>
-        <translation type="unfinished"></translation>
+        <translation>subadulto</translation>
     </message>
 </context>
 <context>
     <name>LightPanel</name>
     <message>
         <source>As taken ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se tomó ({keys})</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Brillo</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Even out light and shade ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar luces y sombras ({keys})</translation>
     </message>
     <message>
         <source>Only on the screen: files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en pantalla: los archivos no cambian.</translation>
     </message>
 </context>
 <context>
     <name>LongWork</name>
     <message>
         <source>Free some space before the program looks at many photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio antes de que el programa procese muchas fotografías.</translation>
     </message>
     <message>
         <source>It goes on when it is plugged in. You can answer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue cuando se conecte a la corriente. Mientras tanto puede responder.</translation>
     </message>
     <message>
         <source>Paused: the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: el equipo funciona con batería.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {size} are free in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está casi lleno: {size} libres en {place}.</translation>
     </message>
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo en segundo plano espera a que haya espacio. Las respuestas se siguen guardando.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir reciente</translation>
     </message>
 </context>
 <context>
     <name>MapCard</name>
     <message>
         <source>Click a dot to see the photograph and its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un punto para ver foto y grupo.</translation>
     </message>
     <message>
         <source>Find a group by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un grupo por su nombre</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin grupo</translation>
     </message>
     <message>
         <source>Map of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las fotografías</translation>
     </message>
     <message>
         <source>No group of this name is on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo de este nombre está en el mapa</translation>
     </message>
     <message>
         <source>No photograph has been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha comparado ninguna fotografía.</translation>
     </message>
     <message>
         <source>No unit: only what lies together counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin unidad: solo cuenta lo que está junto</translation>
     </message>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías del grupo</translation>
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías que el modelo encuentra parecidas están juntas; los colores son grupos. Los puntos llenos son aceptados; los anillos gruesos, demostrados; los finos, propuestos; los grises están solos.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran: {n} de {photographs}, elegidas al azar.</translation>
     </message>
 </context>
 <context>
     <name>Matches</name>
     <message>
         <source>No points agree. That alone does not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto coincide. Eso solo no basta para distinguirlos.</translation>
     </message>
     <message>
         <source>Only the background agrees: the place is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo coincide el fondo: el lugar es el mismo.</translation>
     </message>
     <message>
         <source>{n} points agree, without the background that agrees, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden {n} puntos, sin contar el fondo, que coincide también.</translation>
     </message>
     <message>
         <source>{n} points agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden {n} puntos.</translation>
     </message>
     <message numerus="yes">
         <source>{n} points agree: so few do by chance, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coincide {n} punto: tan pocos también coinciden por azar.</numerusform>
+            <numerusform>Coinciden {n} puntos: tan pocos también coinciden por azar.</numerusform>
         </translation>
     </message>
 </context>
@@ -3338,1455 +3338,1455 @@
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
     <message>
         <source>Look at those two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver esas dos</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló dentro del programa.</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema dice: {reason}</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió está guardado. Por favor, envíenos el informe.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporado</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>I keep to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo cumpliré</translation>
     </message>
     <message>
         <source>Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {licence}.</translation>
     </message>
     <message>
         <source>Model to compare photographs by</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo para comparar las fotografías</translation>
     </message>
     <message>
         <source>Texture, shape and colours. It may be used for any purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textura, forma y colores. Puede usarse para cualquier fin.</translation>
     </message>
 </context>
 <context>
     <name>ModelDetails</name>
     <message>
         <source>About the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del modelo elegido</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar</translation>
     </message>
     <message>
         <source>Compares texture, shape and colours. It comes with the program, works on every computer and needs no file. A trained model usually needs fewer questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara textura, forma y colores. Viene con el programa, funciona en cualquier equipo y no necesita archivos. Un modelo entrenado suele necesitar menos preguntas.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Finding points, beside any model; it is no model of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar puntos, junto a cualquier modelo; no es el modelo de un proyecto</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Its file is deleted. Points are found by the built-in way then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se elimina. Los puntos se buscan entonces con el método incorporado.</translation>
     </message>
     <message>
         <source>Its file is deleted. Projects compared by it keep every answer, but ask on only when it is added again, or another model chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo se elimina. Los proyectos comparados con él conservan todas las respuestas, pero solo siguen preguntando cuando se añada de nuevo o se elija otro modelo.</translation>
     </message>
     <message>
         <source>Its file of weights is not there: it cannot be used. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo de pesos no está: no se puede usar. Añádalo de nuevo.</translation>
     </message>
     <message>
         <source>Its publishers state no licence: more than a trial needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes lo publican no indican licencia: más que una prueba necesita su permiso.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendió de</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Not for commercial use: its licence forbids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No para uso comercial: su licencia lo prohíbe.</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de este equipo…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa para</translation>
     </message>
 </context>
 <context>
     <name>ModelOffer</name>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el repositorio de modelos…</translation>
     </message>
     <message>
         <source>Get from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener de internet</translation>
     </message>
     <message>
         <source>Get from the internet ({n} MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener de internet ({n} MB)</translation>
     </message>
     <message>
         <source>How much of the model is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto del modelo está aquí</translation>
     </message>
     <message>
         <source>I ask its publishers before I use it for more than a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntaré a quienes lo publican antes de usarlo para más que una prueba</translation>
     </message>
     <message>
         <source>I use it for non-commercial work only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo uso solo para trabajo no comercial</translation>
     </message>
     <message>
         <source>Looking whether it is whole, and whether it fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si está entero y si encaja…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopping; what came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo; lo que llegó se conserva.</translation>
     </message>
     <message>
         <source>What came is kept, and gone on with the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó se conserva y se continúa la próxima vez</translation>
     </message>
     <message>
         <source>Without internet here: add its file from a stick, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin internet aquí: añada su archivo desde una memoria USB, más abajo.</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} MB</translation>
     </message>
     <message>
         <source>“{other}” is being got first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes se está obteniendo “{other}”.</translation>
     </message>
 </context>
 <context>
     <name>ModelSettings</name>
     <message>
         <source>A file of weights, or a model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de pesos o una ficha de modelo</translation>
     </message>
     <message>
         <source>Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un modelo de un archivo…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando {file}…</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si los pesos encajan…</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos en este equipo</translation>
     </message>
     <message>
         <source>Removing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando “{name}”…</translation>
     </message>
     <message>
         <source>Weights and cards ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos y fichas ({patterns})</translation>
     </message>
     <message>
         <source>“{name}” was added. Agree to its terms to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Acepte sus condiciones para usarlo.</translation>
     </message>
     <message>
         <source>“{name}” was added. Choose it under Comparison to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Elíjalo en Comparación para usarlo.</translation>
     </message>
     <message>
         <source>“{name}” was added. It finds points to compare, beside any model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se añadió. Busca puntos para comparar, junto a cualquier modelo.</translation>
     </message>
 </context>
 <context>
     <name>Mouse</name>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>Magnify a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar una pareja</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover</translation>
     </message>
     <message>
         <source>Right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón derecho</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rueda</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar y alejar</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover aquí</translation>
     </message>
     <message>
         <source>Move to another animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a otro animal</translation>
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué animal muestran las {photographs}?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué animal muestra la fotografía?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the individual</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del individuo</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, luego Intro</translation>
     </message>
     <message>
         <source>Other programs may read this name as “no value” in the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas pueden leer este nombre como “sin valor” en las tablas.</translation>
     </message>
     <message>
         <source>Spreadsheets may read a name that begins like this as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las hojas de cálculo pueden leer como fórmula un nombre que empieza así.</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Keep it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar en</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotografías</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;u nombre</translation>
     </message>
     <message>
         <source>1 of 2: the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 de 2: las fotografías</translation>
     </message>
     <message>
         <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 de 2: cómo se leen. Lo que hay aquí suele servir; todo se puede cambiar.</translation>
     </message>
     <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta no puede llamarse así: sin . en los extremos y sin {signs}</translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada al menos una carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte las condiciones del modelo o elija otro.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar el proyecto</translation>
     </message>
     <message>
         <source>Choose where to keep the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar el proyecto.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear proyecto</translation>
     </message>
     <message>
         <source>Folder to keep the project in</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta donde guardar el proyecto</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un nombre al proyecto.</translation>
     </message>
     <message>
         <source>Lizards of the north slope 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagartos de la ladera norte 2026</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del proyecto</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo</translation>
     </message>
     <message>
         <source>The project will be kept in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto se guardará en {place}</translation>
     </message>
     <message>
         <source>Where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el proyecto</translation>
     </message>
     <message>
         <source>Write your name: answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre: las respuestas se guardan con el nombre de quien las dio.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotografías se quedan donde están y nunca se cambian. El proyecto es una carpeta propia con lo que se averigua y lo que usted responde.</translation>
     </message>
     <message>
         <source>{place} is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ya existe. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>NoGroups</name>
     <message>
         <source>Add a folder with your photographs; the program groups them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías; el programa las agrupa.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay grupos</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin agrupar</translation>
     </message>
     <message>
         <source>Press F5 to look for photographs and group them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F5 para buscar fotografías y agruparlas.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at; the groups appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están procesando sus fotografías; los grupos aparecen solos.</translation>
     </message>
 </context>
 <context>
     <name>PackDialog</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo…</translation>
     </message>
     <message>
         <source>For somebody who has the same photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para alguien que tiene las mismas fotografías.</translation>
     </message>
     <message>
         <source>No photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fotografías</translation>
     </message>
     <message>
         <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 2048 píxeles de ancho o alto: mucho menos espacio, y casi siempre basta para comparar.</translation>
     </message>
     <message>
         <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor sin marcar: los lugares de animales raros es mejor no divulgarlos; las fotografías que los indican se escriben entonces de nuevo. Los nombres de estaciones y carpetas quedan.</translation>
     </message>
     <message>
         <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo con los animales, todas las respuestas y las fotografías. El colega lo desempaqueta y abre la carpeta.</translation>
     </message>
     <message>
         <source>Pack for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetar para un colega</translation>
     </message>
     <message>
         <source>Previews: smaller photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas previas: fotografías más pequeñas</translation>
     </message>
     <message>
         <source>The colleague can do everything you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El colega puede hacer todo lo que usted puede.</translation>
     </message>
     <message>
         <source>The photographs as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías tal como son</translation>
     </message>
     <message>
         <source>With positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Con posiciones</translation>
     </message>
 </context>
 <context>
     <name>Packing</name>
     <message>
         <source>Left out, as they cannot be read now: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No incluidas, porque no se pueden leer ahora: {photographs}.</translation>
     </message>
     <message>
         <source>Packed {photographs} into {place}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetado en {place}: {photographs}, {size}.</translation>
     </message>
     <message>
         <source>Packing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetando el proyecto</translation>
     </message>
     <message>
         <source>The project is being packed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto ya se está empaquetando.</translation>
     </message>
 </context>
 <context>
     <name>PairDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pareja no se puede mostrar. Espacio pasa a la siguiente.</translation>
     </message>
 </context>
 <context>
     <name>PairMatches</name>
     <message>
         <source>Looking for points that agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando puntos que coinciden…</translation>
     </message>
     <message>
         <source>Points could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron buscar puntos.</translation>
     </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Only a look. The question is about {photograph} (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para mirar. La pregunta es sobre {photograph} (Esc)</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>Two photographs to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos fotografías para comparar</translation>
     </message>
 </context>
 <context>
     <name>PhotographDialog</name>
     <message>
         <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un recuadro alrededor del animal: se guarda y sigue la próxima fotografía. Intro o la flecha derecha omite una, Ctrl+Z quita un recuadro, Esc cierra.</translation>
     </message>
     <message>
         <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre para dibujar un recuadro alrededor de cada animal. Arrastre el recuadro o sus tiradores para cambiarlo; las flechas lo mueven, Tab pasa al siguiente, Supr lo quita, Esc termina.</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía</translation>
     </message>
     <message>
         <source>That was the last photograph. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era la última fotografía. Esc cierra.</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fotografía no se puede leer ahora.</translation>
     </message>
     <message>
         <source>{place} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} de {n}</translation>
     </message>
 </context>
 <context>
     <name>PhotographMarks</name>
     <message>
         <source>Back in the study: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en el estudio: {photographs}. {undo} lo deshace.</translation>
     </message>
     <message>
         <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del estudio: {photographs}. {undo} lo deshace; Estado las muestra de nuevo.</translation>
     </message>
     <message>
         <source>To be identified again: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se identificarán de nuevo: {photographs}. {undo} lo deshace.</translation>
     </message>
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificables: {photographs}. {undo} lo deshace.</translation>
     </message>
 </context>
 <context>
     <name>PhotographPanel</name>
     <message>
         <source>About the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de las fotografías elegidas</translation>
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadro</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Choose photographs to see what is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotografías para ver lo que se sabe de ellas.</translation>
     </message>
     <message>
         <source>Encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentro</translation>
     </message>
     <message>
         <source>Examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de archivo</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad</translation>
     </message>
     <message>
         <source>Nearly same</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi iguales</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin agrupar</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Estación</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudio</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que objetar</translation>
     </message>
     <message>
         <source>taken out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de él</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{n} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} distintos</translation>
     </message>
 </context>
 <context>
     <name>PhotographsPage</name>
     <message>
         <source>Add a folder with your photographs. They stay where they are and are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías. Se quedan donde están y solo se leen.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Drag a box around the animal, and the next photograph follows ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un recuadro alrededor del animal, y sigue la próxima fotografía ({key})</translation>
     </message>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar recuadros alrededor de los animales, una fotografía tras otra</translation>
     </message>
     <message>
         <source>Left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartadas</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Mark the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar las fotografías elegidas</translation>
     </message>
     <message>
         <source>No photograph matches. Clear the filter to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía coincide. Quite el filtro para ver todas.</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorte rápido</translation>
     </message>
     <message>
         <source>Say from which side the chosen photographs are, how good, and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar desde qué lado son las fotografías elegidas, su calidad y más</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}</translation>
     </message>
     <message>
         <source>{n} of {all}, those out of the study among them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {all}, incluidas las que están fuera del estudio</translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message>
         <source>Examples of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos de las fotografías</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>All photographs are compared by {model} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías se comparan ahora con {model}.</translation>
     </message>
     <message>
         <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte el disco o la tarjeta: lo demás sigue solo. Si la carpeta está ahora en otro sitio, muéstrela en Configuración, Proyecto. No se pierde nada.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontradas: {photographs}.</translation>
     </message>
     <message>
         <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Movidas o con otro nombre: {photographs}. Se conserva todo lo que dijo de ellas.</translation>
     </message>
     <message>
         <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces las fotografías siguen comparadas como antes. Conecte el disco o la tarjeta: el cambio de modelo sigue solo.</translation>
     </message>
     <message>
         <source>Press F5 to try them again. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F5 para probarlas otra vez. Todo lo demás sigue.</translation>
     </message>
     <message>
         <source>There are no new photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotografías nuevas.</translation>
     </message>
     <message>
         <source>They are listed under Photographs, Left aside. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enumeran en Fotografías, Apartadas. Todo lo demás sigue.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no se encuentra ahora: {place}</translation>
     </message>
     <message>
         <source>{files} could not be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer ahora: {files}.</translation>
     </message>
     <message>
         <source>{files} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer: {files}.</translation>
     </message>
 </context>
 <context>
     <name>PointMatching</name>
     <message>
         <source>Comparing details</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando detalles</translation>
     </message>
 </context>
 <context>
     <name>PreparationForm</name>
     <message>
         <source>&amp;A photograph of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía de otra &amp;forma</translation>
     </message>
     <message>
         <source>&amp;Mean and spread (std)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Media y desviación (std)</translation>
     </message>
     <message>
         <source>All of it, squashed into the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda, comprimida en la entrada</translation>
     </message>
     <message>
         <source>All of it, with bars beside or above</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda, con franjas al lado o arriba</translation>
     </message>
     <message>
         <source>Ar&amp;guments of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;gumentos de la red</translation>
     </message>
     <message>
         <source>Bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicúbica</translation>
     </message>
     <message>
         <source>Bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilineal</translation>
     </message>
     <message>
         <source>Input, in &amp;pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada, en pí&amp;xeles</translation>
     </message>
     <message>
         <source>Its mi&amp;rror image</source>
-        <translation type="unfinished"></translation>
+        <translation>Su imagen e&amp;spejo</translation>
     </message>
     <message>
         <source>Its middle, as large as fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Su centro, tan grande como quepa</translation>
     </message>
     <message>
         <source>Lanczos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos</translation>
     </message>
     <message>
         <source>Look at it, too: takes twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirarla también: tarda el doble</translation>
     </message>
     <message>
         <source>Mean and spread are three numbers, or one for all colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media y desviación son tres números, o uno para todos los colores.</translation>
     </message>
     <message>
         <source>Mean of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de los colores</translation>
     </message>
     <message>
         <source>Nearest pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxel más cercano</translation>
     </message>
     <message>
         <source>P&amp;ooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Agr&amp;upación (pooling)</translation>
     </message>
     <message>
         <source>S&amp;caled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;calado</translation>
     </message>
     <message>
         <source>Spread of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación de los colores</translation>
     </message>
     <message>
         <source>The input is a width and a height, or one number for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada es un ancho y un alto, o un número para ambos.</translation>
     </message>
     <message>
         <source>The spread is greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La desviación es mayor que 0.</translation>
     </message>
     <message>
         <source>such as pad_type=same</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, pad_type=same</translation>
     </message>
     <message>
         <source>what the network does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que la red hace por sí misma</translation>
     </message>
     <message>
         <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” no es un argumento: escriba nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Add a folder, and it is looked through here. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta y aquí se explora. Solo se lee.</translation>
     </message>
     <message>
         <source>Dates were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leyeron las fechas.</translation>
     </message>
     <message>
         <source>Left aside, as no photographs: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartados, por no ser fotografías: {files}.</translation>
     </message>
     <message>
         <source>Looking for photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotografías…</translation>
     </message>
     <message>
         <source>No photographs found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron fotografías</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>None of them tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de ellas indica cuándo se tomó.</translation>
     </message>
     <message>
         <source>Not looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin explorar</translation>
     </message>
     <message>
         <source>Reading when they were taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo cuándo se tomaron…</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de buscar</translation>
     </message>
     <message>
         <source>There is no photograph in it. Choose another folder, or fill it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ninguna fotografía. Elija otra carpeta o llénela más tarde.</translation>
     </message>
     <message>
         <source>as {n} of them tell</source>
-        <translation type="unfinished"></translation>
+        <translation>según indican {n} de ellas</translation>
     </message>
     <message>
         <source>{n} without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sin fecha</translation>
     </message>
     <message>
         <source>{place} cannot be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mirar en {place}.</translation>
     </message>
     <message>
         <source>{place} is part of the project “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ya es parte del proyecto “{name}”.</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>In the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>Why it is left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se aparta</translation>
     </message>
     <message>
         <source>is the same picture as {other}: never asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>es la misma imagen que {other}: nunca se pregunta por ella</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Answer some questions in Review: how the groups change is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda algunas preguntas en Revisión: aquí se muestra cómo cambian los grupos.</translation>
     </message>
     <message>
         <source>Answers given (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas dadas (número)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Proven groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos demostrados</translation>
     </message>
     <message>
         <source>Questions left, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas restantes (aprox.)</translation>
     </message>
     <message>
         <source>When groups stay as many and few questions are left, more answers change little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando los grupos siguen siendo los mismos y quedan pocas preguntas, más respuestas cambian poco.</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>At a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin descanso</translation>
     </message>
     <message>
         <source>Grouped rightly, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien agrupadas, estimado</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo va la revisión</translation>
     </message>
     <message>
         <source>Individuals, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos, estimado</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Questions that still pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas que aún valen la pena</translation>
     </message>
     <message>
         <source>about {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {n}</translation>
     </message>
     <message>
         <source>begins with the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con la próxima respuesta</translation>
     </message>
     <message>
         <source>being estimated…</source>
-        <translation type="unfinished"></translation>
+        <translation>estimando…</translation>
     </message>
     <message>
         <source>known after a few answers</source>
-        <translation type="unfinished"></translation>
+        <translation>se sabrá tras unas respuestas</translation>
     </message>
     <message>
         <source>known once ten pairs drawn by lot are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>se sabrá al responder diez parejas elegidas al azar</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se sabe</translation>
     </message>
     <message>
         <source>{agreed} of {again} pairs seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} de {again} parejas vistas otra vez</translation>
     </message>
     <message>
         <source>{answers} in {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} en {n} minutos</translation>
     </message>
     <message>
         <source>{answers} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} hasta ahora</translation>
     </message>
     <message>
         <source>{n} % of pairs (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % de las parejas (entre {low} y {high} %)</translation>
     </message>
     <message>
         <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % de {again} parejas vistas otra vez (entre {low} y {high} %)</translation>
     </message>
     <message>
         <source>{n} (between {low} and {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (entre {low} y {high})</translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} por hora</translation>
     </message>
     <message>
         <source>{reviewer} agrees with earlier answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} concuerda con respuestas anteriores</translation>
     </message>
 </context>
 <context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías reciben de nuevo estaciones y encuentros.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de fotografías</translation>
     </message>
     <message>
         <source>Looking where they are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando dónde están…</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar de nuevo</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna.</translation>
     </message>
     <message>
         <source>They are only read. A folder that lies elsewhere now can be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se leen. Una carpeta que ahora está en otro sitio se puede mostrar aquí.</translation>
     </message>
     <message>
         <source>Told anew, in the background. Choosing what was before brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se asignan de nuevo, en segundo plano. Elegir lo de antes lo devuelve.</translation>
     </message>
     <message>
         <source>Where are these photographs now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están ahora estas fotografías?</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe ir el proyecto empaquetado?</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos zip</translation>
     </message>
 </context>
 <context>
     <name>ReadingForm</name>
     <message>
         <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio se comparan fotografías enteras. Dibuje un recuadro alrededor de cada animal en la página Fotografías: con Recorte rápido (C) basta un arrastre por animal.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadros</translation>
     </message>
     <message>
         <source>By which photographs are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se comparan las fotografías.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>What may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede leer</translation>
     </message>
 </context>
 <context>
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cámaras con GPS escriben dónde estaban. Las posiciones de animales raros atraen a cazadores furtivos: quien reciba el proyecto también las recibe.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar las posiciones</translation>
     </message>
     <message>
         <source>Delete these times</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar estas horas</translation>
     </message>
     <message>
         <source>Every position that was read is deleted from the project at once. The photographs keep theirs, and so do backups made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada posición leída se elimina del proyecto de inmediato. Las fotografías conservan las suyas, y también las copias de seguridad anteriores.</translation>
     </message>
     <message>
         <source>Every time that came from a file is deleted from the project at once, and these photographs have no time. The files keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hora que vino de un archivo se elimina del proyecto de inmediato, y estas fotografías quedan sin hora. Los archivos conservan la suya.</translation>
     </message>
     <message>
         <source>Keep reading them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir leyéndolas</translation>
     </message>
     <message>
         <source>Keep using them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir usándolas</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones</translation>
     </message>
     <message>
         <source>Read where the photographs of this project were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer dónde se tomaron las fotografías de este proyecto</translation>
     </message>
     <message>
         <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas fotografías no indican cuándo se tomaron. La hora de su archivo puede sustituirla, pero cambia cuando los archivos se copian o editan.</translation>
     </message>
     <message>
         <source>The photographs are looked through again, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías se exploran de nuevo, en segundo plano.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Use the time of the file where no other is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la hora del archivo donde no se indica otra</translation>
     </message>
 </context>
 <context>
     <name>RecentModel</name>
     <message>
         <source>last open {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto por última vez: {day}</translation>
     </message>
     <message>
         <source>not found in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encuentra en {place}</translation>
     </message>
     <message>
         <source>{project} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (no se encuentra)</translation>
     </message>
 </context>
 <context>
     <name>RecentProjects</name>
     <message>
         <source>Choose the folder that {file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta donde está {file}.</translation>
     </message>
     <message>
         <source>There is no project in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto en {place}.</translation>
     </message>
     <message>
         <source>Where does the project {name} lie now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está ahora el proyecto {name}?</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Esc leaves the full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc sale de la pantalla completa.</translation>
     </message>
     <message>
         <source>Not saved. The pair stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. La pareja se queda; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {answer}</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida; queda para más tarde.</translation>
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado: {answer}</translation>
     </message>
 </context>
 <context>
     <name>ReviewState</name>
     <message>
         <source>Add a folder with your photographs; the first questions follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una carpeta con sus fotografías; después vienen las primeras preguntas.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotografías…</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligiendo las próximas preguntas…</translation>
     </message>
     <message>
         <source>Everything you answered is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que respondió está guardado.</translation>
     </message>
     <message>
         <source>Getting the questions ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando las preguntas</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go on with pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con parejas</translation>
     </message>
     <message>
         <source>Go to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la página de inicio</translation>
     </message>
     <message>
         <source>Look at the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los individuos</translation>
     </message>
     <message>
         <source>Look at the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las fotografías</translation>
     </message>
     <message>
         <source>No group needs a look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún grupo necesita verse entero</translation>
     </message>
     <message>
         <source>No photograph has several likely animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía tiene varios animales probables</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotografías</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún proyecto abierto</translation>
     </message>
     <message>
         <source>No question is left whose answer is likely to change who is who. Look at the groups, name those you know, and write the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda ninguna pregunta cuya respuesta pueda cambiar quién es quién. Mire los grupos, dé nombre a los que conozca y escriba las tablas.</translation>
     </message>
     <message>
         <source>Open a project, or make one from a folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un proyecto, o cree uno con una carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Show the skipped pairs again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las parejas omitidas ({n})</translation>
     </message>
     <message>
         <source>Show what was skipped again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo omitido otra vez ({n})</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo a medio camino</translation>
     </message>
     <message>
         <source>The next questions could not be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron elegir las próximas preguntas</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto tarda un momento.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda por preguntar es sobre un animal u otro: lo preguntan las parejas.</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho se conserva. Continúe cuando quiera.</translation>
     </message>
     <message>
         <source>You can stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede parar aquí</translation>
     </message>
     <message>
         <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vio los que tenían alguna duda. Las parejas preguntan por lo que queda.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están procesando y agrupando sus fotografías, vea abajo. La primera pareja aparece aquí sola; no hace falta esperar delante.</translation>
     </message>
 </context>
 <context>
     <name>Scanning</name>
     <message>
         <source>Looking for photographs in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotografías en {place}</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} carpeta</numerusform>
+            <numerusform>{n} carpetas</numerusform>
         </translation>
     </message>
 </context>
@@ -4794,87 +4794,87 @@
     <name>Scope</name>
     <message>
         <source>A photograph, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fotografía, en grande</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicciones</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuos</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Review: one against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión: una contra cinco</translation>
     </message>
     <message>
         <source>Review: spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión: buscar al intruso</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos animales lado a lado</translation>
     </message>
 </context>
 <context>
     <name>ScreenDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó. La pregunta se queda; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida; queda para más tarde.</translation>
     </message>
     <message>
         <source>Taken back; answer it again, or do it again with redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado; responda otra vez, o repítalo con rehacer.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas fotografías no se pueden mostrar. Omítalas.</translation>
     </message>
 </context>
 <context>
     <name>Seen</name>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} estación</numerusform>
+            <numerusform>{n} estaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -4882,575 +4882,575 @@
     <name>SettingsDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
     <name>Sex</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>hembra</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>macho</translation>
     </message>
 </context>
 <context>
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>1 de otro animal</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas del mismo animal</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Muestran todas estas un mismo animal?</translation>
     </message>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla para más tarde.</translation>
     </message>
     <message>
         <source>Mark the framed photograph, or click on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la fotografía enmarcada, o hacer clic en una.</translation>
     </message>
     <message>
         <source>Saved: {n} of {total} marked as strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {n} de {total} marcadas como intrusos</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {photographs} del mismo animal</translation>
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguna debe quedar: deje al menos una sin marcar.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo último que hizo, tantas veces como quiera.</translation>
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las no marcadas muestran un mismo animal; las marcadas muestran otros.</translation>
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de otros animales</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
 </context>
 <context>
     <name>SideCaption</name>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>por detrás</translation>
     </message>
     <message>
         <source>from above</source>
-        <translation type="unfinished"></translation>
+        <translation>desde arriba</translation>
     </message>
     <message>
         <source>from below</source>
-        <translation type="unfinished"></translation>
+        <translation>desde abajo</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>de frente</translation>
     </message>
     <message>
         <source>left side</source>
-        <translation type="unfinished"></translation>
+        <translation>lado izquierdo</translation>
     </message>
     <message>
         <source>right side</source>
-        <translation type="unfinished"></translation>
+        <translation>lado derecho</translation>
     </message>
     <message>
         <source>time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>hora desconocida</translation>
     </message>
     <message>
         <source>{group} (proposed), {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} (propuesto), {photographs}</translation>
     </message>
     <message>
         <source>{group}, no other photograph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, sin otra fotografía aún</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 <context>
     <name>SimilarityCard</name>
     <message>
         <source>Answer some questions in Review: their similarity is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda algunas preguntas en Revisión: aquí se muestra su similitud.</translation>
     </message>
     <message>
         <source>Cosine similarity (-1 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud del coseno (-1 a 1)</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Share of these answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de estas respuestas (%)</translation>
     </message>
     <message>
         <source>Similarity of what you answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud de lo que respondió</translation>
     </message>
     <message>
         <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuanto más separadas estén las dos colinas, mejor distingue el modelo estos animales. Se solapan más que los animales: lo que está claro no se pregunta.</translation>
     </message>
     <message>
         <source>{answers} by the present model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} con el modelo actual.</translation>
     </message>
     <message>
         <source>{share} % lie on their side of the dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % están en su lado de la línea discontinua.</translation>
     </message>
 </context>
 <context>
     <name>Size</name>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} píxeles</translation>
     </message>
 </context>
 <context>
     <name>Solving</name>
     <message>
         <source>Grouping photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupando fotografías</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A small set of drawn animals, to see how it works in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño conjunto de animales dibujados, para ver en cinco minutos cómo funciona.</translation>
     </message>
     <message>
         <source>Choose your folders of photographs. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija sus carpetas de fotografías. Solo se leen.</translation>
     </message>
     <message>
         <source>Go on reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir revisando</translation>
     </message>
     <message>
         <source>Go on where you stopped, here or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga donde lo dejó, aquí o en otro equipo.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizar…</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto nuevo</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un proyecto</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los proyectos que abra aparecerán aquí.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Tell where this project lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar dónde está ahora este proyecto.</translation>
     </message>
     <message>
         <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa agrupa las fotografías de cada animal y le pregunta solo por las parejas de las que está menos seguro.</translation>
     </message>
     <message>
         <source>The project itself is not touched. Key: Del, in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto mismo no se toca. Tecla: Supr, en la lista.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el ejemplo</translation>
     </message>
     <message>
         <source>Who is who in your photographs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es quién en sus fotografías?</translation>
     </message>
 </context>
 <context>
     <name>StationChoice</name>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> segundos</translation>
     </message>
     <message>
         <source>1 encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 encuentro.</translation>
     </message>
     <message>
         <source>1 station: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 estación: {names}.</translation>
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pausa más larga en una estación empieza otro encuentro.</translation>
     </message>
     <message>
         <source>Counted once the dates are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuentan cuando se hayan leído las fechas.</translation>
     </message>
     <message>
         <source>Encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentros</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de nivel {n}</translation>
     </message>
     <message>
         <source>Folders tell no stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carpetas no indican estaciones</translation>
     </message>
     <message>
         <source>Folders that tell where photographs were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas que indican dónde se tomaron las fotografías.</translation>
     </message>
     <message>
         <source>Level of folders that tells the stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de carpetas que indica las estaciones</translation>
     </message>
     <message>
         <source>No encounters, as times or places are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin encuentros, porque no se conocen las horas o los lugares.</translation>
     </message>
     <message>
         <source>No stations: encounters go by cameras that tell their serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estaciones: los encuentros siguen a las cámaras que indican su número de serie.</translation>
     </message>
     <message>
         <source>Pause that ends an encounter, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa que termina un encuentro, en segundos</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaciones</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta en que está cada fotografía</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Las propias carpetas de fotografías</translation>
     </message>
     <message>
         <source>What this comes to is told once the folders are looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado se indica cuando se hayan explorado las carpetas.</translation>
     </message>
     <message>
         <source>Without one: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ninguna: {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters in the {photographs} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} encuentros en lo explorado: {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} encuentros.</translation>
     </message>
     <message>
         <source>{n} stations: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} estaciones: {names}</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>accepted by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado por una persona</translation>
     </message>
     <message>
         <source>not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin agrupar</translation>
     </message>
     <message>
         <source>not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>no identificable</translation>
     </message>
     <message>
         <source>proposed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>propuesto por el programa</translation>
     </message>
     <message>
         <source>proven by answers</source>
-        <translation type="unfinished"></translation>
+        <translation>demostrado por respuestas</translation>
     </message>
 </context>
 <context>
     <name>StatusWord</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin agrupar</translation>
     </message>
     <message>
         <source>Not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>No identificable</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesto</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan unos segundos</translation>
     </message>
     <message>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} h</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} min</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan cerca de {n} s</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {what}</translation>
     </message>
     <message>
         <source>It was: {what}. Redo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era: {what}. Rehacer lo devuelve.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar lo que se hizo antes de la sesión de hoy?</translation>
     </message>
     <message>
         <source>Take back what {reviewer} did?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar lo que hizo {reviewer}?</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>distinto</translation>
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>no comparable</translation>
     </message>
     <message>
         <source>probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>probablemente distinto</translation>
     </message>
     <message>
         <source>probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>probablemente el mismo</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>dudoso</translation>
     </message>
 </context>
 <context>
     <name>ViewTools</name>
     <message>
         <source>Light and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz y contraste</translation>
     </message>
     <message>
         <source>More ways to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Más formas de mirar</translation>
     </message>
 </context>
 <context>
     <name>WaySwitch</name>
     <message>
         <source>In which way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué forma preguntar</translation>
     </message>
     <message>
         <source>One of five</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de cinco</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas</translation>
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrusos</translation>
     </message>
 </context>
 <context>
     <name>WorkStrip</name>
     <message>
         <source>Progress of the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del trabajo en curso</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el trabajo en curso</translation>
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener; lo hecho queda hecho y lo demás sigue más tarde</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de fotografías, con todas las carpetas que contiene</translation>
     </message>
     <message>
         <source>Copied to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado en {place}</translation>
     </message>
     <message>
         <source>Open the folder of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de un proyecto</translation>
     </message>
     <message>
         <source>Questions are ready: {keys} leads to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay preguntas listas: {keys} lleva a ellas.</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe ir la copia?</translation>
     </message>
 </context>
 <context>
     <name>_Nobody</name>
     <message>
         <source>Another animal than those shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Un animal distinto de los que se ven aquí</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús: probablemente.</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús: probablemente.</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 </TS>
