@@ -5,765 +5,765 @@
     <name>AboutDialog</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ReID Desktop</translation>
     </message>
     <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distingue les individus sur vos photos, avec le moins de questions possible. Le programme marche sans réseau et ne modifie jamais une photo.</translation>
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt} · {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} · Python {python} · Qt {qt} · {system}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ReID Desktop</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Accept all proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les prouvés</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la question</translation>
     </message>
     <message>
         <source>Back up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder dans…</translation>
     </message>
     <message>
         <source>Begin with whole frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer par les images entières</translation>
     </message>
     <message>
         <source>Blink (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner (maintenir ou appuyer)</translation>
     </message>
     <message>
         <source>Brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus clair</translation>
     </message>
     <message>
         <source>Captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Captures</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer…</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les chiffres</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sombre</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvertes</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas</translation>
     </message>
     <message>
         <source>Draw boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres</translation>
     </message>
     <message>
         <source>Even out light and shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser ombres et lumières</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Fair quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité moyenne</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en haut</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en bas</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De face</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Full size (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle (100 %)</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Go to the filter box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au filtre</translation>
     </message>
     <message>
         <source>Go to the left or the right column</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la colonne de gauche ou de droite</translation>
     </message>
     <message>
         <source>Go to the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la recherche</translation>
     </message>
     <message>
         <source>Good quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne qualité</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la revue</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de contraste</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans la revue</translation>
     </message>
     <message>
         <source>Look at it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en grand</translation>
     </message>
     <message>
         <source>Look at others of the left group</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres du groupe de gauche</translation>
     </message>
     <message>
         <source>Look at others of the right group</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres du groupe de droite</translation>
     </message>
     <message>
         <source>Look at those two again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ces deux photos</translation>
     </message>
     <message>
         <source>Look for new photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Magnifier (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loupe (maintenir ou appuyer)</translation>
     </message>
     <message>
         <source>Make a group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un groupe</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Mark a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer une photo</translation>
     </message>
     <message>
         <source>Mark as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme intrus</translation>
     </message>
     <message>
         <source>Merge these two…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner ces deux…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner…</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de contraste</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers…</translation>
     </message>
     <message>
         <source>Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer…</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparable</translation>
     </message>
     <message>
         <source>One against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contre cinq</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet…</translation>
     </message>
     <message>
         <source>Out of the study, or back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude, ou de retour</translation>
     </message>
     <message>
         <source>Pack for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet pour un collègue…</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Points that agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Points concordants</translation>
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise qualité</translation>
     </message>
     <message>
         <source>Probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement différent</translation>
     </message>
     <message>
         <source>Probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement aucun</translation>
     </message>
     <message>
         <source>Probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement identique</translation>
     </message>
     <message>
         <source>Probably the same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le cinquième</translation>
     </message>
     <message>
         <source>Probably the same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le premier</translation>
     </message>
     <message>
         <source>Probably the same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le quatrième</translation>
     </message>
     <message>
         <source>Probably the same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le deuxième</translation>
     </message>
     <message>
         <source>Probably the same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le troisième</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Quality not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité non jugée</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au cinquième</translation>
     </message>
     <message>
         <source>Same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au premier</translation>
     </message>
     <message>
         <source>Same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au quatrième</translation>
     </message>
     <message>
         <source>Same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au deuxième</translation>
     </message>
     <message>
         <source>Same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au troisième</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Show both as taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les deux telles que prises</translation>
     </message>
     <message>
         <source>Show others of both groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres des deux groupes</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté inconnu</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver l’intrus</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ma réponse</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir</translation>
     </message>
     <message>
         <source>The answer before</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse d’avant</translation>
     </message>
     <message>
         <source>The next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse suivante</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
     <message>
         <source>The one before, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente, à gauche</translation>
     </message>
     <message>
         <source>The one before, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente, à droite</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la gauche</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la droite</translation>
     </message>
     <message>
         <source>Too poor to identify, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop mauvaise pour identifier, ou non</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’exemple</translation>
     </message>
     <message>
         <source>Turn the left photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo de gauche</translation>
     </message>
     <message>
         <source>Turn the right photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo de droite</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Zoom both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer les deux ensemble</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
 </context>
 <context>
     <name>AddModelDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Provenance</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licence</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Description</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le modèle</translation>
     </message>
     <message>
         <source>Give the model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au modèle.</translation>
     </message>
     <message>
         <source>How photographs are prepared, and the network built</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des photos et construction du réseau</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si les poids conviennent…</translation>
     </message>
     <message>
         <source>Ne&amp;twork</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;seau</translation>
     </message>
     <message>
         <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à côté de « {file} » ne dit comment l’utiliser. Voici l’usage courant pour un tel fichier ; qui l’a entraîné sait si c’est juste.</translation>
     </message>
     <message>
         <source>Which network is it? timm calls them, for example, resnet50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le réseau ? timm les nomme par exemple resnet50.</translation>
     </message>
     <message>
         <source>a web address or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse web ou une personne</translation>
     </message>
     <message>
         <source>such as Apache-2.0 or CC-BY-NC-4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple Apache-2.0 ou CC-BY-NC-4.0</translation>
     </message>
     <message>
         <source>such as: leopards, left sides</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : léopards, côtés gauches</translation>
     </message>
 </context>
 <context>
     <name>AdviceLine</name>
     <message>
         <source>Answers take much longer than in the beginning: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses prennent bien plus de temps qu’au début : une pause peut aider.</translation>
     </message>
     <message>
         <source>Hardly any question still changes who is who: you can stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque aucune question ne change encore qui est qui : vous pouvez arrêter.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Some pairs that came again got another answer than before: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des paires revenues ont reçu une autre réponse qu’avant : une pause peut aider.</translation>
     </message>
     <message>
         <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous regardez des animaux depuis trois quarts d’heure : quelques minutes de repos gardent l’œil vif.</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Answer of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de {name}</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa needs both answers among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le kappa de Cohen demande que les deux réponses soient présentes.</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa de Cohen {kappa} (95 % : {low} à {high}) : 1 est parfait, 0 le hasard.</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Première réponse</translation>
     </message>
     <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire n’a encore reçu deux réponses. Quand deux personnes répondent aux mêmes paires, ou qu’une paire revient, leur accord est montré ici.</translation>
     </message>
     <message>
         <source>No pair was called same or different both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire n’a été jugée identique ou différente les deux fois.</translation>
     </message>
     <message>
         <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires ayant reçu deux réponses, de deux personnes ou d’une seule : plus elles sont sur la ligne d’en haut à gauche à en bas à droite, meilleur est l’accord.</translation>
     </message>
     <message>
         <source>Second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième réponse</translation>
     </message>
     <message>
         <source>So few pairs tell little yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si peu de paires ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>Whose answers are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui comparer les réponses</translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, deux fois</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs called same or different both times, {share} % alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} paire jugée identique ou différente les deux fois, accord {share} %.</numerusform>
+            <numerusform>{n} paires jugées identiques ou différentes les deux fois, accord {share} %.</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other}</translation>
     </message>
 </context>
 <context>
     <name>AnswerStrip</name>
     <message>
         <source>Both photographs show the same animal. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux photos montrent le même animal. Maj : probablement.</translation>
     </message>
     <message>
         <source>Is it the same individual?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce le même individu ?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser cette paire pour plus tard.</translation>
     </message>
     <message>
         <source>Nobody could tell: they show different sides, or too little of the animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne pourrait le dire : les côtés diffèrent, ou on voit trop peu de l’animal.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>These are two different animals. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont deux animaux différents. Maj : probablement.</translation>
     </message>
     <message>
         <source>You cannot tell from these two photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces deux photos ne permettent pas de le dire.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>1 second apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à 1 seconde</translation>
     </message>
     <message>
         <source>another station</source>
-        <translation type="unfinished"></translation>
+        <translation>autre station</translation>
     </message>
     <message>
         <source>opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>côtés opposés</translation>
     </message>
     <message>
         <source>same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>même moment</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>même lieu</translation>
     </message>
     <message>
         <source>same station</source>
-        <translation type="unfinished"></translation>
+        <translation>même station</translation>
     </message>
     <message>
         <source>{n} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} jours</translation>
     </message>
     <message>
         <source>{n} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} heures</translation>
     </message>
     <message>
         <source>{n} km apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} km</translation>
     </message>
     <message>
         <source>{n} m apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} m</translation>
     </message>
     <message>
         <source>{n} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} minutes</translation>
     </message>
     <message>
         <source>{n} seconds apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} secondes</translation>
     </message>
     <message>
         <source>{n} years apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} ans</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contesté</translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nouveau</numerusform>
+            <numerusform>{n} nouveaux</numerusform>
         </translation>
     </message>
 </context>
@@ -771,245 +771,245 @@
     <name>BoxEditor</name>
     <message>
         <source>Boxes of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres de la photo</translation>
     </message>
 </context>
 <context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne est un individu, une colonne un jour, une semaine ou un mois ; plus la couleur est forte, plus il y a de photos. Une ligne à un seul carré : rencontré une fois.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>By weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>Capture history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des captures</translation>
     </message>
     <message>
         <source>How long an occasion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’une occasion</translation>
     </message>
     <message>
         <source>Individuals, by when they were first met</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus, par première rencontre</translation>
     </message>
     <message>
         <source>Occasions with photographs (first day of each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occasions avec photos (premier jour de chacune)</translation>
     </message>
     <message>
         <source>Point at a square to see who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez un carré pour voir qui c’est.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrés : les {n} premiers de {all} individus.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrées : les {n} premières de {all} occasions.</translation>
     </message>
     <message>
         <source>{name}, {day}: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day} : {photographs}</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Not saved. Answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. Répondez à nouveau.</translation>
     </message>
     <message>
         <source>Photographs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de {name}</translation>
     </message>
     <message>
         <source>Saved of these two: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré pour ces deux : {answer}</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées.</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux animaux côte à côte</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSettings</name>
     <message>
         <source>A graphics card if there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte graphique s’il y en a une, sinon le processeur</translation>
     </message>
     <message>
         <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont comparées de nouveau en arrière-plan, les questions continuent avec « {now} » ; réponses, noms et groupes acceptés sont gardés, les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer de nouveau</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si cela marche…</translation>
     </message>
     <message>
         <source>Model of new projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle des nouveaux projets</translation>
     </message>
     <message>
         <source>Model of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de ce projet</translation>
     </message>
     <message>
         <source>New projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux projets</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>The graphics card (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique (Apple)</translation>
     </message>
     <message>
         <source>The graphics card (NVIDIA, AMD)</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique (NVIDIA, AMD)</translation>
     </message>
     <message>
         <source>The model a project begins with; it keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle avec lequel un projet commence ; il garde le sien.</translation>
     </message>
     <message>
         <source>The photographs are compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont comparées par ce modèle.</translation>
     </message>
     <message>
         <source>The photographs will be compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos seront comparées par ce modèle.</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet</translation>
     </message>
     <message>
         <source>Used from the next photographs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé dès les prochaines photos.</translation>
     </message>
     <message>
         <source>What computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui calcule</translation>
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui calcule : une carte graphique est bien plus rapide.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {planned} » prend le relais quand il aura comparé toutes les photos ; d’ici là, les questions continuent avec « {now} ».</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>All photographs of one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos d’un groupe</translation>
     </message>
     <message>
         <source>Photograph {n} of {total}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {n} sur {total}, {name}</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>{photograph}, marked as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>{photograph}, marquée comme intrus</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message numerus="yes">
         <source>about {n} questions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ {n} question restante</numerusform>
+            <numerusform>environ {n} questions restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} individu accepté</numerusform>
+            <numerusform>{n} individus acceptés</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} par heure</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse</numerusform>
+            <numerusform>{n} réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contradiction</numerusform>
+            <numerusform>{n} contradictions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} rencontre</numerusform>
+            <numerusform>{n} rencontres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fichier</numerusform>
+            <numerusform>{n} fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} groupe</numerusform>
+            <numerusform>{n} groupes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} photographs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,118 +1017,118 @@
     <name>DatePopup</name>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>No photograph tells its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’indique son jour.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
 </context>
 <context>
     <name>DiscoveryCard</name>
     <message>
         <source>Against what individuals are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>En fonction de quoi compter les individus</translation>
     </message>
     <message>
         <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que la courbe monte, il reste des animaux jamais rencontrés ; où elle est plate, presque tous l’ont été. Des groupes faux la font monter plus qu’il ne faut.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Par photos</translation>
     </message>
     <message>
         <source>Days since {day} (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours depuis le {day} (nombre)</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvertes</translation>
     </message>
     <message>
         <source>Individuals met (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus rencontrés (nombre)</translation>
     </message>
     <message>
         <source>Photographs, in order of time (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, dans l’ordre du temps (nombre)</translation>
     </message>
 </context>
 <context>
     <name>Dispute</name>
     <message>
         <source>Both are in one photograph, so they are two animals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont sur une même photo : ce sont deux animaux.</translation>
     </message>
     <message>
         <source>Both files have the same content, so it is one animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux fichiers ont le même contenu : c’est un seul animal.</translation>
     </message>
     <message>
         <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ont été acceptés comme {name}. Si ce sont deux animaux, sortez-en un sous Individus.</translation>
     </message>
     <message>
         <source>It was confirmed, and binds whatever is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est confirmé, et cela vaut quelle que soit la réponse.</translation>
     </message>
     <message>
         <source>a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>un fait</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmé</translation>
     </message>
     <message>
         <source>{chain}, yet {first} ≠ {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chain}, mais {first} ≠ {last}</translation>
     </message>
     <message>
         <source>{reviewer} answered “{answer}” on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} a répondu « {answer} » le {day}.</translation>
     </message>
 </context>
 <context>
     <name>DisputeLine</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>You are asked again: answers about these photographs contradict.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question revient : des réponses sur ces photos se contredisent.</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers contradict each other: they will be shown again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse est en contradiction : elle sera montrée de nouveau.</numerusform>
+            <numerusform>{n} réponses se contredisent : elles seront montrées de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,1152 +1136,1152 @@
     <name>DisputeList</name>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
 </context>
 <context>
     <name>DisputeStory</name>
     <message>
         <source>One of those that most likely are wrong: look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une des plus probablement fausses : à revoir en premier.</translation>
     </message>
 </context>
 <context>
     <name>DisputesPage</name>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z pour annuler.</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>No answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse ne se contredit</translation>
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réponses ne peuvent pas toutes être justes. Revoyez d’abord celles avec un point d’interrogation ; elles pèsent le moins.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {answer}</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela arrivait, les photos et les réponses seraient montrées ici.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées.</translation>
     </message>
     <message>
         <source>This is not your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas votre réponse.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; répondez vous-même.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est retirée.</translation>
     </message>
 </context>
 <context>
     <name>Embedding</name>
     <message>
         <source>Comparing photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des photos</translation>
     </message>
     <message>
         <source>Finding out what this computer is fastest with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du calcul le plus rapide sur cet ordinateur…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle…</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>A file cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ne peut pas être décodé.</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne peut pas être vide.</translation>
     </message>
     <message>
         <source>A name cannot have more than {longest_name} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne peut pas avoir plus de {longest_name} lettres.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet a besoin d’un nom.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le fichier aliked-n16.pth des auteurs d’ALIKED.</translation>
     </message>
     <message>
         <source>Add the folder where it lies now instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez plutôt le dossier où il se trouve maintenant.</translation>
     </message>
     <message>
         <source>Add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>Add the other folders inside it one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un par un les autres dossiers qu’il contient.</translation>
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-les une fois : reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles ; sans eux, SIFT est utilisé.</translation>
     </message>
     <message>
         <source>An encounter cannot end after such a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une rencontre ne peut pas se terminer après une telle pause.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses s’y enregistrent plus lentement. Déplacez-le si possible dans un dossier de cet ordinateur.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses doivent porter un nom.</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemandez des questions.</translation>
     </message>
     <message>
         <source>Ask for the weights as safetensors, or as a state dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez les poids en safetensors, ou comme state dict.</translation>
     </message>
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez sur {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportez-le avec {bring} d’un autre ordinateur ou d’une clé.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez son fichier là où vous l’aviez d’abord : reid-desktop models add.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez ou retirez l’autre.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Check that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Check that the disk of the project is connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque du projet est branché, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that there is space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Check that they came with the program, and that there is room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’elles sont venues avec le programme, et qu’il y a de la place sur le disque.</translation>
     </message>
     <message>
         <source>Check that you may open it, and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous pouvez l’ouvrir, et son disque.</translation>
     </message>
     <message>
         <source>Check the disk it is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque où il est écrit.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et le dossier.</translation>
     </message>
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier où vous pouvez écrire, et un nom qui finit par .png.</translation>
     </message>
     <message>
         <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle ; reid-desktop evaluate-local utilise les points en plus.</translation>
     </message>
     <message>
         <source>Choose a place you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un emplacement où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre copie dans le dossier backups.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre groupe.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two if they are the same animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou fusionnez les deux s’ils sont le même animal.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en au moins deux à fusionner.</translation>
     </message>
     <message>
         <source>Choose fewer photographs; files with the same bytes belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez moins de photos ; les fichiers aux mêmes octets vont ensemble.</translation>
     </message>
     <message>
         <source>Choose one of {join_strategies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi {join_strategies}.</translation>
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {offered}.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos d’un seul groupe.</translation>
     </message>
     <message>
         <source>Choose photographs that are in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos qui en font partie.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier d’un projet, ou créez un nouveau projet.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the same folders and files as the one of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier qui contient les mêmes dossiers et fichiers que l’ancien.</translation>
     </message>
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier où se trouve {project_file}.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « auto » : le programme calcule alors sur le processeur.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le disque ou la carte et relancez la comparaison ; ce qui est comparé est gardé.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez leur disque ou leur carte, ou empaquetez le projet sans photos.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Copy or download the file again; if that does not help, its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ou téléchargez de nouveau le fichier ; si cela n’aide pas, son entraînement a échoué.</translation>
     </message>
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez de nouveau le fichier ; si vous l’avez changé exprès, corrigez sha256 dans la fiche.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez tout le dossier du projet là où vous pouvez écrire, et ouvrez la copie.</translation>
     </message>
     <message>
         <source>Did you mean {or_join_near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire {or_join_near} ?</translation>
     </message>
     <message>
         <source>Drag from one corner to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre nom.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles ; sans internet, apportez-le avec {bring} sur une clé.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui au moins une lettre.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’architecture avec laquelle ils ont été entraînés, ou reprenez le fichier.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un autre nom à celui-ci, ou retirez d’abord {path_name} et ses poids de {path_parent}.</translation>
     </message>
     <message>
         <source>Give zero seconds or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez zéro seconde ou plus.</translation>
     </message>
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous respectez cela, acceptez une fois : {command}, ou sous Réglages, Modèles.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la version la plus récente et rouvrez le projet.</translation>
     </message>
     <message>
         <source>Is it being used? Close the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il utilisé ? Fermez le projet et réessayez.</translation>
     </message>
     <message>
         <source>Is its disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Son disque ou sa clé est-il encore branché ?</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est-elle juste ? Une page de connexion du réseau, ou un proxy qui lit le trafic, fait cela aussi. {by_hand}</translation>
     </message>
     <message>
         <source>Is the disk still there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il encore là, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il devrait contenir un state dict : des tenseurs sous les noms de leurs couches.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est resté tel quel. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos seront trouvées à la prochaine recherche.</translation>
     </message>
     <message>
         <source>Keep the name short and put the rest into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le nom court et mettez le reste dans les notes.</translation>
     </message>
     <message>
         <source>Known models: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles connus : {known}.</translation>
     </message>
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles connus : {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le finir par .zip.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez son agrégation et ses arguments : pooling et model_args dans une fiche.</translation>
     </message>
     <message>
         <source>Look at the list again: it has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau la liste : elle a changé.</translation>
     </message>
     <message>
         <source>Look at the numbers of the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau les numéros de la question.</translation>
     </message>
     <message>
         <source>Look at these pairs again and correct the answer that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoyez ces paires et corrigez la réponse qui est fausse.</translation>
     </message>
     <message>
         <source>Look at those two again: if it is the same animal, answer “same” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoyez ces deux photos : si c’est le même animal, répondez d’abord « identique ».</translation>
     </message>
     <message>
         <source>Look for it on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le sur {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et réessayez ; ce qui est arrivé est gardé et complété.</translation>
     </message>
     <message>
         <source>Make room on the disk the program keeps its models on, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place sur le disque où le programme garde ses modèles, et réessayez.</translation>
     </message>
     <message>
         <source>Measure without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez sans lui.</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-la avec un éditeur de texte, ou ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail : deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo de ce dossier n’a jamais été lue : rien ne permet de le reconnaître.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des photos n’est là maintenant.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit comment utiliser les poids de « {file_name} ».</translation>
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien dans {group_label}.</translation>
     </message>
     <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une page web dans un navigateur, connectez-vous et réessayez. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre ; puis lancez la commande « scan ». Elle cherche dans : {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez leur fichier dans le même dossier, sous le nom qu’indique la fiche.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommez-le ou déplacez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez la copie la plus récente du dossier backups.</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord la commande « embed » sur lui.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le une fois, avec les valeurs de leur entraînement : reid-desktop models add {shlex_quote_str_file} {join_options} (ou mettez une fiche « {file_stem}.toml » à côté du fichier).</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez tout ce qui s’est affiché à qui vous aide avec ce programme.</translation>
     </message>
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez pooling dans sa fiche, par exemple sur « avg ».</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réponses se contredisent : {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place : peut-être une page de connexion de ce réseau.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’architecture « {card_architecture} » ne peut pas être construite ainsi : {error}.</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche du modèle « {name} » {what}.</translation>
     </message>
     <message>
         <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au dépôt de modèles n’est pas sûre : le certificat n’est pas le sien.</translation>
     </message>
     <message>
         <source>The copy could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie n’a pas pu être mise en place.</translation>
     </message>
     <message>
         <source>The copy is damaged and was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est abîmée et n’a pas été gardée.</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil « {name} » ne peut pas être utilisé : {problem}.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>The disk reports an error: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque signale une erreur : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement n’a pas pu être écrit : {error_strerror_or_error}.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {folder_name} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder_name} ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The folder {folder_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {path_parent_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas permis d’écrire dans le dossier {path_parent_name}.</translation>
     </message>
     <message>
         <source>The folder {resolved_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {resolved_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de cet ordinateur ne suffit pas pour ce modèle.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de modèle « {path_name} » est illisible.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” is not valid TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de modèle « {path_name} » n’est pas du TOML valide : {error}.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles est injoignable : pas d’internet, ou la connexion s’est coupée.</translation>
     </message>
     <message>
         <source>The model hub does not give the file now (it answered {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles ne donne pas le fichier pour l’instant (il a répondu {status}).</translation>
     </message>
     <message>
         <source>The model hub is asked too often from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles est trop souvent sollicité depuis ce réseau.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {self__card_name} » donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les anciens sont à côté, leur nom finit par .before ; ou exportez de nouveau.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les propriétaires de « {card_name} » ne le donnent qu’à ceux qui le demandent.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos ne sont dans aucun groupe.</translation>
     </message>
     <message>
         <source>The photographs are in {target_label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont déjà dans {target_label}.</translation>
     </message>
     <message>
         <source>The photographs are in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont dans {value}.</translation>
     </message>
     <message>
         <source>The photographs of the sample cannot be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de l’exemple ne peuvent pas être copiées.</translation>
     </message>
     <message>
         <source>The photographs of {project_name} were not embedded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de {project_name} n’ont pas encore été comparées.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être enregistrée sous {path_name}.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est ouvert dans une autre fenêtre ou sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éditeurs de « {card_name} » n’indiquent aucune licence : tout sauf un essai demande leur permission.</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes photos seraient trouvées deux fois.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autotest a échoué : {otherwise}.</translation>
     </message>
     <message>
         <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux ne peuvent pas être écrits dans {where} : ce qui s’y trouvait est intact.</translation>
     </message>
     <message>
         <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux n’ont pu être écrits qu’en partie, et les anciens n’ont pas pu être remis.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes en ligne s’en passent : reid-desktop --help les énumère.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » sont abîmés : « {key} » contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne sont pas ceux pour lesquels sa fiche a été écrite (leur SHA-256 diffère).</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne sont pas ceux de {aliked_n16}.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » sont d’une autre architecture : {len_others} de leurs parties n’y ont pas de place, dont « {others_0} ».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : {len_missing} des {len_expected} parties nécessaires manquent, dont « {missing_0} ».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : « {key} » est {tuple_value_shape}, on attendait {tuple_expected_key_shape}.</translation>
     </message>
     <message>
         <source>The weights of ALIKED are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids d’ALIKED ne sont pas là.</translation>
     </message>
     <message>
         <source>The weights of “{card_name}” are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {card_name} » ne sont pas encore sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The weights that the card “{file_name}” is about are not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids que décrit la fiche « {file_name} » ne sont pas à côté d’elle.</translation>
     </message>
     <message>
         <source>The weights “{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids « {file_name} » sont illisibles.</translation>
     </message>
     <message>
         <source>There are no photographs in {project_name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
     </message>
     <message>
         <source>There are no weights in “{file_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de poids dans « {file_name} ».</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un cadre comme celui-ci.</translation>
     </message>
     <message>
         <source>There is a file {target_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier {target_name}.</translation>
     </message>
     <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un modèle « {card_name} », avec d’autres poids ou un autre usage.</translation>
     </message>
     <message>
         <source>There is a project in {folder_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un projet dans {folder_name}.</translation>
     </message>
     <message>
         <source>There is an individual called {value} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un individu appelé {value}.</translation>
     </message>
     <message>
         <source>There is no architecture “{card_architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’architecture « {card_architecture} ».</translation>
     </message>
     <message>
         <source>There is no device “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’appareil « {wanted} ».</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier « {file} ».</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de niveau {level} de dossiers.</translation>
     </message>
     <message>
         <source>There is no model “{name}” among those that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle « {name} » parmi ceux qui ont été ajoutés.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle « {name} ».</translation>
     </message>
     <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo numéro {annotation_id} dans ce projet.</translation>
     </message>
     <message>
         <source>There is no photograph to draw a box in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo où tracer un cadre.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran ici où ouvrir une fenêtre.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de stratégie « {strategy} ».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {path_name} dans {value}.</translation>
     </message>
     <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place pour {wish_target_name} : il faut {needed_1000000} Mo, {free_1000000} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place : il faut {needed} Mo, {there} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’un groupe.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont dans {library} ; reid-desktop models list les énumère tous.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet animal n’est plus là.</translation>
     </message>
     <message>
         <source>This box is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cadre est trop petit.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est introuvable pour l’instant : {value} ({reached_n_waiting} de ses photos ne sont pas encore comparées).</translation>
     </message>
     <message>
         <source>This group is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce groupe n’est plus là.</translation>
     </message>
     <message>
         <source>This individual is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet individu n’est plus là.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet est dans un dossier que {service} synchronise.</translation>
     </message>
     <message>
         <source>This project lies on a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet est sur un lecteur réseau.</translation>
     </message>
     <message>
         <source>This project was made by a newer version of the program (schema {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard ; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
     <message>
         <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand il y en aura ; ce qui est arrivé est gardé et complété. {by_hand}</translation>
     </message>
     <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez une fois ; si cela n’aide pas, le fichier du dépôt a été changé. {by_hand}</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas « {card_name} » tel que l’indique sa fiche (le SHA-256 diffère), et n’est donc pas utilisé.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; you can answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; vous pouvez répondre vous-même.</translation>
     </message>
     <message>
         <source>What was there is in {kept_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas pu être lu sur le disque</translation>
     </message>
     <message>
         <source>disappeared while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>a disparu pendant la lecture</translation>
     </message>
     <message>
         <source>follow the folder {path_path_name_or_path}</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre le dossier {path_path_name_or_path}</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>a tant de pixels qu’il est refusé</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>est un type de photo que ce programme ne sait pas lire</translation>
     </message>
     <message>
         <source>is cut off: its last part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est coupé : la fin manque</translation>
     </message>
     <message>
         <source>is damaged and cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>est abîmé et ne peut pas être décodé</translation>
     </message>
     <message>
         <source>is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>est vide (0 octet)</translation>
     </message>
     <message>
         <source>is not a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une photo</translation>
     </message>
     <message>
         <source>mark {value} as {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>marquer {value} : {word}</translation>
     </message>
     <message>
         <source>mark {value} {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>marquer {value} {said}</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu : accès refusé</translation>
     </message>
     <message>
         <source>merge {value} into {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionner {value} dans {target_label}</translation>
     </message>
     <message>
         <source>move {value} to {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer {value} vers {target_label}</translation>
     </message>
     <message>
         <source>name {group_label} {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer {group_label} {new_name}</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>noter {and_join_what} de {known_name}</translation>
     </message>
     <message>
         <source>rename {group_label} to {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer {group_label} en {new_name}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>séparer {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la réponse sur {names_0} et {names_1}</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sortir {value} de {value2}</translation>
     </message>
     <message>
         <source>timm lists them: list_models().</source>
-        <translation type="unfinished"></translation>
+        <translation>timm les énumère : list_models().</translation>
     </message>
     <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} est un fichier, pas le dossier d’un projet.</translation>
     </message>
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} est un fichier : aucun projet ne peut y être créé.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{known_name}, un dossier dans {resolved_name}, fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{len_annotation_ids} photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>{len_annotation_ids} photos</translation>
     </message>
     <message>
         <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sait que {names_0} et {names_1} montrent des animaux différents : ces groupes ne peuvent pas en être un seul.</translation>
     </message>
     <message>
         <source>{name} cannot be written to: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé.</translation>
     </message>
     <message>
         <source>{name} is in the way: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gêne : rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>{path_name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} est illisible.</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} est abîmé.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} n’est pas un projet de ce programme.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas permis d’écrire dans {path_name}.</translation>
     </message>
     <message>
         <source>{path_path_name} overlaps with {path_other_path_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_path_name} recouvre {path_other_path_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{plain} is the label of another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plain} est le nom d’un autre groupe.</translation>
     </message>
     <message>
         <source>{resolved_name} lies in {known_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved_name} est dans {known_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{self_user} a ce projet ouvert {where} depuis {since}.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_name} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » trouve des points sur les photos : seul, il ne permet pas de comparer.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est plus là où l’indique sa fiche : {card_hub_repo}, {card_hub_file}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no name for a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas un nom pour un modèle.</translation>
     </message>
     <message>
         <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas pour un usage commercial (licence {card_licence}).</translation>
     </message>
     <message>
         <source>“{card_name}” is not offered on the model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas offert par le dépôt de modèles.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » est illisible.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be used: it is {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » ne peut pas être utilisé : c’est {kind}.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » est abîmé ou n’est pas un fichier de poids.</translation>
     </message>
     <message>
         <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » n’est pas un simple fichier de poids, il n’est donc pas ouvert : de tels fichiers peuvent lancer des programmes.</translation>
     </message>
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’a pas pu être supprimé : {error}.</translation>
     </message>
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’a pas pu être gardé dans {library} : {error}.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {target_name} » n’est pas un nom pour un projet empaqueté.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un argument de modèle.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {verdict} » pour {names_0} et {names_1}</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Every answer that was given, by whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse donnée, par qui et quand.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Folder for the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des tableaux</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets : stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
     </message>
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par individu ou groupe : première et dernière fois vu, stations, côtés.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par photo : qui c’est, avec quelle certitude, quand, où.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent ; exportez de nouveau quand vous voulez.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux mèneront aux animaux : attention à qui les reçoit.</translation>
     </message>
     <message>
         <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions, modèles et réglages, pour que l’étude puisse être répétée.</translation>
     </message>
     <message>
         <source>Where should the tables go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre les tableaux ?</translation>
     </message>
     <message>
         <source>With places: stations and folder names</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les lieux : stations et noms de dossiers</translation>
     </message>
     <message>
         <source>Written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {folder}</translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{named}, {n} autre groupe</numerusform>
+            <numerusform>{named}, {n} autres groupes</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,481 +2289,481 @@
     <name>Facet</name>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Floue</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparée</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en haut</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en bas</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De face</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun groupe</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-doublons</translation>
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans station</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore comparée</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Non jugée</translation>
     </message>
     <message>
         <source>Out of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté inconnu</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop claire</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop sombre</translation>
     </message>
     <message>
         <source>With a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec cadre</translation>
     </message>
     <message>
         <source>Without a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cadre</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>écrite par l’appareil</translation>
     </message>
     <message>
         <source>from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un tableau</translation>
     </message>
     <message>
         <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>du nom du fichier</translation>
     </message>
     <message>
         <source>from the time of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’heure du fichier</translation>
     </message>
 </context>
 <context>
     <name>FacetPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la liste</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
     <name>Farewell</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture…</translation>
     </message>
     <message>
         <source>What you did is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est en cours d’enregistrement.</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>No other photograph in this group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’autre photo dans ce groupe</translation>
     </message>
     <message>
         <source>Other photographs of the same group: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres photos du même groupe : {n}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Filter by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par : {what}</translation>
     </message>
     <message>
         <source>From {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du {day}</translation>
     </message>
     <message>
         <source>Photographs that are nearly the same as another one, beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos presque identiques à une autre, côte à côte</translation>
     </message>
     <message>
         <source>Search files, stations and animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher fichiers, stations et animaux</translation>
     </message>
     <message>
         <source>Search the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des photos</translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever le filtre {filter}</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever : {filter}</translation>
     </message>
     <message>
         <source>Until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au {day}</translation>
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots : {words}</translation>
     </message>
     <message>
         <source>{facet}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} : {values}</translation>
     </message>
     <message>
         <source>{facet}: {values} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} : {values} et {n} de plus</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
 </context>
 <context>
     <name>FiveDesk</name>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser pour plus tard.</translation>
     </message>
     <message>
         <source>Saved: none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : probablement aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : probablement identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : incertain</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel de ceux-ci est-ce ?</translation>
     </message>
     <message>
         <source>You cannot tell which of these it is, or whether it is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas dire lequel c’est, ni si c’en est un.</translation>
     </message>
 </context>
 <context>
     <name>FiveView</name>
     <message>
         <source>A photograph and those it may be the same animal as</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo et celles qui montrent peut-être le même animal</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>FoldedPart</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Replié</translation>
     </message>
     <message>
         <source>Open; press to fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert ; appuyer pour replier</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de photos, avec tous les dossiers qu’il contient</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Drop folders here; folders inside them are found too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des dossiers ici ; leurs sous-dossiers sont trouvés aussi.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de photos</translation>
     </message>
     <message>
         <source>Leave this folder out; nothing in it is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus utiliser ce dossier ; rien n’y est touché.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>FolderPlaces</name>
     <message>
         <source>The photographs of {old} seem to be in {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de {old} semblent être maintenant dans {new}.</translation>
     </message>
     <message>
         <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers sur {total} examinés concordent. Si c’est juste, dites-le sous Réglages, Projet.</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Found in {place}: {n} of {total} files looked at fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé dans {place} : {n} fichiers sur {total} examinés concordent.</translation>
     </message>
     <message>
         <source>It is now here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est maintenant ici…</translation>
     </message>
     <message>
         <source>It is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est là.</translation>
     </message>
     <message>
         <source>Looking into {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans {place}…</translation>
     </message>
     <message>
         <source>Not found now. Connect its disk or card, or show where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable pour l’instant. Branchez son disque ou sa carte, ou montrez où il est.</translation>
     </message>
     <message>
         <source>Show where {place} is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où {place} est maintenant</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce dossier</translation>
     </message>
 </context>
 <context>
     <name>FrameNotice</name>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres autour des animaux, une photo après l’autre</translation>
     </message>
     <message>
         <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les groupes s’en tiennent à une station chacun : c’est peut-être le fond qui est comparé, non l’animal. Un cadre autour de chaque animal aide.</translation>
     </message>
     <message>
         <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de photos ont le même fond, qui est peut-être comparé au lieu de l’animal. Un cadre autour de chaque animal aide.</translation>
     </message>
     <message>
         <source>Put this notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter cet avis</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
 </context>
 <context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses sont gardées avec le nom de leur auteur.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses doivent porter un nom.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la liste</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>It is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle sera utilisée au prochain démarrage.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Long work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux longs</translation>
     </message>
     <message>
         <source>Pause on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause sur batterie</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Text size {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte {n} %</translation>
     </message>
     <message>
         <source>The list on the start page. The projects themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la page d’accueil. Les projets eux-mêmes ne sont pas touchés.</translation>
     </message>
     <message>
         <source>The open project is closed and opened again under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ouvert est fermé, puis rouvert sous ce nom.</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce nom</translation>
     </message>
     <message>
         <source>What was answered before keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses d’avant gardent leur nom.</translation>
     </message>
     <message>
         <source>While photographs are looked for and compared, the computer stays awake. On battery that work can wait until it is plugged in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la recherche et la comparaison des photos, l’ordinateur reste éveillé. Sur batterie, ce travail peut attendre qu’il soit rebranché.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} projects are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} projet est listé.</numerusform>
+            <numerusform>{n} projets sont listés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2771,223 +2771,223 @@
     <name>GroupActs</name>
     <message>
         <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe est prouvé s’il tient même si une réponse, n’importe laquelle, était fausse.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} groupe prouvé accepté.</numerusform>
+            <numerusform>{n} groupes prouvés acceptés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptés : {groups}</translation>
     </message>
     <message>
         <source>Choose at least two groups to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins deux groupes à fusionner.</translation>
     </message>
     <message>
         <source>Choose groups that are not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des groupes pas encore acceptés.</translation>
     </message>
     <message>
         <source>Choose one group to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un groupe à nommer.</translation>
     </message>
     <message>
         <source>Click them; hold Ctrl or Shift to mark several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez dessus ; maintenez Ctrl ou Maj pour en marquer plusieurs.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z pour annuler.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenez Ctrl ou Maj en choisissant.</translation>
     </message>
     <message>
         <source>Keep the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le nom {name}</translation>
     </message>
     <message>
         <source>Made a group of {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe : {photographs}.</translation>
     </message>
     <message>
         <source>Mark the photographs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez d’abord les photos.</translation>
     </message>
     <message>
         <source>Merged {n} groups into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} groupes fusionnés dans {name}.</translation>
     </message>
     <message>
         <source>Moved {photographs} to {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé vers {group} : {photographs}.</translation>
     </message>
     <message>
         <source>No group is proven yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe n’est encore prouvé.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté.</translation>
     </message>
     <message>
         <source>Nothing would be left in the group: mark fewer photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien dans le groupe : marquez moins de photos.</translation>
     </message>
     <message>
         <source>Taken out: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorti : {photographs}</translation>
     </message>
     <message>
         <source>They are in {group} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont déjà dans {group}.</translation>
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au prochain groupement sous Photos, « Pas encore groupées ».</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} s’appelle maintenant {name}.</translation>
     </message>
 </context>
 <context>
     <name>GroupBrowser</name>
     <message>
         <source>A group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe à part</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les groupes</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Par statut</translation>
     </message>
     <message>
         <source>First seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier vu d’abord</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher les groupes d’une seule photo ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand d’abord</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier vu d’abord</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À examiner</translation>
     </message>
     <message>
         <source>No group matches. Clear the search to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe ne correspond. Effacez la recherche pour tous les voir.</translation>
     </message>
     <message>
         <source>Order of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des groupes</translation>
     </message>
     <message>
         <source>Search by name, station, tag, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom, station, étiquette, notes</translation>
     </message>
     <message>
         <source>Search the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des groupes</translation>
     </message>
     <message>
         <source>Show only groups that are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les groupes</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir</translation>
     </message>
 </context>
 <context>
     <name>GroupDetails</name>
     <message>
         <source>Accept the group or give it a name, to note more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez le groupe ou nommez-le, pour en noter plus.</translation>
     </message>
     <message>
         <source>Anything worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est bon à savoir</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stade de vie</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, séparées par des virgules</translation>
     </message>
     <message>
         <source>collared, torn ear</source>
-        <translation type="unfinished"></translation>
+        <translation>collier, oreille déchirée</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>GroupList</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
 </context>
 <context>
     <name>GroupMembers</name>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du groupe</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>Choose a group to see all its photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un groupe pour voir toutes ses photos.</translation>
     </message>
     <message>
         <source>Mark those that do not belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez celles qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Own group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe à part</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} marquée</numerusform>
+            <numerusform>{n} marquées</numerusform>
         </translation>
     </message>
 </context>
@@ -2995,32 +2995,32 @@
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les prouvés ({n})</translation>
     </message>
     <message>
         <source>Choose two groups to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux groupes à comparer.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenez Ctrl ou Maj en choisissant.</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} accepté</numerusform>
+            <numerusform>{n} acceptés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} montré</numerusform>
+            <numerusform>{n} montrés</numerusform>
         </translation>
     </message>
 </context>
@@ -3028,65 +3028,65 @@
     <name>Insight</name>
     <message>
         <source>Left out, as they tell no time: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées de côté, car sans date : {photographs}.</translation>
     </message>
     <message>
         <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos des animaux connus n’ont pas de date : il en faut une pour compter dans le temps.</translation>
     </message>
     <message>
         <source>There is something to count here when photographs have been grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y aura de quoi compter quand des photos auront été groupées.</translation>
     </message>
 </context>
 <context>
     <name>InsightPage</name>
     <message>
         <source>Accepted individuals only</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus acceptés seulement</translation>
     </message>
     <message>
         <source>Add photographs: how alike they are is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des photos : leur ressemblance est montrée ici.</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Laying out the photographs: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en place des photos : {share} %</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>The map comes when the photographs have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte viendra quand les photos auront été comparées.</translation>
     </message>
     <message>
         <source>The numbers were copied as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres ont été copiés en CSV.</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur une touche…</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
@@ -3109,11 +3109,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Mouse, on a photograph</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun groupe</translation>
     </message>
     <message>
         <source>Map of the photographs</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du groupe</translation>
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
@@ -3426,7 +3426,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si les poids conviennent…</translation>
     </message>
     <message>
         <source>Models on this computer</source>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>Magnify a pair</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Create project</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
@@ -3782,7 +3782,7 @@
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -3875,7 +3875,7 @@
     <name>PairDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>This pair cannot be shown. Space goes on to the next one.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>Two photographs to compare</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>{place} of {n}</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Box</source>
@@ -4010,11 +4010,11 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Study</source>
@@ -4046,11 +4046,11 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{n} different</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Drag a box around the animal, and the next photograph follows ({key})</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres autour des animaux, une photo après l’autre</translation>
     </message>
     <message>
         <source>Left aside</source>
@@ -4097,11 +4097,11 @@
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
     <message>
         <source>Say from which side the chosen photographs are, how good, and more</source>
@@ -4366,7 +4366,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4374,7 +4374,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Proven groups</source>
@@ -4405,7 +4405,7 @@
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la revue</translation>
     </message>
     <message>
         <source>Individuals, estimated</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} par heure</translation>
     </message>
     <message>
         <source>{reviewer} agrees with earlier answers</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de photos</translation>
     </message>
     <message>
         <source>Looking where they are…</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -4650,11 +4650,11 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {answer}</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4806,23 +4806,23 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Review: one against five</source>
@@ -4834,18 +4834,18 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux animaux côte à côte</translation>
     </message>
 </context>
 <context>
     <name>ScreenDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
@@ -4868,7 +4868,7 @@
     <name>Seen</name>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} stations</source>
@@ -4894,7 +4894,7 @@
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Project</source>
@@ -4932,7 +4932,7 @@
     </message>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser pour plus tard.</translation>
     </message>
     <message>
         <source>Mark the framed photograph, or click on one.</source>
@@ -4952,7 +4952,7 @@
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
@@ -5029,11 +5029,11 @@
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Share of these answers (%)</source>
@@ -5106,11 +5106,11 @@
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -5130,7 +5130,7 @@
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’exemple</translation>
     </message>
     <message>
         <source>Who is who in your photographs?</source>
@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
@@ -5366,7 +5366,7 @@
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Strangers</source>
@@ -5385,7 +5385,7 @@
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
@@ -5401,14 +5401,14 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de photos, avec tous les dossiers qu’il contient</translation>
     </message>
     <message>
         <source>Copied to {place}</source>
@@ -5442,7 +5442,7 @@
     <name>_Tile</name>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
