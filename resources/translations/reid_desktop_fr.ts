@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation>jusqu’au prochain groupement sous Photos, « Pas encore groupées ».</translation>
+        <translation>jusqu’au prochain groupement sous Photos, « Pas encore groupée ».</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
@@ -3090,22 +3090,22 @@
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} : {keys}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes par défaut</translation>
     </message>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les touches sont par défaut.</translation>
     </message>
     <message>
         <source>Click on a key to choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une touche pour en choisir une autre.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3117,163 +3117,163 @@
     </message>
     <message>
         <source>Mouse, on a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris, sur une photo</translation>
     </message>
     <message>
         <source>Tab moves from one thing to the next; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab passe d’un élément au suivant ; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche par défaut</translation>
     </message>
     <message>
         <source>{action} has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} a de nouveau sa touche par défaut.</translation>
     </message>
     <message>
         <source>{action} is {keys} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} est maintenant {keys}.</translation>
     </message>
     <message>
         <source>{action}: press the new key. Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} : appuyez sur la nouvelle touche. Échap la laisse telle quelle.</translation>
     </message>
     <message>
         <source>{keys} means “{action}” ({place}) already; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} sert déjà à « {action} » ({place}) ; choisissez une autre touche.</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi {names}</translation>
     </message>
 </context>
 <context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers mis de côté</translation>
     </message>
     <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces fichiers sont dans vos dossiers et ne sont pas utilisés. Rien n’a été modifié ni supprimé.</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>{name}, finds points to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, trouve des points à comparer</translation>
     </message>
     <message>
         <source>{name}, not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, pas encore sur cet ordinateur</translation>
     </message>
     <message>
         <source>{name}, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
-        <translation type="unfinished"></translation>
+        <translation>adulte</translation>
     </message>
     <message>
         <source>juvenile</source>
-        <translation type="unfinished"></translation>
+        <translation>juvénile</translation>
     </message>
     <message>
         <source>subadult</source>
-        <translation type="unfinished"></translation>
+        <translation>subadulte</translation>
     </message>
 </context>
 <context>
     <name>LightPanel</name>
     <message>
         <source>As taken ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle que prise ({keys})</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosité</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Even out light and shade ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser ombres et lumières ({keys})</translation>
     </message>
     <message>
         <source>Only on the screen: files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement à l’écran : les fichiers restent tels quels.</translation>
     </message>
 </context>
 <context>
     <name>LongWork</name>
     <message>
         <source>Free some space before the program looks at many photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place avant que le programme n’examine beaucoup de photos.</translation>
     </message>
     <message>
         <source>It goes on when it is plugged in. You can answer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela reprend une fois rebranché. Vous pouvez répondre entre-temps.</translation>
     </message>
     <message>
         <source>Paused: the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : l’ordinateur est sur batterie.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {size} are free in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est presque plein : {size} libres dans {place}.</translation>
     </message>
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail en arrière-plan attend qu’il y ait de la place. Les réponses restent enregistrées.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
 </context>
 <context>
     <name>MapCard</name>
     <message>
         <source>Click a dot to see the photograph and its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un point pour voir la photo et son groupe.</translation>
     </message>
     <message>
         <source>Find a group by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un groupe par son nom</translation>
     </message>
     <message>
         <source>In no group</source>
@@ -3281,19 +3281,19 @@
     </message>
     <message>
         <source>Map of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des photos</translation>
     </message>
     <message>
         <source>No group of this name is on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe de ce nom n’est sur la carte</translation>
     </message>
     <message>
         <source>No photograph has been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a encore été comparée.</translation>
     </message>
     <message>
         <source>No unit: only what lies together counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans unité : seule compte la proximité</translation>
     </message>
     <message>
         <source>Photographs of the group</source>
@@ -3301,36 +3301,36 @@
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos que le modèle trouve semblables sont proches ; les couleurs sont les groupes. Point plein : accepté ; anneau épais : prouvé ; anneau fin : proposé ; gris : seule.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrées : {n} sur {photographs}, tirées au sort.</translation>
     </message>
 </context>
 <context>
     <name>Matches</name>
     <message>
         <source>No points agree. That alone does not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point ne concorde. Cela seul ne prouve pas une différence.</translation>
     </message>
     <message>
         <source>Only the background agrees: the place is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le fond concorde : le lieu est le même.</translation>
     </message>
     <message>
         <source>{n} points agree, without the background that agrees, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points concordent, sans compter le fond, qui concorde aussi.</translation>
     </message>
     <message>
         <source>{n} points agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points concordent.</translation>
     </message>
     <message numerus="yes">
         <source>{n} points agree: so few do by chance, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point concorde : c’est possible par hasard.</numerusform>
+            <numerusform>{n} points concordent : si peu, c’est possible par hasard.</numerusform>
         </translation>
     </message>
 </context>
@@ -3338,221 +3338,221 @@
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter le message</translation>
     </message>
     <message>
         <source>Look at those two</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ces deux</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme.</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système dit : {reason}</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées. Merci de nous envoyer le rapport.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : {reason}</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>I keep to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Je m’y engage</translation>
     </message>
     <message>
         <source>Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {licence}.</translation>
     </message>
     <message>
         <source>Model to compare photographs by</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle pour comparer les photos</translation>
     </message>
     <message>
         <source>Texture, shape and colours. It may be used for any purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texture, forme et couleurs. Tout usage est permis.</translation>
     </message>
 </context>
 <context>
     <name>ModelDetails</name>
     <message>
         <source>About the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le modèle choisi</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer</translation>
     </message>
     <message>
         <source>Compares texture, shape and colours. It comes with the program, works on every computer and needs no file. A trained model usually needs fewer questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare texture, forme et couleurs. Il vient avec le programme, marche sur tout ordinateur et n’a besoin d’aucun fichier. Un modèle entraîné demande d’habitude moins de questions.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Finding points, beside any model; it is no model of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des points, en plus d’un modèle ; ce n’est pas un modèle de projet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Du</translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Its file is deleted. Points are found by the built-in way then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé. Les points sont alors trouvés par la méthode intégrée.</translation>
     </message>
     <message>
         <source>Its file is deleted. Projects compared by it keep every answer, but ask on only when it is added again, or another model chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé. Les projets comparés par lui gardent chaque réponse, mais ne questionnent plus avant qu’il soit de nouveau ajouté, ou un autre choisi.</translation>
     </message>
     <message>
         <source>Its file of weights is not there: it cannot be used. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier de poids n’est pas là : il est inutilisable. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its publishers state no licence: more than a trial needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses éditeurs n’indiquent aucune licence : plus qu’un essai demande leur permission.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Not for commercial use: its licence forbids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour un usage commercial : sa licence l’interdit.</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cet ordinateur…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé pour</translation>
     </message>
 </context>
 <context>
     <name>ModelOffer</name>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>On interroge le dépôt de modèles…</translation>
     </message>
     <message>
         <source>Get from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Get from the internet ({n} MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger ({n} Mo)</translation>
     </message>
     <message>
         <source>How much of the model is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du modèle déjà là</translation>
     </message>
     <message>
         <source>I ask its publishers before I use it for more than a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Je demande à ses éditeurs avant de l’utiliser pour plus qu’un essai</translation>
     </message>
     <message>
         <source>I use it for non-commercial work only</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ne l’utilise que pour un travail non commercial</translation>
     </message>
     <message>
         <source>Looking whether it is whole, and whether it fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie s’il est entier et s’il convient…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping; what came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours ; ce qui est arrivé est gardé.</translation>
     </message>
     <message>
         <source>What came is kept, and gone on with the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé est gardé, et complété la prochaine fois</translation>
     </message>
     <message>
         <source>Without internet here: add its file from a stick, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’internet ici : ajoutez son fichier depuis une clé, ci-dessous.</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} Mo</translation>
     </message>
     <message>
         <source>“{other}” is being got first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {other} » est téléchargé d’abord.</translation>
     </message>
 </context>
 <context>
     <name>ModelSettings</name>
     <message>
         <source>A file of weights, or a model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de poids, ou une fiche de modèle</translation>
     </message>
     <message>
         <source>Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle d’un fichier…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {file}…</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
@@ -3560,38 +3560,38 @@
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles sur cet ordinateur</translation>
     </message>
     <message>
         <source>Removing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de « {name} »…</translation>
     </message>
     <message>
         <source>Weights and cards ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids et fiches ({patterns})</translation>
     </message>
     <message>
         <source>“{name}” was added. Agree to its terms to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Acceptez ses conditions pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. Choose it under Comparison to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Choisissez-le sous Comparaison pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. It finds points to compare, beside any model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Il trouve des points à comparer, en plus d’un modèle.</translation>
     </message>
 </context>
 <context>
     <name>Mouse</name>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double clic</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>Fit to the window</source>
@@ -3599,123 +3599,123 @@
     </message>
     <message>
         <source>Magnify a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir une paire</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouton droit</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant et arrière</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici</translation>
     </message>
     <message>
         <source>Move to another animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers un autre animal</translation>
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel animal montrent ces images : {photographs} ?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel animal montre la photo ?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the individual</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’individu</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, puis Entrée</translation>
     </message>
     <message>
         <source>Other programs may read this name as “no value” in the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres programmes peuvent lire ce nom comme « aucune valeur » dans les tableaux.</translation>
     </message>
     <message>
         <source>Spreadsheets may read a name that begins like this as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableur peut lire comme une formule un nom qui commence ainsi.</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Keep it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Emplacement</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Photos</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votre nom</translation>
     </message>
     <message>
         <source>1 of 2: the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sur 2 : les photos</translation>
     </message>
     <message>
         <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 sur 2 : leur lecture. Ces réglages conviennent à la plupart ; tout peut être changé.</translation>
     </message>
     <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ne peut pas avoir ce nom : pas de . au début ni à la fin, et aucun de {signs}</translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez au moins un dossier de photos.</translation>
     </message>
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez les conditions du modèle, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où garder le projet</translation>
     </message>
     <message>
         <source>Choose where to keep the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où garder le projet.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3723,43 +3723,43 @@
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le projet</translation>
     </message>
     <message>
         <source>Folder to keep the project in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier où garder le projet</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au projet.</translation>
     </message>
     <message>
         <source>Lizards of the north slope 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Lézards du versant nord 2026</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;om</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du projet</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>The project will be kept in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet sera gardé dans {place}</translation>
     </message>
     <message>
         <source>Where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder le projet</translation>
     </message>
     <message>
         <source>Write your name: answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre nom : les réponses sont gardées avec le nom de leur auteur.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3767,18 +3767,18 @@
     </message>
     <message>
         <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos restent où elles sont et ne sont jamais modifiées. Le projet est un dossier à part, avec ce qui est trouvé et ce que vous répondez.</translation>
     </message>
     <message>
         <source>{place} is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} existe déjà. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>NoGroups</name>
     <message>
         <source>Add a folder with your photographs; the program groups them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos ; le programme les groupe.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -3786,89 +3786,89 @@
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de groupes</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore groupées</translation>
     </message>
     <message>
         <source>Press F5 to look for photographs and group them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur F5 pour chercher des photos et les grouper.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at; the groups appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont en cours d’examen ; les groupes apparaissent d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
     <name>PackDialog</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>For somebody who has the same photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quelqu’un qui a les mêmes photos.</translation>
     </message>
     <message>
         <source>No photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans photos</translation>
     </message>
     <message>
         <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 2048 pixels de large ou de haut : bien moins de place, et souvent assez pour comparer.</translation>
     </message>
     <message>
         <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>À éviter, car les lieux d’animaux rares gagnent à rester discrets : sans cela, les photos qui indiquent le leur sont réécrites. Les noms des stations et dossiers restent.</translation>
     </message>
     <message>
         <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier avec les animaux, toutes les réponses et les photos. Le collègue le décompresse et ouvre le dossier.</translation>
     </message>
     <message>
         <source>Pack for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet pour un collègue</translation>
     </message>
     <message>
         <source>Previews: smaller photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçus : photos plus petites</translation>
     </message>
     <message>
         <source>The colleague can do everything you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le collègue peut faire tout ce que vous pouvez.</translation>
     </message>
     <message>
         <source>The photographs as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos telles quelles</translation>
     </message>
     <message>
         <source>With positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les positions</translation>
     </message>
 </context>
 <context>
     <name>Packing</name>
     <message>
         <source>Left out, as they cannot be read now: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées de côté, car illisibles pour l’instant : {photographs}.</translation>
     </message>
     <message>
         <source>Packed {photographs} into {place}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de {photographs} dans {place} : {size}.</translation>
     </message>
     <message>
         <source>Packing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetage du projet</translation>
     </message>
     <message>
         <source>The project is being packed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est déjà en cours d’empaquetage.</translation>
     </message>
 </context>
 <context>
@@ -3879,25 +3879,25 @@
     </message>
     <message>
         <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette paire ne peut pas être montrée. Espace passe à la suivante.</translation>
     </message>
 </context>
 <context>
     <name>PairMatches</name>
     <message>
         <source>Looking for points that agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de points concordants…</translation>
     </message>
     <message>
         <source>Points could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche de points a échoué.</translation>
     </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Only a look. The question is about {photograph} (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste pour voir. La question porte sur {photograph} (Échap)</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
@@ -3905,26 +3905,26 @@
     </message>
     <message>
         <source>Two photographs to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux photos à comparer</translation>
     </message>
 </context>
 <context>
     <name>PhotographDialog</name>
     <message>
         <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de l’animal : il est enregistré, et la photo suivante arrive. Entrée ou la flèche droite en saute une, Ctrl+Z retire un cadre, Échap ferme.</translation>
     </message>
     <message>
         <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de chaque animal. Tirez un cadre ou ses poignées pour le changer, les flèches le décalent, Tab passe au suivant, Suppr l’enlève, Échap termine.</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>That was the last photograph. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière photo. Échap ferme.</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
@@ -3932,33 +3932,33 @@
     </message>
     <message>
         <source>{place} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {n}</translation>
     </message>
 </context>
 <context>
     <name>PhotographMarks</name>
     <message>
         <source>Back in the study: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour dans l’étude : {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude : {photographs}. {undo} pour annuler ; Statut les montre de nouveau.</translation>
     </message>
     <message>
         <source>To be identified again: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau à identifier : {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop mauvaises pour identifier : {photographs}. {undo} pour annuler.</translation>
     </message>
 </context>
 <context>
     <name>PhotographPanel</name>
     <message>
         <source>About the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les photos choisies</translation>
     </message>
     <message>
         <source>Animal</source>
@@ -3966,47 +3966,47 @@
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Choose photographs to see what is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos pour voir ce qu’on en sait.</translation>
     </message>
     <message>
         <source>Encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontre</translation>
     </message>
     <message>
         <source>Examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du fichier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Nearly same</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-doublon</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore groupée</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions</translation>
     </message>
     <message>
         <source>Station</source>
@@ -4026,23 +4026,23 @@
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise le</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à signaler</translation>
     </message>
     <message>
         <source>taken out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>exclue</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4054,14 +4054,14 @@
     </message>
     <message>
         <source>{n} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} différents</translation>
     </message>
 </context>
 <context>
     <name>PhotographsPage</name>
     <message>
         <source>Add a folder with your photographs. They stay where they are and are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos. Elles restent où elles sont et sont seulement lues.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
         <source>Drag a box around the animal, and the next photograph follows ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de l’animal, et la photo suivante arrive ({key})</translation>
     </message>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
@@ -4077,23 +4077,23 @@
     </message>
     <message>
         <source>Left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises de côté</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer</translation>
     </message>
     <message>
         <source>Mark the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les photos choisies</translation>
     </message>
     <message>
         <source>No photograph matches. Clear the filter to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo ne correspond. Effacez le filtre pour toutes les voir.</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -4105,264 +4105,264 @@
     </message>
     <message>
         <source>Say from which side the chosen photographs are, how good, and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire de quel côté sont les photos choisies, leur qualité, et plus</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}</translation>
     </message>
     <message>
         <source>{n} of {all}, those out of the study among them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}, y compris celles hors étude</translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message>
         <source>Examples of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples des photos</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>All photographs are compared by {model} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont maintenant comparées par {model}.</translation>
     </message>
     <message>
         <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le disque ou la carte : le reste suit de lui-même. Si le dossier est maintenant ailleurs, montrez-le sous Réglages, Projet. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé : {photographs}.</translation>
     </message>
     <message>
         <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé ou renommé : {photographs}. Tout ce que vous en avez dit est gardé.</translation>
     </message>
     <message>
         <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici là, les photos restent comparées comme avant. Branchez le disque ou la carte : le changement de modèle reprend de lui-même.</translation>
     </message>
     <message>
         <source>Press F5 to try them again. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur F5 pour réessayer. Tout le reste continue.</translation>
     </message>
     <message>
         <source>There are no new photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nouvelles photos.</translation>
     </message>
     <message>
         <source>They are listed under Photographs, Left aside. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils figurent sous Photos, Mises de côté. Tout le reste continue.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est introuvable pour l’instant : {place}</translation>
     </message>
     <message>
         <source>{files} could not be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible pour l’instant : {files}.</translation>
     </message>
     <message>
         <source>{files} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible : {files}.</translation>
     </message>
 </context>
 <context>
     <name>PointMatching</name>
     <message>
         <source>Comparing details</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des détails</translation>
     </message>
 </context>
 <context>
     <name>PreparationForm</name>
     <message>
         <source>&amp;A photograph of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autres formats d’image</translation>
     </message>
     <message>
         <source>&amp;Mean and spread (std)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moyenne et écart (std)</translation>
     </message>
     <message>
         <source>All of it, squashed into the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’image, étirée à l’entrée</translation>
     </message>
     <message>
         <source>All of it, with bars beside or above</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’image, avec des bandes</translation>
     </message>
     <message>
         <source>Ar&amp;guments of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;guments du réseau</translation>
     </message>
     <message>
         <source>Bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicubique</translation>
     </message>
     <message>
         <source>Bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinéaire</translation>
     </message>
     <message>
         <source>Input, in &amp;pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée, en pi&amp;xels</translation>
     </message>
     <message>
         <source>Its mi&amp;rror image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image mi&amp;roir</translation>
     </message>
     <message>
         <source>Its middle, as large as fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le milieu, le plus grand possible</translation>
     </message>
     <message>
         <source>Lanczos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos</translation>
     </message>
     <message>
         <source>Look at it, too: takes twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>La regarder aussi : deux fois plus long</translation>
     </message>
     <message>
         <source>Mean and spread are three numbers, or one for all colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne et écart sont trois nombres, ou un pour toutes les couleurs.</translation>
     </message>
     <message>
         <source>Mean of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des couleurs</translation>
     </message>
     <message>
         <source>Nearest pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel le plus proche</translation>
     </message>
     <message>
         <source>P&amp;ooling</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ooling</translation>
     </message>
     <message>
         <source>S&amp;caled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à l’é&amp;chelle</translation>
     </message>
     <message>
         <source>Spread of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart des couleurs</translation>
     </message>
     <message>
         <source>The input is a width and a height, or one number for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée est une largeur et une hauteur, ou un nombre pour les deux.</translation>
     </message>
     <message>
         <source>The spread is greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart est supérieur à 0.</translation>
     </message>
     <message>
         <source>such as pad_type=same</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple pad_type=same</translation>
     </message>
     <message>
         <source>what the network does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le réseau fait de lui-même</translation>
     </message>
     <message>
         <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un argument : écrivez nom=valeur, par exemple pad_type=same.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Add a folder, and it is looked through here. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier, il est parcouru ici. Il est seulement lu.</translation>
     </message>
     <message>
         <source>Dates were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates n’ont pas été lues.</translation>
     </message>
     <message>
         <source>Left aside, as no photographs: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté, car ce ne sont pas des photos : {files}.</translation>
     </message>
     <message>
         <source>Looking for photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos…</translation>
     </message>
     <message>
         <source>No photographs found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo trouvée</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>None of them tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune n’indique quand elle a été prise.</translation>
     </message>
     <message>
         <source>Not looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Non parcouru</translation>
     </message>
     <message>
         <source>Reading when they were taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des dates de prise de vue…</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la recherche</translation>
     </message>
     <message>
         <source>There is no photograph in it. Choose another folder, or fill it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo dedans. Choisissez un autre dossier, ou remplissez-le plus tard.</translation>
     </message>
     <message>
         <source>as {n} of them tell</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après {n} d’entre elles</translation>
     </message>
     <message>
         <source>{n} without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sans date</translation>
     </message>
     <message>
         <source>{place} cannot be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ne peut pas être parcouru.</translation>
     </message>
     <message>
         <source>{place} is part of the project “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} fait déjà partie du projet « {name} ».</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>In the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
         <source>Why it is left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi mis de côté</translation>
     </message>
     <message>
         <source>is the same picture as {other}: never asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>est la même image que {other} : jamais demandé</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Answer some questions in Review: how the groups change is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez à des questions dans Revue : l’évolution des groupes est montrée ici.</translation>
     </message>
     <message>
         <source>Answers given (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses données (nombre)</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4378,30 +4378,30 @@
     </message>
     <message>
         <source>Proven groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes prouvés</translation>
     </message>
     <message>
         <source>Questions left, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions restantes, environ</translation>
     </message>
     <message>
         <source>When groups stay as many and few questions are left, more answers change little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand les groupes ne changent plus et qu’il reste peu de questions, d’autres réponses changent peu.</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>At a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>D’affilée</translation>
     </message>
     <message>
         <source>Grouped rightly, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien groupées, estimation</translation>
     </message>
     <message>
         <source>How the review goes</source>
@@ -4409,63 +4409,63 @@
     </message>
     <message>
         <source>Individuals, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus, estimation</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>Questions that still pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions encore utiles</translation>
     </message>
     <message>
         <source>about {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n}</translation>
     </message>
     <message>
         <source>begins with the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>débute à la prochaine réponse</translation>
     </message>
     <message>
         <source>being estimated…</source>
-        <translation type="unfinished"></translation>
+        <translation>estimation en cours…</translation>
     </message>
     <message>
         <source>known after a few answers</source>
-        <translation type="unfinished"></translation>
+        <translation>connu après quelques réponses</translation>
     </message>
     <message>
         <source>known once ten pairs drawn by lot are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>connu après réponse à dix paires tirées au sort</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore connu</translation>
     </message>
     <message>
         <source>{agreed} of {again} pairs seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} paires revues sur {again}</translation>
     </message>
     <message>
         <source>{answers} in {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} en {n} minutes</translation>
     </message>
     <message>
         <source>{answers} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} jusqu’ici</translation>
     </message>
     <message>
         <source>{n} % of pairs (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % des paires (entre {low} et {high} %)</translation>
     </message>
     <message>
         <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % des {again} paires revues (entre {low} et {high} %)</translation>
     </message>
     <message>
         <source>{n} (between {low} and {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (entre {low} et {high})</translation>
     </message>
     <message>
         <source>{n} an hour</source>
@@ -4473,14 +4473,14 @@
     </message>
     <message>
         <source>{reviewer} agrees with earlier answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} s’accorde à ses réponses d’avant</translation>
     </message>
 </context>
 <context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos reçoivent de nouveau leur station et leur rencontre.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
@@ -4488,7 +4488,7 @@
     </message>
     <message>
         <source>Looking where they are…</source>
-        <translation type="unfinished"></translation>
+        <translation>On regarde où elles sont…</translation>
     </message>
     <message>
         <source>No project is open.</source>
@@ -4496,88 +4496,88 @@
     </message>
     <message>
         <source>Tell them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Redéterminer</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>They are only read. A folder that lies elsewhere now can be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont seulement lus. Un dossier maintenant ailleurs peut être montré ici.</translation>
     </message>
     <message>
         <source>Told anew, in the background. Choosing what was before brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redéterminé en arrière-plan. Choisir ce qu’il y avait avant le rétablit.</translation>
     </message>
     <message>
         <source>Where are these photographs now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont ces photos maintenant ?</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre le projet empaqueté ?</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip</translation>
     </message>
 </context>
 <context>
     <name>ReadingForm</name>
     <message>
         <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord, les photos entières sont comparées. Tracez un cadre autour de chaque animal sur la page Photos : Recadrage rapide (C) n’y demande qu’un geste par photo.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres</translation>
     </message>
     <message>
         <source>By which photographs are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par lequel les photos sont comparées.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>What may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut être lu</translation>
     </message>
 </context>
 <context>
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appareils à GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers : qui reçoit le projet les reçoit aussi.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les positions</translation>
     </message>
     <message>
         <source>Delete these times</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ces heures</translation>
     </message>
     <message>
         <source>Every position that was read is deleted from the project at once. The photographs keep theirs, and so do backups made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute position lue est aussitôt supprimée du projet. Les photos gardent la leur, et les sauvegardes d’avant aussi.</translation>
     </message>
     <message>
         <source>Every time that came from a file is deleted from the project at once, and these photographs have no time. The files keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute heure venue d’un fichier est aussitôt supprimée du projet, et ces photos n’ont plus d’heure. Les fichiers gardent la leur.</translation>
     </message>
     <message>
         <source>Keep reading them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à les lire</translation>
     </message>
     <message>
         <source>Keep using them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à les utiliser</translation>
     </message>
     <message>
         <source>No project is open.</source>
@@ -4585,68 +4585,68 @@
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Read where the photographs of this project were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire où les photos de ce projet ont été prises</translation>
     </message>
     <message>
         <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines photos n’indiquent pas quand elles ont été prises. L’heure de leur fichier peut la remplacer, mais change quand le fichier est copié ou retouché.</translation>
     </message>
     <message>
         <source>The photographs are looked through again, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont parcourues de nouveau, en arrière-plan.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Use the time of the file where no other is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser l’heure du fichier s’il n’y en a pas d’autre</translation>
     </message>
 </context>
 <context>
     <name>RecentModel</name>
     <message>
         <source>last open {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert le {day}</translation>
     </message>
     <message>
         <source>not found in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable dans {place}</translation>
     </message>
     <message>
         <source>{project} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (introuvable)</translation>
     </message>
 </context>
 <context>
     <name>RecentProjects</name>
     <message>
         <source>Choose the folder that {file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier où se trouve {file}.</translation>
     </message>
     <message>
         <source>There is no project in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de projet dans {place}.</translation>
     </message>
     <message>
         <source>Where does the project {name} lie now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve maintenant le projet {name} ?</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Esc leaves the full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap quitte le plein écran.</translation>
     </message>
     <message>
         <source>Not saved. The pair stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. La paire reste ; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4658,18 +4658,18 @@
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée ; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré : {answer}</translation>
     </message>
 </context>
 <context>
     <name>ReviewState</name>
     <message>
         <source>Add a folder with your photographs; the first questions follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos ; les premières questions suivent.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -4677,116 +4677,116 @@
     </message>
     <message>
         <source>Choosing the next questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des prochaines questions…</translation>
     </message>
     <message>
         <source>Everything you answered is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes vos réponses sont enregistrées.</translation>
     </message>
     <message>
         <source>Getting the questions ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des questions</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on with pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer par paires</translation>
     </message>
     <message>
         <source>Go to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’accueil</translation>
     </message>
     <message>
         <source>Look at the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les individus</translation>
     </message>
     <message>
         <source>Look at the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les photos</translation>
     </message>
     <message>
         <source>No group needs a look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe n’est à revoir en entier</translation>
     </message>
     <message>
         <source>No photograph has several likely animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a plusieurs animaux probables</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert</translation>
     </message>
     <message>
         <source>No question is left whose answer is likely to change who is who. Look at the groups, name those you know, and write the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste aucune question dont la réponse changerait sans doute qui est qui. Regardez les groupes, nommez ceux que vous connaissez, et écrivez les tableaux.</translation>
     </message>
     <message>
         <source>Open a project, or make one from a folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un projet, ou créez-en un d’un dossier de photos.</translation>
     </message>
     <message>
         <source>Show the skipped pairs again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Remontrer les paires passées ({n})</translation>
     </message>
     <message>
         <source>Show what was skipped again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Remontrer ce qui a été passé ({n})</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté en chemin</translation>
     </message>
     <message>
         <source>The next questions could not be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Les prochaines questions n’ont pas pu être choisies</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend un moment.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste à choisir entre un animal ou un autre : les paires le demandent.</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait est gardé. Continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>You can stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez arrêter ici</translation>
     </message>
     <message>
         <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez vu ceux où il y avait un doute. Les paires demandent le reste.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première paire apparaît ici d’elle-même ; inutile d’attendre devant.</translation>
     </message>
 </context>
 <context>
     <name>Scanning</name>
     <message>
         <source>Looking for photographs in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos dans {place}</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} dossier</numerusform>
+            <numerusform>{n} dossiers</numerusform>
         </translation>
     </message>
 </context>
@@ -4794,7 +4794,7 @@
     <name>Scope</name>
     <message>
         <source>A photograph, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo, en grand</translation>
     </message>
     <message>
         <source>Disputes</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4826,11 +4826,11 @@
     </message>
     <message>
         <source>Review: one against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue : un contre cinq</translation>
     </message>
     <message>
         <source>Review: spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue : trouver l’intrus</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4849,19 +4849,19 @@
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. La question reste ; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée ; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back; answer it again, or do it again with redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré ; répondez à nouveau, ou rétablissez la réponse.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées. Passez-les.</translation>
     </message>
 </context>
 <context>
@@ -4872,9 +4872,9 @@
     </message>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} station</numerusform>
+            <numerusform>{n} stations</numerusform>
         </translation>
     </message>
 </context>
@@ -4882,15 +4882,15 @@
     <name>SettingsDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -4898,37 +4898,37 @@
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
     <name>Sex</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>femelle</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>mâle</translation>
     </message>
 </context>
 <context>
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>1 n’en est pas</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes identiques</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce partout le même animal ?</translation>
     </message>
     <message>
         <source>Leave it for later.</source>
@@ -4936,19 +4936,19 @@
     </message>
     <message>
         <source>Mark the framed photograph, or click on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer la photo encadrée, ou cliquer sur une photo.</translation>
     </message>
     <message>
         <source>Saved: {n} of {total} marked as strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {n} sur {total} marquées comme intrus</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {photographs}, même animal</translation>
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut garder quelqu’un : laissez au moins une photo non marquée.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -4956,76 +4956,76 @@
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos non marquées montrent un seul animal ; les marquées en montrent d’autres.</translation>
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} n’en sont pas</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
 </context>
 <context>
     <name>SideCaption</name>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>de dos</translation>
     </message>
     <message>
         <source>from above</source>
-        <translation type="unfinished"></translation>
+        <translation>d’en haut</translation>
     </message>
     <message>
         <source>from below</source>
-        <translation type="unfinished"></translation>
+        <translation>d’en bas</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>de face</translation>
     </message>
     <message>
         <source>left side</source>
-        <translation type="unfinished"></translation>
+        <translation>côté gauche</translation>
     </message>
     <message>
         <source>right side</source>
-        <translation type="unfinished"></translation>
+        <translation>côté droit</translation>
     </message>
     <message>
         <source>time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>heure inconnue</translation>
     </message>
     <message>
         <source>{group} (proposed), {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} (proposé), {photographs}</translation>
     </message>
     <message>
         <source>{group}, no other photograph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, pas encore d’autre photo</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 <context>
     <name>SimilarityCard</name>
     <message>
         <source>Answer some questions in Review: their similarity is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez à des questions dans Revue : leur similarité est montrée ici.</translation>
     </message>
     <message>
         <source>Cosine similarity (-1 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité cosinus (-1 à 1)</translation>
     </message>
     <message>
         <source>Different</source>
@@ -5037,72 +5037,72 @@
     </message>
     <message>
         <source>Share of these answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de ces réponses (%)</translation>
     </message>
     <message>
         <source>Similarity of what you answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité de vos réponses</translation>
     </message>
     <message>
         <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus les deux collines sont éloignées, mieux le modèle distingue ces animaux. Elles se recouvrent plus que les animaux : ce qui est clair n’est pas demandé.</translation>
     </message>
     <message>
         <source>{answers} by the present model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} avec le modèle actuel.</translation>
     </message>
     <message>
         <source>{share} % lie on their side of the dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % sont de leur côté de la ligne pointillée.</translation>
     </message>
 </context>
 <context>
     <name>Size</name>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels</translation>
     </message>
 </context>
 <context>
     <name>Solving</name>
     <message>
         <source>Grouping photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupement des photos</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A small set of drawn animals, to see how it works in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit jeu d’animaux dessinés, pour voir comment cela marche en cinq minutes.</translation>
     </message>
     <message>
         <source>Choose your folders of photographs. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez vos dossiers de photos. Ils sont seulement lus.</translation>
     </message>
     <message>
         <source>Go on reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la revue</translation>
     </message>
     <message>
         <source>Go on where you stopped, here or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre où vous en étiez, ici ou sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Localiser…</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les projets que vous ouvrez seront listés ici.</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -5114,19 +5114,19 @@
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Tell where this project lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où se trouve maintenant ce projet.</translation>
     </message>
     <message>
         <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme groupe les photos de chaque animal et ne vous demande que les paires dont il est le moins sûr.</translation>
     </message>
     <message>
         <source>The project itself is not touched. Key: Del, in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet lui-même n’est pas touché. Touche : Suppr, dans la liste.</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -5134,170 +5134,170 @@
     </message>
     <message>
         <source>Who is who in your photographs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est qui sur vos photos ?</translation>
     </message>
 </context>
 <context>
     <name>StationChoice</name>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> secondes</translation>
     </message>
     <message>
         <source>1 encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 rencontre.</translation>
     </message>
     <message>
         <source>1 station: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 station : {names}.</translation>
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plus longue pause à une station commence une autre rencontre.</translation>
     </message>
     <message>
         <source>Counted once the dates are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté une fois les dates lues.</translation>
     </message>
     <message>
         <source>Encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontres</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de niveau {n}</translation>
     </message>
     <message>
         <source>Folders tell no stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers n’indiquent pas de station</translation>
     </message>
     <message>
         <source>Folders that tell where photographs were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers qui disent où les photos ont été prises.</translation>
     </message>
     <message>
         <source>Level of folders that tells the stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de dossiers qui indique les stations</translation>
     </message>
     <message>
         <source>No encounters, as times or places are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rencontres, car heures ou lieux sont inconnus.</translation>
     </message>
     <message>
         <source>No stations: encounters go by cameras that tell their serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de stations : les rencontres suivent les appareils qui indiquent leur numéro de série.</translation>
     </message>
     <message>
         <source>Pause that ends an encounter, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause qui termine une rencontre, en secondes</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier où se trouve chaque photo</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers de photos eux-mêmes</translation>
     </message>
     <message>
         <source>What this comes to is told once the folders are looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat est donné une fois les dossiers parcourus.</translation>
     </message>
     <message>
         <source>Without one: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans station : {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters in the {photographs} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rencontres dans ce qui a été parcouru ({photographs}).</translation>
     </message>
     <message>
         <source>{n} encounters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rencontres.</translation>
     </message>
     <message>
         <source>{n} stations: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} stations : {names}</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>accepted by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté par une personne</translation>
     </message>
     <message>
         <source>not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore groupée</translation>
     </message>
     <message>
         <source>not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>non identifiable</translation>
     </message>
     <message>
         <source>proposed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé par le programme</translation>
     </message>
     <message>
         <source>proven by answers</source>
-        <translation type="unfinished"></translation>
+        <translation>prouvé par des réponses</translation>
     </message>
 </context>
 <context>
     <name>StatusWord</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Non groupée</translation>
     </message>
     <message>
         <source>Not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>Non identifiable</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Prouvé</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} h environ</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} min environ</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} s environ</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : {what}</translation>
     </message>
     <message>
         <source>It was: {what}. Redo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était : {what}. Rétablir le ramène.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -5305,64 +5305,64 @@
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire ce qui a été fait avant la séance d’aujourd’hui ?</translation>
     </message>
     <message>
         <source>Take back what {reviewer} did?</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire ce que {reviewer} a fait ?</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {what}</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>différent</translation>
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>non comparable</translation>
     </message>
     <message>
         <source>probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement différent</translation>
     </message>
     <message>
         <source>probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement identique</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
     </message>
 </context>
 <context>
     <name>ViewTools</name>
     <message>
         <source>Light and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière et contraste</translation>
     </message>
     <message>
         <source>More ways to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres façons de regarder</translation>
     </message>
 </context>
 <context>
     <name>WaySwitch</name>
     <message>
         <source>In which way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Façon de demander</translation>
     </message>
     <message>
         <source>One of five</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sur cinq</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -5370,18 +5370,18 @@
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrus</translation>
     </message>
 </context>
 <context>
     <name>WorkStrip</name>
     <message>
         <source>Progress of the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du travail en cours</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the running work</source>
@@ -5389,15 +5389,15 @@
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ; ce qui est fait le reste, et cela continue plus tard</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -5412,30 +5412,30 @@
     </message>
     <message>
         <source>Copied to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié dans {place}</translation>
     </message>
     <message>
         <source>Open the folder of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier d’un projet</translation>
     </message>
     <message>
         <source>Questions are ready: {keys} leads to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des questions sont prêtes : {keys} y mène.</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre la copie ?</translation>
     </message>
 </context>
 <context>
     <name>_Nobody</name>
     <message>
         <source>Another animal than those shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre animal que ceux montrés ici</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj : probablement.</translation>
     </message>
 </context>
 <context>
@@ -5446,11 +5446,11 @@
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj : probablement.</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 </TS>
