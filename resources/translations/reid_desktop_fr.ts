@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Begin with whole frames</source>
-        <translation>Commencer par les images entières</translation>
+        <translation>Images entières d’abord</translation>
     </message>
     <message>
         <source>Blink (hold or press)</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Go to the left or the right column</source>
-        <translation>Aller à la colonne de gauche ou de droite</translation>
+        <translation>Colonne de gauche ou de droite</translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Show both as taken</source>
-        <translation>Montrer les deux telles que prises</translation>
+        <translation>Les deux telles que prises</translation>
     </message>
     <message>
         <source>Show others of both groups</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Too poor to identify, or not</source>
-        <translation>Trop mauvaise pour identifier, ou non</translation>
+        <translation>Non identifiable, ou de retour</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -757,7 +757,7 @@
     <name>Attention</name>
     <message>
         <source>disputed</source>
-        <translation>contesté</translation>
+        <translation>contredit</translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Put this notice away</source>
-        <translation>Écarter cet avis</translation>
+        <translation>Fermer cet avis</translation>
     </message>
     <message>
         <source>Quick crop</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>First seen first</source>
-        <translation>Premier vu d’abord</translation>
+        <translation>Premiers vus</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
@@ -2885,11 +2885,11 @@
     </message>
     <message>
         <source>Largest first</source>
-        <translation>Plus grand d’abord</translation>
+        <translation>Plus grands</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation>Dernier vu d’abord</translation>
+        <translation>Derniers vus</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3346,11 +3346,11 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Écarter</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation>Écarter le message</translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Look at those two</source>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation>Quel animal montrent ces images : {photographs} ?</translation>
+        <translation>Quel animal montrent les {photographs} ?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
