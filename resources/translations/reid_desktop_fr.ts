@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>What computes</source>
-        <translation>Ce qui calcule</translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation>Ce qui calcule : une carte graphique est bien plus rapide.</translation>
+        <translation>Calcul : une carte graphique est bien plus rapide.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>No answers contradict each other</source>
-        <translation>Aucune réponse ne se contredit</translation>
+        <translation>Aucune contradiction entre les réponses</translation>
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>Add a model from a file…</source>
-        <translation>Ajouter un modèle d’un fichier…</translation>
+        <translation>Ajouter un modèle…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
@@ -4480,7 +4480,7 @@
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
-        <translation>Toutes les photos reçoivent de nouveau leur station et leur rencontre.</translation>
+        <translation>Stations et rencontres de toutes les photos sont recalculées.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>Tell them anew</source>
-        <translation>Redéterminer</translation>
+        <translation>Recalculer</translation>
     </message>
     <message>
         <source>There is none yet.</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
         <source>Told anew, in the background. Choosing what was before brings it back.</source>
-        <translation>Redéterminé en arrière-plan. Choisir ce qu’il y avait avant le rétablit.</translation>
+        <translation>Recalculé en arrière-plan. Choisir ce qu’il y avait avant le rétablit.</translation>
     </message>
     <message>
         <source>Where are these photographs now?</source>
@@ -4553,7 +4553,7 @@
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation>Les appareils à GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers : qui reçoit le projet les reçoit aussi.</translation>
+        <translation>Les appareils avec GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers : qui reçoit le projet les reçoit aussi.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
-        <translation>Certaines photos n’indiquent pas quand elles ont été prises. L’heure de leur fichier peut la remplacer, mais change quand le fichier est copié ou retouché.</translation>
+        <translation>Certaines photos n’indiquent pas leur heure de prise. Celle du fichier peut la remplacer, mais change quand il est copié ou retouché.</translation>
     </message>
     <message>
         <source>The photographs are looked through again, in the background.</source>
@@ -4920,11 +4920,11 @@
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation>1 n’en est pas</translation>
+        <translation>1 intrus</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation>Toutes identiques</translation>
+        <translation>Toutes du même animal</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation>Il faut garder quelqu’un : laissez au moins une photo non marquée.</translation>
+        <translation>Une au moins doit rester : laissez une photo non marquée.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -4960,7 +4960,7 @@
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation>{n} n’en sont pas</translation>
+        <translation>{n} intrus</translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
-        <translation>Une plus longue pause à une station commence une autre rencontre.</translation>
+        <translation>Une pause plus longue à une station commence une autre rencontre.</translation>
     </message>
     <message>
         <source>Counted once the dates are read.</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>Folders that tell where photographs were taken.</source>
-        <translation>Dossiers qui disent où les photos ont été prises.</translation>
+        <translation>Dossiers qui indiquent où les photos ont été prises.</translation>
     </message>
     <message>
         <source>Level of folders that tells the stations</source>
