@@ -5,765 +5,765 @@
     <name>AboutDialog</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ReID Desktop</translation>
     </message>
     <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distingue les individus sur vos photos, avec le moins de questions possible. Le programme marche sans réseau et ne modifie jamais une photo.</translation>
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt} · {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} · Python {python} · Qt {qt} · {system}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>About ReID Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ReID Desktop</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Accept all proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les prouvés</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos</translation>
     </message>
     <message>
         <source>Back to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la question</translation>
     </message>
     <message>
         <source>Back up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder dans…</translation>
     </message>
     <message>
         <source>Begin with whole frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Images entières d’abord</translation>
     </message>
     <message>
         <source>Blink (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner (maintenir ou appuyer)</translation>
     </message>
     <message>
         <source>Brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus clair</translation>
     </message>
     <message>
         <source>Captures</source>
-        <translation type="unfinished"></translation>
+        <translation>Captures</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer…</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les chiffres</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sombre</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvertes</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas</translation>
     </message>
     <message>
         <source>Draw boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres</translation>
     </message>
     <message>
         <source>Even out light and shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser ombres et lumières</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Fair quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité moyenne</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en haut</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en bas</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De face</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Full size (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle (100 %)</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Go to the filter box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au filtre</translation>
     </message>
     <message>
         <source>Go to the left or the right column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de gauche ou de droite</translation>
     </message>
     <message>
         <source>Go to the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la recherche</translation>
     </message>
     <message>
         <source>Good quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne qualité</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la revue</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Less contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de contraste</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir dans la revue</translation>
     </message>
     <message>
         <source>Look at it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en grand</translation>
     </message>
     <message>
         <source>Look at others of the left group</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres du groupe de gauche</translation>
     </message>
     <message>
         <source>Look at others of the right group</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres du groupe de droite</translation>
     </message>
     <message>
         <source>Look at those two again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ces deux photos</translation>
     </message>
     <message>
         <source>Look for new photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Magnifier (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loupe (maintenir ou appuyer)</translation>
     </message>
     <message>
         <source>Make a group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un groupe</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Mark a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer une photo</translation>
     </message>
     <message>
         <source>Mark as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme intrus</translation>
     </message>
     <message>
         <source>Merge these two…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner ces deux…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner…</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de contraste</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers…</translation>
     </message>
     <message>
         <source>Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer…</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparable</translation>
     </message>
     <message>
         <source>One against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contre cinq</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet…</translation>
     </message>
     <message>
         <source>Out of the study, or back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude, ou de retour</translation>
     </message>
     <message>
         <source>Pack for a colleague…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet pour un collègue…</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Points that agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Points concordants</translation>
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise qualité</translation>
     </message>
     <message>
         <source>Probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement différent</translation>
     </message>
     <message>
         <source>Probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement aucun</translation>
     </message>
     <message>
         <source>Probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement identique</translation>
     </message>
     <message>
         <source>Probably the same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le cinquième</translation>
     </message>
     <message>
         <source>Probably the same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le premier</translation>
     </message>
     <message>
         <source>Probably the same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le quatrième</translation>
     </message>
     <message>
         <source>Probably the same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le deuxième</translation>
     </message>
     <message>
         <source>Probably the same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement le troisième</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Quality not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité non jugée</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Same as the fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au cinquième</translation>
     </message>
     <message>
         <source>Same as the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au premier</translation>
     </message>
     <message>
         <source>Same as the fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au quatrième</translation>
     </message>
     <message>
         <source>Same as the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au deuxième</translation>
     </message>
     <message>
         <source>Same as the third</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique au troisième</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Show both as taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux telles que prises</translation>
     </message>
     <message>
         <source>Show others of both groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir d’autres des deux groupes</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté inconnu</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver l’intrus</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Take my answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ma réponse</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir</translation>
     </message>
     <message>
         <source>The answer before</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse d’avant</translation>
     </message>
     <message>
         <source>The next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse suivante</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
     <message>
         <source>The one before, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente, à gauche</translation>
     </message>
     <message>
         <source>The one before, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente, à droite</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la gauche</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la droite</translation>
     </message>
     <message>
         <source>Too poor to identify, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Non identifiable, ou de retour</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’exemple</translation>
     </message>
     <message>
         <source>Turn the left photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo de gauche</translation>
     </message>
     <message>
         <source>Turn the right photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner la photo de droite</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Zoom both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer les deux ensemble</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
 </context>
 <context>
     <name>AddModelDialog</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Provenance</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licence</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Description</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le modèle</translation>
     </message>
     <message>
         <source>Give the model a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au modèle.</translation>
     </message>
     <message>
         <source>How photographs are prepared, and the network built</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des photos et construction du réseau</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si les poids conviennent…</translation>
     </message>
     <message>
         <source>Ne&amp;twork</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;seau</translation>
     </message>
     <message>
         <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à côté de « {file} » ne dit comment l’utiliser. Voici l’usage courant pour un tel fichier ; qui l’a entraîné sait si c’est juste.</translation>
     </message>
     <message>
         <source>Which network is it? timm calls them, for example, resnet50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le réseau ? timm les nomme par exemple resnet50.</translation>
     </message>
     <message>
         <source>a web address or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse web ou une personne</translation>
     </message>
     <message>
         <source>such as Apache-2.0 or CC-BY-NC-4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple Apache-2.0 ou CC-BY-NC-4.0</translation>
     </message>
     <message>
         <source>such as: leopards, left sides</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : léopards, côtés gauches</translation>
     </message>
 </context>
 <context>
     <name>AdviceLine</name>
     <message>
         <source>Answers take much longer than in the beginning: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses prennent bien plus de temps qu’au début : une pause peut aider.</translation>
     </message>
     <message>
         <source>Hardly any question still changes who is who: you can stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque aucune question ne change encore qui est qui : vous pouvez arrêter.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Some pairs that came again got another answer than before: a rest may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des paires revenues ont reçu une autre réponse qu’avant : une pause peut aider.</translation>
     </message>
     <message>
         <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous regardez des animaux depuis trois quarts d’heure : quelques minutes de repos gardent l’œil vif.</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Answer of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de {name}</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa needs both answers among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le kappa de Cohen demande que les deux réponses soient présentes.</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa de Cohen {kappa} (95 % : {low} à {high}) : 1 est parfait, 0 le hasard.</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Première réponse</translation>
     </message>
     <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire n’a encore reçu deux réponses. Quand deux personnes répondent aux mêmes paires, ou qu’une paire revient, leur accord est montré ici.</translation>
     </message>
     <message>
         <source>No pair was called same or different both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune paire n’a été jugée identique ou différente les deux fois.</translation>
     </message>
     <message>
         <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires ayant reçu deux réponses, de deux personnes ou d’une seule : plus elles sont sur la ligne d’en haut à gauche à en bas à droite, meilleur est l’accord.</translation>
     </message>
     <message>
         <source>Second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième réponse</translation>
     </message>
     <message>
         <source>So few pairs tell little yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si peu de paires ne disent pas grand-chose.</translation>
     </message>
     <message>
         <source>Whose answers are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui comparer les réponses</translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, deux fois</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs called same or different both times, {share} % alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} paire jugée identique ou différente les deux fois, accord {share} %.</numerusform>
+            <numerusform>{n} paires jugées identiques ou différentes les deux fois, accord {share} %.</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other}</translation>
     </message>
 </context>
 <context>
     <name>AnswerStrip</name>
     <message>
         <source>Both photographs show the same animal. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux photos montrent le même animal. Maj : probablement.</translation>
     </message>
     <message>
         <source>Is it the same individual?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce le même individu ?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser cette paire pour plus tard.</translation>
     </message>
     <message>
         <source>Nobody could tell: they show different sides, or too little of the animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne pourrait le dire : les côtés diffèrent, ou on voit trop peu de l’animal.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>These are two different animals. Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont deux animaux différents. Maj : probablement.</translation>
     </message>
     <message>
         <source>You cannot tell from these two photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces deux photos ne permettent pas de le dire.</translation>
     </message>
 </context>
 <context>
     <name>Apart</name>
     <message>
         <source>1 second apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à 1 seconde</translation>
     </message>
     <message>
         <source>another station</source>
-        <translation type="unfinished"></translation>
+        <translation>autre station</translation>
     </message>
     <message>
         <source>opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>côtés opposés</translation>
     </message>
     <message>
         <source>same moment</source>
-        <translation type="unfinished"></translation>
+        <translation>même moment</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>même lieu</translation>
     </message>
     <message>
         <source>same station</source>
-        <translation type="unfinished"></translation>
+        <translation>même station</translation>
     </message>
     <message>
         <source>{n} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} jours</translation>
     </message>
     <message>
         <source>{n} hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} heures</translation>
     </message>
     <message>
         <source>{n} km apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} km</translation>
     </message>
     <message>
         <source>{n} m apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} m</translation>
     </message>
     <message>
         <source>{n} minutes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} minutes</translation>
     </message>
     <message>
         <source>{n} seconds apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} secondes</translation>
     </message>
     <message>
         <source>{n} years apart</source>
-        <translation type="unfinished"></translation>
+        <translation>à {n} ans</translation>
     </message>
 </context>
 <context>
     <name>Attention</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit</translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} nouveau</numerusform>
+            <numerusform>{n} nouveaux</numerusform>
         </translation>
     </message>
 </context>
@@ -771,245 +771,245 @@
     <name>BoxEditor</name>
     <message>
         <source>Boxes of the photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres de la photo</translation>
     </message>
 </context>
 <context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne est un individu, une colonne un jour, une semaine ou un mois ; plus la couleur est forte, plus il y a de photos. Une ligne à un seul carré : rencontré une fois.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>By weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>Capture history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des captures</translation>
     </message>
     <message>
         <source>How long an occasion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’une occasion</translation>
     </message>
     <message>
         <source>Individuals, by when they were first met</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus, par première rencontre</translation>
     </message>
     <message>
         <source>Occasions with photographs (first day of each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occasions avec photos (premier jour de chacune)</translation>
     </message>
     <message>
         <source>Point at a square to see who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez un carré pour voir qui c’est.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrés : les {n} premiers de {all} individus.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrées : les {n} premières de {all} occasions.</translation>
     </message>
     <message>
         <source>{name}, {day}: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day} : {photographs}</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Not saved. Answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. Répondez à nouveau.</translation>
     </message>
     <message>
         <source>Photographs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de {name}</translation>
     </message>
     <message>
         <source>Saved of these two: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré pour ces deux : {answer}</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées.</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux animaux côte à côte</translation>
     </message>
 </context>
 <context>
     <name>ComparisonSettings</name>
     <message>
         <source>A graphics card if there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte graphique s’il y en a une, sinon le processeur</translation>
     </message>
     <message>
         <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont comparées de nouveau en arrière-plan, les questions continuent avec « {now} » ; réponses, noms et groupes acceptés sont gardés, les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer de nouveau</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si cela marche…</translation>
     </message>
     <message>
         <source>Model of new projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle des nouveaux projets</translation>
     </message>
     <message>
         <source>Model of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de ce projet</translation>
     </message>
     <message>
         <source>New projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux projets</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>The graphics card (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique (Apple)</translation>
     </message>
     <message>
         <source>The graphics card (NVIDIA, AMD)</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique (NVIDIA, AMD)</translation>
     </message>
     <message>
         <source>The model a project begins with; it keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle avec lequel un projet commence ; il garde le sien.</translation>
     </message>
     <message>
         <source>The photographs are compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont comparées par ce modèle.</translation>
     </message>
     <message>
         <source>The photographs will be compared by this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos seront comparées par ce modèle.</translation>
     </message>
     <message>
         <source>The processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>This project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet</translation>
     </message>
     <message>
         <source>Used from the next photographs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé dès les prochaines photos.</translation>
     </message>
     <message>
         <source>What computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul : une carte graphique est bien plus rapide.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {planned} » prend le relais quand il aura comparé toutes les photos ; d’ici là, les questions continuent avec « {now} ».</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>All photographs of one group</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos d’un groupe</translation>
     </message>
     <message>
         <source>Photograph {n} of {total}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {n} sur {total}, {name}</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>{photograph}, marked as a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>{photograph}, marquée comme intrus</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message numerus="yes">
         <source>about {n} questions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ {n} question restante</numerusform>
+            <numerusform>environ {n} questions restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} individu accepté</numerusform>
+            <numerusform>{n} individus acceptés</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} par heure</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse</numerusform>
+            <numerusform>{n} réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} contradiction</numerusform>
+            <numerusform>{n} contradictions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} rencontre</numerusform>
+            <numerusform>{n} rencontres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fichier</numerusform>
+            <numerusform>{n} fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} groupe</numerusform>
+            <numerusform>{n} groupes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} photographs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} photo</numerusform>
+            <numerusform>{n} photos</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,118 +1017,118 @@
     <name>DatePopup</name>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jours</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>No photograph tells its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’indique son jour.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
 </context>
 <context>
     <name>DiscoveryCard</name>
     <message>
         <source>Against what individuals are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>En fonction de quoi compter les individus</translation>
     </message>
     <message>
         <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que la courbe monte, il reste des animaux jamais rencontrés ; où elle est plate, presque tous l’ont été. Des groupes faux la font monter plus qu’il ne faut.</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Par photos</translation>
     </message>
     <message>
         <source>Days since {day} (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours depuis le {day} (nombre)</translation>
     </message>
     <message>
         <source>Discoveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvertes</translation>
     </message>
     <message>
         <source>Individuals met (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus rencontrés (nombre)</translation>
     </message>
     <message>
         <source>Photographs, in order of time (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, dans l’ordre du temps (nombre)</translation>
     </message>
 </context>
 <context>
     <name>Dispute</name>
     <message>
         <source>Both are in one photograph, so they are two animals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont sur une même photo : ce sont deux animaux.</translation>
     </message>
     <message>
         <source>Both files have the same content, so it is one animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux fichiers ont le même contenu : c’est un seul animal.</translation>
     </message>
     <message>
         <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ont été acceptés comme {name}. Si ce sont deux animaux, sortez-en un sous Individus.</translation>
     </message>
     <message>
         <source>It was confirmed, and binds whatever is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est confirmé, et cela vaut quelle que soit la réponse.</translation>
     </message>
     <message>
         <source>a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>un fait</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmé</translation>
     </message>
     <message>
         <source>{chain}, yet {first} ≠ {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chain}, mais {first} ≠ {last}</translation>
     </message>
     <message>
         <source>{reviewer} answered “{answer}” on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} a répondu « {answer} » le {day}.</translation>
     </message>
 </context>
 <context>
     <name>DisputeLine</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>You are asked again: answers about these photographs contradict.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question revient : des réponses sur ces photos se contredisent.</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers contradict each other: they will be shown again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} réponse est en contradiction : elle sera montrée de nouveau.</numerusform>
+            <numerusform>{n} réponses se contredisent : elles seront montrées de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -1136,1152 +1136,1152 @@
     <name>DisputeList</name>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
 </context>
 <context>
     <name>DisputeStory</name>
     <message>
         <source>One of those that most likely are wrong: look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une des plus probablement fausses : à revoir en premier.</translation>
     </message>
 </context>
 <context>
     <name>DisputesPage</name>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z pour annuler.</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>No answers contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune contradiction entre les réponses</translation>
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réponses ne peuvent pas toutes être justes. Revoyez d’abord celles avec un point d’interrogation ; elles pèsent le moins.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {answer}</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela arrivait, les photos et les réponses seraient montrées ici.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées.</translation>
     </message>
     <message>
         <source>This is not your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas votre réponse.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; répondez vous-même.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est retirée.</translation>
     </message>
 </context>
 <context>
     <name>Embedding</name>
     <message>
         <source>Comparing photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des photos</translation>
     </message>
     <message>
         <source>Finding out what this computer is fastest with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du calcul le plus rapide sur cet ordinateur…</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle…</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>A file cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ne peut pas être décodé.</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne peut pas être vide.</translation>
     </message>
     <message>
         <source>A name cannot have more than {longest_name} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne peut pas avoir plus de {longest_name} lettres.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet a besoin d’un nom.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le fichier aliked-n16.pth des auteurs d’ALIKED.</translation>
     </message>
     <message>
         <source>Add the folder where it lies now instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez plutôt le dossier où il se trouve maintenant.</translation>
     </message>
     <message>
         <source>Add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>Add the other folders inside it one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un par un les autres dossiers qu’il contient.</translation>
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-les une fois : reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles ; sans eux, SIFT est utilisé.</translation>
     </message>
     <message>
         <source>An encounter cannot end after such a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une rencontre ne peut pas se terminer après une telle pause.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses s’y enregistrent plus lentement. Déplacez-le si possible dans un dossier de cet ordinateur.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses doivent porter un nom.</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemandez des questions.</translation>
     </message>
     <message>
         <source>Ask for the weights as safetensors, or as a state dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez les poids en safetensors, ou comme state dict.</translation>
     </message>
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez sur {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportez-le avec {bring} d’un autre ordinateur ou d’une clé.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez son fichier là où vous l’aviez d’abord : reid-desktop models add.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez ou retirez l’autre.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Check that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Check that the disk of the project is connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque du projet est branché, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that there is space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il y a de la place et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Check that they came with the program, and that there is room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’elles sont venues avec le programme, et qu’il y a de la place sur le disque.</translation>
     </message>
     <message>
         <source>Check that you may open it, and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous pouvez l’ouvrir, et son disque.</translation>
     </message>
     <message>
         <source>Check the disk it is written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque où il est écrit.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et le dossier.</translation>
     </message>
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier où vous pouvez écrire, et un nom qui finit par .png.</translation>
     </message>
     <message>
         <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle ; reid-desktop evaluate-local utilise les points en plus.</translation>
     </message>
     <message>
         <source>Choose a place you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un emplacement où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre copie dans le dossier backups.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre groupe.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two if they are the same animal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou fusionnez les deux s’ils sont le même animal.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en au moins deux à fusionner.</translation>
     </message>
     <message>
         <source>Choose fewer photographs; files with the same bytes belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez moins de photos ; les fichiers aux mêmes octets vont ensemble.</translation>
     </message>
     <message>
         <source>Choose one of {join_strategies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi {join_strategies}.</translation>
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : {offered}.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos d’un seul groupe.</translation>
     </message>
     <message>
         <source>Choose photographs that are in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos qui en font partie.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier d’un projet, ou créez un nouveau projet.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the same folders and files as the one of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier qui contient les mêmes dossiers et fichiers que l’ancien.</translation>
     </message>
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier où se trouve {project_file}.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « auto » : le programme calcule alors sur le processeur.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le disque ou la carte et relancez la comparaison ; ce qui est comparé est gardé.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez leur disque ou leur carte, ou empaquetez le projet sans photos.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Copy or download the file again; if that does not help, its training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ou téléchargez de nouveau le fichier ; si cela n’aide pas, son entraînement a échoué.</translation>
     </message>
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez de nouveau le fichier ; si vous l’avez changé exprès, corrigez sha256 dans la fiche.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez tout le dossier du projet là où vous pouvez écrire, et ouvrez la copie.</translation>
     </message>
     <message>
         <source>Did you mean {or_join_near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire {or_join_near} ?</translation>
     </message>
     <message>
         <source>Drag from one corner to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez votre nom.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles ; sans internet, apportez-le avec {bring} sur une clé.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui au moins une lettre.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’architecture avec laquelle ils ont été entraînés, ou reprenez le fichier.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un autre nom à celui-ci, ou retirez d’abord {path_name} et ses poids de {path_parent}.</translation>
     </message>
     <message>
         <source>Give zero seconds or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez zéro seconde ou plus.</translation>
     </message>
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous respectez cela, acceptez une fois : {command}, ou sous Réglages, Modèles.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la version la plus récente et rouvrez le projet.</translation>
     </message>
     <message>
         <source>Is it being used? Close the project and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il utilisé ? Fermez le projet et réessayez.</translation>
     </message>
     <message>
         <source>Is its disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Son disque ou sa clé est-il encore branché ?</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est-elle juste ? Une page de connexion du réseau, ou un proxy qui lit le trafic, fait cela aussi. {by_hand}</translation>
     </message>
     <message>
         <source>Is the disk still there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il encore là, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il devrait contenir un state dict : des tenseurs sous les noms de leurs couches.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est resté tel quel. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos seront trouvées à la prochaine recherche.</translation>
     </message>
     <message>
         <source>Keep the name short and put the rest into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le nom court et mettez le reste dans les notes.</translation>
     </message>
     <message>
         <source>Known models: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles connus : {known}.</translation>
     </message>
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles connus : {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le finir par .zip.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez son agrégation et ses arguments : pooling et model_args dans une fiche.</translation>
     </message>
     <message>
         <source>Look at the list again: it has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau la liste : elle a changé.</translation>
     </message>
     <message>
         <source>Look at the numbers of the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau les numéros de la question.</translation>
     </message>
     <message>
         <source>Look at these pairs again and correct the answer that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoyez ces paires et corrigez la réponse qui est fausse.</translation>
     </message>
     <message>
         <source>Look at those two again: if it is the same animal, answer “same” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoyez ces deux photos : si c’est le même animal, répondez d’abord « identique ».</translation>
     </message>
     <message>
         <source>Look for it on {card_source}. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le sur {card_source}. {by_hand}</translation>
     </message>
     <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et réessayez ; ce qui est arrivé est gardé et complété.</translation>
     </message>
     <message>
         <source>Make room on the disk the program keeps its models on, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place sur le disque où le programme garde ses modèles, et réessayez.</translation>
     </message>
     <message>
         <source>Measure without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez sans lui.</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-la avec un éditeur de texte, ou ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail : deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo de ce dossier n’a jamais été lue : rien ne permet de le reconnaître.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des photos n’est là maintenant.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit comment utiliser les poids de « {file_name} ».</translation>
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien dans {group_label}.</translation>
     </message>
     <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une page web dans un navigateur, connectez-vous et réessayez. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre ; puis lancez la commande « scan ». Elle cherche dans : {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez leur fichier dans le même dossier, sous le nom qu’indique la fiche.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommez-le ou déplacez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez la copie la plus récente du dossier backups.</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord la commande « embed » sur lui.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le une fois, avec les valeurs de leur entraînement : reid-desktop models add {shlex_quote_str_file} {join_options} (ou mettez une fiche « {file_stem}.toml » à côté du fichier).</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez tout ce qui s’est affiché à qui vous aide avec ce programme.</translation>
     </message>
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez pooling dans sa fiche, par exemple sur « avg ».</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réponses se contredisent : {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place : peut-être une page de connexion de ce réseau.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’architecture « {card_architecture} » ne peut pas être construite ainsi : {error}.</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche du modèle « {name} » {what}.</translation>
     </message>
     <message>
         <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au dépôt de modèles n’est pas sûre : le certificat n’est pas le sien.</translation>
     </message>
     <message>
         <source>The copy could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie n’a pas pu être mise en place.</translation>
     </message>
     <message>
         <source>The copy is damaged and was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est abîmée et n’a pas été gardée.</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil « {name} » ne peut pas être utilisé : {problem}.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>The disk reports an error: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque signale une erreur : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement n’a pas pu être écrit : {error_strerror_or_error}.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {folder_name} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder_name} ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The folder {folder_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} n’est pas là.</translation>
     </message>
     <message>
         <source>The folder {path_parent_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas permis d’écrire dans le dossier {path_parent_name}.</translation>
     </message>
     <message>
         <source>The folder {resolved_name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {resolved_name} n’est pas là.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de cet ordinateur ne suffit pas pour ce modèle.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de modèle « {path_name} » est illisible.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” is not valid TOML: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de modèle « {path_name} » n’est pas du TOML valide : {error}.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles est injoignable : pas d’internet, ou la connexion s’est coupée.</translation>
     </message>
     <message>
         <source>The model hub does not give the file now (it answered {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles ne donne pas le fichier pour l’instant (il a répondu {status}).</translation>
     </message>
     <message>
         <source>The model hub is asked too often from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépôt de modèles est trop souvent sollicité depuis ce réseau.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {self__card_name} » donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les anciens sont à côté, leur nom finit par .before ; ou exportez de nouveau.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les propriétaires de « {card_name} » ne le donnent qu’à ceux qui le demandent.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos ne sont dans aucun groupe.</translation>
     </message>
     <message>
         <source>The photographs are in {target_label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont déjà dans {target_label}.</translation>
     </message>
     <message>
         <source>The photographs are in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont dans {value}.</translation>
     </message>
     <message>
         <source>The photographs of the sample cannot be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de l’exemple ne peuvent pas être copiées.</translation>
     </message>
     <message>
         <source>The photographs of {project_name} were not embedded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de {project_name} n’ont pas encore été comparées.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être enregistrée sous {path_name}.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est ouvert dans une autre fenêtre ou sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éditeurs de « {card_name} » n’indiquent aucune licence : tout sauf un essai demande leur permission.</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes photos seraient trouvées deux fois.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autotest a échoué : {otherwise}.</translation>
     </message>
     <message>
         <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux ne peuvent pas être écrits dans {where} : ce qui s’y trouvait est intact.</translation>
     </message>
     <message>
         <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux n’ont pu être écrits qu’en partie, et les anciens n’ont pas pu être remis.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes en ligne s’en passent : reid-desktop --help les énumère.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » sont abîmés : « {key} » contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne sont pas ceux pour lesquels sa fiche a été écrite (leur SHA-256 diffère).</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne sont pas ceux de {aliked_n16}.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » sont d’une autre architecture : {len_others} de leurs parties n’y ont pas de place, dont « {others_0} ».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : {len_missing} des {len_expected} parties nécessaires manquent, dont « {missing_0} ».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : « {key} » est {tuple_value_shape}, on attendait {tuple_expected_key_shape}.</translation>
     </message>
     <message>
         <source>The weights of ALIKED are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids d’ALIKED ne sont pas là.</translation>
     </message>
     <message>
         <source>The weights of “{card_name}” are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de « {card_name} » ne sont pas encore sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The weights that the card “{file_name}” is about are not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids que décrit la fiche « {file_name} » ne sont pas à côté d’elle.</translation>
     </message>
     <message>
         <source>The weights “{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids « {file_name} » sont illisibles.</translation>
     </message>
     <message>
         <source>There are no photographs in {project_name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
     </message>
     <message>
         <source>There are no weights in “{file_name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de poids dans « {file_name} ».</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un cadre comme celui-ci.</translation>
     </message>
     <message>
         <source>There is a file {target_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier {target_name}.</translation>
     </message>
     <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un modèle « {card_name} », avec d’autres poids ou un autre usage.</translation>
     </message>
     <message>
         <source>There is a project in {folder_name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un projet dans {folder_name}.</translation>
     </message>
     <message>
         <source>There is an individual called {value} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un individu appelé {value}.</translation>
     </message>
     <message>
         <source>There is no architecture “{card_architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’architecture « {card_architecture} ».</translation>
     </message>
     <message>
         <source>There is no device “{wanted}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’appareil « {wanted} ».</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier « {file} ».</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de niveau {level} de dossiers.</translation>
     </message>
     <message>
         <source>There is no model “{name}” among those that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle « {name} » parmi ceux qui ont été ajoutés.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle « {name} ».</translation>
     </message>
     <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo numéro {annotation_id} dans ce projet.</translation>
     </message>
     <message>
         <source>There is no photograph to draw a box in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo où tracer un cadre.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’écran ici où ouvrir une fenêtre.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de stratégie « {strategy} ».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {path_name} dans {value}.</translation>
     </message>
     <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place pour {wish_target_name} : il faut {needed_1000000} Mo, {free_1000000} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place : il faut {needed} Mo, {there} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’un groupe.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont dans {library} ; reid-desktop models list les énumère tous.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet animal n’est plus là.</translation>
     </message>
     <message>
         <source>This box is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cadre est trop petit.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est introuvable pour l’instant : {value} ({reached_n_waiting} de ses photos ne sont pas encore comparées).</translation>
     </message>
     <message>
         <source>This group is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce groupe n’est plus là.</translation>
     </message>
     <message>
         <source>This individual is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet individu n’est plus là.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet est dans un dossier que {service} synchronise.</translation>
     </message>
     <message>
         <source>This project lies on a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet est sur un lecteur réseau.</translation>
     </message>
     <message>
         <source>This project was made by a newer version of the program (schema {value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard ; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
     <message>
         <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand il y en aura ; ce qui est arrivé est gardé et complété. {by_hand}</translation>
     </message>
     <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez une fois ; si cela n’aide pas, le fichier du dépôt a été changé. {by_hand}</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas « {card_name} » tel que l’indique sa fiche (le SHA-256 diffère), et n’est donc pas utilisé.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; you can answer it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; vous pouvez répondre vous-même.</translation>
     </message>
     <message>
         <source>What was there is in {kept_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas pu être lu sur le disque</translation>
     </message>
     <message>
         <source>disappeared while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation>a disparu pendant la lecture</translation>
     </message>
     <message>
         <source>follow the folder {path_path_name_or_path}</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre le dossier {path_path_name_or_path}</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>a tant de pixels qu’il est refusé</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>est un type de photo que ce programme ne sait pas lire</translation>
     </message>
     <message>
         <source>is cut off: its last part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est coupé : la fin manque</translation>
     </message>
     <message>
         <source>is damaged and cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>est abîmé et ne peut pas être décodé</translation>
     </message>
     <message>
         <source>is empty (0 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>est vide (0 octet)</translation>
     </message>
     <message>
         <source>is not a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une photo</translation>
     </message>
     <message>
         <source>mark {value} as {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>marquer {value} : {word}</translation>
     </message>
     <message>
         <source>mark {value} {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>marquer {value} {said}</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu : accès refusé</translation>
     </message>
     <message>
         <source>merge {value} into {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionner {value} dans {target_label}</translation>
     </message>
     <message>
         <source>move {value} to {target_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer {value} vers {target_label}</translation>
     </message>
     <message>
         <source>name {group_label} {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer {group_label} {new_name}</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>noter {and_join_what} de {known_name}</translation>
     </message>
     <message>
         <source>rename {group_label} to {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer {group_label} en {new_name}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>séparer {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la réponse sur {names_0} et {names_1}</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>sortir {value} de {value2}</translation>
     </message>
     <message>
         <source>timm lists them: list_models().</source>
-        <translation type="unfinished"></translation>
+        <translation>timm les énumère : list_models().</translation>
     </message>
     <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} est un fichier, pas le dossier d’un projet.</translation>
     </message>
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder_name} est un fichier : aucun projet ne peut y être créé.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{known_name}, un dossier dans {resolved_name}, fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{len_annotation_ids} photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>{len_annotation_ids} photos</translation>
     </message>
     <message>
         <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sait que {names_0} et {names_1} montrent des animaux différents : ces groupes ne peuvent pas en être un seul.</translation>
     </message>
     <message>
         <source>{name} cannot be written to: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit : rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé.</translation>
     </message>
     <message>
         <source>{name} is in the way: nothing was written to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gêne : rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>{path_name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} est illisible.</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} est abîmé.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} n’est pas un projet de ce programme.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas permis d’écrire dans {path_name}.</translation>
     </message>
     <message>
         <source>{path_path_name} overlaps with {path_other_path_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_path_name} recouvre {path_other_path_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{plain} is the label of another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plain} est le nom d’un autre groupe.</translation>
     </message>
     <message>
         <source>{resolved_name} lies in {known_name}, which is part of the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resolved_name} est dans {known_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{self_user} a ce projet ouvert {where} depuis {since}.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target_name} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » trouve des points sur les photos : seul, il ne permet pas de comparer.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est plus là où l’indique sa fiche : {card_hub_repo}, {card_hub_file}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no name for a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas un nom pour un modèle.</translation>
     </message>
     <message>
         <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas pour un usage commercial (licence {card_licence}).</translation>
     </message>
     <message>
         <source>“{card_name}” is not offered on the model hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {card_name} » n’est pas offert par le dépôt de modèles.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » est illisible.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be used: it is {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » ne peut pas être utilisé : c’est {kind}.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » est abîmé ou n’est pas un fichier de poids.</translation>
     </message>
     <message>
         <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file_name} » n’est pas un simple fichier de poids, il n’est donc pas ouvert : de tels fichiers peuvent lancer des programmes.</translation>
     </message>
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’a pas pu être supprimé : {error}.</translation>
     </message>
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’a pas pu être gardé dans {library} : {error}.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {target_name} » n’est pas un nom pour un projet empaqueté.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un argument de modèle.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {verdict} » pour {names_0} et {names_1}</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Every answer that was given, by whom and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse donnée, par qui et quand.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Folder for the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des tableaux</translation>
     </message>
     <message>
         <source>Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets : stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
     </message>
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par individu ou groupe : première et dernière fois vu, stations, côtés.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par photo : qui c’est, avec quelle certitude, quand, où.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent ; exportez de nouveau quand vous voulez.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux mèneront aux animaux : attention à qui les reçoit.</translation>
     </message>
     <message>
         <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions, modèles et réglages, pour que l’étude puisse être répétée.</translation>
     </message>
     <message>
         <source>Where should the tables go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre les tableaux ?</translation>
     </message>
     <message>
         <source>With places: stations and folder names</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les lieux : stations et noms de dossiers</translation>
     </message>
     <message>
         <source>Written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {folder}</translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{named}, {n} autre groupe</numerusform>
+            <numerusform>{named}, {n} autres groupes</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,481 +2289,481 @@
     <name>Facet</name>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos</translation>
     </message>
     <message>
         <source>Blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Floue</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparée</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en haut</translation>
     </message>
     <message>
         <source>From below</source>
-        <translation type="unfinished"></translation>
+        <translation>D’en bas</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>De face</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun groupe</translation>
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente</translation>
     </message>
     <message>
         <source>Near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-doublons</translation>
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans station</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore comparée</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Non jugée</translation>
     </message>
     <message>
         <source>Out of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté</translation>
     </message>
     <message>
         <source>Side not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté inconnu</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop claire</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop sombre</translation>
     </message>
     <message>
         <source>With a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec cadre</translation>
     </message>
     <message>
         <source>Without a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cadre</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>écrite par l’appareil</translation>
     </message>
     <message>
         <source>from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un tableau</translation>
     </message>
     <message>
         <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>du nom du fichier</translation>
     </message>
     <message>
         <source>from the time of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’heure du fichier</translation>
     </message>
 </context>
 <context>
     <name>FacetPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la liste</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
 </context>
 <context>
     <name>Farewell</name>
     <message>
         <source>Closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture…</translation>
     </message>
     <message>
         <source>What you did is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est en cours d’enregistrement.</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>No other photograph in this group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’autre photo dans ce groupe</translation>
     </message>
     <message>
         <source>Other photographs of the same group: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres photos du même groupe : {n}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Filter by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par : {what}</translation>
     </message>
     <message>
         <source>From {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du {day}</translation>
     </message>
     <message>
         <source>Photographs that are nearly the same as another one, beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos presque identiques à une autre, côte à côte</translation>
     </message>
     <message>
         <source>Search files, stations and animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher fichiers, stations et animaux</translation>
     </message>
     <message>
         <source>Search the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des photos</translation>
     </message>
     <message>
         <source>Take away the filter {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever le filtre {filter}</translation>
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever : {filter}</translation>
     </message>
     <message>
         <source>Until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au {day}</translation>
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots : {words}</translation>
     </message>
     <message>
         <source>{facet}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} : {values}</translation>
     </message>
     <message>
         <source>{facet}: {values} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet} : {values} et {n} de plus</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
 </context>
 <context>
     <name>FiveDesk</name>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser pour plus tard.</translation>
     </message>
     <message>
         <source>Saved: none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : probablement aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : probablement identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: the same as number {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : incertain</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel de ceux-ci est-ce ?</translation>
     </message>
     <message>
         <source>You cannot tell which of these it is, or whether it is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas dire lequel c’est, ni si c’en est un.</translation>
     </message>
 </context>
 <context>
     <name>FiveView</name>
     <message>
         <source>A photograph and those it may be the same animal as</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo et celles qui montrent peut-être le même animal</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>FoldedPart</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Replié</translation>
     </message>
     <message>
         <source>Open; press to fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert ; appuyer pour replier</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de photos, avec tous les dossiers qu’il contient</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Drop folders here; folders inside them are found too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des dossiers ici ; leurs sous-dossiers sont trouvés aussi.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de photos</translation>
     </message>
     <message>
         <source>Leave this folder out; nothing in it is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus utiliser ce dossier ; rien n’y est touché.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>FolderPlaces</name>
     <message>
         <source>The photographs of {old} seem to be in {new} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos de {old} semblent être maintenant dans {new}.</translation>
     </message>
     <message>
         <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers sur {total} examinés concordent. Si c’est juste, dites-le sous Réglages, Projet.</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Found in {place}: {n} of {total} files looked at fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé dans {place} : {n} fichiers sur {total} examinés concordent.</translation>
     </message>
     <message>
         <source>It is now here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est maintenant ici…</translation>
     </message>
     <message>
         <source>It is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est là.</translation>
     </message>
     <message>
         <source>Looking into {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans {place}…</translation>
     </message>
     <message>
         <source>Not found now. Connect its disk or card, or show where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable pour l’instant. Branchez son disque ou sa carte, ou montrez où il est.</translation>
     </message>
     <message>
         <source>Show where {place} is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer où {place} est maintenant</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce dossier</translation>
     </message>
 </context>
 <context>
     <name>FrameNotice</name>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres autour des animaux, une photo après l’autre</translation>
     </message>
     <message>
         <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les groupes s’en tiennent à une station chacun : c’est peut-être le fond qui est comparé, non l’animal. Un cadre autour de chaque animal aide.</translation>
     </message>
     <message>
         <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de photos ont le même fond, qui est peut-être comparé au lieu de l’animal. Un cadre autour de chaque animal aide.</translation>
     </message>
     <message>
         <source>Put this notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cet avis</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
 </context>
 <context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses sont gardées avec le nom de leur auteur.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses doivent porter un nom.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la liste</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>It is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle sera utilisée au prochain démarrage.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Long work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux longs</translation>
     </message>
     <message>
         <source>Pause on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause sur batterie</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Text size {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte {n} %</translation>
     </message>
     <message>
         <source>The list on the start page. The projects themselves are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de la page d’accueil. Les projets eux-mêmes ne sont pas touchés.</translation>
     </message>
     <message>
         <source>The open project is closed and opened again under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ouvert est fermé, puis rouvert sous ce nom.</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce nom</translation>
     </message>
     <message>
         <source>What was answered before keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses d’avant gardent leur nom.</translation>
     </message>
     <message>
         <source>While photographs are looked for and compared, the computer stays awake. On battery that work can wait until it is plugged in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la recherche et la comparaison des photos, l’ordinateur reste éveillé. Sur batterie, ce travail peut attendre qu’il soit rebranché.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} projects are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} projet est listé.</numerusform>
+            <numerusform>{n} projets sont listés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2771,223 +2771,223 @@
     <name>GroupActs</name>
     <message>
         <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe est prouvé s’il tient même si une réponse, n’importe laquelle, était fausse.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} groupe prouvé accepté.</numerusform>
+            <numerusform>{n} groupes prouvés acceptés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptés : {groups}</translation>
     </message>
     <message>
         <source>Choose at least two groups to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins deux groupes à fusionner.</translation>
     </message>
     <message>
         <source>Choose groups that are not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des groupes pas encore acceptés.</translation>
     </message>
     <message>
         <source>Choose one group to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un groupe à nommer.</translation>
     </message>
     <message>
         <source>Click them; hold Ctrl or Shift to mark several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez dessus ; maintenez Ctrl ou Maj pour en marquer plusieurs.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z pour annuler.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenez Ctrl ou Maj en choisissant.</translation>
     </message>
     <message>
         <source>Keep the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le nom {name}</translation>
     </message>
     <message>
         <source>Made a group of {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe : {photographs}.</translation>
     </message>
     <message>
         <source>Mark the photographs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez d’abord les photos.</translation>
     </message>
     <message>
         <source>Merged {n} groups into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} groupes fusionnés dans {name}.</translation>
     </message>
     <message>
         <source>Moved {photographs} to {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé vers {group} : {photographs}.</translation>
     </message>
     <message>
         <source>No group is proven yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe n’est encore prouvé.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté.</translation>
     </message>
     <message>
         <source>Nothing would be left in the group: mark fewer photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien dans le groupe : marquez moins de photos.</translation>
     </message>
     <message>
         <source>Taken out: {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorti : {photographs}</translation>
     </message>
     <message>
         <source>They are in {group} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont déjà dans {group}.</translation>
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au prochain groupement sous Photos, « Pas encore groupée ».</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} s’appelle maintenant {name}.</translation>
     </message>
 </context>
 <context>
     <name>GroupBrowser</name>
     <message>
         <source>A group of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe à part</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les groupes</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Par statut</translation>
     </message>
     <message>
         <source>First seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers vus</translation>
     </message>
     <message>
         <source>Hide groups of one photograph ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher les groupes d’une seule photo ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grands</translation>
     </message>
     <message>
         <source>Last seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers vus</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À examiner</translation>
     </message>
     <message>
         <source>No group matches. Clear the search to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe ne correspond. Effacez la recherche pour tous les voir.</translation>
     </message>
     <message>
         <source>Order of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des groupes</translation>
     </message>
     <message>
         <source>Search by name, station, tag, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom, station, étiquette, notes</translation>
     </message>
     <message>
         <source>Search the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des groupes</translation>
     </message>
     <message>
         <source>Show only groups that are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les groupes</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir</translation>
     </message>
 </context>
 <context>
     <name>GroupDetails</name>
     <message>
         <source>Accept the group or give it a name, to note more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez le groupe ou nommez-le, pour en noter plus.</translation>
     </message>
     <message>
         <source>Anything worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est bon à savoir</translation>
     </message>
     <message>
         <source>Life stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stade de vie</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, séparées par des virgules</translation>
     </message>
     <message>
         <source>collared, torn ear</source>
-        <translation type="unfinished"></translation>
+        <translation>collier, oreille déchirée</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>GroupList</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
 </context>
 <context>
     <name>GroupMembers</name>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du groupe</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>Choose a group to see all its photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un groupe pour voir toutes ses photos.</translation>
     </message>
     <message>
         <source>Mark those that do not belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez celles qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Own group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe à part</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} marquée</numerusform>
+            <numerusform>{n} marquées</numerusform>
         </translation>
     </message>
 </context>
@@ -2995,32 +2995,32 @@
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter tous les prouvés ({n})</translation>
     </message>
     <message>
         <source>Choose two groups to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux groupes à comparer.</translation>
     </message>
     <message>
         <source>Hold Ctrl or Shift while you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenez Ctrl ou Maj en choisissant.</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message numerus="yes">
         <source>{n} accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} accepté</numerusform>
+            <numerusform>{n} acceptés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} montré</numerusform>
+            <numerusform>{n} montrés</numerusform>
         </translation>
     </message>
 </context>
@@ -3028,309 +3028,309 @@
     <name>Insight</name>
     <message>
         <source>Left out, as they tell no time: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées de côté, car sans date : {photographs}.</translation>
     </message>
     <message>
         <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos des animaux connus n’ont pas de date : il en faut une pour compter dans le temps.</translation>
     </message>
     <message>
         <source>There is something to count here when photographs have been grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y aura de quoi compter quand des photos auront été groupées.</translation>
     </message>
 </context>
 <context>
     <name>InsightPage</name>
     <message>
         <source>Accepted individuals only</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus acceptés seulement</translation>
     </message>
     <message>
         <source>Add photographs: how alike they are is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des photos : leur ressemblance est montrée ici.</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Laying out the photographs: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en place des photos : {share} %</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>The map comes when the photographs have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte viendra quand les photos auront été comparées.</translation>
     </message>
     <message>
         <source>The numbers were copied as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres ont été copiés en CSV.</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur une touche…</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} : {keys}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>All as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes par défaut</translation>
     </message>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les touches sont par défaut.</translation>
     </message>
     <message>
         <source>Click on a key to choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une touche pour en choisir une autre.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Mouse, on a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Souris, sur une photo</translation>
     </message>
     <message>
         <source>Tab moves from one thing to the next; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab passe d’un élément au suivant ; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche par défaut</translation>
     </message>
     <message>
         <source>{action} has its usual key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} a de nouveau sa touche par défaut.</translation>
     </message>
     <message>
         <source>{action} is {keys} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} est maintenant {keys}.</translation>
     </message>
     <message>
         <source>{action}: press the new key. Escape leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} : appuyez sur la nouvelle touche. Échap la laisse telle quelle.</translation>
     </message>
     <message>
         <source>{keys} means “{action}” ({place}) already; choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} sert déjà à « {action} » ({place}) ; choisissez une autre touche.</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi {names}</translation>
     </message>
 </context>
 <context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers mis de côté</translation>
     </message>
     <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces fichiers sont dans vos dossiers et ne sont pas utilisés. Rien n’a été modifié ni supprimé.</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>{name}, finds points to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, trouve des points à comparer</translation>
     </message>
     <message>
         <source>{name}, not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, pas encore sur cet ordinateur</translation>
     </message>
     <message>
         <source>{name}, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
-        <translation type="unfinished"></translation>
+        <translation>adulte</translation>
     </message>
     <message>
         <source>juvenile</source>
-        <translation type="unfinished"></translation>
+        <translation>juvénile</translation>
     </message>
     <message>
         <source>subadult</source>
-        <translation type="unfinished"></translation>
+        <translation>subadulte</translation>
     </message>
 </context>
 <context>
     <name>LightPanel</name>
     <message>
         <source>As taken ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle que prise ({keys})</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosité</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Even out light and shade ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser ombres et lumières ({keys})</translation>
     </message>
     <message>
         <source>Only on the screen: files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement à l’écran : les fichiers restent tels quels.</translation>
     </message>
 </context>
 <context>
     <name>LongWork</name>
     <message>
         <source>Free some space before the program looks at many photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place avant que le programme n’examine beaucoup de photos.</translation>
     </message>
     <message>
         <source>It goes on when it is plugged in. You can answer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela reprend une fois rebranché. Vous pouvez répondre entre-temps.</translation>
     </message>
     <message>
         <source>Paused: the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : l’ordinateur est sur batterie.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {size} are free in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est presque plein : {size} libres dans {place}.</translation>
     </message>
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail en arrière-plan attend qu’il y ait de la place. Les réponses restent enregistrées.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
 </context>
 <context>
     <name>MapCard</name>
     <message>
         <source>Click a dot to see the photograph and its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un point pour voir la photo et son groupe.</translation>
     </message>
     <message>
         <source>Find a group by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un groupe par son nom</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun groupe</translation>
     </message>
     <message>
         <source>Map of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des photos</translation>
     </message>
     <message>
         <source>No group of this name is on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe de ce nom n’est sur la carte</translation>
     </message>
     <message>
         <source>No photograph has been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a encore été comparée.</translation>
     </message>
     <message>
         <source>No unit: only what lies together counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans unité : seule compte la proximité</translation>
     </message>
     <message>
         <source>Photographs of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du groupe</translation>
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos que le modèle trouve semblables sont proches ; les couleurs sont les groupes. Point plein : accepté ; anneau épais : prouvé ; anneau fin : proposé ; gris : seule.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrées : {n} sur {photographs}, tirées au sort.</translation>
     </message>
 </context>
 <context>
     <name>Matches</name>
     <message>
         <source>No points agree. That alone does not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point ne concorde. Cela seul ne prouve pas une différence.</translation>
     </message>
     <message>
         <source>Only the background agrees: the place is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le fond concorde : le lieu est le même.</translation>
     </message>
     <message>
         <source>{n} points agree, without the background that agrees, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points concordent, sans compter le fond, qui concorde aussi.</translation>
     </message>
     <message>
         <source>{n} points agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points concordent.</translation>
     </message>
     <message numerus="yes">
         <source>{n} points agree: so few do by chance, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} point concorde : c’est possible par hasard.</numerusform>
+            <numerusform>{n} points concordent : si peu, c’est possible par hasard.</numerusform>
         </translation>
     </message>
 </context>
@@ -3338,1455 +3338,1455 @@
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Look at those two</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ces deux</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme.</translation>
     </message>
     <message>
         <source>The system says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système dit : {reason}</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées. Merci de nous envoyer le rapport.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : {reason}</translation>
     </message>
 </context>
 <context>
     <name>Model</name>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>I keep to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Je m’y engage</translation>
     </message>
     <message>
         <source>Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {licence}.</translation>
     </message>
     <message>
         <source>Model to compare photographs by</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle pour comparer les photos</translation>
     </message>
     <message>
         <source>Texture, shape and colours. It may be used for any purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texture, forme et couleurs. Tout usage est permis.</translation>
     </message>
 </context>
 <context>
     <name>ModelDetails</name>
     <message>
         <source>About the chosen model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le modèle choisi</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer</translation>
     </message>
     <message>
         <source>Compares texture, shape and colours. It comes with the program, works on every computer and needs no file. A trained model usually needs fewer questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare texture, forme et couleurs. Il vient avec le programme, marche sur tout ordinateur et n’a besoin d’aucun fichier. Un modèle entraîné demande d’habitude moins de questions.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Finding points, beside any model; it is no model of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des points, en plus d’un modèle ; ce n’est pas un modèle de projet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Its file is deleted. Points are found by the built-in way then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé. Les points sont alors trouvés par la méthode intégrée.</translation>
     </message>
     <message>
         <source>Its file is deleted. Projects compared by it keep every answer, but ask on only when it is added again, or another model chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est supprimé. Les projets comparés par lui gardent chaque réponse, mais ne questionnent plus avant qu’il soit de nouveau ajouté, ou un autre choisi.</translation>
     </message>
     <message>
         <source>Its file of weights is not there: it cannot be used. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier de poids n’est pas là : il est inutilisable. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its publishers state no licence: more than a trial needs their permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses éditeurs n’indiquent aucune licence : plus qu’un essai demande leur permission.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Not for commercial use: its licence forbids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour un usage commercial : sa licence l’interdit.</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cet ordinateur…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé pour</translation>
     </message>
 </context>
 <context>
     <name>ModelOffer</name>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>On interroge le dépôt de modèles…</translation>
     </message>
     <message>
         <source>Get from the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Get from the internet ({n} MB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger ({n} Mo)</translation>
     </message>
     <message>
         <source>How much of the model is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du modèle déjà là</translation>
     </message>
     <message>
         <source>I ask its publishers before I use it for more than a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Je demande à ses éditeurs avant de l’utiliser pour plus qu’un essai</translation>
     </message>
     <message>
         <source>I use it for non-commercial work only</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ne l’utilise que pour un travail non commercial</translation>
     </message>
     <message>
         <source>Looking whether it is whole, and whether it fits…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie s’il est entier et s’il convient…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping; what came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours ; ce qui est arrivé est gardé.</translation>
     </message>
     <message>
         <source>What came is kept, and gone on with the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé est gardé, et complété la prochaine fois</translation>
     </message>
     <message>
         <source>Without internet here: add its file from a stick, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’internet ici : ajoutez son fichier depuis une clé, ci-dessous.</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} Mo</translation>
     </message>
     <message>
         <source>“{other}” is being got first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {other} » est téléchargé d’abord.</translation>
     </message>
 </context>
 <context>
     <name>ModelSettings</name>
     <message>
         <source>A file of weights, or a model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de poids, ou une fiche de modèle</translation>
     </message>
     <message>
         <source>Add a model from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle…</translation>
     </message>
     <message>
         <source>Looking at {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {file}…</translation>
     </message>
     <message>
         <source>Looking whether the weights fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie si les poids conviennent…</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles sur cet ordinateur</translation>
     </message>
     <message>
         <source>Removing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de « {name} »…</translation>
     </message>
     <message>
         <source>Weights and cards ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids et fiches ({patterns})</translation>
     </message>
     <message>
         <source>“{name}” was added. Agree to its terms to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Acceptez ses conditions pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. Choose it under Comparison to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Choisissez-le sous Comparaison pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. It finds points to compare, beside any model.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est ajouté. Il trouve des points à comparer, en plus d’un modèle.</translation>
     </message>
 </context>
 <context>
     <name>Mouse</name>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double clic</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>Fit to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>Magnify a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir une paire</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Right button</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouton droit</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant et arrière</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici</translation>
     </message>
     <message>
         <source>Move to another animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers un autre animal</translation>
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel animal montrent les {photographs} ?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel animal montre la photo ?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name of the individual</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’individu</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, puis Entrée</translation>
     </message>
     <message>
         <source>Other programs may read this name as “no value” in the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres programmes peuvent lire ce nom comme « aucune valeur » dans les tableaux.</translation>
     </message>
     <message>
         <source>Spreadsheets may read a name that begins like this as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableur peut lire comme une formule un nom qui commence ainsi.</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Keep it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Emplacement</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Photos</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votre nom</translation>
     </message>
     <message>
         <source>1 of 2: the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sur 2 : les photos</translation>
     </message>
     <message>
         <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 sur 2 : leur lecture. Ces réglages conviennent à la plupart ; tout peut être changé.</translation>
     </message>
     <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ne peut pas avoir ce nom : pas de . au début ni à la fin, et aucun de {signs}</translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez au moins un dossier de photos.</translation>
     </message>
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez les conditions du modèle, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où garder le projet</translation>
     </message>
     <message>
         <source>Choose where to keep the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où garder le projet.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le projet</translation>
     </message>
     <message>
         <source>Folder to keep the project in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier où garder le projet</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au projet.</translation>
     </message>
     <message>
         <source>Lizards of the north slope 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Lézards du versant nord 2026</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;om</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du projet</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>The project will be kept in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet sera gardé dans {place}</translation>
     </message>
     <message>
         <source>Where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder le projet</translation>
     </message>
     <message>
         <source>Write your name: answers are kept with the name of who gave them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre nom : les réponses sont gardées avec le nom de leur auteur.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Your photographs stay where they are and are never changed. The project is a folder of its own with what is found out and what you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos restent où elles sont et ne sont jamais modifiées. Le projet est un dossier à part, avec ce qui est trouvé et ce que vous répondez.</translation>
     </message>
     <message>
         <source>{place} is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} existe déjà. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>NoGroups</name>
     <message>
         <source>Add a folder with your photographs; the program groups them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos ; le programme les groupe.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de groupes</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore groupées</translation>
     </message>
     <message>
         <source>Press F5 to look for photographs and group them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur F5 pour chercher des photos et les grouper.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at; the groups appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont en cours d’examen ; les groupes apparaissent d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
     <name>PackDialog</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>For somebody who has the same photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quelqu’un qui a les mêmes photos.</translation>
     </message>
     <message>
         <source>No photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans photos</translation>
     </message>
     <message>
         <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus 2048 pixels de large ou de haut : bien moins de place, et souvent assez pour comparer.</translation>
     </message>
     <message>
         <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>À éviter, car les lieux d’animaux rares gagnent à rester discrets : sans cela, les photos qui indiquent le leur sont réécrites. Les noms des stations et dossiers restent.</translation>
     </message>
     <message>
         <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier avec les animaux, toutes les réponses et les photos. Le collègue le décompresse et ouvre le dossier.</translation>
     </message>
     <message>
         <source>Pack for a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet pour un collègue</translation>
     </message>
     <message>
         <source>Previews: smaller photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçus : photos plus petites</translation>
     </message>
     <message>
         <source>The colleague can do everything you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le collègue peut faire tout ce que vous pouvez.</translation>
     </message>
     <message>
         <source>The photographs as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos telles quelles</translation>
     </message>
     <message>
         <source>With positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les positions</translation>
     </message>
 </context>
 <context>
     <name>Packing</name>
     <message>
         <source>Left out, as they cannot be read now: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées de côté, car illisibles pour l’instant : {photographs}.</translation>
     </message>
     <message>
         <source>Packed {photographs} into {place}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de {photographs} dans {place} : {size}.</translation>
     </message>
     <message>
         <source>Packing the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaquetage du projet</translation>
     </message>
     <message>
         <source>The project is being packed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est déjà en cours d’empaquetage.</translation>
     </message>
 </context>
 <context>
     <name>PairDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette paire ne peut pas être montrée. Espace passe à la suivante.</translation>
     </message>
 </context>
 <context>
     <name>PairMatches</name>
     <message>
         <source>Looking for points that agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de points concordants…</translation>
     </message>
     <message>
         <source>Points could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche de points a échoué.</translation>
     </message>
 </context>
 <context>
     <name>PairView</name>
     <message>
         <source>Only a look. The question is about {photograph} (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste pour voir. La question porte sur {photograph} (Échap)</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>Two photographs to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux photos à comparer</translation>
     </message>
 </context>
 <context>
     <name>PhotographDialog</name>
     <message>
         <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de l’animal : il est enregistré, et la photo suivante arrive. Entrée ou la flèche droite en saute une, Ctrl+Z retire un cadre, Échap ferme.</translation>
     </message>
     <message>
         <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de chaque animal. Tirez un cadre ou ses poignées pour le changer, les flèches le décalent, Tab passe au suivant, Suppr l’enlève, Échap termine.</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>That was the last photograph. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était la dernière photo. Échap ferme.</translation>
     </message>
     <message>
         <source>This photograph cannot be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible pour l’instant.</translation>
     </message>
     <message>
         <source>{place} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {n}</translation>
     </message>
 </context>
 <context>
     <name>PhotographMarks</name>
     <message>
         <source>Back in the study: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour dans l’étude : {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors étude : {photographs}. {undo} pour annuler ; Statut les montre de nouveau.</translation>
     </message>
     <message>
         <source>To be identified again: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau à identifier : {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop mauvaises pour identifier : {photographs}. {undo} pour annuler.</translation>
     </message>
 </context>
 <context>
     <name>PhotographPanel</name>
     <message>
         <source>About the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les photos choisies</translation>
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Choose photographs to see what is known of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos pour voir ce qu’on en sait.</translation>
     </message>
     <message>
         <source>Encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontre</translation>
     </message>
     <message>
         <source>Examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du fichier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Nearly same</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi-doublon</translation>
     </message>
     <message>
         <source>Not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore groupée</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise le</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à signaler</translation>
     </message>
     <message>
         <source>taken out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>exclue</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{n} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} différents</translation>
     </message>
 </context>
 <context>
     <name>PhotographsPage</name>
     <message>
         <source>Add a folder with your photographs. They stay where they are and are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos. Elles restent où elles sont et sont seulement lues.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Drag a box around the animal, and the next photograph follows ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez un cadre autour de l’animal, et la photo suivante arrive ({key})</translation>
     </message>
     <message>
         <source>Draw boxes around the animals, one photograph after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer des cadres autour des animaux, une photo après l’autre</translation>
     </message>
     <message>
         <source>Left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises de côté</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer</translation>
     </message>
     <message>
         <source>Mark the chosen photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les photos choisies</translation>
     </message>
     <message>
         <source>No photograph matches. Clear the filter to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo ne correspond. Effacez le filtre pour toutes les voir.</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Quick crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrage rapide</translation>
     </message>
     <message>
         <source>Say from which side the chosen photographs are, how good, and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire de quel côté sont les photos choisies, leur qualité, et plus</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}</translation>
     </message>
     <message>
         <source>{n} of {all}, those out of the study among them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}, y compris celles hors étude</translation>
     </message>
 </context>
 <context>
     <name>PictureStrip</name>
     <message>
         <source>Examples of the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples des photos</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>All photographs are compared by {model} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos sont maintenant comparées par {model}.</translation>
     </message>
     <message>
         <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le disque ou la carte : le reste suit de lui-même. Si le dossier est maintenant ailleurs, montrez-le sous Réglages, Projet. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé : {photographs}.</translation>
     </message>
     <message>
         <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé ou renommé : {photographs}. Tout ce que vous en avez dit est gardé.</translation>
     </message>
     <message>
         <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici là, les photos restent comparées comme avant. Branchez le disque ou la carte : le changement de modèle reprend de lui-même.</translation>
     </message>
     <message>
         <source>Press F5 to try them again. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur F5 pour réessayer. Tout le reste continue.</translation>
     </message>
     <message>
         <source>There are no new photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nouvelles photos.</translation>
     </message>
     <message>
         <source>They are listed under Photographs, Left aside. Everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils figurent sous Photos, Mises de côté. Tout le reste continue.</translation>
     </message>
     <message>
         <source>This folder cannot be found now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est introuvable pour l’instant : {place}</translation>
     </message>
     <message>
         <source>{files} could not be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible pour l’instant : {files}.</translation>
     </message>
     <message>
         <source>{files} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible : {files}.</translation>
     </message>
 </context>
 <context>
     <name>PointMatching</name>
     <message>
         <source>Comparing details</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des détails</translation>
     </message>
 </context>
 <context>
     <name>PreparationForm</name>
     <message>
         <source>&amp;A photograph of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autres formats d’image</translation>
     </message>
     <message>
         <source>&amp;Mean and spread (std)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moyenne et écart (std)</translation>
     </message>
     <message>
         <source>All of it, squashed into the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’image, étirée à l’entrée</translation>
     </message>
     <message>
         <source>All of it, with bars beside or above</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’image, avec des bandes</translation>
     </message>
     <message>
         <source>Ar&amp;guments of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;guments du réseau</translation>
     </message>
     <message>
         <source>Bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicubique</translation>
     </message>
     <message>
         <source>Bilinear</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinéaire</translation>
     </message>
     <message>
         <source>Input, in &amp;pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée, en pi&amp;xels</translation>
     </message>
     <message>
         <source>Its mi&amp;rror image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image mi&amp;roir</translation>
     </message>
     <message>
         <source>Its middle, as large as fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le milieu, le plus grand possible</translation>
     </message>
     <message>
         <source>Lanczos</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanczos</translation>
     </message>
     <message>
         <source>Look at it, too: takes twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>La regarder aussi : deux fois plus long</translation>
     </message>
     <message>
         <source>Mean and spread are three numbers, or one for all colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne et écart sont trois nombres, ou un pour toutes les couleurs.</translation>
     </message>
     <message>
         <source>Mean of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des couleurs</translation>
     </message>
     <message>
         <source>Nearest pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel le plus proche</translation>
     </message>
     <message>
         <source>P&amp;ooling</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ooling</translation>
     </message>
     <message>
         <source>S&amp;caled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à l’é&amp;chelle</translation>
     </message>
     <message>
         <source>Spread of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart des couleurs</translation>
     </message>
     <message>
         <source>The input is a width and a height, or one number for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée est une largeur et une hauteur, ou un nombre pour les deux.</translation>
     </message>
     <message>
         <source>The spread is greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écart est supérieur à 0.</translation>
     </message>
     <message>
         <source>such as pad_type=same</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple pad_type=same</translation>
     </message>
     <message>
         <source>what the network does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que le réseau fait de lui-même</translation>
     </message>
     <message>
         <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un argument : écrivez nom=valeur, par exemple pad_type=same.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>Add a folder, and it is looked through here. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier, il est parcouru ici. Il est seulement lu.</translation>
     </message>
     <message>
         <source>Dates were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dates n’ont pas été lues.</translation>
     </message>
     <message>
         <source>Left aside, as no photographs: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté, car ce ne sont pas des photos : {files}.</translation>
     </message>
     <message>
         <source>Looking for photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos…</translation>
     </message>
     <message>
         <source>No photographs found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo trouvée</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>None of them tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune n’indique quand elle a été prise.</translation>
     </message>
     <message>
         <source>Not looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>Non parcouru</translation>
     </message>
     <message>
         <source>Reading when they were taken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des dates de prise de vue…</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la recherche</translation>
     </message>
     <message>
         <source>There is no photograph in it. Choose another folder, or fill it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photo dedans. Choisissez un autre dossier, ou remplissez-le plus tard.</translation>
     </message>
     <message>
         <source>as {n} of them tell</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après {n} d’entre elles</translation>
     </message>
     <message>
         <source>{n} without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sans date</translation>
     </message>
     <message>
         <source>{place} cannot be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ne peut pas être parcouru.</translation>
     </message>
     <message>
         <source>{place} is part of the project “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} fait déjà partie du projet « {name} ».</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>In the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
         <source>Why it is left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi mis de côté</translation>
     </message>
     <message>
         <source>is the same picture as {other}: never asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>est la même image que {other} : jamais demandé</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Answer some questions in Review: how the groups change is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez à des questions dans Revue : l’évolution des groupes est montrée ici.</translation>
     </message>
     <message>
         <source>Answers given (number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses données (nombre)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Proven groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes prouvés</translation>
     </message>
     <message>
         <source>Questions left, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions restantes, environ</translation>
     </message>
     <message>
         <source>When groups stay as many and few questions are left, more answers change little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand les groupes ne changent plus et qu’il reste peu de questions, d’autres réponses changent peu.</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>At a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>D’affilée</translation>
     </message>
     <message>
         <source>Grouped rightly, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien groupées, estimation</translation>
     </message>
     <message>
         <source>How the review goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la revue</translation>
     </message>
     <message>
         <source>Individuals, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus, estimation</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>Questions that still pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions encore utiles</translation>
     </message>
     <message>
         <source>about {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n}</translation>
     </message>
     <message>
         <source>begins with the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>débute à la prochaine réponse</translation>
     </message>
     <message>
         <source>being estimated…</source>
-        <translation type="unfinished"></translation>
+        <translation>estimation en cours…</translation>
     </message>
     <message>
         <source>known after a few answers</source>
-        <translation type="unfinished"></translation>
+        <translation>connu après quelques réponses</translation>
     </message>
     <message>
         <source>known once ten pairs drawn by lot are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>connu après réponse à dix paires tirées au sort</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore connu</translation>
     </message>
     <message>
         <source>{agreed} of {again} pairs seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} paires revues sur {again}</translation>
     </message>
     <message>
         <source>{answers} in {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} en {n} minutes</translation>
     </message>
     <message>
         <source>{answers} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} jusqu’ici</translation>
     </message>
     <message>
         <source>{n} % of pairs (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % des paires (entre {low} et {high} %)</translation>
     </message>
     <message>
         <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % des {again} paires revues (entre {low} et {high} %)</translation>
     </message>
     <message>
         <source>{n} (between {low} and {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (entre {low} et {high})</translation>
     </message>
     <message>
         <source>{n} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} par heure</translation>
     </message>
     <message>
         <source>{reviewer} agrees with earlier answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} s’accorde à ses réponses d’avant</translation>
     </message>
 </context>
 <context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations et rencontres de toutes les photos sont recalculées.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de photos</translation>
     </message>
     <message>
         <source>Looking where they are…</source>
-        <translation type="unfinished"></translation>
+        <translation>On regarde où elles sont…</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>They are only read. A folder that lies elsewhere now can be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont seulement lus. Un dossier maintenant ailleurs peut être montré ici.</translation>
     </message>
     <message>
         <source>Told anew, in the background. Choosing what was before brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculé en arrière-plan. Choisir ce qu’il y avait avant le rétablit.</translation>
     </message>
     <message>
         <source>Where are these photographs now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont ces photos maintenant ?</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre le projet empaqueté ?</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip</translation>
     </message>
 </context>
 <context>
     <name>ReadingForm</name>
     <message>
         <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord, les photos entières sont comparées. Tracez un cadre autour de chaque animal sur la page Photos : Recadrage rapide (C) n’y demande qu’un geste par photo.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres</translation>
     </message>
     <message>
         <source>By which photographs are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par lequel les photos sont comparées.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>What may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut être lu</translation>
     </message>
 </context>
 <context>
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appareils avec GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers : qui reçoit le projet les reçoit aussi.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les positions</translation>
     </message>
     <message>
         <source>Delete these times</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ces heures</translation>
     </message>
     <message>
         <source>Every position that was read is deleted from the project at once. The photographs keep theirs, and so do backups made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute position lue est aussitôt supprimée du projet. Les photos gardent la leur, et les sauvegardes d’avant aussi.</translation>
     </message>
     <message>
         <source>Every time that came from a file is deleted from the project at once, and these photographs have no time. The files keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute heure venue d’un fichier est aussitôt supprimée du projet, et ces photos n’ont plus d’heure. Les fichiers gardent la leur.</translation>
     </message>
     <message>
         <source>Keep reading them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à les lire</translation>
     </message>
     <message>
         <source>Keep using them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à les utiliser</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Read where the photographs of this project were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire où les photos de ce projet ont été prises</translation>
     </message>
     <message>
         <source>Some photographs do not tell when they were taken. The time of their file may stand in for it, but changes when files are copied or edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines photos n’indiquent pas leur heure de prise. Celle du fichier peut la remplacer, mais change quand il est copié ou retouché.</translation>
     </message>
     <message>
         <source>The photographs are looked through again, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont parcourues de nouveau, en arrière-plan.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>Use the time of the file where no other is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser l’heure du fichier s’il n’y en a pas d’autre</translation>
     </message>
 </context>
 <context>
     <name>RecentModel</name>
     <message>
         <source>last open {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert le {day}</translation>
     </message>
     <message>
         <source>not found in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable dans {place}</translation>
     </message>
     <message>
         <source>{project} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} (introuvable)</translation>
     </message>
 </context>
 <context>
     <name>RecentProjects</name>
     <message>
         <source>Choose the folder that {file} lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier où se trouve {file}.</translation>
     </message>
     <message>
         <source>There is no project in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de projet dans {place}.</translation>
     </message>
     <message>
         <source>Where does the project {name} lie now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve maintenant le projet {name} ?</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Esc leaves the full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap quitte le plein écran.</translation>
     </message>
     <message>
         <source>Not saved. The pair stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. La paire reste ; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {answer}</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée ; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré : {answer}</translation>
     </message>
 </context>
 <context>
     <name>ReviewState</name>
     <message>
         <source>Add a folder with your photographs; the first questions follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un dossier avec vos photos ; les premières questions suivent.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos…</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des prochaines questions…</translation>
     </message>
     <message>
         <source>Everything you answered is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes vos réponses sont enregistrées.</translation>
     </message>
     <message>
         <source>Getting the questions ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des questions</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on with pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer par paires</translation>
     </message>
     <message>
         <source>Go to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’accueil</translation>
     </message>
     <message>
         <source>Look at the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les individus</translation>
     </message>
     <message>
         <source>Look at the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les photos</translation>
     </message>
     <message>
         <source>No group needs a look at all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe n’est à revoir en entier</translation>
     </message>
     <message>
         <source>No photograph has several likely animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a plusieurs animaux probables</translation>
     </message>
     <message>
         <source>No photographs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est ouvert</translation>
     </message>
     <message>
         <source>No question is left whose answer is likely to change who is who. Look at the groups, name those you know, and write the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste aucune question dont la réponse changerait sans doute qui est qui. Regardez les groupes, nommez ceux que vous connaissez, et écrivez les tableaux.</translation>
     </message>
     <message>
         <source>Open a project, or make one from a folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez un projet, ou créez-en un d’un dossier de photos.</translation>
     </message>
     <message>
         <source>Show the skipped pairs again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Remontrer les paires passées ({n})</translation>
     </message>
     <message>
         <source>Show what was skipped again ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Remontrer ce qui a été passé ({n})</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté en chemin</translation>
     </message>
     <message>
         <source>The next questions could not be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Les prochaines questions n’ont pas pu être choisies</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend un moment.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste à choisir entre un animal ou un autre : les paires le demandent.</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait est gardé. Continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>You can stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez arrêter ici</translation>
     </message>
     <message>
         <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez vu ceux où il y avait un doute. Les paires demandent le reste.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première paire apparaît ici d’elle-même ; inutile d’attendre devant.</translation>
     </message>
 </context>
 <context>
     <name>Scanning</name>
     <message>
         <source>Looking for photographs in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos dans {place}</translation>
     </message>
     <message numerus="yes">
         <source>{n} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} dossier</numerusform>
+            <numerusform>{n} dossiers</numerusform>
         </translation>
     </message>
 </context>
@@ -4794,87 +4794,87 @@
     <name>Scope</name>
     <message>
         <source>A photograph, large</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo, en grand</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradictions</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Individus</translation>
     </message>
     <message>
         <source>Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Review: one against five</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue : un contre cinq</translation>
     </message>
     <message>
         <source>Review: spot the stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue : trouver l’intrus</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Two animals side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux animaux côte à côte</translation>
     </message>
 </context>
 <context>
     <name>ScreenDesk</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. La question reste ; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée ; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back; answer it again, or do it again with redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré ; répondez à nouveau, ou rétablissez la réponse.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces photos ne peuvent pas être montrées. Passez-les.</translation>
     </message>
 </context>
 <context>
     <name>Seen</name>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} station</numerusform>
+            <numerusform>{n} stations</numerusform>
         </translation>
     </message>
 </context>
@@ -4882,575 +4882,575 @@
     <name>SettingsDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
     <name>Sex</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>femelle</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>mâle</translation>
     </message>
 </context>
 <context>
     <name>SheetDesk</name>
     <message>
         <source>1 does not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>1 intrus</translation>
     </message>
     <message>
         <source>All belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes du même animal</translation>
     </message>
     <message>
         <source>Do all of these show one animal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce partout le même animal ?</translation>
     </message>
     <message>
         <source>Leave it for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser pour plus tard.</translation>
     </message>
     <message>
         <source>Mark the framed photograph, or click on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer la photo encadrée, ou cliquer sur une photo.</translation>
     </message>
     <message>
         <source>Saved: {n} of {total} marked as strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {n} sur {total} marquées comme intrus</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {photographs}, même animal</translation>
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une au moins doit rester : laissez une photo non marquée.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule votre dernière action, autant de fois que vous voulez.</translation>
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos non marquées montrent un seul animal ; les marquées en montrent d’autres.</translation>
     </message>
     <message>
         <source>{n} do not belong</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} intrus</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
 </context>
 <context>
     <name>SideCaption</name>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>de dos</translation>
     </message>
     <message>
         <source>from above</source>
-        <translation type="unfinished"></translation>
+        <translation>d’en haut</translation>
     </message>
     <message>
         <source>from below</source>
-        <translation type="unfinished"></translation>
+        <translation>d’en bas</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>de face</translation>
     </message>
     <message>
         <source>left side</source>
-        <translation type="unfinished"></translation>
+        <translation>côté gauche</translation>
     </message>
     <message>
         <source>right side</source>
-        <translation type="unfinished"></translation>
+        <translation>côté droit</translation>
     </message>
     <message>
         <source>time unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>heure inconnue</translation>
     </message>
     <message>
         <source>{group} (proposed), {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} (proposé), {photographs}</translation>
     </message>
     <message>
         <source>{group}, no other photograph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, pas encore d’autre photo</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 <context>
     <name>SimilarityCard</name>
     <message>
         <source>Answer some questions in Review: their similarity is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez à des questions dans Revue : leur similarité est montrée ici.</translation>
     </message>
     <message>
         <source>Cosine similarity (-1 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité cosinus (-1 à 1)</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Share of these answers (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de ces réponses (%)</translation>
     </message>
     <message>
         <source>Similarity of what you answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité de vos réponses</translation>
     </message>
     <message>
         <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus les deux collines sont éloignées, mieux le modèle distingue ces animaux. Elles se recouvrent plus que les animaux : ce qui est clair n’est pas demandé.</translation>
     </message>
     <message>
         <source>{answers} by the present model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} avec le modèle actuel.</translation>
     </message>
     <message>
         <source>{share} % lie on their side of the dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % sont de leur côté de la ligne pointillée.</translation>
     </message>
 </context>
 <context>
     <name>Size</name>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels</translation>
     </message>
 </context>
 <context>
     <name>Solving</name>
     <message>
         <source>Grouping photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupement des photos</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>A small set of drawn animals, to see how it works in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit jeu d’animaux dessinés, pour voir comment cela marche en cinq minutes.</translation>
     </message>
     <message>
         <source>Choose your folders of photographs. They are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez vos dossiers de photos. Ils sont seulement lus.</translation>
     </message>
     <message>
         <source>Go on reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la revue</translation>
     </message>
     <message>
         <source>Go on where you stopped, here or on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre où vous en étiez, ici ou sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Localiser…</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Projects you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les projets que vous ouvrez seront listés ici.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Tell where this project lies now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où se trouve maintenant ce projet.</translation>
     </message>
     <message>
         <source>The program groups the photographs of each animal and asks you only about the pairs it is least sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme groupe les photos de chaque animal et ne vous demande que les paires dont il est le moins sûr.</translation>
     </message>
     <message>
         <source>The project itself is not touched. Key: Del, in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet lui-même n’est pas touché. Touche : Suppr, dans la liste.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’exemple</translation>
     </message>
     <message>
         <source>Who is who in your photographs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est qui sur vos photos ?</translation>
     </message>
 </context>
 <context>
     <name>StationChoice</name>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> secondes</translation>
     </message>
     <message>
         <source>1 encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 rencontre.</translation>
     </message>
     <message>
         <source>1 station: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 station : {names}.</translation>
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pause plus longue à une station commence une autre rencontre.</translation>
     </message>
     <message>
         <source>Counted once the dates are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté une fois les dates lues.</translation>
     </message>
     <message>
         <source>Encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontres</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de niveau {n}</translation>
     </message>
     <message>
         <source>Folders tell no stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers n’indiquent pas de station</translation>
     </message>
     <message>
         <source>Folders that tell where photographs were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers qui indiquent où les photos ont été prises.</translation>
     </message>
     <message>
         <source>Level of folders that tells the stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de dossiers qui indique les stations</translation>
     </message>
     <message>
         <source>No encounters, as times or places are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de rencontres, car heures ou lieux sont inconnus.</translation>
     </message>
     <message>
         <source>No stations: encounters go by cameras that tell their serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de stations : les rencontres suivent les appareils qui indiquent leur numéro de série.</translation>
     </message>
     <message>
         <source>Pause that ends an encounter, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause qui termine une rencontre, en secondes</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier où se trouve chaque photo</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers de photos eux-mêmes</translation>
     </message>
     <message>
         <source>What this comes to is told once the folders are looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat est donné une fois les dossiers parcourus.</translation>
     </message>
     <message>
         <source>Without one: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans station : {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters in the {photographs} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rencontres dans ce qui a été parcouru ({photographs}).</translation>
     </message>
     <message>
         <source>{n} encounters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rencontres.</translation>
     </message>
     <message>
         <source>{n} stations: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} stations : {names}</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>accepted by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté par une personne</translation>
     </message>
     <message>
         <source>not grouped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore groupée</translation>
     </message>
     <message>
         <source>not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>non identifiable</translation>
     </message>
     <message>
         <source>proposed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé par le programme</translation>
     </message>
     <message>
         <source>proven by answers</source>
-        <translation type="unfinished"></translation>
+        <translation>prouvé par des réponses</translation>
     </message>
 </context>
 <context>
     <name>StatusWord</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Non groupée</translation>
     </message>
     <message>
         <source>Not identifiable</source>
-        <translation type="unfinished"></translation>
+        <translation>Non identifiable</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Prouvé</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} h environ</translation>
     </message>
     <message>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} min environ</translation>
     </message>
     <message>
         <source>about {n} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {n} s environ</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : {what}</translation>
     </message>
     <message>
         <source>It was: {what}. Redo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était : {what}. Rétablir le ramène.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire ce qui a été fait avant la séance d’aujourd’hui ?</translation>
     </message>
     <message>
         <source>Take back what {reviewer} did?</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire ce que {reviewer} a fait ?</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {what}</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>différent</translation>
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>non comparable</translation>
     </message>
     <message>
         <source>probably different</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement différent</translation>
     </message>
     <message>
         <source>probably the same</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement identique</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
     </message>
 </context>
 <context>
     <name>ViewTools</name>
     <message>
         <source>Light and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière et contraste</translation>
     </message>
     <message>
         <source>More ways to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres façons de regarder</translation>
     </message>
 </context>
 <context>
     <name>WaySwitch</name>
     <message>
         <source>In which way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Façon de demander</translation>
     </message>
     <message>
         <source>One of five</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sur cinq</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires</translation>
     </message>
     <message>
         <source>Strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrus</translation>
     </message>
 </context>
 <context>
     <name>WorkStrip</name>
     <message>
         <source>Progress of the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du travail en cours</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en cours</translation>
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ; ce qui est fait le reste, et cela continue plus tard</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>A folder of photographs, with all folders inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de photos, avec tous les dossiers qu’il contient</translation>
     </message>
     <message>
         <source>Copied to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié dans {place}</translation>
     </message>
     <message>
         <source>Open the folder of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier d’un projet</translation>
     </message>
     <message>
         <source>Questions are ready: {keys} leads to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des questions sont prêtes : {keys} y mène.</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre la copie ?</translation>
     </message>
 </context>
 <context>
     <name>_Nobody</name>
     <message>
         <source>Another animal than those shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre animal que ceux montrés ici</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj : probablement.</translation>
     </message>
 </context>
 <context>
     <name>_Tile</name>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj : probablement.</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, {photographs}</translation>
     </message>
 </context>
 </TS>
