@@ -16,6 +16,8 @@ def seen(first: datetime | None, last: datetime | None) -> str:
     begin, end = first.date().isoformat(), last.date().isoformat()
     if begin == end:
         return begin
+    if first.year == last.year:  # said once: where an animal is listed, there is little room
+        end = end.partition("-")[2]
     translate = QCoreApplication.translate
     return translate("Seen", "{first} to {last}").format(first=begin, last=end)
 

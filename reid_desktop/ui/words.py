@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
 
@@ -14,11 +14,8 @@ def number(n: int) -> str:
 
 
 def short_date(day: date) -> str:
-    """Write a day as the person's country does, briefly."""
-    written: str = QLocale().toString(
-        QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
-    )
-    return written
+    """Write a day as everywhere in the window and the tables: no country reads it otherwise."""
+    return day.isoformat()
 
 
 def place(path: Path | str) -> str:
