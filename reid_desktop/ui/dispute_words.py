@@ -8,7 +8,7 @@ from reid_desktop.core.types import Verdict
 from reid_desktop.project.disagreements import Disagreement, Said, Source
 from reid_desktop.ui.words import number, verdict_in_words
 
-_MOST_LETTERS = 4  # of a longer chain only the ends are written
+_MOST_LETTERS = 3  # of a longer chain only the ends are written
 
 
 def letter(place: int) -> str:

@@ -24,7 +24,7 @@ from reid_desktop.ui.words import place
 
 _FORBIDDEN = set('<>:"/\\|?*')  # in a folder name, on one system or another
 _WIDTH_PX = 640
-_OF_WRONG_NAMES = (1, 3)  # among the checks: the others tell what is still to be filled in
+_OF_WRONG_NAMES = (2, 4)  # among the checks: the others tell what is still to be filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class NewProjectDialog(QDialog):
         """Tell what is missing or wrong, and whether the name is wrong; empty when all is well."""
         name = self.name_box.text().strip()
         checks = (
+            (not self.folders.folders(), self.tr("Add at least one folder of photographs.")),
             (not name, self.tr("Give the project a name.")),
             (
                 bool(_FORBIDDEN & set(name)) or name.startswith(".") or name.endswith("."),
@@ -97,7 +98,6 @@ class NewProjectDialog(QDialog):
             ),
             (not self.keep_box.text().strip(), self.tr("Choose where to keep the project.")),
             (_is_used(self.folder), self.tr("{place} is already there. Choose another name.")),
-            (not self.folders.folders(), self.tr("Add at least one folder of photographs.")),
             (
                 not self.reviewer_box.text().strip(),
                 self.tr("Write your name: answers are kept with the name of who gave them."),

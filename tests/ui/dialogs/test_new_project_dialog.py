@@ -51,6 +51,18 @@ def test_a_name_no_folder_can_have_is_refused(dialog: NewProjectDialog, name: st
     assert dialog.said.text()
 
 
+def test_what_is_missing_is_asked_for_from_top_to_bottom(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewProjectDialog(tmp_path, "")
+    qtbot.addWidget(dialog)
+    asked = [dialog.said.text()]
+
+    dialog.add_folders([Path("/photographs")])
+    asked.append(dialog.said.text())
+
+    assert asked[0] == "Add at least one folder of photographs."
+    assert asked[1].startswith("Write your name")
+
+
 def test_a_wrong_name_looks_like_an_error_and_a_missing_one_does_not(
     dialog: NewProjectDialog,
 ) -> None:
