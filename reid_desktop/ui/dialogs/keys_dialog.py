@@ -108,10 +108,12 @@ class KeysDialog(QDialog):
         for scopes in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(Space.L)
-            for scope in scopes:
-                column.addLayout(self._make_scope(scope))
+            parts = [self._make_scope(scope) for scope in scopes]
             if Scope.REVIEW in scopes:
-                column.addLayout(self._make_mouse())
+                parts.append(self._make_mouse())
+            _align(parts)
+            for part in parts:
+                column.addLayout(part)
             column.addStretch(1)
             row.addLayout(column)
         inside = QWidget()
@@ -222,6 +224,15 @@ def _part(title: str) -> QGridLayout:
     grid.setVerticalSpacing(2)
     grid.addWidget(label(title, TypeScale.HEADING), 0, 0, 1, 2)
     return grid
+
+
+def _align(parts: Sequence[QGridLayout]) -> None:
+    """Let the keys of all parts of a column begin at the same place."""
+    items = [part.itemAtPosition(row, 0) for part in parts for row in range(1, part.rowCount())]
+    widths = [item.widget().sizeHint().width() for item in items if item is not None]
+    for part in parts:
+        part.setColumnMinimumWidth(0, max(widths, default=0))
+        part.setColumnStretch(1, 1)
 
 
 def _native(keys: str) -> str:

@@ -63,6 +63,16 @@ def test_it_is_no_larger_than_the_screen(dialog: KeysDialog) -> None:
     assert dialog.width() < room.width()
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("edit.undo", "photographs.filter"), ("review.same", "enlarged.next")],
+)
+def test_the_keys_of_a_column_begin_at_one_place(
+    dialog: KeysDialog, above: str, below: str
+) -> None:
+    assert dialog.buttons[above].x() == dialog.buttons[below].x()
+
+
 def test_a_key_that_is_pressed_becomes_the_key_of_the_action(
     dialog: KeysDialog, bindings: KeyBindings
 ) -> None:
