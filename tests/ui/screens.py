@@ -8,6 +8,7 @@ have this in their names.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -134,6 +135,8 @@ def _lay_over(picture: QPixmap, window: QWidget, over: QWidget) -> None:
     at = window.rect().center() - over.rect().center()
     painter = QPainter(picture)
     painter.drawPixmap(at, over.grab())
+    painter.setPen(window.palette().mid().color())  # where a system draws its frame
+    painter.drawRect(over.rect().translated(at))
     painter.end()
 
 
@@ -292,6 +295,15 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     garbage.stop()
 
 
+def _describe_screen(folder: Path, size: str) -> Path:
+    """Write what the screen is, for Qt: dialogs look how large they may be."""
+    width, height = (int(side) for side in size.split("x"))
+    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return file
+
+
 def _read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
@@ -320,7 +332,7 @@ def main() -> int:
         surroundings = {
             **os.environ,
             _INSIDE: "1",
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={_describe_screen(Path(home), asked.size)}",
             "QT_SCALE_FACTOR": asked.scale,
             "REID_DESKTOP_HOME": home,
             "PYTHONPATH": os.pathsep.join([str(_CHECKOUT), str(_CHECKOUT / "packaging")]),
