@@ -8,7 +8,7 @@ from PIL import Image
 
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import Pair, Purpose, Verdict
+from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.annotating import set_quality, set_side
 from reid_desktop.project.answers import answer
 from reid_desktop.project.boxes import draw_box
@@ -67,11 +67,11 @@ def _animal(number: int) -> str:
     return "abcdefgh"[number]
 
 
-def _names(project: Project) -> dict[int, str]:
+def _names(project: Project) -> dict[AnnotationId, str]:
     return {row.annotation_id: row.file_name for row in photograph_rows(project)}
 
 
-def _truth(names: dict[int, str], pair: Pair) -> Verdict:
+def _truth(names: dict[AnnotationId, str], pair: Pair) -> Verdict:
     alike = names[pair.low][0] == names[pair.high][0]
     return Verdict.SAME if alike else Verdict.DIFFERENT
 
