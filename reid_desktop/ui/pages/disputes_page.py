@@ -271,7 +271,13 @@ class DisputesPage(Page):
         if self.pair_view.pair != said.pair or not self.pair_view.is_whole:
             return  # nobody answers what cannot be seen
         decision = NewDecision(said.pair, verdict, purpose=Purpose.PERSON)
-        saying = self.tr("Saved: {answer}").format(answer=verdict_in_words(verdict))
+        saying = self.tr("Saved: {answer}")
+        if verdict is said.verdict:
+            saying = self.tr(
+                "Saved: {answer}, as before. It stays disputed until another of these answers"
+                " changes."
+            )
+        saying = saying.format(answer=verdict_in_words(verdict))
         self._follow(self.context.answer(decision, initiator=self), saying)
 
     def _withdraw(self) -> None:
