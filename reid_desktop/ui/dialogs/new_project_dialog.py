@@ -1,5 +1,6 @@
 """Begins a project: its name, where it is kept, which photographs, who answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,10 @@ from reid_desktop.ui.words import place
 
 _FORBIDDEN = set('<>:"/\\|?*')  # in a folder name, on one system or another
 _WIDTH_PX = 640
+# What cameras and people call a folder that tells nothing: DCIM, 100MEDIA, photos.
+_TELLS_NOTHING = re.compile(
+    r"dcim|\d{3}[a-z_]{5}|images?|photos?|photographs?|pictures", re.IGNORECASE
+)
 _OF_WRONG_NAMES = (2, 4)  # among the checks: the others tell what is still to be filled in
 
 
@@ -121,7 +126,7 @@ class NewProjectDialog(QDialog):
     def _suggest_name(self) -> None:
         folders = self.folders.folders()
         if folders and not self.name_box.text().strip():
-            self.name_box.setText(folders[0].name)
+            self.name_box.setText(_telling(folders[0]).name)
 
     def _connect(self) -> None:
         for box in (self.name_box, self.keep_box, self.reviewer_box):
@@ -175,6 +180,12 @@ class NewProjectDialog(QDialog):
             (self.reviewer_box, self.tr("Your name")),
         ):
             box.setAccessibleName(name)
+
+
+def _telling(folder: Path) -> Path:
+    """Find the folder whose name tells what is in it: this one, or one around it."""
+    around = (one for one in (folder, *folder.parents) if one.name)
+    return next((one for one in around if not _TELLS_NOTHING.fullmatch(one.name)), folder)
 
 
 def _is_used(folder: Path) -> bool:

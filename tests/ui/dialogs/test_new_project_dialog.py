@@ -17,6 +17,22 @@ def dialog(qtbot: QtBot, tmp_path: Path) -> NewProjectDialog:
     return dialog
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("/harbour/DCIM/100MEDIA", "harbour"),
+        ("/Harbour seals/Photos", "Harbour seals"),
+        ("/images", "images"),
+    ],
+)
+def test_a_folder_that_only_says_photographs_suggests_the_name_of_the_one_around_it(
+    dialog: NewProjectDialog, folder: str, name: str
+) -> None:
+    dialog.add_folders([Path(folder)])
+
+    assert dialog.name_box.text() == name
+
+
 def test_a_filled_form_tells_what_was_chosen(dialog: NewProjectDialog, tmp_path: Path) -> None:
     dialog.add_folders([Path("/photographs")])
     dialog.name_box.setText(" Cats 2026 ")
