@@ -130,7 +130,7 @@ class KeysDialog(QDialog):
 
     def _make_keys(self, row: Action) -> QWidget:
         if row.action_id in _FIXED:
-            return self._told(_native(row.keys[0]))
+            return self._told("   ".join(map(_native, row.keys)))
         button = KeyButton(row.action_id)
         button.listening_changed.connect(partial(self._on_listening, row))
         button.pressed_key.connect(partial(self._on_pressed, row))
@@ -229,7 +229,8 @@ def _part(title: str) -> QGridLayout:
 def _align(parts: Sequence[QGridLayout]) -> None:
     """Let the keys of all parts of a column begin at the same place."""
     items = [part.itemAtPosition(row, 0) for part in parts for row in range(1, part.rowCount())]
-    widths = [item.widget().sizeHint().width() for item in items if item is not None]
+    names = [name for item in items if item is not None and (name := item.widget()) is not None]
+    widths = [name.sizeHint().width() for name in names]
     for part in parts:
         part.setColumnMinimumWidth(0, max(widths, default=0))
         part.setColumnStretch(1, 1)

@@ -50,6 +50,12 @@ def test_every_action_with_a_key_is_listed_with_its_keys(dialog: KeysDialog) -> 
     assert any(QKeySequence("Backspace").toString() in text for text in keys)
 
 
+def test_all_keys_of_an_action_are_told_that_cannot_be_changed(dialog: KeysDialog) -> None:
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+
+    assert "Left   Right" in said
+
+
 def test_the_mouse_is_told_of_too(dialog: KeysDialog) -> None:
     said = {label.text() for label in dialog.findChildren(QLabel)}
 
