@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reid_desktop.core.types import AskedAs
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
+from reid_desktop.project.project import create_project
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.appearance import Appearance
@@ -149,6 +150,18 @@ def _take_start(studio: Studio) -> None:
     dialog.name_box.setText("Spotted cats 2026")
     dialog.add_folders([studio.home / "photographs"])
     studio.take_dialog("new-project", dialog)
+
+
+def _take_empty(studio: Studio) -> None:
+    """Every page of a project without photographs."""
+    folder = studio.home / "Nothing yet"
+    create_project(folder, reviewer="Ana").close()
+    studio.program.workbench.open(folder)
+    until(lambda: studio.program.workbench.desk is not None, _PATIENCE_S)
+    rest(3 * _QUIET_S)
+    for page in ("photographs", "review", "individuals", "disputes", "export", "insight"):
+        studio.go(f"view.{page}", Page)
+        studio.take(f"{page}-empty")
 
 
 def _take_photographs(studio: Studio) -> None:
@@ -287,6 +300,7 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     program.window.show()
     draw_photographs(home / "photographs")
     _take_start(studio)
+    _take_empty(studio)
     make_drawn_project(studio.project, home / "photographs")
     studio.open()
     for take in _SERIES:
