@@ -23,7 +23,7 @@ PACKAGE = CHECKOUT / "reid_desktop"
 FOLDER = CHECKOUT / "resources" / "translations"
 SENTENCES = "sentences.json"  # ui/sentences.py reads it
 LANGUAGES = ("es", "fr")
-MUST_BE_COMPLETE = False  # else what is not translated is counted only
+MUST_BE_COMPLETE = True  # else what is not translated is counted only
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.core.types import Verdict
 from reid_desktop.project.disagreements import Disagreement, Said, Source
-from reid_desktop.ui.words import day, number, photographs, plural, verdict_in_words
+from reid_desktop.ui.words import number, photographs, plural, short_date, verdict_in_words
 
-_MOST_LETTERS = 4  # of a longer chain only the ends are written
+_MOST_LETTERS = 3  # of a longer chain only the ends are written
 
 
 def letter(place: int) -> str:
@@ -59,7 +59,7 @@ def explained(said: Said, label: str) -> str:
     match said.source:
         case Source.ANSWER:
             words = translate("Dispute", "{reviewer} answered “{answer}” on {day}.")
-            on = "" if said.said_at is None else day(said.said_at.date())
+            on = "" if said.said_at is None else short_date(said.said_at.date())
             answer = verdict_in_words(said.verdict, said.sureness)
             return words.format(reviewer=said.reviewer, answer=answer, day=on)
         case Source.MEMBERSHIP:

@@ -61,6 +61,7 @@ class PairLoader(QObject):
         self._context = context
         self._kept: OrderedDict[Pair, LoadedPair] = OrderedDict()
         self._loading: dict[Pair, _Loading] = {}
+        self._closed = False
 
     def want(self, pairs: Sequence[Pair], fit_within: tuple[int, int]) -> None:
         """Get `pairs` ready, the first one first, for views of a size in screen pixels."""
@@ -86,7 +87,7 @@ class PairLoader(QObject):
             return
         fit_within = size_at(scale, picture.full_size_px)
         task = self._context.decode(kept.sides[side].path, fit_within=fit_within)
-        task.succeeded.connect(partial(self.detailed.emit, pair, side))
+        task.succeeded.connect(partial(self._on_detail, pair, side))
 
     def forget(self) -> None:
         """Let go of pairs whose groups may have other names and sizes now."""
@@ -103,6 +104,11 @@ class PairLoader(QObject):
         for pair in list(self._loading):
             self._give_up(pair)
         self._kept.clear()
+        self._closed = True
+
+    def _on_detail(self, pair: Pair, side: int, picture: DecodedPhotograph) -> None:
+        if not self._closed:  # else Qt may have deleted it already, and nobody asks any more
+            self.detailed.emit(pair, side, picture)
 
     def _start(self, pair: Pair, fit_within: tuple[int, int]) -> None:
         loading = _Loading(fit_within)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from reid_desktop.project.group_rows import GroupRow
-from reid_desktop.ui.words import day, number, plural
+from reid_desktop.ui.words import number, plural, short_date
 
 _MAX_STATIONS = 3  # named; of more, how many
 
@@ -14,9 +14,12 @@ def seen(first: datetime | None, last: datetime | None) -> str:
     """Tell the days between which it was seen; empty when none is known."""
     if first is None or last is None:
         return ""
-    begin, end = day(first.date()), day(last.date())
+    begin, end = short_date(first.date()), short_date(last.date())
     if begin == end:
         return begin
+    year = f"{first.year}-"
+    if begin.startswith(year):  # said once: where an animal is listed, there is little room
+        end = end.removeprefix(year)
     translate = QCoreApplication.translate
     return translate("Seen", "{first} to {last}").format(first=begin, last=end)
 

@@ -110,6 +110,9 @@ class Space:
     XXL = 32
 
 
+HEAD_PX = 34  # of the row with a page's title: it stays where it is from page to page
+
+
 class TypeScale(StrEnum):
     """Sizes of type; the values are the names style sheets know them by."""
 

@@ -32,15 +32,7 @@ def plural(context: str, one: str, many: str, n: int) -> str:
     return one if n == 1 and told == many else told
 
 
-def short_date(day: date) -> str:
-    """Write a day as the person's country does, briefly."""
-    written: str = QLocale().toString(
-        QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
-    )
-    return written
-
-
-def day(date_: date) -> str:
+def short_date(date_: date) -> str:
     """Write a day in digits: by ISO 8601 in English, whose countries do not agree on an order."""
     locale = QLocale()
     if locale.language() in _NO_ORDER:
@@ -54,7 +46,7 @@ def day(date_: date) -> str:
 
 def moment(at: datetime) -> str:
     """Write a day and the time of it, to the second."""
-    return f"{day(at.date())}  {at:%H:%M:%S}"
+    return f"{short_date(at.date())}  {at:%H:%M:%S}"
 
 
 def place(path: Path | str) -> str:

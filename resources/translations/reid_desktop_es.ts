@@ -1173,6 +1173,10 @@
         <translation>Guardado: {answer}</translation>
     </message>
     <message>
+        <source>Saved: {answer}, as before. It stays disputed until another of these answers changes.</source>
+        <translation>Guardado: {answer}, como antes. La contradicción sigue hasta que cambie otra de estas respuestas.</translation>
+    </message>
+    <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
         <translation>Si ocurre, aquí se muestran las fotografías y las respuestas.</translation>
     </message>
@@ -3997,10 +4001,6 @@
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>Identity</source>
-        <translation>Identidad</translation>
-    </message>
-    <message>
         <source>Nearly same</source>
         <translation>Casi iguales</translation>
     </message>
@@ -4023,6 +4023,10 @@
     <message>
         <source>Station</source>
         <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Study</source>
@@ -5361,8 +5365,8 @@
         <translation>De qué forma preguntar</translation>
     </message>
     <message>
-        <source>One of five</source>
-        <translation>Una de cinco</translation>
+        <source>One against five</source>
+        <translation>Uno contra cinco</translation>
     </message>
     <message>
         <source>Pairs</source>

@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Full size (100 %)</source>
-        <translation>Taille réelle (100 %)</translation>
+        <translation>Taille réelle (100&#x202f;%)</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -563,11 +563,11 @@
     </message>
     <message>
         <source>Nothing beside “{file}” says how to use it. Here is what is usual for such a file; whoever trained it knows whether it is right.</source>
-        <translation>Rien à côté de « {file} » ne dit comment l’utiliser. Voici l’usage courant pour un tel fichier ; qui l’a entraîné sait si c’est juste.</translation>
+        <translation>Rien à côté de «&#x202f;{file}&#x202f;» ne dit comment l’utiliser. Voici l’usage courant pour un tel fichier&#x202f;; qui l’a entraîné sait si c’est juste.</translation>
     </message>
     <message>
         <source>Which network is it? timm calls them, for example, resnet50.</source>
-        <translation>Quel est le réseau ? timm les nomme par exemple resnet50.</translation>
+        <translation>Quel est le réseau&#x202f;? timm les nomme par exemple resnet50.</translation>
     </message>
     <message>
         <source>a web address or a person</source>
@@ -579,18 +579,18 @@
     </message>
     <message>
         <source>such as: leopards, left sides</source>
-        <translation>par exemple : léopards, côtés gauches</translation>
+        <translation>par exemple&#x202f;: léopards, côtés gauches</translation>
     </message>
 </context>
 <context>
     <name>AdviceLine</name>
     <message>
         <source>Answers take much longer than in the beginning: a rest may help.</source>
-        <translation>Les réponses prennent bien plus de temps qu’au début : une pause peut aider.</translation>
+        <translation>Les réponses prennent bien plus de temps qu’au début&#x202f;: une pause peut aider.</translation>
     </message>
     <message>
         <source>Hardly any question still changes who is who: you can stop.</source>
-        <translation>Presque aucune question ne change encore qui est qui : vous pouvez arrêter.</translation>
+        <translation>Presque aucune question ne change encore qui est qui&#x202f;: vous pouvez arrêter.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -598,11 +598,11 @@
     </message>
     <message>
         <source>Some pairs that came again got another answer than before: a rest may help.</source>
-        <translation>Des paires revenues ont reçu une autre réponse qu’avant : une pause peut aider.</translation>
+        <translation>Des paires revenues ont reçu une autre réponse qu’avant&#x202f;: une pause peut aider.</translation>
     </message>
     <message>
         <source>You have looked at animals for three quarters of an hour: a few minutes of rest keep the eye sharp.</source>
-        <translation>Vous regardez des animaux depuis trois quarts d’heure : quelques minutes de repos gardent l’œil vif.</translation>
+        <translation>Vous regardez des animaux depuis trois quarts d’heure&#x202f;: quelques minutes de repos gardent l’œil vif.</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Cohen&apos;s kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.</source>
-        <translation>Kappa de Cohen {kappa} (95 % : {low} à {high}) : 1 est parfait, 0 le hasard.</translation>
+        <translation>Kappa de Cohen {kappa} (95&#x202f;%&#x202f;: {low} à {high})&#x202f;: 1 est parfait, 0 le hasard.</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Pairs that were answered twice, by two people or by one: the more of them lie on the line from top left to bottom right, the better the answers agree.</source>
-        <translation>Paires ayant reçu deux réponses, de deux personnes ou d’une seule : plus elles sont sur la ligne d’en haut à gauche à en bas à droite, meilleur est l’accord.</translation>
+        <translation>Paires ayant reçu deux réponses, de deux personnes ou d’une seule&#x202f;: plus elles sont sur la ligne d’en haut à gauche à en bas à droite, meilleur est l’accord.</translation>
     </message>
     <message>
         <source>Second answer</source>
@@ -658,8 +658,8 @@
     <message numerus="yes">
         <source>{n} pairs called same or different both times, {share} % alike.</source>
         <translation>
-            <numerusform>{n} paire jugée identique ou différente les deux fois, accord {share} %.</numerusform>
-            <numerusform>{n} paires jugées identiques ou différentes les deux fois, accord {share} %.</numerusform>
+            <numerusform>{n} paire jugée identique ou différente les deux fois, accord {share}&#x202f;%.</numerusform>
+            <numerusform>{n} paires jugées identiques ou différentes les deux fois, accord {share}&#x202f;%.</numerusform>
         </translation>
     </message>
     <message>
@@ -671,11 +671,11 @@
     <name>AnswerStrip</name>
     <message>
         <source>Both photographs show the same animal. Shift: probably.</source>
-        <translation>Les deux photos montrent le même animal. Maj : probablement.</translation>
+        <translation>Les deux photos montrent le même animal. Maj&#x202f;: probablement.</translation>
     </message>
     <message>
         <source>Is it the same individual?</source>
-        <translation>Est-ce le même individu ?</translation>
+        <translation>Est-ce le même individu&#x202f;?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Nobody could tell: they show different sides, or too little of the animal.</source>
-        <translation>Personne ne pourrait le dire : les côtés diffèrent, ou on voit trop peu de l’animal.</translation>
+        <translation>Personne ne pourrait le dire&#x202f;: les côtés diffèrent, ou on voit trop peu de l’animal.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>These are two different animals. Shift: probably.</source>
-        <translation>Ce sont deux animaux différents. Maj : probablement.</translation>
+        <translation>Ce sont deux animaux différents. Maj&#x202f;: probablement.</translation>
     </message>
     <message>
         <source>You cannot tell from these two photographs.</source>
@@ -778,7 +778,7 @@
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
-        <translation>Une ligne est un individu, une colonne un jour, une semaine ou un mois ; plus la couleur est forte, plus il y a de photos. Une ligne à un seul carré : rencontré une fois.</translation>
+        <translation>Une ligne est un individu, une colonne un jour, une semaine ou un mois&#x202f;; plus la couleur est forte, plus il y a de photos. Une ligne à un seul carré&#x202f;: rencontré une fois.</translation>
     </message>
     <message>
         <source>By days</source>
@@ -814,15 +814,15 @@
     </message>
     <message>
         <source>Shown: the first {n} of {all} individuals.</source>
-        <translation>Montrés : les {n} premiers de {all} individus.</translation>
+        <translation>Montrés&#x202f;: les {n} premiers de {all} individus.</translation>
     </message>
     <message>
         <source>Shown: the first {n} of {all} occasions.</source>
-        <translation>Montrées : les {n} premières de {all} occasions.</translation>
+        <translation>Montrées&#x202f;: les {n} premières de {all} occasions.</translation>
     </message>
     <message>
         <source>{name}, {day}: {photographs}</source>
-        <translation>{name}, {day} : {photographs}</translation>
+        <translation>{name}, {day}&#x202f;: {photographs}</translation>
     </message>
 </context>
 <context>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Saved of these two: {answer}</source>
-        <translation>Enregistré pour ces deux : {answer}</translation>
+        <translation>Enregistré pour ces deux&#x202f;: {answer}</translation>
     </message>
     <message>
         <source>These photographs cannot be shown.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>All photographs are compared again in the background, while questions go on with “{now}”; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Toutes les photos sont comparées de nouveau en arrière-plan, les questions continuent avec « {now} » ; réponses, noms et groupes acceptés sont gardés, les groupes proposés peuvent changer.</translation>
+        <translation>Toutes les photos sont comparées de nouveau en arrière-plan, les questions continuent avec «&#x202f;{now}&#x202f;»&#x202f;; réponses, noms et groupes acceptés sont gardés, les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>The model a project begins with; it keeps its own.</source>
-        <translation>Le modèle avec lequel un projet commence ; il garde le sien.</translation>
+        <translation>Le modèle avec lequel un projet commence&#x202f;; il garde le sien.</translation>
     </message>
     <message>
         <source>The photographs are compared by this model.</source>
@@ -924,11 +924,11 @@
     </message>
     <message>
         <source>What computes: a graphics card is many times faster.</source>
-        <translation>Calcul : une carte graphique est bien plus rapide.</translation>
+        <translation>Calcul&#x202f;: une carte graphique est bien plus rapide.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
-        <translation>« {planned} » prend le relais quand il aura comparé toutes les photos ; d’ici là, les questions continuent avec « {now} ».</translation>
+        <translation>«&#x202f;{planned}&#x202f;» prend le relais quand il aura comparé toutes les photos&#x202f;; d’ici là, les questions continuent avec «&#x202f;{now}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>As long as the curve rises, there are animals that were not met yet; where it stays flat, nearly all were. Wrong groups make it rise further than it should.</source>
-        <translation>Tant que la courbe monte, il reste des animaux jamais rencontrés ; où elle est plate, presque tous l’ont été. Des groupes faux la font monter plus qu’il ne faut.</translation>
+        <translation>Tant que la courbe monte, il reste des animaux jamais rencontrés&#x202f;; où elle est plate, presque tous l’ont été. Des groupes faux la font monter plus qu’il ne faut.</translation>
     </message>
     <message>
         <source>By days</source>
@@ -1079,11 +1079,11 @@
     <name>Dispute</name>
     <message>
         <source>Both are in one photograph, so they are two animals.</source>
-        <translation>Les deux sont sur une même photo : ce sont deux animaux.</translation>
+        <translation>Les deux sont sur une même photo&#x202f;: ce sont deux animaux.</translation>
     </message>
     <message>
         <source>Both files have the same content, so it is one animal.</source>
-        <translation>Les deux fichiers ont le même contenu : c’est un seul animal.</translation>
+        <translation>Les deux fichiers ont le même contenu&#x202f;: c’est un seul animal.</translation>
     </message>
     <message>
         <source>Both were accepted as {name}. If they are two animals, take one out under Individuals.</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>{reviewer} answered “{answer}” on {day}.</source>
-        <translation>{reviewer} a répondu « {answer} » le {day}.</translation>
+        <translation>{reviewer} a répondu «&#x202f;{answer}&#x202f;» le {day}.</translation>
     </message>
 </context>
 <context>
@@ -1122,13 +1122,13 @@
     </message>
     <message>
         <source>You are asked again: answers about these photographs contradict.</source>
-        <translation>La question revient : des réponses sur ces photos se contredisent.</translation>
+        <translation>La question revient&#x202f;: des réponses sur ces photos se contredisent.</translation>
     </message>
     <message numerus="yes">
         <source>{n} answers contradict each other: they will be shown again.</source>
         <translation>
-            <numerusform>{n} réponse est en contradiction : elle sera montrée de nouveau.</numerusform>
-            <numerusform>{n} réponses se contredisent : elles seront montrées de nouveau.</numerusform>
+            <numerusform>{n} réponse est en contradiction&#x202f;: elle sera montrée de nouveau.</numerusform>
+            <numerusform>{n} réponses se contredisent&#x202f;: elles seront montrées de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -1143,7 +1143,7 @@
     <name>DisputeStory</name>
     <message>
         <source>One of those that most likely are wrong: look at it first.</source>
-        <translation>Une des plus probablement fausses : à revoir en premier.</translation>
+        <translation>Une des plus probablement fausses&#x202f;: à revoir en premier.</translation>
     </message>
 </context>
 <context>
@@ -1166,11 +1166,15 @@
     </message>
     <message>
         <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation>Ces réponses ne peuvent pas toutes être justes. Revoyez d’abord celles avec un point d’interrogation ; elles pèsent le moins.</translation>
+        <translation>Ces réponses ne peuvent pas toutes être justes. Revoyez d’abord celles avec un point d’interrogation&#x202f;; elles pèsent le moins.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation>Enregistré : {answer}</translation>
+        <translation>Enregistré&#x202f;: {answer}</translation>
+    </message>
+    <message>
+        <source>Saved: {answer}, as before. It stays disputed until another of these answers changes.</source>
+        <translation>Enregistré : {answer}, comme avant. La contradiction demeure jusqu’à ce qu’une autre de ces réponses change.</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
@@ -1186,7 +1190,7 @@
     </message>
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
-        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; répondez vous-même.</translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses&#x202f;; répondez vous-même.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
@@ -1244,7 +1248,7 @@
     </message>
     <message>
         <source>Add them once: reid-desktop models add {aliked_n16}.pth, or under Settings, Models; without them, SIFT is used.</source>
-        <translation>Ajoutez-les une fois : reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles ; sans eux, SIFT est utilisé.</translation>
+        <translation>Ajoutez-les une fois&#x202f;: reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles&#x202f;; sans eux, SIFT est utilisé.</translation>
     </message>
     <message>
         <source>An encounter cannot end after such a pause.</source>
@@ -1276,7 +1280,7 @@
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
-        <translation>Reprenez son fichier là où vous l’aviez d’abord : reid-desktop models add.</translation>
+        <translation>Reprenez son fichier là où vous l’aviez d’abord&#x202f;: reid-desktop models add.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1324,7 +1328,7 @@
     </message>
     <message>
         <source>Choose a model; reid-desktop evaluate-local uses the points beside it.</source>
-        <translation>Choisissez un modèle ; reid-desktop evaluate-local utilise les points en plus.</translation>
+        <translation>Choisissez un modèle&#x202f;; reid-desktop evaluate-local utilise les points en plus.</translation>
     </message>
     <message>
         <source>Choose a place you may write to.</source>
@@ -1356,7 +1360,7 @@
     </message>
     <message>
         <source>Choose fewer photographs; files with the same bytes belong together.</source>
-        <translation>Choisissez moins de photos ; les fichiers aux mêmes octets vont ensemble.</translation>
+        <translation>Choisissez moins de photos&#x202f;; les fichiers aux mêmes octets vont ensemble.</translation>
     </message>
     <message>
         <source>Choose one of {join_strategies}.</source>
@@ -1364,7 +1368,7 @@
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
-        <translation>Choisissez parmi : {offered}.</translation>
+        <translation>Choisissez parmi&#x202f;: {offered}.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
@@ -1388,7 +1392,7 @@
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
-        <translation>Choisissez « auto » : le programme calcule alors sur le processeur.</translation>
+        <translation>Choisissez «&#x202f;auto&#x202f;»&#x202f;: le programme calcule alors sur le processeur.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
@@ -1404,7 +1408,7 @@
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
-        <translation>Branchez le disque ou la carte et relancez la comparaison ; ce qui est comparé est gardé.</translation>
+        <translation>Branchez le disque ou la carte et relancez la comparaison&#x202f;; ce qui est comparé est gardé.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
@@ -1416,11 +1420,11 @@
     </message>
     <message>
         <source>Copy or download the file again; if that does not help, its training failed.</source>
-        <translation>Copiez ou téléchargez de nouveau le fichier ; si cela n’aide pas, son entraînement a échoué.</translation>
+        <translation>Copiez ou téléchargez de nouveau le fichier&#x202f;; si cela n’aide pas, son entraînement a échoué.</translation>
     </message>
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
-        <translation>Copiez de nouveau le fichier ; si vous l’avez changé exprès, corrigez sha256 dans la fiche.</translation>
+        <translation>Copiez de nouveau le fichier&#x202f;; si vous l’avez changé exprès, corrigez sha256 dans la fiche.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
@@ -1428,7 +1432,7 @@
     </message>
     <message>
         <source>Did you mean {or_join_near}?</source>
-        <translation>Vouliez-vous dire {or_join_near} ?</translation>
+        <translation>Vouliez-vous dire {or_join_near}&#x202f;?</translation>
     </message>
     <message>
         <source>Drag from one corner to the other.</source>
@@ -1452,7 +1456,7 @@
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
-        <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles ; sans internet, apportez-le avec {bring} sur une clé.</translation>
+        <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles&#x202f;; sans internet, apportez-le avec {bring} sur une clé.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
@@ -1484,7 +1488,7 @@
     </message>
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
-        <translation>Si vous respectez cela, acceptez une fois : {command}, ou sous Réglages, Modèles.</translation>
+        <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1492,27 +1496,27 @@
     </message>
     <message>
         <source>Is it being used? Close the project and try again.</source>
-        <translation>Est-il utilisé ? Fermez le projet et réessayez.</translation>
+        <translation>Est-il utilisé&#x202f;? Fermez le projet et réessayez.</translation>
     </message>
     <message>
         <source>Is its disk or stick still connected?</source>
-        <translation>Son disque ou sa clé est-il encore branché ?</translation>
+        <translation>Son disque ou sa clé est-il encore branché&#x202f;?</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
-        <translation>L’horloge de cet ordinateur est-elle juste ? Une page de connexion du réseau, ou un proxy qui lit le trafic, fait cela aussi. {by_hand}</translation>
+        <translation>L’horloge de cet ordinateur est-elle juste&#x202f;? Une page de connexion du réseau, ou un proxy qui lit le trafic, fait cela aussi. {by_hand}</translation>
     </message>
     <message>
         <source>Is the disk still there, and may you write to it?</source>
-        <translation>Le disque est-il encore là, et pouvez-vous y écrire ?</translation>
+        <translation>Le disque est-il encore là, et pouvez-vous y écrire&#x202f;?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
-        <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire ?</translation>
+        <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire&#x202f;?</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
-        <translation>Il devrait contenir un state dict : des tenseurs sous les noms de leurs couches.</translation>
+        <translation>Il devrait contenir un state dict&#x202f;: des tenseurs sous les noms de leurs couches.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
@@ -1528,11 +1532,11 @@
     </message>
     <message>
         <source>Known models: {known}.</source>
-        <translation>Modèles connus : {known}.</translation>
+        <translation>Modèles connus&#x202f;: {known}.</translation>
     </message>
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
-        <translation>Modèles connus : {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
+        <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -1540,11 +1544,11 @@
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
-        <translation>Regardez son agrégation et ses arguments : pooling et model_args dans une fiche.</translation>
+        <translation>Regardez son agrégation et ses arguments&#x202f;: pooling et model_args dans une fiche.</translation>
     </message>
     <message>
         <source>Look at the list again: it has changed.</source>
-        <translation>Regardez de nouveau la liste : elle a changé.</translation>
+        <translation>Regardez de nouveau la liste&#x202f;: elle a changé.</translation>
     </message>
     <message>
         <source>Look at the numbers of the question again.</source>
@@ -1556,7 +1560,7 @@
     </message>
     <message>
         <source>Look at those two again: if it is the same animal, answer “same” first.</source>
-        <translation>Revoyez ces deux photos : si c’est le même animal, répondez d’abord « identique ».</translation>
+        <translation>Revoyez ces deux photos&#x202f;: si c’est le même animal, répondez d’abord «&#x202f;identique&#x202f;».</translation>
     </message>
     <message>
         <source>Look for it on {card_source}. {by_hand}</source>
@@ -1564,7 +1568,7 @@
     </message>
     <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
-        <translation>Faites de la place et réessayez ; ce qui est arrivé est gardé et complété.</translation>
+        <translation>Faites de la place et réessayez&#x202f;; ce qui est arrivé est gardé et complété.</translation>
     </message>
     <message>
         <source>Make room on the disk the program keeps its models on, and try again.</source>
@@ -1580,7 +1584,7 @@
     </message>
     <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
-        <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail : deux ordinateurs ne doivent pas y écrire.</translation>
+        <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail&#x202f;: deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
@@ -1588,7 +1592,7 @@
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
-        <translation>Aucune photo de ce dossier n’a jamais été lue : rien ne permet de le reconnaître.</translation>
+        <translation>Aucune photo de ce dossier n’a jamais été lue&#x202f;: rien ne permet de le reconnaître.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -1596,7 +1600,7 @@
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
-        <translation>Rien ne dit comment utiliser les poids de « {file_name} ».</translation>
+        <translation>Rien ne dit comment utiliser les poids de «&#x202f;{file_name}&#x202f;».</translation>
     </message>
     <message>
         <source>Nothing would be left in {group_label}.</source>
@@ -1616,7 +1620,7 @@
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
-        <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre ; puis lancez la commande « scan ». Elle cherche dans : {names_or_no_folder_yet}.</translation>
+        <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre&#x202f;; puis lancez la commande «&#x202f;scan&#x202f;». Elle cherche dans&#x202f;: {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
@@ -1632,11 +1636,11 @@
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
-        <translation>Lancez d’abord la commande « embed » sur lui.</translation>
+        <translation>Lancez d’abord la commande «&#x202f;embed&#x202f;» sur lui.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
-        <translation>Dites-le une fois, avec les valeurs de leur entraînement : reid-desktop models add {shlex_quote_str_file} {join_options} (ou mettez une fiche « {file_stem}.toml » à côté du fichier).</translation>
+        <translation>Dites-le une fois, avec les valeurs de leur entraînement&#x202f;: reid-desktop models add {shlex_quote_str_file} {join_options} (ou mettez une fiche «&#x202f;{file_stem}.toml&#x202f;» à côté du fichier).</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
@@ -1644,27 +1648,27 @@
     </message>
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
-        <translation>Réglez pooling dans sa fiche, par exemple sur « avg ».</translation>
+        <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
-        <translation>Des réponses se contredisent : {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
+        <translation>Des réponses se contredisent&#x202f;: {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
-        <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place : peut-être une page de connexion de ce réseau.</translation>
+        <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place&#x202f;: peut-être une page de connexion de ce réseau.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
-        <translation>L’architecture « {card_architecture} » ne peut pas être construite ainsi : {error}.</translation>
+        <translation>L’architecture «&#x202f;{card_architecture}&#x202f;» ne peut pas être construite ainsi&#x202f;: {error}.</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
-        <translation>La fiche du modèle « {name} » {what}.</translation>
+        <translation>La fiche du modèle «&#x202f;{name}&#x202f;» {what}.</translation>
     </message>
     <message>
         <source>The connection to the model hub is not safe: its certificate is not the hub&apos;s.</source>
-        <translation>La connexion au dépôt de modèles n’est pas sûre : le certificat n’est pas le sien.</translation>
+        <translation>La connexion au dépôt de modèles n’est pas sûre&#x202f;: le certificat n’est pas le sien.</translation>
     </message>
     <message>
         <source>The copy could not be put in place.</source>
@@ -1676,7 +1680,7 @@
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
-        <translation>L’appareil « {name} » ne peut pas être utilisé : {problem}.</translation>
+        <translation>L’appareil «&#x202f;{name}&#x202f;» ne peut pas être utilisé&#x202f;: {problem}.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -1684,19 +1688,19 @@
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
-        <translation>Le disque est plein : rien n’a été enregistré.</translation>
+        <translation>Le disque est plein&#x202f;: rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was written to {where}.</source>
-        <translation>Le disque est plein : rien n’a été écrit dans {where}.</translation>
+        <translation>Le disque est plein&#x202f;: rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>The disk reports an error: nothing was saved.</source>
-        <translation>Le disque signale une erreur : rien n’a été enregistré.</translation>
+        <translation>Le disque signale une erreur&#x202f;: rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The download could not be written: {error_strerror_or_error}.</source>
-        <translation>Le téléchargement n’a pas pu être écrit : {error_strerror_or_error}.</translation>
+        <translation>Le téléchargement n’a pas pu être écrit&#x202f;: {error_strerror_or_error}.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
@@ -1728,15 +1732,15 @@
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
-        <translation>La fiche de modèle « {path_name} » est illisible.</translation>
+        <translation>La fiche de modèle «&#x202f;{path_name}&#x202f;» est illisible.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” is not valid TOML: {error}.</source>
-        <translation>La fiche de modèle « {path_name} » n’est pas du TOML valide : {error}.</translation>
+        <translation>La fiche de modèle «&#x202f;{path_name}&#x202f;» n’est pas du TOML valide&#x202f;: {error}.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached: there is no internet, or it broke off.</source>
-        <translation>Le dépôt de modèles est injoignable : pas d’internet, ou la connexion s’est coupée.</translation>
+        <translation>Le dépôt de modèles est injoignable&#x202f;: pas d’internet, ou la connexion s’est coupée.</translation>
     </message>
     <message>
         <source>The model hub does not give the file now (it answered {status}).</source>
@@ -1748,15 +1752,15 @@
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
-        <translation>Le modèle « {self__card_name} » donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
+        <translation>Le modèle «&#x202f;{self__card_name}&#x202f;» donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
-        <translation>Les anciens sont à côté, leur nom finit par .before ; ou exportez de nouveau.</translation>
+        <translation>Les anciens sont à côté, leur nom finit par .before&#x202f;; ou exportez de nouveau.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
-        <translation>Les propriétaires de « {card_name} » ne le donnent qu’à ceux qui le demandent.</translation>
+        <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -1788,7 +1792,7 @@
     </message>
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
-        <translation>Les éditeurs de « {card_name} » n’indiquent aucune licence : tout sauf un essai demande leur permission.</translation>
+        <translation>Les éditeurs de «&#x202f;{card_name}&#x202f;» n’indiquent aucune licence&#x202f;: tout sauf un essai demande leur permission.</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
@@ -1796,11 +1800,11 @@
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
-        <translation>L’autotest a échoué : {otherwise}.</translation>
+        <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
     </message>
     <message>
         <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Les tableaux ne peuvent pas être écrits dans {where} : ce qui s’y trouvait est intact.</translation>
+        <translation>Les tableaux ne peuvent pas être écrits dans {where}&#x202f;: ce qui s’y trouvait est intact.</translation>
     </message>
     <message>
         <source>The tables could be written only in part, and the old ones not be put back.</source>
@@ -1808,31 +1812,31 @@
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
-        <translation>Les commandes en ligne s’en passent : reid-desktop --help les énumère.</translation>
+        <translation>Les commandes en ligne s’en passent&#x202f;: reid-desktop --help les énumère.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are broken: “{key}” holds values that are no numbers.</source>
-        <translation>Les poids de « {file_name} » sont abîmés : « {key} » contient des valeurs qui ne sont pas des nombres.</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» sont abîmés&#x202f;: «&#x202f;{key}&#x202f;» contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those its card was written for (their SHA-256 differs).</source>
-        <translation>Les poids de « {file_name} » ne sont pas ceux pour lesquels sa fiche a été écrite (leur SHA-256 diffère).</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» ne sont pas ceux pour lesquels sa fiche a été écrite (leur SHA-256 diffère).</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are not those of {aliked_n16}.</source>
-        <translation>Les poids de « {file_name} » ne sont pas ceux de {aliked_n16}.</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» ne sont pas ceux de {aliked_n16}.</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” are of another architecture: {len_others} of their parts have no place in it, “{others_0}” among them.</source>
-        <translation>Les poids de « {file_name} » sont d’une autre architecture : {len_others} de leurs parties n’y ont pas de place, dont « {others_0} ».</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» sont d’une autre architecture&#x202f;: {len_others} de leurs parties n’y ont pas de place, dont «&#x202f;{others_0}&#x202f;».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: {len_missing} of the {len_expected} parts it needs are not there, “{missing_0}” among them.</source>
-        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : {len_missing} des {len_expected} parties nécessaires manquent, dont « {missing_0} ».</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» ne vont pas avec l’architecture&#x202f;: {len_missing} des {len_expected} parties nécessaires manquent, dont «&#x202f;{missing_0}&#x202f;».</translation>
     </message>
     <message>
         <source>The weights in “{file_name}” do not fit the architecture: “{key}” is {tuple_value_shape}, and {tuple_expected_key_shape} was expected.</source>
-        <translation>Les poids de « {file_name} » ne vont pas avec l’architecture : « {key} » est {tuple_value_shape}, on attendait {tuple_expected_key_shape}.</translation>
+        <translation>Les poids de «&#x202f;{file_name}&#x202f;» ne vont pas avec l’architecture&#x202f;: «&#x202f;{key}&#x202f;» est {tuple_value_shape}, on attendait {tuple_expected_key_shape}.</translation>
     </message>
     <message>
         <source>The weights of ALIKED are not there.</source>
@@ -1840,15 +1844,15 @@
     </message>
     <message>
         <source>The weights of “{card_name}” are not on this computer yet.</source>
-        <translation>Les poids de « {card_name} » ne sont pas encore sur cet ordinateur.</translation>
+        <translation>Les poids de «&#x202f;{card_name}&#x202f;» ne sont pas encore sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The weights that the card “{file_name}” is about are not beside it.</source>
-        <translation>Les poids que décrit la fiche « {file_name} » ne sont pas à côté d’elle.</translation>
+        <translation>Les poids que décrit la fiche «&#x202f;{file_name}&#x202f;» ne sont pas à côté d’elle.</translation>
     </message>
     <message>
         <source>The weights “{file_name}” cannot be read.</source>
-        <translation>Les poids « {file_name} » sont illisibles.</translation>
+        <translation>Les poids «&#x202f;{file_name}&#x202f;» sont illisibles.</translation>
     </message>
     <message>
         <source>There are no photographs in {project_name} yet.</source>
@@ -1856,7 +1860,7 @@
     </message>
     <message>
         <source>There are no weights in “{file_name}”.</source>
-        <translation>Il n’y a pas de poids dans « {file_name} ».</translation>
+        <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -1868,7 +1872,7 @@
     </message>
     <message>
         <source>There is a model “{card_name}” already, with other weights or used otherwise.</source>
-        <translation>Il y a déjà un modèle « {card_name} », avec d’autres poids ou un autre usage.</translation>
+        <translation>Il y a déjà un modèle «&#x202f;{card_name}&#x202f;», avec d’autres poids ou un autre usage.</translation>
     </message>
     <message>
         <source>There is a project in {folder_name} already.</source>
@@ -1880,15 +1884,15 @@
     </message>
     <message>
         <source>There is no architecture “{card_architecture}”.</source>
-        <translation>Il n’y a pas d’architecture « {card_architecture} ».</translation>
+        <translation>Il n’y a pas d’architecture «&#x202f;{card_architecture}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no device “{wanted}”.</source>
-        <translation>Il n’y a pas d’appareil « {wanted} ».</translation>
+        <translation>Il n’y a pas d’appareil «&#x202f;{wanted}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation>Il n’y a pas de fichier « {file} ».</translation>
+        <translation>Il n’y a pas de fichier «&#x202f;{file}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -1896,11 +1900,11 @@
     </message>
     <message>
         <source>There is no model “{name}” among those that were added.</source>
-        <translation>Il n’y a pas de modèle « {name} » parmi ceux qui ont été ajoutés.</translation>
+        <translation>Il n’y a pas de modèle «&#x202f;{name}&#x202f;» parmi ceux qui ont été ajoutés.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
-        <translation>Il n’y a pas de modèle « {name} ».</translation>
+        <translation>Il n’y a pas de modèle «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
@@ -1916,7 +1920,7 @@
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
-        <translation>Il n’y a pas de stratégie « {strategy} ».</translation>
+        <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -1924,11 +1928,11 @@
     </message>
     <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
-        <translation>Il n’y a pas assez de place pour {wish_target_name} : il faut {needed_1000000} Mo, {free_1000000} Mo sont libres.</translation>
+        <translation>Il n’y a pas assez de place pour {wish_target_name}&#x202f;: il faut {needed_1000000} Mo, {free_1000000} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
-        <translation>Il n’y a pas assez de place : il faut {needed} Mo, {there} Mo sont libres.</translation>
+        <translation>Il n’y a pas assez de place&#x202f;: il faut {needed} Mo, {there} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
@@ -1936,7 +1940,7 @@
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
-        <translation>Ils sont dans {library} ; reid-desktop models list les énumère tous.</translation>
+        <translation>Ils sont dans {library}&#x202f;; reid-desktop models list les énumère tous.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
@@ -1948,7 +1952,7 @@
     </message>
     <message>
         <source>This folder cannot be found now: {value} ({reached_n_waiting} of its photographs are not embedded yet).</source>
-        <translation>Ce dossier est introuvable pour l’instant : {value} ({reached_n_waiting} de ses photos ne sont pas encore comparées).</translation>
+        <translation>Ce dossier est introuvable pour l’instant&#x202f;: {value} ({reached_n_waiting} de ses photos ne sont pas encore comparées).</translation>
     </message>
     <message>
         <source>This group is not there any more.</source>
@@ -1972,23 +1976,23 @@
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
-        <translation>Réessayez plus tard ; ce qui est arrivé est gardé. {by_hand}</translation>
+        <translation>Réessayez plus tard&#x202f;; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
     <message>
         <source>Try again when there is; what came is kept and gone on with. {by_hand}</source>
-        <translation>Réessayez quand il y en aura ; ce qui est arrivé est gardé et complété. {by_hand}</translation>
+        <translation>Réessayez quand il y en aura&#x202f;; ce qui est arrivé est gardé et complété. {by_hand}</translation>
     </message>
     <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
-        <translation>Réessayez une fois ; si cela n’aide pas, le fichier du dépôt a été changé. {by_hand}</translation>
+        <translation>Réessayez une fois&#x202f;; si cela n’aide pas, le fichier du dépôt a été changé. {by_hand}</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
-        <translation>Ce qui est arrivé n’est pas « {card_name} » tel que l’indique sa fiche (le SHA-256 diffère), et n’est donc pas utilisé.</translation>
+        <translation>Ce qui est arrivé n’est pas «&#x202f;{card_name}&#x202f;» tel que l’indique sa fiche (le SHA-256 diffère), et n’est donc pas utilisé.</translation>
     </message>
     <message>
         <source>What others answered only they can take back; you can answer it yourself.</source>
-        <translation>Seuls leurs auteurs peuvent retirer leurs réponses ; vous pouvez répondre vous-même.</translation>
+        <translation>Seuls leurs auteurs peuvent retirer leurs réponses&#x202f;; vous pouvez répondre vous-même.</translation>
     </message>
     <message>
         <source>What was there is in {kept_name}.</source>
@@ -2024,7 +2028,7 @@
     </message>
     <message>
         <source>is cut off: its last part is missing</source>
-        <translation>est coupé : la fin manque</translation>
+        <translation>est coupé&#x202f;: la fin manque</translation>
     </message>
     <message>
         <source>is damaged and cannot be decoded</source>
@@ -2040,7 +2044,7 @@
     </message>
     <message>
         <source>mark {value} as {word}</source>
-        <translation>marquer {value} : {word}</translation>
+        <translation>marquer {value}&#x202f;: {word}</translation>
     </message>
     <message>
         <source>mark {value} {said}</source>
@@ -2048,7 +2052,7 @@
     </message>
     <message>
         <source>may not be read: permission denied</source>
-        <translation>ne peut pas être lu : accès refusé</translation>
+        <translation>ne peut pas être lu&#x202f;: accès refusé</translation>
     </message>
     <message>
         <source>merge {value} into {target_label}</source>
@@ -2084,7 +2088,7 @@
     </message>
     <message>
         <source>timm lists them: list_models().</source>
-        <translation>timm les énumère : list_models().</translation>
+        <translation>timm les énumère&#x202f;: list_models().</translation>
     </message>
     <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
@@ -2092,7 +2096,7 @@
     </message>
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
-        <translation>{folder_name} est un fichier : aucun projet ne peut y être créé.</translation>
+        <translation>{folder_name} est un fichier&#x202f;: aucun projet ne peut y être créé.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
@@ -2104,11 +2108,11 @@
     </message>
     <message>
         <source>{names_0} and {names_1} are known to show different animals, so these groups cannot be one.</source>
-        <translation>On sait que {names_0} et {names_1} montrent des animaux différents : ces groupes ne peuvent pas en être un seul.</translation>
+        <translation>On sait que {names_0} et {names_1} montrent des animaux différents&#x202f;: ces groupes ne peuvent pas en être un seul.</translation>
     </message>
     <message>
         <source>{name} cannot be written to: nothing was saved.</source>
-        <translation>{name} ne peut pas être écrit : rien n’a été enregistré.</translation>
+        <translation>{name} ne peut pas être écrit&#x202f;: rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
@@ -2116,7 +2120,7 @@
     </message>
     <message>
         <source>{name} is in the way: nothing was written to {where}.</source>
-        <translation>{name} gêne : rien n’a été écrit dans {where}.</translation>
+        <translation>{name} gêne&#x202f;: rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
         <source>{path_name} cannot be read.</source>
@@ -2156,63 +2160,63 @@
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
-        <translation>« {card_name} » trouve des points sur les photos : seul, il ne permet pas de comparer.</translation>
+        <translation>«&#x202f;{card_name}&#x202f;» trouve des points sur les photos&#x202f;: seul, il ne permet pas de comparer.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
-        <translation>« {card_name} » n’est plus là où l’indique sa fiche : {card_hub_repo}, {card_hub_file}.</translation>
+        <translation>«&#x202f;{card_name}&#x202f;» n’est plus là où l’indique sa fiche&#x202f;: {card_hub_repo}, {card_hub_file}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no name for a model.</source>
-        <translation>« {card_name} » n’est pas un nom pour un modèle.</translation>
+        <translation>«&#x202f;{card_name}&#x202f;» n’est pas un nom pour un modèle.</translation>
     </message>
     <message>
         <source>“{card_name}” is not for commercial use (licence {card_licence}).</source>
-        <translation>« {card_name} » n’est pas pour un usage commercial (licence {card_licence}).</translation>
+        <translation>«&#x202f;{card_name}&#x202f;» n’est pas pour un usage commercial (licence {card_licence}).</translation>
     </message>
     <message>
         <source>“{card_name}” is not offered on the model hub.</source>
-        <translation>« {card_name} » n’est pas offert par le dépôt de modèles.</translation>
+        <translation>«&#x202f;{card_name}&#x202f;» n’est pas offert par le dépôt de modèles.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be read.</source>
-        <translation>« {file_name} » est illisible.</translation>
+        <translation>«&#x202f;{file_name}&#x202f;» est illisible.</translation>
     </message>
     <message>
         <source>“{file_name}” cannot be used: it is {kind}.</source>
-        <translation>« {file_name} » ne peut pas être utilisé : c’est {kind}.</translation>
+        <translation>«&#x202f;{file_name}&#x202f;» ne peut pas être utilisé&#x202f;: c’est {kind}.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
-        <translation>« {file_name} » est abîmé ou n’est pas un fichier de poids.</translation>
+        <translation>«&#x202f;{file_name}&#x202f;» est abîmé ou n’est pas un fichier de poids.</translation>
     </message>
     <message>
         <source>“{file_name}” is not a plain file of weights, so it is not opened: files like it can run programs.</source>
-        <translation>« {file_name} » n’est pas un simple fichier de poids, il n’est donc pas ouvert : de tels fichiers peuvent lancer des programmes.</translation>
+        <translation>«&#x202f;{file_name}&#x202f;» n’est pas un simple fichier de poids, il n’est donc pas ouvert&#x202f;: de tels fichiers peuvent lancer des programmes.</translation>
     </message>
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
-        <translation>« {name} » n’a pas pu être supprimé : {error}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être supprimé&#x202f;: {error}.</translation>
     </message>
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation>« {name} » n’a pas pu être gardé dans {library} : {error}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
-        <translation>« {name} » {value}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
-        <translation>« {target_name} » n’est pas un nom pour un projet empaqueté.</translation>
+        <translation>«&#x202f;{target_name}&#x202f;» n’est pas un nom pour un projet empaqueté.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
-        <translation>« {text} » n’est pas un argument de modèle.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un argument de modèle.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
-        <translation>« {verdict} » pour {names_0} et {names_1}</translation>
+        <translation>«&#x202f;{verdict}&#x202f;» pour {names_0} et {names_1}</translation>
     </message>
 </context>
 <context>
@@ -2239,15 +2243,15 @@
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets : stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
+        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets&#x202f;: stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
     </message>
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Une ligne par individu ou groupe : première et dernière fois vu, stations, côtés.</translation>
+        <translation>Une ligne par individu ou groupe&#x202f;: première et dernière fois vu, stations, côtés.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Une ligne par photo : qui c’est, avec quelle certitude, quand, où.</translation>
+        <translation>Une ligne par photo&#x202f;: qui c’est, avec quelle certitude, quand, où.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2255,11 +2259,11 @@
     </message>
     <message>
         <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent ; exportez de nouveau quand vous voulez.</translation>
+        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent&#x202f;; exportez de nouveau quand vous voulez.</translation>
     </message>
     <message>
         <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Les tableaux mèneront aux animaux : attention à qui les reçoit.</translation>
+        <translation>Les tableaux mèneront aux animaux&#x202f;: attention à qui les reçoit.</translation>
     </message>
     <message>
         <source>Versions, models and settings, so that the study can be repeated.</source>
@@ -2267,11 +2271,11 @@
     </message>
     <message>
         <source>Where should the tables go?</source>
-        <translation>Où mettre les tableaux ?</translation>
+        <translation>Où mettre les tableaux&#x202f;?</translation>
     </message>
     <message>
         <source>With places: stations and folder names</source>
-        <translation>Avec les lieux : stations et noms de dossiers</translation>
+        <translation>Avec les lieux&#x202f;: stations et noms de dossiers</translation>
     </message>
     <message>
         <source>Written to {folder}</source>
@@ -2458,7 +2462,7 @@
     </message>
     <message>
         <source>Other photographs of the same group: {n}</source>
-        <translation>Autres photos du même groupe : {n}</translation>
+        <translation>Autres photos du même groupe&#x202f;: {n}</translation>
     </message>
 </context>
 <context>
@@ -2473,7 +2477,7 @@
     </message>
     <message>
         <source>Filter by: {what}</source>
-        <translation>Filtrer par : {what}</translation>
+        <translation>Filtrer par&#x202f;: {what}</translation>
     </message>
     <message>
         <source>From {day} on</source>
@@ -2497,7 +2501,7 @@
     </message>
     <message>
         <source>Take away: {filter}</source>
-        <translation>Enlever : {filter}</translation>
+        <translation>Enlever&#x202f;: {filter}</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -2505,15 +2509,15 @@
     </message>
     <message>
         <source>Words: {words}</source>
-        <translation>Mots : {words}</translation>
+        <translation>Mots&#x202f;: {words}</translation>
     </message>
     <message>
         <source>{facet}: {values}</source>
-        <translation>{facet} : {values}</translation>
+        <translation>{facet}&#x202f;: {values}</translation>
     </message>
     <message>
         <source>{facet}: {values} and {n} more</source>
-        <translation>{facet} : {values} et {n} de plus</translation>
+        <translation>{facet}&#x202f;: {values} et {n} de plus</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -2528,23 +2532,23 @@
     </message>
     <message>
         <source>Saved: none of these</source>
-        <translation>Enregistré : aucun de ceux-ci</translation>
+        <translation>Enregistré&#x202f;: aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably none of these</source>
-        <translation>Enregistré : probablement aucun de ceux-ci</translation>
+        <translation>Enregistré&#x202f;: probablement aucun de ceux-ci</translation>
     </message>
     <message>
         <source>Saved: probably the same as number {n}</source>
-        <translation>Enregistré : probablement identique au numéro {n}</translation>
+        <translation>Enregistré&#x202f;: probablement identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: the same as number {n}</source>
-        <translation>Enregistré : identique au numéro {n}</translation>
+        <translation>Enregistré&#x202f;: identique au numéro {n}</translation>
     </message>
     <message>
         <source>Saved: unsure</source>
-        <translation>Enregistré : incertain</translation>
+        <translation>Enregistré&#x202f;: incertain</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -2552,7 +2556,7 @@
     </message>
     <message>
         <source>Which of these is it?</source>
-        <translation>Lequel de ceux-ci est-ce ?</translation>
+        <translation>Lequel de ceux-ci est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>You cannot tell which of these it is, or whether it is any.</source>
@@ -2578,7 +2582,7 @@
     </message>
     <message>
         <source>Open; press to fold it away</source>
-        <translation>Ouvert ; appuyer pour replier</translation>
+        <translation>Ouvert&#x202f;; appuyer pour replier</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +2597,7 @@
     </message>
     <message>
         <source>Drop folders here; folders inside them are found too.</source>
-        <translation>Déposez des dossiers ici ; leurs sous-dossiers sont trouvés aussi.</translation>
+        <translation>Déposez des dossiers ici&#x202f;; leurs sous-dossiers sont trouvés aussi.</translation>
     </message>
     <message>
         <source>Folders of photographs</source>
@@ -2601,7 +2605,7 @@
     </message>
     <message>
         <source>Leave this folder out; nothing in it is touched.</source>
-        <translation>Ne plus utiliser ce dossier ; rien n’y est touché.</translation>
+        <translation>Ne plus utiliser ce dossier&#x202f;; rien n’y est touché.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2623,7 +2627,7 @@
     <name>FolderRow</name>
     <message>
         <source>Found in {place}: {n} of {total} files looked at fit.</source>
-        <translation>Trouvé dans {place} : {n} fichiers sur {total} examinés concordent.</translation>
+        <translation>Trouvé dans {place}&#x202f;: {n} fichiers sur {total} examinés concordent.</translation>
     </message>
     <message>
         <source>It is now here…</source>
@@ -2658,7 +2662,7 @@
     </message>
     <message>
         <source>Groups keep to one station each: the background may be compared, not the animal. A box around each animal helps.</source>
-        <translation>Les groupes s’en tiennent à une station chacun : c’est peut-être le fond qui est comparé, non l’animal. Un cadre autour de chaque animal aide.</translation>
+        <translation>Les groupes s’en tiennent à une station chacun&#x202f;: c’est peut-être le fond qui est comparé, non l’animal. Un cadre autour de chaque animal aide.</translation>
     </message>
     <message>
         <source>Many photographs have the same background, which may be compared instead of the animal. A box around each animal helps.</source>
@@ -2729,7 +2733,7 @@
     </message>
     <message>
         <source>Text size {n} %</source>
-        <translation>Taille du texte {n} %</translation>
+        <translation>Taille du texte {n}&#x202f;%</translation>
     </message>
     <message>
         <source>The list on the start page. The projects themselves are not touched.</source>
@@ -2757,7 +2761,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#x202f;%</translation>
     </message>
     <message numerus="yes">
         <source>{n} projects are listed.</source>
@@ -2782,7 +2786,7 @@
     </message>
     <message>
         <source>Accepted: {groups}</source>
-        <translation>Acceptés : {groups}</translation>
+        <translation>Acceptés&#x202f;: {groups}</translation>
     </message>
     <message>
         <source>Choose at least two groups to merge.</source>
@@ -2798,7 +2802,7 @@
     </message>
     <message>
         <source>Click them; hold Ctrl or Shift to mark several.</source>
-        <translation>Cliquez dessus ; maintenez Ctrl ou Maj pour en marquer plusieurs.</translation>
+        <translation>Cliquez dessus&#x202f;; maintenez Ctrl ou Maj pour en marquer plusieurs.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
@@ -2814,7 +2818,7 @@
     </message>
     <message>
         <source>Made a group of {photographs}.</source>
-        <translation>Nouveau groupe : {photographs}.</translation>
+        <translation>Nouveau groupe&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>Mark the photographs first.</source>
@@ -2826,7 +2830,7 @@
     </message>
     <message>
         <source>Moved {photographs} to {group}.</source>
-        <translation>Déplacé vers {group} : {photographs}.</translation>
+        <translation>Déplacé vers {group}&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>No group is proven yet.</source>
@@ -2838,11 +2842,11 @@
     </message>
     <message>
         <source>Nothing would be left in the group: mark fewer photographs.</source>
-        <translation>Il ne resterait rien dans le groupe : marquez moins de photos.</translation>
+        <translation>Il ne resterait rien dans le groupe&#x202f;: marquez moins de photos.</translation>
     </message>
     <message>
         <source>Taken out: {photographs}</source>
-        <translation>Sorti : {photographs}</translation>
+        <translation>Sorti&#x202f;: {photographs}</translation>
     </message>
     <message>
         <source>They are in {group} already.</source>
@@ -2850,7 +2854,7 @@
     </message>
     <message>
         <source>until the next grouping under Photographs, “Not grouped yet”.</source>
-        <translation>jusqu’au prochain groupement sous Photos, « Pas encore groupée ».</translation>
+        <translation>jusqu’au prochain groupement sous Photos, «&#x202f;Pas encore groupée&#x202f;».</translation>
     </message>
     <message>
         <source>{before} is now called {name}.</source>
@@ -3028,11 +3032,11 @@
     <name>Insight</name>
     <message>
         <source>Left out, as they tell no time: {photographs}.</source>
-        <translation>Laissées de côté, car sans date : {photographs}.</translation>
+        <translation>Laissées de côté, car sans date&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>The photographs of known animals tell no time: what is counted over time needs one.</source>
-        <translation>Les photos des animaux connus n’ont pas de date : il en faut une pour compter dans le temps.</translation>
+        <translation>Les photos des animaux connus n’ont pas de date&#x202f;: il en faut une pour compter dans le temps.</translation>
     </message>
     <message>
         <source>There is something to count here when photographs have been grouped.</source>
@@ -3047,7 +3051,7 @@
     </message>
     <message>
         <source>Add photographs: how alike they are is shown here.</source>
-        <translation>Ajoutez des photos : leur ressemblance est montrée ici.</translation>
+        <translation>Ajoutez des photos&#x202f;: leur ressemblance est montrée ici.</translation>
     </message>
     <message>
         <source>Insight</source>
@@ -3055,7 +3059,7 @@
     </message>
     <message>
         <source>Laying out the photographs: {share} %</source>
-        <translation>Mise en place des photos : {share} %</translation>
+        <translation>Mise en place des photos&#x202f;: {share}&#x202f;%</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3090,7 +3094,7 @@
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation>{action} : {keys}</translation>
+        <translation>{action}&#x202f;: {keys}</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3125,7 @@
     </message>
     <message>
         <source>Tab moves from one thing to the next; choose another key.</source>
-        <translation>Tab passe d’un élément au suivant ; choisissez une autre touche.</translation>
+        <translation>Tab passe d’un élément au suivant&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Usual key</source>
@@ -3137,11 +3141,11 @@
     </message>
     <message>
         <source>{action}: press the new key. Escape leaves it as it is.</source>
-        <translation>{action} : appuyez sur la nouvelle touche. Échap la laisse telle quelle.</translation>
+        <translation>{action}&#x202f;: appuyez sur la nouvelle touche. Échap la laisse telle quelle.</translation>
     </message>
     <message>
         <source>{keys} means “{action}” ({place}) already; choose another key.</source>
-        <translation>{keys} sert déjà à « {action} » ({place}) ; choisissez une autre touche.</translation>
+        <translation>{keys} sert déjà à «&#x202f;{action}&#x202f;» ({place})&#x202f;; choisissez une autre touche.</translation>
     </message>
 </context>
 <context>
@@ -3212,7 +3216,7 @@
     </message>
     <message>
         <source>Only on the screen: files stay as they are.</source>
-        <translation>Seulement à l’écran : les fichiers restent tels quels.</translation>
+        <translation>Seulement à l’écran&#x202f;: les fichiers restent tels quels.</translation>
     </message>
 </context>
 <context>
@@ -3227,11 +3231,11 @@
     </message>
     <message>
         <source>Paused: the computer runs on its battery.</source>
-        <translation>En pause : l’ordinateur est sur batterie.</translation>
+        <translation>En pause&#x202f;: l’ordinateur est sur batterie.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {size} are free in {place}.</source>
-        <translation>Le disque est presque plein : {size} libres dans {place}.</translation>
+        <translation>Le disque est presque plein&#x202f;: {size} libres dans {place}.</translation>
     </message>
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
@@ -3293,7 +3297,7 @@
     </message>
     <message>
         <source>No unit: only what lies together counts</source>
-        <translation>Sans unité : seule compte la proximité</translation>
+        <translation>Sans unité&#x202f;: seule compte la proximité</translation>
     </message>
     <message>
         <source>Photographs of the group</source>
@@ -3301,11 +3305,11 @@
     </message>
     <message>
         <source>Photographs that the model finds alike lie together; colours are groups. Full dots are accepted, thick rings proven, thin rings proposed, grey is alone.</source>
-        <translation>Les photos que le modèle trouve semblables sont proches ; les couleurs sont les groupes. Point plein : accepté ; anneau épais : prouvé ; anneau fin : proposé ; gris : seule.</translation>
+        <translation>Les photos que le modèle trouve semblables sont proches&#x202f;; les couleurs sont les groupes. Point plein&#x202f;: accepté&#x202f;; anneau épais&#x202f;: prouvé&#x202f;; anneau fin&#x202f;: proposé&#x202f;; gris&#x202f;: seule.</translation>
     </message>
     <message>
         <source>Shown: {n} of {photographs}, drawn by lot.</source>
-        <translation>Montrées : {n} sur {photographs}, tirées au sort.</translation>
+        <translation>Montrées&#x202f;: {n} sur {photographs}, tirées au sort.</translation>
     </message>
 </context>
 <context>
@@ -3316,7 +3320,7 @@
     </message>
     <message>
         <source>Only the background agrees: the place is the same.</source>
-        <translation>Seul le fond concorde : le lieu est le même.</translation>
+        <translation>Seul le fond concorde&#x202f;: le lieu est le même.</translation>
     </message>
     <message>
         <source>{n} points agree, without the background that agrees, too.</source>
@@ -3329,8 +3333,8 @@
     <message numerus="yes">
         <source>{n} points agree: so few do by chance, too.</source>
         <translation>
-            <numerusform>{n} point concorde : c’est possible par hasard.</numerusform>
-            <numerusform>{n} points concordent : si peu, c’est possible par hasard.</numerusform>
+            <numerusform>{n} point concorde&#x202f;: c’est possible par hasard.</numerusform>
+            <numerusform>{n} points concordent&#x202f;: si peu, c’est possible par hasard.</numerusform>
         </translation>
     </message>
 </context>
@@ -3365,7 +3369,7 @@
     </message>
     <message>
         <source>The system says: {reason}</source>
-        <translation>Le système dit : {reason}</translation>
+        <translation>Le système dit&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
@@ -3373,7 +3377,7 @@
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation>{file} : {reason}</translation>
+        <translation>{file}&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3395,7 @@
     </message>
     <message>
         <source>Licence: {licence}.</source>
-        <translation>Licence : {licence}.</translation>
+        <translation>Licence&#x202f;: {licence}.</translation>
     </message>
     <message>
         <source>Model to compare photographs by</source>
@@ -3422,7 +3426,7 @@
     </message>
     <message>
         <source>Finding points, beside any model; it is no model of a project</source>
-        <translation>Trouver des points, en plus d’un modèle ; ce n’est pas un modèle de projet</translation>
+        <translation>Trouver des points, en plus d’un modèle&#x202f;; ce n’est pas un modèle de projet</translation>
     </message>
     <message>
         <source>From</source>
@@ -3442,11 +3446,11 @@
     </message>
     <message>
         <source>Its file of weights is not there: it cannot be used. Add it again.</source>
-        <translation>Son fichier de poids n’est pas là : il est inutilisable. Ajoutez-le de nouveau.</translation>
+        <translation>Son fichier de poids n’est pas là&#x202f;: il est inutilisable. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Its publishers state no licence: more than a trial needs their permission.</source>
-        <translation>Ses éditeurs n’indiquent aucune licence : plus qu’un essai demande leur permission.</translation>
+        <translation>Ses éditeurs n’indiquent aucune licence&#x202f;: plus qu’un essai demande leur permission.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3466,7 +3470,7 @@
     </message>
     <message>
         <source>Not for commercial use: its licence forbids that.</source>
-        <translation>Pas pour un usage commercial : sa licence l’interdit.</translation>
+        <translation>Pas pour un usage commercial&#x202f;: sa licence l’interdit.</translation>
     </message>
     <message>
         <source>Remove from this computer…</source>
@@ -3521,7 +3525,7 @@
     </message>
     <message>
         <source>Stopping; what came is kept.</source>
-        <translation>Arrêt en cours ; ce qui est arrivé est gardé.</translation>
+        <translation>Arrêt en cours&#x202f;; ce qui est arrivé est gardé.</translation>
     </message>
     <message>
         <source>What came is kept, and gone on with the next time</source>
@@ -3529,7 +3533,7 @@
     </message>
     <message>
         <source>Without internet here: add its file from a stick, below.</source>
-        <translation>Pas d’internet ici : ajoutez son fichier depuis une clé, ci-dessous.</translation>
+        <translation>Pas d’internet ici&#x202f;: ajoutez son fichier depuis une clé, ci-dessous.</translation>
     </message>
     <message>
         <source>{done} of {total} MB</source>
@@ -3537,7 +3541,7 @@
     </message>
     <message>
         <source>“{other}” is being got first.</source>
-        <translation>« {other} » est téléchargé d’abord.</translation>
+        <translation>«&#x202f;{other}&#x202f;» est téléchargé d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3564,7 +3568,7 @@
     </message>
     <message>
         <source>Removing “{name}”…</source>
-        <translation>Retrait de « {name} »…</translation>
+        <translation>Retrait de «&#x202f;{name}&#x202f;»…</translation>
     </message>
     <message>
         <source>Weights and cards ({patterns})</source>
@@ -3572,15 +3576,15 @@
     </message>
     <message>
         <source>“{name}” was added. Agree to its terms to use it.</source>
-        <translation>« {name} » est ajouté. Acceptez ses conditions pour l’utiliser.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est ajouté. Acceptez ses conditions pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. Choose it under Comparison to use it.</source>
-        <translation>« {name} » est ajouté. Choisissez-le sous Comparaison pour l’utiliser.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est ajouté. Choisissez-le sous Comparaison pour l’utiliser.</translation>
     </message>
     <message>
         <source>“{name}” was added. It finds points to compare, beside any model.</source>
-        <translation>« {name} » est ajouté. Il trouve des points à comparer, en plus d’un modèle.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est ajouté. Il trouve des points à comparer, en plus d’un modèle.</translation>
     </message>
 </context>
 <context>
@@ -3630,11 +3634,11 @@
     </message>
     <message>
         <source>Which animal do the {photographs} show?</source>
-        <translation>Quel animal montrent les {photographs} ?</translation>
+        <translation>Quel animal montrent les {photographs}&#x202f;?</translation>
     </message>
     <message>
         <source>Which animal does the photograph show?</source>
-        <translation>Quel animal montre la photo ?</translation>
+        <translation>Quel animal montre la photo&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3649,7 +3653,7 @@
     </message>
     <message>
         <source>Other programs may read this name as “no value” in the tables.</source>
-        <translation>D’autres programmes peuvent lire ce nom comme « aucune valeur » dans les tableaux.</translation>
+        <translation>D’autres programmes peuvent lire ce nom comme «&#x202f;aucune valeur&#x202f;» dans les tableaux.</translation>
     </message>
     <message>
         <source>Spreadsheets may read a name that begins like this as a formula.</source>
@@ -3687,15 +3691,15 @@
     </message>
     <message>
         <source>1 of 2: the photographs</source>
-        <translation>1 sur 2 : les photos</translation>
+        <translation>1 sur 2&#x202f;: les photos</translation>
     </message>
     <message>
         <source>2 of 2: how they are read. What is here suits most; all can be changed.</source>
-        <translation>2 sur 2 : leur lecture. Ces réglages conviennent à la plupart ; tout peut être changé.</translation>
+        <translation>2 sur 2&#x202f;: leur lecture. Ces réglages conviennent à la plupart&#x202f;; tout peut être changé.</translation>
     </message>
     <message>
         <source>A folder cannot have this name: no . at its ends, and none of {signs}</source>
-        <translation>Un dossier ne peut pas avoir ce nom : pas de . au début ni à la fin, et aucun de {signs}</translation>
+        <translation>Un dossier ne peut pas avoir ce nom&#x202f;: pas de . au début ni à la fin, et aucun de {signs}</translation>
     </message>
     <message>
         <source>Add at least one folder of photographs.</source>
@@ -3759,7 +3763,7 @@
     </message>
     <message>
         <source>Write your name: answers are kept with the name of who gave them.</source>
-        <translation>Écrivez votre nom : les réponses sont gardées avec le nom de leur auteur.</translation>
+        <translation>Écrivez votre nom&#x202f;: les réponses sont gardées avec le nom de leur auteur.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3778,7 +3782,7 @@
     <name>NoGroups</name>
     <message>
         <source>Add a folder with your photographs; the program groups them.</source>
-        <translation>Ajoutez un dossier avec vos photos ; le programme les groupe.</translation>
+        <translation>Ajoutez un dossier avec vos photos&#x202f;; le programme les groupe.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -3802,7 +3806,7 @@
     </message>
     <message>
         <source>Your photographs are being looked at; the groups appear by themselves.</source>
-        <translation>Vos photos sont en cours d’examen ; les groupes apparaissent d’eux-mêmes.</translation>
+        <translation>Vos photos sont en cours d’examen&#x202f;; les groupes apparaissent d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -3821,11 +3825,11 @@
     </message>
     <message>
         <source>At most 2048 pixels wide or high: far less room, and mostly enough to compare.</source>
-        <translation>Au plus 2048 pixels de large ou de haut : bien moins de place, et souvent assez pour comparer.</translation>
+        <translation>Au plus 2048 pixels de large ou de haut&#x202f;: bien moins de place, et souvent assez pour comparer.</translation>
     </message>
     <message>
         <source>Best left off, as places of rare animals are best kept quiet: photographs that tell theirs are then written anew. Names of stations and folders stay.</source>
-        <translation>À éviter, car les lieux d’animaux rares gagnent à rester discrets : sans cela, les photos qui indiquent le leur sont réécrites. Les noms des stations et dossiers restent.</translation>
+        <translation>À éviter, car les lieux d’animaux rares gagnent à rester discrets&#x202f;: sans cela, les photos qui indiquent le leur sont réécrites. Les noms des stations et dossiers restent.</translation>
     </message>
     <message>
         <source>One file with the animals, every answer and the photographs. The colleague unpacks it and opens the folder.</source>
@@ -3837,7 +3841,7 @@
     </message>
     <message>
         <source>Previews: smaller photographs</source>
-        <translation>Aperçus : photos plus petites</translation>
+        <translation>Aperçus&#x202f;: photos plus petites</translation>
     </message>
     <message>
         <source>The colleague can do everything you can.</source>
@@ -3856,11 +3860,11 @@
     <name>Packing</name>
     <message>
         <source>Left out, as they cannot be read now: {photographs}.</source>
-        <translation>Laissées de côté, car illisibles pour l’instant : {photographs}.</translation>
+        <translation>Laissées de côté, car illisibles pour l’instant&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>Packed {photographs} into {place}: {size}.</source>
-        <translation>Paquet de {photographs} dans {place} : {size}.</translation>
+        <translation>Paquet de {photographs} dans {place}&#x202f;: {size}.</translation>
     </message>
     <message>
         <source>Packing the project</source>
@@ -3912,7 +3916,7 @@
     <name>PhotographDialog</name>
     <message>
         <source>Drag a box around the animal: it is saved, and the next photograph follows. Enter or the right arrow skips one, Ctrl+Z takes a box back, Esc closes.</source>
-        <translation>Tirez un cadre autour de l’animal : il est enregistré, et la photo suivante arrive. Entrée ou la flèche droite en saute une, Ctrl+Z retire un cadre, Échap ferme.</translation>
+        <translation>Tirez un cadre autour de l’animal&#x202f;: il est enregistré, et la photo suivante arrive. Entrée ou la flèche droite en saute une, Ctrl+Z retire un cadre, Échap ferme.</translation>
     </message>
     <message>
         <source>Drag to draw a box around each animal. Drag a box or its handles to change it, arrows nudge it, Tab goes to the next one, Delete removes it, Esc ends.</source>
@@ -3939,19 +3943,19 @@
     <name>PhotographMarks</name>
     <message>
         <source>Back in the study: {photographs}. {undo} takes it back.</source>
-        <translation>De retour dans l’étude : {photographs}. {undo} pour annuler.</translation>
+        <translation>De retour dans l’étude&#x202f;: {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Out of the study: {photographs}. {undo} takes it back; Status shows them again.</source>
-        <translation>Hors étude : {photographs}. {undo} pour annuler ; Statut les montre de nouveau.</translation>
+        <translation>Hors étude&#x202f;: {photographs}. {undo} pour annuler&#x202f;; Statut les montre de nouveau.</translation>
     </message>
     <message>
         <source>To be identified again: {photographs}. {undo} takes it back.</source>
-        <translation>De nouveau à identifier : {photographs}. {undo} pour annuler.</translation>
+        <translation>De nouveau à identifier&#x202f;: {photographs}. {undo} pour annuler.</translation>
     </message>
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
-        <translation>Trop mauvaises pour identifier : {photographs}. {undo} pour annuler.</translation>
+        <translation>Trop mauvaises pour identifier&#x202f;: {photographs}. {undo} pour annuler.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4001,6 @@
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>Identity</source>
-        <translation>Identité</translation>
-    </message>
-    <message>
         <source>Nearly same</source>
         <translation>Quasi-doublon</translation>
     </message>
@@ -4023,6 +4023,10 @@
     <message>
         <source>Station</source>
         <translation>Station</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
     </message>
     <message>
         <source>Study</source>
@@ -4131,19 +4135,19 @@
     </message>
     <message>
         <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation>Branchez le disque ou la carte : le reste suit de lui-même. Si le dossier est maintenant ailleurs, montrez-le sous Réglages, Projet. Rien n’est perdu.</translation>
+        <translation>Branchez le disque ou la carte&#x202f;: le reste suit de lui-même. Si le dossier est maintenant ailleurs, montrez-le sous Réglages, Projet. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
-        <translation>Trouvé : {photographs}.</translation>
+        <translation>Trouvé&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>Moved or renamed: {photographs}. All you said of them is kept.</source>
-        <translation>Déplacé ou renommé : {photographs}. Tout ce que vous en avez dit est gardé.</translation>
+        <translation>Déplacé ou renommé&#x202f;: {photographs}. Tout ce que vous en avez dit est gardé.</translation>
     </message>
     <message>
         <source>Photographs stay compared as before until then. Connect the disk or card: the change of the model goes on by itself.</source>
-        <translation>D’ici là, les photos restent comparées comme avant. Branchez le disque ou la carte : le changement de modèle reprend de lui-même.</translation>
+        <translation>D’ici là, les photos restent comparées comme avant. Branchez le disque ou la carte&#x202f;: le changement de modèle reprend de lui-même.</translation>
     </message>
     <message>
         <source>Press F5 to try them again. Everything else goes on.</source>
@@ -4159,15 +4163,15 @@
     </message>
     <message>
         <source>This folder cannot be found now: {place}</source>
-        <translation>Ce dossier est introuvable pour l’instant : {place}</translation>
+        <translation>Ce dossier est introuvable pour l’instant&#x202f;: {place}</translation>
     </message>
     <message>
         <source>{files} could not be read now.</source>
-        <translation>Illisible pour l’instant : {files}.</translation>
+        <translation>Illisible pour l’instant&#x202f;: {files}.</translation>
     </message>
     <message>
         <source>{files} could not be read.</source>
-        <translation>Illisible : {files}.</translation>
+        <translation>Illisible&#x202f;: {files}.</translation>
     </message>
 </context>
 <context>
@@ -4225,7 +4229,7 @@
     </message>
     <message>
         <source>Look at it, too: takes twice as long</source>
-        <translation>La regarder aussi : deux fois plus long</translation>
+        <translation>La regarder aussi&#x202f;: deux fois plus long</translation>
     </message>
     <message>
         <source>Mean and spread are three numbers, or one for all colours.</source>
@@ -4269,7 +4273,7 @@
     </message>
     <message>
         <source>“{text}” is no argument: write name=value, such as pad_type=same.</source>
-        <translation>« {text} » n’est pas un argument : écrivez nom=valeur, par exemple pad_type=same.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un argument&#x202f;: écrivez nom=valeur, par exemple pad_type=same.</translation>
     </message>
 </context>
 <context>
@@ -4284,7 +4288,7 @@
     </message>
     <message>
         <source>Left aside, as no photographs: {files}.</source>
-        <translation>Mis de côté, car ce ne sont pas des photos : {files}.</translation>
+        <translation>Mis de côté, car ce ne sont pas des photos&#x202f;: {files}.</translation>
     </message>
     <message>
         <source>Looking for photographs…</source>
@@ -4332,7 +4336,7 @@
     </message>
     <message>
         <source>{place} is part of the project “{name}” already.</source>
-        <translation>{place} fait déjà partie du projet « {name} ».</translation>
+        <translation>{place} fait déjà partie du projet «&#x202f;{name}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -4351,14 +4355,14 @@
     </message>
     <message>
         <source>is the same picture as {other}: never asked about</source>
-        <translation>est la même image que {other} : jamais demandé</translation>
+        <translation>est la même image que {other}&#x202f;: jamais demandé</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Answer some questions in Review: how the groups change is shown here.</source>
-        <translation>Répondez à des questions dans Revue : l’évolution des groupes est montrée ici.</translation>
+        <translation>Répondez à des questions dans Revue&#x202f;: l’évolution des groupes est montrée ici.</translation>
     </message>
     <message>
         <source>Answers given (number)</source>
@@ -4457,11 +4461,11 @@
     </message>
     <message>
         <source>{n} % of pairs (between {low} and {high} %)</source>
-        <translation>{n} % des paires (entre {low} et {high} %)</translation>
+        <translation>{n}&#x202f;% des paires (entre {low} et {high}&#x202f;%)</translation>
     </message>
     <message>
         <source>{n} % of {again} pairs seen again (between {low} and {high} %)</source>
-        <translation>{n} % des {again} paires revues (entre {low} et {high} %)</translation>
+        <translation>{n}&#x202f;% des {again} paires revues (entre {low} et {high}&#x202f;%)</translation>
     </message>
     <message>
         <source>{n} (between {low} and {high})</source>
@@ -4512,14 +4516,14 @@
     </message>
     <message>
         <source>Where are these photographs now?</source>
-        <translation>Où sont ces photos maintenant ?</translation>
+        <translation>Où sont ces photos maintenant&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Where should the packed project go?</source>
-        <translation>Où mettre le projet empaqueté ?</translation>
+        <translation>Où mettre le projet empaqueté&#x202f;?</translation>
     </message>
     <message>
         <source>Zip files</source>
@@ -4530,7 +4534,7 @@
     <name>ReadingForm</name>
     <message>
         <source>At first whole photographs are compared. Draw a box around each animal on the Photographs page: Quick crop (C) takes one drag for each.</source>
-        <translation>D’abord, les photos entières sont comparées. Tracez un cadre autour de chaque animal sur la page Photos : Recadrage rapide (C) n’y demande qu’un geste par photo.</translation>
+        <translation>D’abord, les photos entières sont comparées. Tracez un cadre autour de chaque animal sur la page Photos&#x202f;: Recadrage rapide (C) n’y demande qu’un geste par photo.</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -4553,7 +4557,7 @@
     <name>ReadingSettings</name>
     <message>
         <source>Cameras with GPS write where they were. Positions of rare animals attract poachers: whoever gets the project gets them, too.</source>
-        <translation>Les appareils avec GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers : qui reçoit le projet les reçoit aussi.</translation>
+        <translation>Les appareils avec GPS notent où ils étaient. Les positions d’animaux rares attirent les braconniers&#x202f;: qui reçoit le projet les reçoit aussi.</translation>
     </message>
     <message>
         <source>Delete the positions</source>
@@ -4635,7 +4639,7 @@
     </message>
     <message>
         <source>Where does the project {name} lie now?</source>
-        <translation>Où se trouve maintenant le projet {name} ?</translation>
+        <translation>Où se trouve maintenant le projet {name}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4646,7 +4650,7 @@
     </message>
     <message>
         <source>Not saved. The pair stays; answer it again.</source>
-        <translation>Non enregistré. La paire reste ; répondez à nouveau.</translation>
+        <translation>Non enregistré. La paire reste&#x202f;; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4654,22 +4658,22 @@
     </message>
     <message>
         <source>Saved: {answer}</source>
-        <translation>Enregistré : {answer}</translation>
+        <translation>Enregistré&#x202f;: {answer}</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation>Passée ; elle est gardée pour plus tard.</translation>
+        <translation>Passée&#x202f;; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back: {answer}</source>
-        <translation>Retiré : {answer}</translation>
+        <translation>Retiré&#x202f;: {answer}</translation>
     </message>
 </context>
 <context>
     <name>ReviewState</name>
     <message>
         <source>Add a folder with your photographs; the first questions follow.</source>
-        <translation>Ajoutez un dossier avec vos photos ; les premières questions suivent.</translation>
+        <translation>Ajoutez un dossier avec vos photos&#x202f;; les premières questions suivent.</translation>
     </message>
     <message>
         <source>Add photographs…</source>
@@ -4757,7 +4761,7 @@
     </message>
     <message>
         <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation>Il reste à choisir entre un animal ou un autre : les paires le demandent.</translation>
+        <translation>Il reste à choisir entre un animal ou un autre&#x202f;: les paires le demandent.</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
@@ -4773,7 +4777,7 @@
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première paire apparaît ici d’elle-même ; inutile d’attendre devant.</translation>
+        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première paire apparaît ici d’elle-même&#x202f;; inutile d’attendre devant.</translation>
     </message>
 </context>
 <context>
@@ -4826,11 +4830,11 @@
     </message>
     <message>
         <source>Review: one against five</source>
-        <translation>Revue : un contre cinq</translation>
+        <translation>Revue&#x202f;: un contre cinq</translation>
     </message>
     <message>
         <source>Review: spot the stranger</source>
-        <translation>Revue : trouver l’intrus</translation>
+        <translation>Revue&#x202f;: trouver l’intrus</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4849,15 +4853,15 @@
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation>Non enregistré. La question reste ; répondez à nouveau.</translation>
+        <translation>Non enregistré. La question reste&#x202f;; répondez à nouveau.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
-        <translation>Passée ; elle est gardée pour plus tard.</translation>
+        <translation>Passée&#x202f;; elle est gardée pour plus tard.</translation>
     </message>
     <message>
         <source>Taken back; answer it again, or do it again with redo.</source>
-        <translation>Retiré ; répondez à nouveau, ou rétablissez la réponse.</translation>
+        <translation>Retiré&#x202f;; répondez à nouveau, ou rétablissez la réponse.</translation>
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
@@ -4928,7 +4932,7 @@
     </message>
     <message>
         <source>Do all of these show one animal?</source>
-        <translation>Est-ce partout le même animal ?</translation>
+        <translation>Est-ce partout le même animal&#x202f;?</translation>
     </message>
     <message>
         <source>Leave it for later.</source>
@@ -4940,15 +4944,15 @@
     </message>
     <message>
         <source>Saved: {n} of {total} marked as strangers</source>
-        <translation>Enregistré : {n} sur {total} marquées comme intrus</translation>
+        <translation>Enregistré&#x202f;: {n} sur {total} marquées comme intrus</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
-        <translation>Enregistré : {photographs}, même animal</translation>
+        <translation>Enregistré&#x202f;: {photographs}, même animal</translation>
     </message>
     <message>
         <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation>Une au moins doit rester : laissez une photo non marquée.</translation>
+        <translation>Une au moins doit rester&#x202f;: laissez une photo non marquée.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -4956,7 +4960,7 @@
     </message>
     <message>
         <source>Those that are not marked show one animal; those that are show others.</source>
-        <translation>Les photos non marquées montrent un seul animal ; les marquées en montrent d’autres.</translation>
+        <translation>Les photos non marquées montrent un seul animal&#x202f;; les marquées en montrent d’autres.</translation>
     </message>
     <message>
         <source>{n} do not belong</source>
@@ -5021,7 +5025,7 @@
     <name>SimilarityCard</name>
     <message>
         <source>Answer some questions in Review: their similarity is shown here.</source>
-        <translation>Répondez à des questions dans Revue : leur similarité est montrée ici.</translation>
+        <translation>Répondez à des questions dans Revue&#x202f;: leur similarité est montrée ici.</translation>
     </message>
     <message>
         <source>Cosine similarity (-1 to 1)</source>
@@ -5045,7 +5049,7 @@
     </message>
     <message>
         <source>The further the two hills lie apart, the better the model tells these animals from each other. They overlap more than animals do: what is clear is not asked.</source>
-        <translation>Plus les deux collines sont éloignées, mieux le modèle distingue ces animaux. Elles se recouvrent plus que les animaux : ce qui est clair n’est pas demandé.</translation>
+        <translation>Plus les deux collines sont éloignées, mieux le modèle distingue ces animaux. Elles se recouvrent plus que les animaux&#x202f;: ce qui est clair n’est pas demandé.</translation>
     </message>
     <message>
         <source>{answers} by the present model.</source>
@@ -5053,7 +5057,7 @@
     </message>
     <message>
         <source>{share} % lie on their side of the dashed line.</source>
-        <translation>{share} % sont de leur côté de la ligne pointillée.</translation>
+        <translation>{share}&#x202f;% sont de leur côté de la ligne pointillée.</translation>
     </message>
 </context>
 <context>
@@ -5126,7 +5130,7 @@
     </message>
     <message>
         <source>The project itself is not touched. Key: Del, in the list.</source>
-        <translation>Le projet lui-même n’est pas touché. Touche : Suppr, dans la liste.</translation>
+        <translation>Le projet lui-même n’est pas touché. Touche&#x202f;: Suppr, dans la liste.</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -5134,7 +5138,7 @@
     </message>
     <message>
         <source>Who is who in your photographs?</source>
-        <translation>Qui est qui sur vos photos ?</translation>
+        <translation>Qui est qui sur vos photos&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5153,7 @@
     </message>
     <message>
         <source>1 station: {names}.</source>
-        <translation>1 station : {names}.</translation>
+        <translation>1 station&#x202f;: {names}.</translation>
     </message>
     <message>
         <source>A longer pause at a station begins another encounter.</source>
@@ -5185,7 +5189,7 @@
     </message>
     <message>
         <source>No stations: encounters go by cameras that tell their serial number.</source>
-        <translation>Pas de stations : les rencontres suivent les appareils qui indiquent leur numéro de série.</translation>
+        <translation>Pas de stations&#x202f;: les rencontres suivent les appareils qui indiquent leur numéro de série.</translation>
     </message>
     <message>
         <source>Pause that ends an encounter, in seconds</source>
@@ -5209,7 +5213,7 @@
     </message>
     <message>
         <source>Without one: {photographs}.</source>
-        <translation>Sans station : {photographs}.</translation>
+        <translation>Sans station&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>{n} encounters in the {photographs} looked at.</source>
@@ -5221,7 +5225,7 @@
     </message>
     <message>
         <source>{n} stations: {names}</source>
-        <translation>{n} stations : {names}</translation>
+        <translation>{n} stations&#x202f;: {names}</translation>
     </message>
 </context>
 <context>
@@ -5293,11 +5297,11 @@
     <name>Undoing</name>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#x202f;: {what}</translation>
     </message>
     <message>
         <source>It was: {what}. Redo brings it back.</source>
-        <translation>C’était : {what}. Rétablir le ramène.</translation>
+        <translation>C’était&#x202f;: {what}. Rétablir le ramène.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -5305,15 +5309,15 @@
     </message>
     <message>
         <source>Take back what was done before today&apos;s session?</source>
-        <translation>Défaire ce qui a été fait avant la séance d’aujourd’hui ?</translation>
+        <translation>Défaire ce qui a été fait avant la séance d’aujourd’hui&#x202f;?</translation>
     </message>
     <message>
         <source>Take back what {reviewer} did?</source>
-        <translation>Défaire ce que {reviewer} a fait ?</translation>
+        <translation>Défaire ce que {reviewer} a fait&#x202f;?</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -5361,8 +5365,8 @@
         <translation>Façon de demander</translation>
     </message>
     <message>
-        <source>One of five</source>
-        <translation>Un sur cinq</translation>
+        <source>One against five</source>
+        <translation>Un contre cinq</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -5389,7 +5393,7 @@
     </message>
     <message>
         <source>Stop; what is done stays done, and it goes on later</source>
-        <translation>Arrêter ; ce qui est fait le reste, et cela continue plus tard</translation>
+        <translation>Arrêter&#x202f;; ce qui est fait le reste, et cela continue plus tard</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5401,7 +5405,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -5420,11 +5424,11 @@
     </message>
     <message>
         <source>Questions are ready: {keys} leads to them.</source>
-        <translation>Des questions sont prêtes : {keys} y mène.</translation>
+        <translation>Des questions sont prêtes&#x202f;: {keys} y mène.</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation>Où mettre la copie ?</translation>
+        <translation>Où mettre la copie&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -5435,7 +5439,7 @@
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation>Maj : probablement.</translation>
+        <translation>Maj&#x202f;: probablement.</translation>
     </message>
 </context>
 <context>
@@ -5446,7 +5450,7 @@
     </message>
     <message>
         <source>Shift: probably.</source>
-        <translation>Maj : probablement.</translation>
+        <translation>Maj&#x202f;: probablement.</translation>
     </message>
     <message>
         <source>{group}, {photographs}</source>

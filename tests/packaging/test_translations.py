@@ -45,7 +45,8 @@ def test_what_the_window_loads_was_compiled_from_the_translation(language: str) 
     assert [
         one.text.source
         for one in finished
-        if compiled.translate(one.text.context, one.text.source, "", 2) != one.forms[-1]
+        if compiled.translate(one.text.context, one.text.source, "", 2 if one.text.counts else -1)
+        != one.forms[-1]
     ] == []
 
 

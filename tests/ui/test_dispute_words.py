@@ -13,6 +13,7 @@ from tests.ui.disputes import dispute, said
     [
         ((1, 2), "A = B, yet A ≠ B"),
         ((1, 2, 3), "A = B = C, yet A ≠ C"),
+        ((1, 2, 3, 4), "A = … = D, yet A ≠ D"),
         ((1, 2, 3, 4, 5, 6), "A = … = F, yet A ≠ F"),
     ],
 )

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import Pair
@@ -117,6 +118,18 @@ def test_more_pixels_come_at_the_scale_that_is_wanted(
     assert detailed.args is not None
     assert detailed.args[:2] == [pair_of(1, 2), 1]
     assert detailed.args[2].image.width() == 2000
+
+
+def test_what_was_still_decoded_when_it_was_closed_goes_nowhere(
+    qtbot: QtBot, loader: PairLoader, runner: TaskRunner
+) -> None:
+    load(qtbot, loader, pair_of(1, 2))
+    loader.want_detail(pair_of(1, 2), 1, 0.5)
+
+    loader.close()
+    delete(loader)
+
+    qtbot.waitUntil(lambda: not runner.findChildren(Task))  # an error would fail the test
 
 
 def test_closing_lets_go_of_everything(

@@ -8,8 +8,14 @@ def test_days_are_told_once_if_they_are_one() -> None:
     first = datetime(2024, 5, 3, 6)  # noqa: DTZ001 - cameras write no zone
 
     assert seen(first, first.replace(hour=9)) == "2024-05-03"
-    assert seen(first, first.replace(day=4)) == "2024-05-03 to 2024-05-04"
+    assert seen(first, first.replace(year=2025)) == "2024-05-03 to 2025-05-03"
     assert seen(None, None) == ""
+
+
+def test_a_year_is_told_once_if_it_is_one() -> None:
+    first = datetime(2024, 5, 3, 6)  # noqa: DTZ001 - cameras write no zone
+
+    assert seen(first, first.replace(day=4)) == "2024-05-03 to 05-04"
 
 
 def test_few_stations_are_named_and_many_counted() -> None:

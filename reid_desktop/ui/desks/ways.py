@@ -98,6 +98,7 @@ class Ways(QObject):
         """Ask in another way from now on, also when the project is opened again."""
         if self._context is not None and way is not self._way:
             self._context.remember_way_of_asking(way)
+            self.said.emit("")  # what was said last is about another question
         self.use(way)
 
     def use(self, way: AskedAs) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from reid_desktop.core.types import AnnotationId, DecisionId, Pair, Purpose, Ver
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.actions import action_named, follow_keys, make_actions, name_keys, text_of
+from reid_desktop.ui.actions import make_actions
 from reid_desktop.ui.group_facts import facts_of
 from reid_desktop.ui.models.photograph_model import PhotographModel, PhotographRole
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext
@@ -30,6 +29,7 @@ from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.status_pill import StatusPill
+from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
 
@@ -265,13 +265,8 @@ class CompareDialog(QDialog):
         self.note.setText("")
         self._want()
 
-    def _make_button(self, action_id: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton()
-        name_keys(button, action_id)
-        follow_keys(button, action_id)
-        button.setAccessibleName(text_of(action_named(action_id)))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAutoDefault(False)
+    def _make_button(self, action_id: str, handler: Callable[[], object]) -> VerbButton:
+        button = VerbButton(action_id, verdict=_ANSWERS.get(action_id))
         button.clicked.connect(lambda _checked=False: handler())
         return button
 

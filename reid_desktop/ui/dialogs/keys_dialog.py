@@ -108,10 +108,12 @@ class KeysDialog(QDialog):
         for scopes in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(Space.L)
-            for scope in scopes:
-                column.addLayout(self._make_scope(scope))
+            parts = [self._make_scope(scope) for scope in scopes]
             if Scope.REVIEW in scopes:
-                column.addLayout(self._make_mouse())
+                parts.append(self._make_mouse())
+            _align(parts)
+            for part in parts:
+                column.addLayout(part)
             column.addStretch(1)
             row.addLayout(column)
         inside = QWidget()
@@ -128,7 +130,7 @@ class KeysDialog(QDialog):
 
     def _make_keys(self, row: Action) -> QWidget:
         if row.action_id in _FIXED:
-            return self._told(_native(row.keys[0]))
+            return self._told("   ".join(map(_native, row.keys)))
         button = KeyButton(row.action_id)
         button.listening_changed.connect(partial(self._on_listening, row))
         button.pressed_key.connect(partial(self._on_pressed, row))
@@ -222,6 +224,16 @@ def _part(title: str) -> QGridLayout:
     grid.setVerticalSpacing(2)
     grid.addWidget(label(title, TypeScale.HEADING), 0, 0, 1, 2)
     return grid
+
+
+def _align(parts: Sequence[QGridLayout]) -> None:
+    """Let the keys of all parts of a column begin at the same place."""
+    items = [part.itemAtPosition(row, 0) for part in parts for row in range(1, part.rowCount())]
+    names = [name for item in items if item is not None and (name := item.widget()) is not None]
+    widths = [name.sizeHint().width() for name in names]
+    for part in parts:
+        part.setColumnMinimumWidth(0, max(widths, default=0))
+        part.setColumnStretch(1, 1)
 
 
 def _native(keys: str) -> str:

@@ -1,5 +1,6 @@
 """Begins a project: which photographs, what lies in them, and how they are to be read."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,10 @@ _FORBIDDEN = set('<>:"/\\|?*')  # in a folder name, on one system or another
 _SIZE_PX = (880, 640)
 _OF_WRONG_NAMES = (2, 4)  # among the checks: the others tell what is still to be filled in
 _REST_MS = 300  # after the last letter of a place, before it is looked at
+# What cameras and people call a folder that tells nothing: DCIM, 100MEDIA, photos.
+_TELLS_NOTHING = re.compile(
+    r"dcim|\d{3}[a-z_]{5}|images?|photos?|photographs?|pictures", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,7 @@ class NewProjectDialog(QDialog):
     def _on_folders(self) -> None:
         folders = self.folders.folders()
         if folders and not self.name_box.text().strip():
-            self.name_box.setText(_free_name(folders[0].name, self.keep_box.text()))
+            self.name_box.setText(_free_name(_telling(folders[0]).name, self.keep_box.text()))
         self.reading.stations.show_preview(None)
         if folders:
             self.previewing.look_at(folders)
@@ -315,6 +320,12 @@ def _free_name(name: str, keep_in: str) -> str:
     folder = Path(keep_in.strip()).expanduser()
     names = [name, *(f"{name} {number}" for number in range(2, 100))]
     return next((one for one in names if not _is_used(folder / one)), name)
+
+
+def _telling(folder: Path) -> Path:
+    """Find the folder whose name tells what is in it: this one, or one around it."""
+    around = (one for one in (folder, *folder.parents) if one.name)
+    return next((one for one in around if not _TELLS_NOTHING.fullmatch(one.name)), folder)
 
 
 def _is_used(folder: Path) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,13 +17,13 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import Pair, Purpose, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement, Said, Source
-from reid_desktop.ui.actions import Scope, action_named, follow_keys, name_keys, text_of
+from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.dispute_words import contradictions, explained, formula, letter
 from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.dispute_list import DisputeList
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
@@ -32,6 +31,7 @@ from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.flow_layout import FlowLayout
 from reid_desktop.ui.widgets.pair_view import PairView
+from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
 
@@ -271,7 +271,13 @@ class DisputesPage(Page):
         if self.pair_view.pair != said.pair or not self.pair_view.is_whole:
             return  # nobody answers what cannot be seen
         decision = NewDecision(said.pair, verdict, purpose=Purpose.PERSON)
-        saying = self.tr("Saved: {answer}").format(answer=verdict_in_words(verdict))
+        saying = self.tr("Saved: {answer}")
+        if verdict is said.verdict:
+            saying = self.tr(
+                "Saved: {answer}, as before. It stays disputed until another of these answers"
+                " changes."
+            )
+        saying = saying.format(answer=verdict_in_words(verdict))
         self._follow(self.context.answer(decision, initiator=self), saying)
 
     def _withdraw(self) -> None:
@@ -307,14 +313,9 @@ class DisputesPage(Page):
 
     # Setting up.
 
-    def _make_button(self, action_id: str, handler: Callable[[], object]) -> QPushButton:
-        text = text_of(action_named(action_id))
-        button = QPushButton(text)
-        if action_id in _ANSWERS:
-            name_keys(button, action_id)
-        follow_keys(button, action_id)
-        button.setAccessibleName(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _make_button(self, action_id: str, handler: Callable[[], object]) -> VerbButton:
+        verdict = _ANSWERS.get(action_id)
+        button = VerbButton(action_id, verdict=verdict, tells_keys=verdict is not None)
         button.clicked.connect(lambda _checked=False: handler())
         return button
 
@@ -358,6 +359,7 @@ class DisputesPage(Page):
         beside.addWidget(card, 1)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
+        head.addStrut(HEAD_PX)
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)

@@ -22,7 +22,7 @@ from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, icon_pixmap, label, theme_of
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.words import answers, named_individuals, number, photographs, place, plural
 
@@ -203,7 +203,9 @@ class ExportPage(Page):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        column.addWidget(label(self.title, TypeScale.TITLE))
+        head = label(self.title, TypeScale.TITLE)
+        head.setMinimumHeight(HEAD_PX)
+        column.addWidget(head)
         explained = label(
             self.tr(
                 "Tables for Excel, R and the archive. They hold what is known now;"

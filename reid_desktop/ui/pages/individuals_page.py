@@ -24,7 +24,7 @@ from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
@@ -308,6 +308,7 @@ class IndividualsPage(Page):
     def _draw_icon(self) -> None:
         theme = theme_of(self)
         self.gallery_button.setIcon(icon("gallery", theme.muted, theme.accent))
+        self.accept_proven_button.setIcon(icon("check", theme.muted))
 
     def _offer_menus(self, actions: Mapping[str, QAction]) -> None:
         """Give groups and photographs a menu of what can be done with them."""
@@ -331,6 +332,7 @@ class IndividualsPage(Page):
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
         head = QHBoxLayout()
         head.setSpacing(Space.M)
+        head.addStrut(HEAD_PX)
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)

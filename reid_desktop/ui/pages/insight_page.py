@@ -24,7 +24,7 @@ from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.insight_cards import DiscoveryCard, ProgressCard, SimilarityCard
 from reid_desktop.ui.widgets.map_card import MapCard
@@ -292,6 +292,7 @@ class InsightPage(Page):
         self.accepted_box.hide()
         head = QHBoxLayout()
         head.setSpacing(Space.L)
+        head.addStrut(HEAD_PX)
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.tabs)
         head.addStretch(1)

@@ -26,7 +26,7 @@ from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.photograph_marks import Change, PhotographMarks
-from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.filter_bar import FilterBar
 from reid_desktop.ui.widgets.frame_notice import FrameNotice
@@ -74,6 +74,7 @@ class PhotographsPage(Page):
         self.crop_button = QPushButton(self.tr("Quick crop"))
         self.mark_menu = self._marks.make_menu(actions, self)
         self.mark_button = QPushButton(self.tr("Mark"))
+        self.add_button = QPushButton(self.tr("Add photographs…"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._draw()
@@ -273,19 +274,20 @@ class PhotographsPage(Page):
         muted = theme_of(self).muted
         self.mark_button.setIcon(icon("edit", muted))
         self.crop_button.setIcon(icon("box", muted))
+        self.add_button.setIcon(icon("folder_add", muted))
 
     def _lay_out(self) -> None:
         self._set_up_grid()
         head = QHBoxLayout()
         head.setSpacing(Space.M)
+        head.addStrut(HEAD_PX)
         head.addWidget(label(self.title, TypeScale.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.crop_button)
         head.addWidget(self.mark_button)
-        add = QPushButton(self.tr("Add photographs…"))
-        add.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
-        head.addWidget(add)
+        self.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
+        head.addWidget(self.add_button)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_grid_tab(), self.tr("Photographs"))
         self.tabs.addTab(self.left_aside, self.tr("Left aside"))

@@ -256,6 +256,7 @@ class ReviewPage(Page):
         if back is not None:
             said = verdict_in_words(back.verdict, back.sureness)
             self._say(self.tr("Taken back: {answer}").format(answer=said))
+        self.head.show_pair_tools(there=question is not None)
         if question is None:
             self.state.tell(self._readiness, self.queue)
         self._stack.setCurrentWidget(self.state if question is None else self.desk)

@@ -174,11 +174,12 @@ class SheetGrid(QWidget):
             veil.setAlphaF(0.55)
             painter.fillPath(shape, veil)
         painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if marked:
+            self._paint_cross(painter, tile)
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # the frames: else they cover what they surround
         if marked:
             painter.setPen(QPen(QColor(theme.different), 2))
             painter.drawRoundedRect(tile.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
-            self._paint_cross(painter, tile)
         if place == self._cursor:
             for colour, width_px, off in ((theme.window, 5, 0.5), (theme.accent, 3, 0.5)):
                 painter.setPen(QPen(QColor(colour), width_px))

@@ -177,7 +177,7 @@ class PhotographPanel(QFrame):
 
     def _lay_out(self) -> None:
         titles = {
-            "status": self.tr("Identity"),
+            "status": self.tr("Status"),
             "study": self.tr("Study"),
             "animal": self.tr("Animal"),
             "file": self.tr("File"),

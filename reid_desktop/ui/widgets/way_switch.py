@@ -26,7 +26,7 @@ class WaySwitch(QWidget):
         self._group = QButtonGroup(self)
         short = {
             AskedAs.PAIR: self.tr("Pairs"),
-            AskedAs.FIVE: self.tr("One of five"),
+            AskedAs.FIVE: self.tr("One against five"),
             AskedAs.STRANGER: self.tr("Strangers"),
         }
         self.buttons: dict[AskedAs, QToolButton] = {}

@@ -50,6 +50,12 @@ def test_every_action_with_a_key_is_listed_with_its_keys(dialog: KeysDialog) -> 
     assert any(QKeySequence("Backspace").toString() in text for text in keys)
 
 
+def test_all_keys_of_an_action_are_told_that_cannot_be_changed(dialog: KeysDialog) -> None:
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+
+    assert "Left   Right" in said
+
+
 def test_the_mouse_is_told_of_too(dialog: KeysDialog) -> None:
     said = {label.text() for label in dialog.findChildren(QLabel)}
 
@@ -61,6 +67,16 @@ def test_it_is_no_larger_than_the_screen(dialog: KeysDialog) -> None:
 
     assert dialog.height() < room.height()
     assert dialog.width() < room.width()
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("edit.undo", "photographs.filter"), ("review.same", "enlarged.next")],
+)
+def test_the_keys_of_a_column_begin_at_one_place(
+    dialog: KeysDialog, above: str, below: str
+) -> None:
+    assert dialog.buttons[above].x() == dialog.buttons[below].x()
 
 
 def test_a_key_that_is_pressed_becomes_the_key_of_the_action(

@@ -60,6 +60,22 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(widget, key)
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("/harbour/DCIM/100MEDIA", "harbour"),
+        ("/Harbour seals/Photos", "Harbour seals"),
+        ("/images", "images"),
+    ],
+)
+def test_a_folder_that_only_says_photographs_suggests_the_name_of_the_one_around_it(
+    dialog: NewProjectDialog, folder: str, name: str
+) -> None:
+    dialog.add_folders([Path(folder)])
+
+    assert dialog.name_box.text() == name
+
+
 def test_a_filled_form_tells_what_was_chosen(dialog: NewProjectDialog, tmp_path: Path) -> None:
     dialog.add_folders([Path("/photographs")])
     dialog.name_box.setText(" Cats 2026 ")
@@ -268,6 +284,20 @@ def test_a_name_no_folder_can_have_is_refused(dialog: NewProjectDialog, name: st
 
     assert not dialog.next_button.isEnabled()
     assert dialog.said.text()
+
+
+def test_what_is_missing_is_asked_for_from_top_to_bottom(
+    qtbot: QtBot, runner: TaskRunner, kit: SettingsKit, tmp_path: Path
+) -> None:
+    dialog = NewProjectDialog(tmp_path, "", runner=runner, control=kit.control, uses={})
+    qtbot.addWidget(dialog)
+    asked = [dialog.said.text()]
+
+    dialog.add_folders([Path("/photographs")])
+    asked.append(dialog.said.text())
+
+    assert asked[0] == "Add at least one folder of photographs."
+    assert asked[1].startswith("Write your name")
 
 
 def test_a_wrong_name_looks_like_an_error_and_a_missing_one_does_not(

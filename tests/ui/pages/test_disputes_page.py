@@ -126,6 +126,20 @@ def test_an_answer_is_given_again_and_what_is_settled_goes(
     seen(qtbot, page, pair_of(4, 5))
 
 
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [(Qt.Key.Key_S, "Saved: same, as before. It stays disputed"), (Qt.Key.Key_D, "Saved: diff")],
+)
+def test_who_answers_as_before_is_told_that_this_settles_nothing(
+    qtbot: QtBot, page: DisputesPage, context: _Context, key: Qt.Key, words: str
+) -> None:
+    QTest.keyClick(page.list, key)
+
+    qtbot.waitUntil(lambda: bool(context.said))
+    assert context.said[0].startswith(words)
+    assert ("as before" in context.said[0]) is ("as before" in words)
+
+
 def test_one_s_own_answer_is_taken_back(
     qtbot: QtBot, page: DisputesPage, context: _Context
 ) -> None:
@@ -239,6 +253,7 @@ def test_a_closed_project_leaves_nothing_behind(
     assert page.row is None
     assert page.pair_view.pair is None
     page.project_opened(context)
+    seen(qtbot, page, pair_of(2, 3))  # nothing is on its way when the page goes
 
 
 def test_an_answer_that_is_not_saved_leaves_the_dispute(

@@ -34,6 +34,18 @@ def wait_for(qtbot: QtBot, page: ReviewPage, a: int, b: int) -> None:
     qtbot.waitUntil(lambda: on_screen(page) == pair_of(a, b) and page.queue.can_answer)
 
 
+def test_the_tools_that_look_at_a_pair_are_there_with_it(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
+) -> None:
+    before = page.tools.bar.isVisible()
+
+    page.project_opened(ReviewContext(runner, tmp_path, questions(_PAIRS[:2])))
+    wait_for(qtbot, page, 1, 2)
+
+    assert not before
+    assert page.tools.bar.isVisible()
+
+
 def test_a_photograph_that_cannot_be_read_is_told_and_can_only_be_skipped(
     qtbot: QtBot, runner: TaskRunner, tmp_path: Path, page: ReviewPage
 ) -> None:

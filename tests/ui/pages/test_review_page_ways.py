@@ -67,6 +67,17 @@ def saved(qtbot: QtBot, context: ScreenContext, n: int = 1) -> list[tuple[object
     return [(d.pair, d.verdict, d.sureness, d.asked_as) for d in context.done[-1][1]]
 
 
+def test_what_was_said_of_one_question_is_not_said_of_another(
+    qtbot: QtBot, page: ReviewPage, context: ScreenContext
+) -> None:
+    QTest.keyClick(page, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: page.note.text() == "Saved: same")
+
+    go_to(qtbot, page, Qt.Key.Key_F7)
+
+    assert page.note.text() == ""
+
+
 def test_a_number_chooses_one_of_five_and_says_nothing_of_the_others(
     qtbot: QtBot, page: ReviewPage, context: ScreenContext
 ) -> None:

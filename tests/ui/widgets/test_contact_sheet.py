@@ -75,6 +75,16 @@ def test_from_right_to_left_the_first_is_on_the_right(sheet: ContactSheet) -> No
     assert sheet.grid.tile(0).left() > sheet.grid.tile(1).left()
 
 
+def test_a_photograph_that_is_marked_shows_through_under_the_cursor(sheet: ContactSheet) -> None:
+    sheet.grid.toggle(0)
+    tile = sheet.grid.tile(0)
+    beside_the_cross = (tile.center() + tile.topLeft()) / 2
+
+    seen = sheet.grid.grab().toImage().pixelColor(beside_the_cross.toPoint())
+
+    assert seen.lightness() < 100  # the drawn photograph is brown; the ground of the window, white
+
+
 def test_what_was_marked_before_is_marked_again(sheet: ContactSheet) -> None:
     sheet.mark(said_of_sheet(9, (2, 4)))
     again = sheet.strangers
