@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from reid_desktop.core.progress import Progress
-from reid_desktop.project.places import risk_of
+from reid_desktop.project.places import Risk, risk_of
 from reid_desktop.project.preview import Preview, PreviewFile, examples, look, read_dates
 from reid_desktop.ui.pixels import image_of
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -70,9 +71,15 @@ class Previewing(QObject):
         asked = self._risk_round
         task = Task(lambda _progress: risk_of(folder))
         task.succeeded.connect(
-            lambda risk: self.risk_known.emit(risk) if asked == self._risk_round else None
+            lambda risk: (
+                self.risk_known.emit(risk) if self._hears(asked, self._risk_round) else None
+            )
         )
         self._runner.start(task, Lane.FILES, urgency=Urgency.NOW)
+
+    def _on_risk(self, asked: int, risk: Risk | None) -> None:
+        if self._hears(asked, self._risk_round):
+            self.risk_known.emit(risk)
 
     def _on_looked(self, preview: Preview) -> None:
         self.looked.emit(preview)
@@ -95,12 +102,16 @@ class Previewing(QObject):
         task.finished.connect(lambda: self._on_finished(asked, task))
         self._runner.start(task, lane, urgency=Urgency.NOW)
 
+    def _hears(self, asked: int, now: int) -> bool:
+        """Tell whether an outcome is still wanted; the window may have been taken apart."""
+        return asked == now and isValid(self)
+
     def _on_succeeded(self, asked: int, tell: Callable[[Any], object], result: object) -> None:
-        if asked == self._round:
+        if self._hears(asked, self._round):
             tell(result)
 
     def _on_finished(self, asked: int, task: Task) -> None:
-        if asked == self._round:
+        if self._hears(asked, self._round):
             self._tasks.remove(task)
             if not self._tasks:
                 self.ended.emit()
