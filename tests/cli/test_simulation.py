@@ -141,7 +141,11 @@ def test_photographs_are_compared_as_in_a_project_or_by_the_models_alone(
         return SimulationRun("evidence", 0, 30, 6, (POINT_0,))
 
     other = type("Other", (type(fake_embedder),), {"model_key": "other"})()
-    embedders: dict[str | None, Embedder] = {None: fake_embedder, "other": other, "classical": ClassicalDescriptor()}
+    embedders: dict[str | None, Embedder] = {
+        None: fake_embedder,
+        "other": other,
+        "classical": ClassicalDescriptor(),
+    }
     monkeypatch.setattr(labelled, "embedder_of", lambda name, _device: embedders[name])
     monkeypatch.setattr(simulation, "run_simulation", run)
 
