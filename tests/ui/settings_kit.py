@@ -1,6 +1,8 @@
 """Settings over nothing real, for the tests of the settings dialog."""
 
 import threading
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -96,7 +98,11 @@ class FakeDesk(QObject):
 
     def change_model(self, model: str, said: str) -> None:
         self.heard.append(f"{model}, {said}")
-        self.model = ProjectModel(self.model.name, model)
+        self.model = replace(self.model, planned=model)
+
+    def change_further(self, models: Sequence[str], said: str) -> None:
+        self.heard.append(f"also {', '.join(models)}: {said}")
+        self.model = replace(self.model, also=tuple(models), due=tuple(models))
 
 
 class SettingsKit:
