@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench
+from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import model_in_words, models_in_words

@@ -14,7 +14,8 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench
+from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.operations import ProjectEvents
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice

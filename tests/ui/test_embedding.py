@@ -21,7 +21,8 @@ from reid_desktop.project.embed import EmbedReport
 from reid_desktop.project.further import FurtherModel
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
-from reid_desktop.ui.embedding import EmbedBench, Embedding, MakeEmbedder, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
+from reid_desktop.ui.embedding import Embedding, ProjectModel
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
@@ -332,17 +333,6 @@ def test_a_closed_project_does_not_open_its_cache_again(qtbot: QtBot, embedding:
         pass
 
 
-def test_an_embedder_is_made_once_until_it_is_to_be_renewed() -> None:
-    bench = EmbedBench(_make, "mean colour")
-    first = bench.embedder("mean colour")
-
-    kept = bench.embedder("mean colour")
-    bench.renew()
-
-    assert kept is first
-    assert bench.embedder("mean colour") is not first
-
-
 def _refuses(_model: str, _tell: Tell) -> _MeanColour:
     raise ReidError("The model was loaded.")
 
@@ -443,30 +433,6 @@ def test_who_stops_while_a_model_is_loaded_does_not_wait_for_what_follows(
 
     assert measured == []
     slow.close()
-
-
-def test_the_key_of_a_model_is_known_without_loading_it() -> None:
-    bench = EmbedBench(_refuses, "mean colour", lambda model: f"key of {model}")
-
-    assert bench.model_key("other") == "key of other"
-
-
-def test_the_key_of_a_model_that_is_loaded_is_its_own() -> None:
-    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
-
-    bench.embedder("other")
-
-    assert bench.model_key("other") == "other"
-    assert bench.model_key("mean colour") == "key of mean colour"
-
-
-def test_a_model_that_may_have_other_weights_now_is_not_asked_for_its_key() -> None:
-    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
-    bench.embedder("other")
-
-    bench.renew()
-
-    assert bench.model_key("other") == "key of other"
 
 
 def _matrices_of(qtbot: QtBot, embedding: Embedding) -> list[str]:

@@ -18,17 +18,18 @@ class FurtherModels(QWidget):
         super().__init__(parent)
         self.boxes: dict[str, QCheckBox] = {}
         self.note = label(
-            self.tr("There is no other model on this computer: add one under Models."),
+            self.tr("To compare by a second model, too, add one under Models."),
             TypeScale.SMALL,
             muted=True,
         )
         self.note.setWordWrap(True)
+        self.heading = label(self.tr("Also compare by"), muted=True)
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.XS)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, Space.XS, 0, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(label(self.tr("Also compare by"), muted=True))
+        column.addWidget(self.heading)
         column.addLayout(self._column)
         column.addWidget(self.note)
 
@@ -43,6 +44,7 @@ class FurtherModels(QWidget):
             self._make_boxes(names)
         for name, box in self.boxes.items():
             box.setChecked(name in chosen)
+        self.heading.setVisible(bool(names))
         self.note.setVisible(not names)
 
     def _make_boxes(self, names: Sequence[str]) -> None:

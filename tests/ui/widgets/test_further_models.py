@@ -47,3 +47,4 @@ def test_none_at_all_is_told(models: FurtherModels) -> None:
     models.set_choices([], [])
 
     assert models.note.isVisible()
+    assert not models.heading.isVisible()
