@@ -136,7 +136,8 @@ def embed_further(
             )
         except ReidError as error:
             lacks = {crop.crop_key for crop in crops} - cache.have(model.model_key)
-            refused = ((model.name, error),) if lacks else ()
+            kept = error.with_traceback(None)  # it would keep all that was at work alive
+            refused = ((model.name, kept),) if lacks else ()
             report = _with(report, model, refused=refused)
             continue
         embedded = replace(model, model_key=embedder.model_key)

@@ -152,6 +152,7 @@ def test_a_model_that_cannot_be_used_is_told_and_the_others_go_on(embed: Embed, 
 
     assert report.models == (FurtherModel(name), *_known("birds"))
     assert [refused for refused, _ in report.refused] == [name]
+    assert report.refused[0][1].__traceback__ is None
 
 
 def test_a_model_that_is_gone_is_not_missed_where_it_embedded_everything(
