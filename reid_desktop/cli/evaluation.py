@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 import numpy as np
 
-from reid_desktop.cli.labelled import read_with_model
+from reid_desktop.cli.labelled import by_further, read_with_model
 from reid_desktop.cli.terminal import say
 from reid_desktop.cli.writing import write_whole
+from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.evaluate import Recognition, recognise, split_gallery
 from reid_desktop.vision.devices import DEVICE_NAMES
 
@@ -17,11 +18,23 @@ from reid_desktop.vision.devices import DEVICE_NAMES
 @click.command()
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="NAME",
+    help="A further model; repeatable. The mean of the similarities counts.",
+)
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 @click.option("--seed", type=click.IntRange(min=0), default=0, help="Draws the gallery.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the scores.")
 def evaluate(
-    source: Path, *, model: str | None, device: str | None, seed: int, out: Path | None
+    source: Path,
+    *,
+    model: str | None,
+    also: tuple[str, ...],
+    device: str | None,
+    seed: int,
+    out: Path | None,
 ) -> None:
     """Measure how well the animals of SOURCE are recognised, without any answer.
 
@@ -31,7 +44,9 @@ def evaluate(
     """
     data = read_with_model(source, model=model, device=device)
     split = split_gallery(data.identities, np.random.default_rng(seed))
-    found = recognise(data.embeddings, data.identities, split)
+    matrices = (data.embeddings, *by_further(data, also, device=device))
+    # Of rows side by side, the cosine is the mean of the cosines.
+    found = recognise(unit_rows(np.hstack(matrices)), data.identities, split)
     if out is not None:
         write_whole(out, json.dumps(asdict(found), indent=2).encode())
     for line in _lines(found):

@@ -2,7 +2,7 @@
 
 import csv
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -89,17 +89,53 @@ def beside(data: Labelled) -> tuple[NDArray[np.float32], ...]:
     """
     if not data.files:
         return ()
-    matrices = []
-    for other in companions(data.model_key):
-        progress = TerminalProgress("Comparing by texture, shape and colours, too")
-        rows, present = embed_files(data.files, other, progress=progress)
-        if not present.all():
-            raise SourceError(
-                f"{data.files[int(present.argmin())].name} cannot be read any more.",
-                hint="Check that the folder is still connected, then try again.",
-            )
-        matrices.append(rows)
-    return tuple(matrices)
+    said = "Comparing by texture, shape and colours, too"
+    return tuple(_rows(data, other, said) for other in companions(data.model_key))
+
+
+def by_further(
+    data: Labelled, names: Sequence[str], *, device: str | None
+) -> tuple[NDArray[np.float32], ...]:
+    """Embed photographs by further models, one after the other.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Of models; the one of `data`, and what it has beside it anyway, are passed over.
+    device : str, optional
+        Else that of the settings.
+
+    Returns
+    -------
+    tuple of ndarray of shape (n, dim), float32
+
+    Raises
+    ------
+    SourceError
+        If there are embeddings instead of photographs, or a photograph was there a moment ago.
+    """
+    if names and not data.files:
+        raise SourceError(
+            "There are no photographs that another model could look at.",
+            hint="Give a folder with labels.csv, or leave --also out.",
+        )
+    known = {data.model_key, *(other.model_key for other in companions(data.model_key))}
+    matrices: dict[str, NDArray[np.float32]] = {}
+    for name in names:
+        embedder = embedder_of(name, device)
+        if embedder.model_key not in known | set(matrices):
+            matrices[embedder.model_key] = _rows(data, embedder, f"Embedding by {name}, too")
+    return tuple(matrices.values())
+
+
+def _rows(data: Labelled, embedder: Embedder, said: str) -> NDArray[np.float32]:
+    rows, present = embed_files(data.files, embedder, progress=TerminalProgress(said))
+    if not present.all():
+        raise SourceError(
+            f"{data.files[int(present.argmin())].name} cannot be read any more.",
+            hint="Check that the folder is still connected, then try again.",
+        )
+    return rows
 
 
 def read_source(

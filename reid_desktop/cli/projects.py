@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from reid_desktop.cli.also import choose_also, embed_also
 from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.cli.embedders import late_embedder_of
 from reid_desktop.cli.opening import opened, project_argument, reviewer_or_me, warn_of_place
@@ -166,14 +167,32 @@ def scan(
 @click.command()
 @project_argument
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="NAME",
+    help="A further model beside it, from now on; repeatable.",
+)
+@click.option(
+    "--not-also",
+    multiple=True,
+    metavar="NAME",
+    help="A further model that is to count no more; what it embedded is kept.",
+)
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
-def embed(project: Path, model: str | None, device: str | None) -> None:
+def embed(
+    project: Path,
+    *,
+    model: str | None,
+    also: tuple[str, ...],
+    not_also: tuple[str, ...],
+    device: str | None,
+) -> None:
     """Describe the photographs of PROJECT by numbers that can be compared."""
     settings = Settings(settings_file())
     with opened(project) as it:
-        name = model or headless.next_model(it, settings.model)
-        if Path(name).is_file():
-            name = str(Path(name).absolute())  # it is remembered, and folders change
+        name = _lasting(model or headless.next_model(it, settings.model))
+        choose_also(it, map(_lasting, also), map(_lasting, not_also), beside=name)
         embedder = late_embedder_of(name, device, notes=tuning_file())
         progress = TerminalProgress("Embedding", in_hundredths=True)
         report = headless.embed(it, embedder, model=name, progress=progress)
@@ -182,6 +201,12 @@ def embed(project: Path, model: str | None, device: str | None) -> None:
             f"{report.n_embedded} embedded, {report.n_cached} before,"
             f" {len(report.unreadable)} unreadable{where}."
         )
+        embed_also(it, device)
+
+
+def _lasting(name: str) -> str:
+    """Name a file of weights so that it is found from other folders, too."""
+    return str(Path(name).absolute()) if Path(name).is_file() else name
 
 
 @click.command()

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.cli.curves import curves_png
-from reid_desktop.cli.labelled import Labelled, beside, read_with_model
+from reid_desktop.cli.labelled import Labelled, beside, by_further, read_with_model
 from reid_desktop.cli.matched import matched
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.cli.writing import require_folder, write_whole
@@ -54,7 +54,8 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
 @click.option("--repeats", type=click.IntRange(min=1), default=1)
 @click.option("--seed", type=click.IntRange(min=0), default=0)
 @click.option("--model", help="Name of a model, or a file of weights with a card beside it.")
-@click.option("--alone", is_flag=True, help="By the model only, without the built-in descriptor.")
+@click.option("--also", multiple=True, metavar="NAME", help="A further model; repeatable.")
+@click.option("--alone", is_flag=True, help="Without the built-in descriptor.")
 @click.option(
     "--points",
     is_flag=True,
@@ -75,6 +76,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     repeats: int,
     seed: int,
     model: str | None,
+    also: tuple[str, ...],
     alone: bool,
     points: bool,
     device: str | None,
@@ -86,7 +88,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
 
     SOURCE is a folder with images and labels.csv (columns file, identity), or a .npz with
     embeddings (n, d) and identities (n,). Photographs are compared as in a project: by the
-    model and by the built-in descriptor beside it.
+    model, by further ones, and by the built-in descriptor beside them.
     """
     names = _checked_strategies(strategies)
     data = read_with_model(source, model=model, device=device)
@@ -94,7 +96,9 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     _write(runs, out)  # better to fail now than after hours
     if png is not None:
         require_folder(png)
-    embeddings = (data.embeddings,) if alone else (data.embeddings, *beside(data))
+    embeddings = (data.embeddings, *by_further(data, also, device=device))
+    if not alone:
+        embeddings += beside(data)
     work = partial(
         run_simulation,
         embeddings,

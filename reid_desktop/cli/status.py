@@ -15,6 +15,7 @@ from reid_desktop.core.records import Decision
 from reid_desktop.core.types import Verdict
 from reid_desktop.project import headless
 from reid_desktop.project.contradictions import answers_gone_against, contradictions, in_words
+from reid_desktop.project.further import Standing
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import Status
 from reid_desktop.project.views import status as read_status
@@ -55,7 +56,12 @@ def _facts(
     said: Sequence[Contradiction],
     against: Sequence[Decision],
 ) -> dict[str, Any]:
-    facts = {"name": project.name, "model": headless.model_of(project), **asdict(counts)}
+    facts = {
+        "name": project.name,
+        "model": headless.model_of(project),
+        "also": [asdict(one) for one in headless.compared_by(project)],
+        **asdict(counts),
+    }
     if counts.last_run is not None:
         facts["last_run"]["computed_at"] = counts.last_run.computed_at.isoformat()
     return {
@@ -92,6 +98,7 @@ def _lines(project: Project, counts: Status) -> Iterator[str]:
     yield f"Photographs: {counts.n_images}{_aside(counts)}"
     if model := headless.model_of(project):
         yield f"Compared by the model: {model}"
+        yield from map(_further, headless.compared_by(project))
     yield f"Answers: {_answers(counts.n_answers)}"
     run = counts.last_run
     if run is None:
@@ -103,6 +110,15 @@ def _lines(project: Project, counts: Status) -> Iterator[str]:
     if counts.n_left is not None:
         yield f"Questions that still pay: about {counts.n_left}"
     yield f"Last grouped: {run.computed_at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _further(one: Standing) -> str:
+    """Tell whether a further model counts, and if not, why."""
+    if not one.takes_part:
+        lacks = counted(one.n_lacking, "photograph")
+        return f"Not compared by “{one.name}” yet, which lacks {lacks}: run the verb embed"
+    lacks = f" (it lacks {counted(one.n_lacking, 'photograph')})" if one.n_lacking else ""
+    return f"And by the model: {one.name}{lacks}"
 
 
 def _aside(counts: Status) -> str:

@@ -1,7 +1,7 @@
 """The steps between photographs and questions in one thread: what scripts do without a window."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,6 +16,15 @@ from reid_desktop.project.companion import read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.engine_input import read_evidence, read_roster
+from reid_desktop.project.further import (
+    FurtherReport,
+    Standing,
+    embed_further,
+    further_models,
+    keys_of,
+    remember_further,
+    standings,
+)
 from reid_desktop.project.local_features import MatchReport, match_missing, matcher_key
 from reid_desktop.project.points import heed_kept, matcher_of, remember_matcher
 from reid_desktop.project.project import Project
@@ -157,6 +166,40 @@ def embed(project: Project, embedder: Embedder, *, model: str, progress: Progres
     return reached.report
 
 
+def embed_also(
+    project: Project, make_late: Callable[[str], Embedder], *, progress: Progress
+) -> FurtherReport:
+    """Embed what is missing under the further models of a project.
+
+    Parameters
+    ----------
+    make_late, progress
+        See `embed_further`.
+    """
+    folders = [folder.path for folder in project.store.folders.all()]
+    with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
+        report = embed_further(
+            further_models(project),
+            make_late,
+            project.store.annotations.crops(),
+            folders,
+            cache,
+            progress=progress,
+        )
+    remember_further(project, report.models)
+    return report
+
+
+def compared_by(project: Project) -> list[Standing]:
+    """Tell which further models take part beside the one of the project."""
+    model_key = project.store.info.get(_MODEL_KEY)
+    if not further_models(project):
+        return []
+    keys = {row.crop_key for row in read_roster(project)}
+    with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
+        return standings(project, cache, model_key, keys)
+
+
 def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) -> Solved:
     """Work out who is who from everything that is known, and write it down.
 
@@ -174,7 +217,8 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     if not model_key:
         raise _not_embedded(project)
     with closing(EmbeddingCache.open(project.cache_folder / CACHE_FILE)) as cache:
-        matrices = read_matrices(cache, model_key, [row.crop_key for row in roster])
+        further = keys_of(further_models(project))
+        matrices = read_matrices(cache, model_key, [row.crop_key for row in roster], further)
     if not matrices[model_key][1].any():
         raise _not_embedded(project)
     session = EngineSession(

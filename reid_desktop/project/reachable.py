@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reid_desktop.project.companion import embed_compared
 from reid_desktop.project.embed import EmbedReport
@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from reid_desktop.core.progress import Progress
     from reid_desktop.core.records import CropSource
     from reid_desktop.store.cache import EmbeddingCache
+
+
+class Embed(Protocol):
+    """Embeds crops that can be read."""
+
+    def __call__(
+        self,
+        crops: Sequence[CropSource],
+        embedder: Embedder,
+        cache: EmbeddingCache,
+        *,
+        progress: Progress,
+    ) -> EmbedReport: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ def embed_reachable(
     cache: EmbeddingCache,
     *,
     progress: Progress,
+    by: Embed = embed_compared,
 ) -> ReachReport:
     """Embed what the cache does not have and whose folder is there.
 
@@ -71,11 +85,14 @@ def embed_reachable(
         Every folder of the project. One may be unplugged while it is being read.
     progress : Progress
         In hundredths.
+    by : callable
+        `embed_compared`, or `embed_missing` for a model without companions, whose progress is
+        in photographs.
     """
     have = cache.have(embedder.model_key)
     gone = [folder for folder in folders if is_away(folder)]
     near = [crop for crop in crops if crop.crop_key in have or not _folders_of(crop, gone)]
-    report = embed_compared(near, embedder, cache, progress=progress)
+    report = by(near, embedder, cache, progress=progress)
     gone = [folder for folder in folders if is_away(folder)]
     have = cache.have(embedder.model_key)
     damaged = {image_id for image_id, problem in report.unreadable if problem not in PASSING}

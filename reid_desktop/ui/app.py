@@ -37,7 +37,7 @@ from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
-from reid_desktop.ui.embedding import EmbedBench, MakeEmbedder
+from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.key_bindings import KeyKeeper, key_bindings
 from reid_desktop.ui.language import language_choice, locale_for, speak

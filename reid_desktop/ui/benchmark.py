@@ -22,7 +22,7 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.runtime.memory import peak_bytes
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
-from reid_desktop.ui.embedding import MakeEmbedder
+from reid_desktop.ui.embed_bench import MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.review_page import ReviewPage

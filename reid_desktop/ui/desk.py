@@ -12,7 +12,8 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.quality import MEASURES_FILE
 from reid_desktop.store.feature_cache import FEATURES_FILE
 from reid_desktop.ui.charting import Charting
-from reid_desktop.ui.embedding import EmbedBench, Embedding
+from reid_desktop.ui.embed_bench import EmbedBench
+from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching

@@ -1,7 +1,7 @@
-"""Embeds the photographs of a project: owns the model and the cache, both on EMBED."""
+"""Embeds the photographs of a project: owns the cache, on EMBED as the models are."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,11 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reid_desktop.core.embedding import Embedder
-from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.progress import Progress
+from reid_desktop.core.errors import Cancelled, ReidError
+from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.records import CropSource
 from reid_desktop.project.companion import Matrices, read_matrices
 from reid_desktop.project.embed import EmbedReport, record_unreadable
+from reid_desktop.project.further import (
+    FurtherModel,
+    choose_further,
+    embed_further,
+    further_models,
+    keys_of,
+    remember_further,
+)
 from reid_desktop.project.headless import (
     model_of,
     next_model,
@@ -25,21 +33,29 @@ from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.store.cache import EmbeddingCache
+from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
-from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
+from reid_desktop.vision.load_steps import LoadStep
 
 log = logging.getLogger(__name__)
 
 
-MakeEmbedder = Callable[[str, Tell], Embedder]
-
-
 @dataclass(frozen=True, slots=True)
 class ProjectModel:
-    """By which model a project is compared, and by which one it will be; empty for none."""
+    """By which models a project is compared, and by which one it will be; empty for none.
+
+    Attributes
+    ----------
+    also : tuple of str
+        The further ones.
+    due : tuple of str
+        Those of them that have yet to embed everything.
+    """
 
     name: str
     planned: str
+    also: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +65,7 @@ class _Read:
     crops: Sequence[CropSource]
     folders: tuple[str, ...]
     before: str  # the model the project has, while another one is due
-
-
-class EmbedBench:
-    """The model, kept from one project to the next. `embedder` belongs to the EMBED thread.
-
-    Parameters
-    ----------
-    make_embedder : callable
-        Makes the embedder of a model, by its name, and tells what takes long.
-    model : str
-        For projects that were not embedded yet.
-    model_key_of : callable, optional
-        Gives the key of a model without loading it; else it is loaded for that.
-    """
-
-    def __init__(
-        self,
-        make_embedder: MakeEmbedder,
-        model: str,
-        model_key_of: Callable[[str], str] | None = None,
-    ) -> None:
-        self._make_embedder = make_embedder
-        self._model_key_of = model_key_of
-        self.model = model
-        self._loaded: tuple[str, Embedder] | None = None
-        self._renewed = False
-
-    def renew(self) -> None:
-        """Make the embedder anew when it is next needed: elsewhere, or of other weights."""
-        self._renewed = True
-
-    def embedder(self, model: str, tell: Tell = tell_nobody) -> Embedder:
-        """Load the model, unless it is the one that was used last."""
-        if self._renewed or self._loaded is None or self._loaded[0] != model:
-            self._renewed = False
-            self._loaded = None  # two models at a time may be too many
-            self._loaded = (model, self._make_embedder(model, tell))
-        return self._loaded[1]
-
-    def model_key(self, model: str) -> str:
-        """Give the key of a model; it is loaded only if nothing else tells."""
-        if self._loaded is not None and self._loaded[0] == model and not self._renewed:
-            return self._loaded[1].model_key
-        return self._model_key_of(model) if self._model_key_of else self.embedder(model).model_key
+    further: tuple[FurtherModel, ...]
 
 
 class Embedding(QObject):
@@ -122,6 +95,8 @@ class Embedding(QObject):
         self._cache: EmbeddingCache | None = None  # of the EMBED thread
         self._model = bench.model  # once `start` has read what the project is compared by
         self._model_key = ""
+        self._further: tuple[FurtherModel, ...] = ()
+        self._refused: tuple[tuple[str, ReidError], ...] = ()
         self._is_due = False  # as PROJECT knew it last
         self._away: tuple[str, ...] = ()
         self._is_whole = True
@@ -132,8 +107,13 @@ class Embedding(QObject):
 
     @property
     def is_due(self) -> bool:
-        """Whether another model was planned, and the next start goes on with it."""
+        """Whether another or a further model was chosen, and the next start goes on with it."""
         return self._is_due
+
+    @property
+    def refused(self) -> tuple[tuple[str, ReidError], ...]:
+        """Further models the last start could not use, and why."""
+        return self._refused
 
     @property
     def away(self) -> tuple[str, ...]:
@@ -156,12 +136,17 @@ class Embedding(QObject):
         task = Task(partial(self._plan, model), cancellable=False)
         self._runner.start(task, Lane.PROJECT)
 
+    def change_further(self, models: Sequence[str]) -> None:
+        """Compare by these models, too, from the next start on that has embedded everything.
+
+        Questions go on as they were until then, as in `change_model`.
+        """
+        task = Task(partial(self._choose_further, models), cancellable=False)
+        self._runner.start(task, Lane.PROJECT)
+
     def load_model(self) -> Task:
-        """Read which model the project has; the result is a `ProjectModel`."""
-        task = Task(
-            lambda _progress: ProjectModel(model_of(self._project), planned_model(self._project))
-        )
-        return self._runner.start(task, Lane.PROJECT)
+        """Read which models the project has; the result is a `ProjectModel`."""
+        return self._runner.start(Task(self._read_model), Lane.PROJECT)
 
     def start(self) -> None:
         """Embed what is missing; quick when nothing is."""
@@ -247,39 +232,85 @@ class Embedding(QObject):
         self._has_begun = True
         usual = self._bench.model
         self._model = (first and model_of(self._project)) or next_model(self._project, usual)
-        self._is_due = bool(planned_model(self._project))
-        self._away, self._is_whole = (), True
+        before = model_of(self._project)
+        self._further = tuple(
+            model
+            for model in further_models(self._project)
+            if model.model_key or not (first and before)  # a new one comes after the questions
+        )
+        self._away, self._is_whole, self._refused = (), True, ()
+        self._look_what_is_due()
         store = self._project.store
         folders = tuple(folder.path for folder in store.folders.all())
-        return _Read(store.annotations.crops(), folders, model_of(self._project))
+        return _Read(store.annotations.crops(), folders, before, self._further)
+
+    def _read_model(self, _progress: Progress) -> ProjectModel:
+        further = further_models(self._project)
+        return ProjectModel(
+            model_of(self._project),
+            planned_model(self._project),
+            tuple(model.name for model in further),
+            tuple(model.name for model in further if not model.model_key),
+        )
+
+    def _look_what_is_due(self) -> None:
+        refused = {name for name, _ in self._refused}
+        new = [one for one in further_models(self._project) if not one.model_key]
+        waits = any(one.name not in refused for one in new)
+        self._is_due = waits or bool(planned_model(self._project))
 
     def _plan(self, model: str, _progress: Progress) -> None:
         plan_model(self._project, model)
-        self._is_due = bool(model)
+        self._look_what_is_due()
+
+    def _choose_further(self, models: Sequence[str], _progress: Progress) -> None:
+        choose_further(self._project, models)
+        self._look_what_is_due()
 
     def _give_up_plan(self, _progress: Progress) -> None:
         if planned_model(self._project) == self._model:
             plan_model(self._project, "")
-            self._is_due = False
+            self._look_what_is_due()
 
     def _embed_missing(self, read: _Read, progress: Progress) -> EmbedReport:
-        reached = self._embed_by(self._model, read, progress)
+        share = 100 // (1 + len(read.further))
+        part = Stretch(progress, 0, share)
+        reached = self._embed_by(self._model, read, part)
         self._away, self._is_whole = reached.away, reached.is_whole
         if reached.away and read.before not in ("", self._model):
             self._model = read.before  # the other one takes over when it knows all of them
-            reached = self._embed_by(self._model, read, progress)
+            reached = self._embed_by(self._model, read, part)
+        self._embed_by_further(read, Stretch(progress, share, 100))
         return reached.report
 
     def _embed_by(self, model: str, read: _Read, progress: Progress) -> ReachReport:
         progress.advance(0, 100)
-        self._model_key = self._bench.model_key(model)
-        embedder = LateEmbedder(self._model_key, partial(self._load, model, progress))
+        embedder = self._make_late(progress, model)
+        self._model_key = embedder.model_key
         log.info("Comparing %d photographs by %s.", len(read.crops), model)
         cache = self._open_cache()
         reached = embed_reachable(read.crops, read.folders, embedder, cache, progress=progress)
         if embedder.device:
             self.device_known.emit(embedder.device)  # it may have moved when memory ran out
         return reached
+
+    def _embed_by_further(self, read: _Read, progress: Progress) -> None:
+        report = embed_further(
+            read.further,
+            partial(self._make_late, progress),
+            read.crops,
+            read.folders,
+            self._open_cache(),
+            progress=progress,
+        )
+        self._further, self._refused = report.models, report.refused
+        self._away = tuple(dict.fromkeys((*self._away, *report.away)))
+        self._is_whole = self._is_whole and report.is_whole
+        for name, error in report.refused:
+            log.info("%s is left out: %s", name, error)
+
+    def _make_late(self, progress: Progress, model: str) -> LateEmbedder:
+        return LateEmbedder(self._bench.model_key(model), partial(self._load, model, progress))
 
     def _load(self, model: str, progress: Progress) -> Embedder:
         embedder = self._bench.embedder(model, partial(self._begin, progress))
@@ -293,7 +324,8 @@ class Embedding(QObject):
         self._step_begun.emit(step)
 
     def _matrices(self, crop_keys: Sequence[str], _progress: Progress) -> Matrices:
-        return read_matrices(self._open_cache(), self._bench.model_key(self._model), crop_keys)
+        key, further = self._bench.model_key(self._model), keys_of(self._further)
+        return read_matrices(self._open_cache(), key, crop_keys, further)
 
     def _compared(self, _progress: Progress) -> set[str]:
         return self._open_cache().have(self._model_key)
@@ -313,5 +345,6 @@ class Embedding(QObject):
     def _record(self, report: EmbedReport, _progress: Progress) -> EmbedReport:
         record_unreadable(self._project, report)
         remember_model(self._project, self._model, self._model_key)
-        self._is_due = bool(planned_model(self._project))
+        remember_further(self._project, self._further)
+        self._look_what_is_due()
         return report

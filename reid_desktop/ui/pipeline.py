@@ -11,7 +11,7 @@ from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.scanning import Scanning, ScanOutcome
 from reid_desktop.ui.solving import Solving
-from reid_desktop.ui.words import files, photographs, place
+from reid_desktop.ui.words import files, model_in_words, photographs, place
 
 
 class Pipeline(QObject):
@@ -42,6 +42,7 @@ class Pipeline(QObject):
         self._again = False  # something changed while it ran
         self._anew = False  # by another model, once what runs has ended
         self._model_to_tell = ""
+        self._refused_told: set[str] = set()  # once is enough until a person chooses anew
         self._told_new = False
         self._news = False  # photographs the engine does not know as they are now
         self._away: tuple[str, ...] = ()
@@ -104,6 +105,22 @@ class Pipeline(QObject):
             What a person calls the model.
         """
         self._embedding.change_model(model)
+        self._embed_anew(said)
+
+    def change_further(self, models: Sequence[str], said: str) -> None:
+        """Compare by these models beside the first one, and by no others; as `change_model`.
+
+        Parameters
+        ----------
+        said : str
+            What a person calls them and the first one together.
+        """
+        self._embedding.change_further(models)
+        self._refused_told.clear()
+        self._news = True
+        self._embed_anew(said)
+
+    def _embed_anew(self, said: str) -> None:
         self._model_to_tell = said
         if self._running:
             self.cancel()
@@ -150,6 +167,7 @@ class Pipeline(QObject):
         if report.unreadable:
             self._tell_unreadable(report)
             self.photographs_changed.emit()
+        self._tell_refused()
         away = self._embedding.away
         if away:
             self._tell_away(away)
@@ -246,6 +264,15 @@ class Pipeline(QObject):
                 self.tr("{files} could not be read now.").format(files=files(n_passing)),
                 self.tr("Press F5 to try them again. Everything else goes on."),
             )
+
+    def _tell_refused(self) -> None:
+        for name, error in self._embedding.refused:
+            if name in self._refused_told:
+                continue
+            self._refused_told.add(name)
+            self._model_to_tell = ""  # it would be told of this one, too
+            text = self.tr("“{model}” is left out: {reason}")
+            self._messages.warn(text.format(model=model_in_words(name), reason=error), error.hint)
 
     def _learn_away(self, folders: tuple[str, ...]) -> None:
         if folders != self._away:

@@ -1,6 +1,6 @@
 """Does what the settings ask: keeps it, and makes it so at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench
+from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
-from reid_desktop.ui.words import model_in_words
+from reid_desktop.ui.words import model_in_words, models_in_words
 from reid_desktop.vision.licences import agreement_to, needs_agreement
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry
@@ -271,6 +272,12 @@ class SettingsControl(QObject):
         """Compare the photographs of the open project by another model."""
         if self._desk is not None:
             self._desk.pipeline.change_model(model, model_in_words(model))
+            self.load_project_model()
+
+    def change_further_models(self, models: Sequence[str], first: str) -> None:
+        """Compare the photographs of the open project by these, too, beside its first model."""
+        if self._desk is not None:
+            self._desk.pipeline.change_further(models, models_in_words([first, *models]))
             self.load_project_model()
 
     def load_permissions(self) -> None:

@@ -1,5 +1,6 @@
 """How numbers, places and people's folders are written in the window."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def model_in_words(name: str) -> str:
     if name == "classical":
         return QCoreApplication.translate("Model", "Built-in")
     return Path(name).stem if "/" in name or "\\" in name else name
+
+
+def models_in_words(names: Sequence[str]) -> str:
+    """Tell models, one at least, as a sentence does."""
+    *rest, last = map(model_in_words, names)
+    if not rest:
+        return last
+    both = QCoreApplication.translate("Model", "{these} and {last}")
+    return both.format(these=", ".join(rest), last=last)
 
 
 def size_in_words(width_px: int, height_px: int) -> str:

@@ -863,6 +863,10 @@
         <translation>Comparar de nuevo</translation>
     </message>
     <message>
+        <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
+        <translation>Se compara con este modelo; lo que encuentre {models} también cuenta, cuando todas las fotografías estén comparadas.</translation>
+    </message>
+    <message>
         <source>Looking whether it works…</source>
         <translation>Comprobando si funciona…</translation>
     </message>
@@ -895,6 +899,10 @@
         <translation>El modelo con que empieza un proyecto; lo conserva después.</translation>
     </message>
     <message>
+        <source>The photographs are compared by all of these models.</source>
+        <translation>Las fotografías se comparan con todos estos modelos.</translation>
+    </message>
+    <message>
         <source>The photographs are compared by this model.</source>
         <translation>Las fotografías se comparan con este modelo.</translation>
     </message>
@@ -925,6 +933,14 @@
     <message>
         <source>What computes: a graphics card is many times faster.</source>
         <translation>Qué calcula: una tarjeta gráfica es muchas veces más rápida.</translation>
+    </message>
+    <message>
+        <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
+        <translation>Lo que no está marcado deja de contar, y lo que encontró se guarda por si lo quiere de nuevo; se conservan todas las respuestas, nombres y grupos aceptados, y los grupos propuestos pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
+        <translation>Lo que está marcado compara todas las fotografías en segundo plano, mientras las preguntas siguen como antes; se conservan todas las respuestas, nombres y grupos aceptados, y los grupos propuestos pueden cambiar.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -2678,6 +2694,21 @@
     </message>
 </context>
 <context>
+    <name>FurtherModels</name>
+    <message>
+        <source>Also compare by</source>
+        <translation>Comparar también con</translation>
+    </message>
+    <message>
+        <source>Also compare by {model}</source>
+        <translation>Comparar también con {model}</translation>
+    </message>
+    <message>
+        <source>To compare by a second model, too, add one under Models.</source>
+        <translation>Para comparar también con un segundo modelo, añada uno en Modelos.</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
@@ -3385,6 +3416,10 @@
     <message>
         <source>Built-in</source>
         <translation>Incorporado</translation>
+    </message>
+    <message>
+        <source>{these} and {last}</source>
+        <translation>{these} y {last}</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4207,10 @@
     <message>
         <source>{files} could not be read.</source>
         <translation>No se pudieron leer: {files}.</translation>
+    </message>
+    <message>
+        <source>“{model}” is left out: {reason}</source>
+        <translation>«{model}» queda fuera: {reason}</translation>
     </message>
 </context>
 <context>

@@ -863,6 +863,10 @@
         <translation>Comparer de nouveau</translation>
     </message>
     <message>
+        <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
+        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+    </message>
+    <message>
         <source>Looking whether it works…</source>
         <translation>On vérifie si cela marche…</translation>
     </message>
@@ -895,6 +899,10 @@
         <translation>Le modèle avec lequel un projet commence&#x202f;; il garde le sien.</translation>
     </message>
     <message>
+        <source>The photographs are compared by all of these models.</source>
+        <translation>Les photos sont comparées par tous ces modèles.</translation>
+    </message>
+    <message>
         <source>The photographs are compared by this model.</source>
         <translation>Les photos sont comparées par ce modèle.</translation>
     </message>
@@ -925,6 +933,14 @@
     <message>
         <source>What computes: a graphics card is many times faster.</source>
         <translation>Calcul&#x202f;: une carte graphique est bien plus rapide.</translation>
+    </message>
+    <message>
+        <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+    </message>
+    <message>
+        <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1174,7 +1190,7 @@
     </message>
     <message>
         <source>Saved: {answer}, as before. It stays disputed until another of these answers changes.</source>
-        <translation>Enregistré : {answer}, comme avant. La contradiction demeure jusqu’à ce qu’une autre de ces réponses change.</translation>
+        <translation>Enregistré&#x202f;: {answer}, comme avant. La contradiction demeure jusqu’à ce qu’une autre de ces réponses change.</translation>
     </message>
     <message>
         <source>Should that happen, the photographs and answers are shown here.</source>
@@ -2678,6 +2694,21 @@
     </message>
 </context>
 <context>
+    <name>FurtherModels</name>
+    <message>
+        <source>Also compare by</source>
+        <translation>Comparer aussi par</translation>
+    </message>
+    <message>
+        <source>Also compare by {model}</source>
+        <translation>Comparer aussi par {model}</translation>
+    </message>
+    <message>
+        <source>To compare by a second model, too, add one under Models.</source>
+        <translation>Pour comparer aussi par un second modèle, ajoutez-en un sous Modèles.</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSettings</name>
     <message>
         <source>Answers are kept with the name of who gave them.</source>
@@ -3385,6 +3416,10 @@
     <message>
         <source>Built-in</source>
         <translation>Intégré</translation>
+    </message>
+    <message>
+        <source>{these} and {last}</source>
+        <translation>{these} et {last}</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4207,10 @@
     <message>
         <source>{files} could not be read.</source>
         <translation>Illisible&#x202f;: {files}.</translation>
+    </message>
+    <message>
+        <source>“{model}” is left out: {reason}</source>
+        <translation>« {model} » est laissé de côté : {reason}</translation>
     </message>
 </context>
 <context>

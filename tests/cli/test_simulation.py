@@ -12,6 +12,7 @@ from reid_desktop.cli import labelled, simulation
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.querying.registry import STRATEGIES
 from reid_desktop.core.simulate import CurvePoint, SimulationRun
+from reid_desktop.vision.classical import ClassicalDescriptor
 from tests.cli.cli_runner import ok, refused
 
 POINT = {
@@ -116,8 +117,17 @@ def _without_seconds(path: Path) -> list[dict[str, object]]:
     return runs
 
 
-@pytest.mark.parametrize(("options", "n_matrices"), [([], 2), (["--alone"], 1)])
-def test_photographs_are_compared_as_in_a_project_or_by_the_model_alone(
+@pytest.mark.parametrize(
+    ("options", "n_matrices"),
+    [
+        ([], 2),
+        (["--alone"], 1),
+        (["--also", "classical"], 2),  # it is beside the model anyway
+        (["--also", "other", "--also", "other"], 3),
+        (["--alone", "--also", "other"], 2),
+    ],
+)
+def test_photographs_are_compared_as_in_a_project_or_by_the_models_alone(
     drawn_animals: Path,
     monkeypatch: pytest.MonkeyPatch,
     fake_embedder: Embedder,
@@ -130,7 +140,13 @@ def test_photographs_are_compared_as_in_a_project_or_by_the_model_alone(
         shapes.append([len(matrix) for matrix in embeddings])
         return SimulationRun("evidence", 0, 30, 6, (POINT_0,))
 
-    monkeypatch.setattr(labelled, "embedder_of", lambda *_: fake_embedder)
+    other = type("Other", (type(fake_embedder),), {"model_key": "other"})()
+    embedders: dict[str | None, Embedder] = {
+        None: fake_embedder,
+        "other": other,
+        "classical": ClassicalDescriptor(),
+    }
+    monkeypatch.setattr(labelled, "embedder_of", lambda name, _device: embedders[name])
     monkeypatch.setattr(simulation, "run_simulation", run)
 
     ok("simulate", drawn_animals, "--questions-per-image", 0, *options)
@@ -150,3 +166,7 @@ def test_points_are_matched_and_heeded(drawn_animals: Path, tmp_path: Path) -> N
 
 def test_embeddings_alone_have_no_points(source: Path) -> None:
     assert "there are none" in refused("simulate", source, "--points")
+
+
+def test_no_further_model_can_look_at_embeddings(source: Path) -> None:
+    assert "no photographs" in refused("simulate", source, "--also", "other")

@@ -116,3 +116,35 @@ def test_another_model_finds_the_descriptor_done(
 
     assert heard.reports[-1] == (100, 100)
     assert [done for done, _ in heard.reports] == sorted(done for done, _ in heard.reports)
+
+
+def _some_rows(n: int) -> NDArray[np.float32]:
+    return unit_rows(np.random.default_rng(n).normal(size=(n, 4)).astype(np.float32))
+
+
+def test_further_models_stand_between_the_first_one_and_the_descriptor(
+    crops: list[CropSource], cache: EmbeddingCache
+) -> None:
+    embed_compared(crops, MeanColour(), cache, progress=UNHEARD)
+    keys = [crop.crop_key for crop in crops]
+    cache.put("other", keys, _some_rows(3))
+
+    matrices = read_matrices(cache, "mean-colour", keys, ["other", "mean-colour", CLASSICAL])
+
+    assert list(matrices) == ["mean-colour", "other", CLASSICAL]
+
+
+def test_a_further_model_that_lacks_one_in_twenty_takes_part_with_stand_ins(
+    cache: EmbeddingCache,
+) -> None:
+    keys = [f"crop {n}" for n in range(20)]
+    cache.put("first", keys, _some_rows(20))
+    cache.put("other", keys[1:], _some_rows(19))
+    cache.put("sparse", keys[2:], _some_rows(18))
+
+    matrices = read_matrices(cache, "first", [*keys, "unreadable"], ["other", "sparse"])
+
+    rows, there = matrices["other"]
+    assert "sparse" not in matrices
+    assert there.tolist() == [True] * 20 + [False]
+    assert np.linalg.norm(rows[0]) == pytest.approx(1.0, abs=1e-5)

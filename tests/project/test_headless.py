@@ -13,12 +13,15 @@ from reid_desktop.core.matches import Matches
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.further import choose_further
 from reid_desktop.project.headless import (
     FolderAwayError,
     NoPhotographsError,
     NotEmbeddedError,
+    compared_by,
     decision_about,
     embed,
+    embed_also,
     estimate,
     is_embedded,
     keep_asked,
@@ -55,6 +58,20 @@ def embedded(
 def test_a_project_remembers_its_model(embedded: Project) -> None:
     assert is_embedded(embedded)
     assert model_of(embedded) == "fake"
+
+
+def test_a_project_is_compared_by_its_further_models_too(
+    embedded: Project, fake_embedder: Embedder, progress: Progress
+) -> None:
+    choose_further(embedded, ["other"])
+    before = solve(embedded).result.model_keys
+
+    embed_also(embedded, lambda _name: LateEmbedder("o", lambda: fake_embedder), progress=progress)
+    after = solve(embedded).result.model_keys
+
+    assert "o" not in before
+    assert after == (before[0], "o", *before[1:])
+    assert [(one.name, one.takes_part) for one in compared_by(embedded)] == [("other", True)]
 
 
 def test_a_planned_model_is_used_next_and_takes_over_when_all_is_embedded(

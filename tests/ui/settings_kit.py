@@ -1,7 +1,8 @@
 """Settings over nothing real, for the tests of the settings dialog."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,7 +17,8 @@ from reid_desktop.project.preview import preview_of
 from reid_desktop.project.relocation import Fit
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.embedding import EmbedBench, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench
+from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.folder_places import FolderPlace, Reading
 from reid_desktop.ui.operations import ProjectEvents
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
@@ -145,7 +147,11 @@ class FakeDesk(QObject):
 
     def change_model(self, model: str, said: str) -> None:
         self.heard.append(f"{model}, {said}")
-        self.model = ProjectModel(self.model.name, model)
+        self.model = replace(self.model, planned=model)
+
+    def change_further(self, models: Sequence[str], said: str) -> None:
+        self.heard.append(f"also {', '.join(models)}: {said}")
+        self.model = replace(self.model, also=tuple(models), due=tuple(models))
 
 
 class SettingsKit:

@@ -18,9 +18,11 @@ from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.embed import EmbedReport
+from reid_desktop.project.further import FurtherModel
 from reid_desktop.project.project import Project
 from reid_desktop.ui import embedding as module
-from reid_desktop.ui.embedding import EmbedBench, Embedding, MakeEmbedder, ProjectModel
+from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
+from reid_desktop.ui.embedding import Embedding, ProjectModel
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
@@ -86,6 +88,18 @@ def marked(monkeypatch: pytest.MonkeyPatch, used: list[tuple[str, str]]) -> list
         module, "next_model", lambda _, usual: kept["planned"] or kept["model"] or usual
     )
     monkeypatch.setattr(module, "remember_model", remember)
+    further: dict[str, FurtherModel] = {}
+
+    def choose(_: Project, names: Sequence[str]) -> None:
+        chosen = {name: further.get(name, FurtherModel(name)) for name in names}
+        further.clear()
+        further.update(chosen)
+
+    monkeypatch.setattr(module, "further_models", lambda _: tuple(further.values()))
+    monkeypatch.setattr(module, "choose_further", choose)
+    monkeypatch.setattr(
+        module, "remember_further", lambda _, all_: further.update({m.name: m for m in all_})
+    )
     return marked
 
 
@@ -319,17 +333,6 @@ def test_a_closed_project_does_not_open_its_cache_again(qtbot: QtBot, embedding:
         pass
 
 
-def test_an_embedder_is_made_once_until_it_is_to_be_renewed() -> None:
-    bench = EmbedBench(_make, "mean colour")
-    first = bench.embedder("mean colour")
-
-    kept = bench.embedder("mean colour")
-    bench.renew()
-
-    assert kept is first
-    assert bench.embedder("mean colour") is not first
-
-
 def _refuses(_model: str, _tell: Tell) -> _MeanColour:
     raise ReidError("The model was loaded.")
 
@@ -432,25 +435,89 @@ def test_who_stops_while_a_model_is_loaded_does_not_wait_for_what_follows(
     slow.close()
 
 
-def test_the_key_of_a_model_is_known_without_loading_it() -> None:
-    bench = EmbedBench(_refuses, "mean colour", lambda model: f"key of {model}")
-
-    assert bench.model_key("other") == "key of other"
-
-
-def test_the_key_of_a_model_that_is_loaded_is_its_own() -> None:
-    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
-
-    bench.embedder("other")
-
-    assert bench.model_key("other") == "other"
-    assert bench.model_key("mean colour") == "key of mean colour"
+def _matrices_of(qtbot: QtBot, embedding: Embedding) -> list[str]:
+    with qtbot.waitSignal(embedding.read_matrices(["red", "blue"]).succeeded) as read:
+        pass
+    assert read.args is not None
+    return list(read.args[0])
 
 
-def test_a_model_that_may_have_other_weights_now_is_not_asked_for_its_key() -> None:
-    bench = EmbedBench(_make, "mean colour", lambda model: f"key of {model}")
-    bench.embedder("other")
+def test_a_further_model_embeds_beside_the_first_one_and_counts_then(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    _embed(qtbot, embedding)
+    embedding.change_further(["other"])
 
-    bench.renew()
+    before = _model(qtbot, embedding)
+    alone = _matrices_of(qtbot, embedding)
+    report = _embed(qtbot, embedding)
 
-    assert bench.model_key("other") == "key of other"
+    assert before == ProjectModel("mean colour", "", ("other",), ("other",))
+    assert alone == ["mean colour", ClassicalDescriptor.model_key]
+    assert (report.n_embedded, report.n_cached) == (0, 3)
+    assert _matrices_of(qtbot, embedding) == ["mean colour", "other", alone[1]]
+    assert _model(qtbot, embedding) == ProjectModel("mean colour", "", ("other",), ())
+    assert not embedding.is_due
+
+
+def test_a_further_model_that_cannot_be_used_stops_nothing(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    embedding.change_further(["broken"])
+
+    report = _embed(qtbot, embedding)
+
+    assert report.n_embedded == 3
+    assert [name for name, _ in embedding.refused] == ["broken"]
+    assert not embedding.is_due
+    assert "broken" not in _matrices_of(qtbot, embedding)
+
+
+def test_a_further_model_waits_for_a_folder_that_is_away(
+    qtbot: QtBot, embedding: Embedding, tmp_path: Path
+) -> None:
+    _embed(qtbot, embedding)
+    card = (tmp_path / "card").rename(tmp_path / "elsewhere")
+    embedding.change_further(["other"])
+
+    _embed(qtbot, embedding)
+    waits = (embedding.away, embedding.is_whole, embedding.is_due)
+    without = _matrices_of(qtbot, embedding)
+    card.rename(tmp_path / "card")
+    _embed(qtbot, embedding)
+
+    assert waits == ((str(tmp_path / "card"),), False, True)
+    assert "other" not in without
+    assert "other" in _matrices_of(qtbot, embedding)
+    assert (embedding.away, embedding.is_whole, embedding.is_due) == ((), True, False)
+
+
+def test_a_further_model_that_was_left_in_its_work_comes_after_the_first_questions(
+    qtbot: QtBot, embedding: Embedding, runner: TaskRunner, tmp_path: Path
+) -> None:
+    _embed(qtbot, embedding)
+    embedding.change_further(["other"])
+    embedding.close()
+    qtbot.waitUntil(lambda: not runner.findChildren(Task))  # the program was left
+    again = _cautious(runner, embedding, tmp_path, _make)
+
+    _embed(qtbot, again)
+    first, due = _matrices_of(qtbot, again), again.is_due
+    _embed(qtbot, again)
+
+    assert ("other" in first, due) == (False, True)
+    assert "other" in _matrices_of(qtbot, again)
+    again.close()
+
+
+def test_a_further_model_that_is_taken_out_counts_no_more(
+    qtbot: QtBot, embedding: Embedding
+) -> None:
+    embedding.change_further(["other"])
+    _embed(qtbot, embedding)
+
+    embedding.change_further([])
+    _embed(qtbot, embedding)
+
+    assert "other" not in _matrices_of(qtbot, embedding)
+    assert not embedding.is_due

@@ -1,9 +1,11 @@
+from collections.abc import Sequence
 from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.embed import EmbedReport
@@ -34,6 +36,7 @@ class _Step(QObject):
         self.is_due = False
         self.is_whole = True
         self.away: tuple[str, ...] = ()
+        self.refused: tuple[tuple[str, ReidError], ...] = ()
 
     def start(self) -> None:
         self.heard.append("start")
@@ -46,6 +49,10 @@ class _Step(QObject):
 
     def change_model(self, model: str) -> None:
         self.heard.append(f"change to {model}")
+        self.is_due = True
+
+    def change_further(self, models: Sequence[str]) -> None:
+        self.heard.append(f"also {', '.join(models)}")
         self.is_due = True
 
 
@@ -377,3 +384,48 @@ def test_a_closed_project_is_not_begun_anew(steps: _Steps) -> None:
     steps.pipeline.start_anew()
 
     assert "start" not in steps.scanning.heard
+
+
+def test_further_models_embed_while_questions_go_on_and_are_told_once_they_count(
+    steps: _Steps,
+) -> None:
+    steps.run_to_the_end()
+
+    steps.pipeline.change_further(["lions"], "Built-in and lions")
+    heard = list(steps.embedding.heard)
+    steps.embedding.is_due = False
+    steps.embedding.finished.emit(_EMBEDDED)
+    steps.solving.finished.emit()
+
+    assert heard == ["start", "also lions", "start"]
+    assert steps.pipeline.readiness is Readiness.READY
+    assert steps.said[-1].text == "All photographs are compared by Built-in and lions now."
+
+
+def test_a_further_model_that_cannot_be_used_is_told_once_and_the_rest_goes_on(
+    steps: _Steps,
+) -> None:
+    steps.run_to_the_end()
+    steps.embedding.refused = (("lions", ReidError("It is gone.", "Add it again.")),)
+
+    steps.pipeline.change_further(["lions"], "Built-in and lions")
+    steps.embedding.is_due = False
+    steps.embedding.finished.emit(_EMBEDDED)
+    steps.solving.finished.emit()
+    steps.pipeline.start(tell=False)
+    steps.scanning.finished.emit(_FOUND)
+    steps.embedding.finished.emit(_EMBEDDED)
+
+    told = [(one.text, one.hint) for one in steps.said if "lions" in one.text]
+    assert told == [("“lions” is left out: It is gone.", "Add it again.")]
+    assert steps.solving.heard == ["start"] * 3
+
+
+def test_a_further_model_that_is_taken_out_is_so_though_a_folder_is_away(steps: _Steps) -> None:
+    steps.run_to_the_end()
+    steps.embedding.away = ("/card",)
+
+    steps.pipeline.change_further([], "Built-in")
+    steps.embedding.finished.emit(EmbedReport(0, 12, (), ""))
+
+    assert steps.solving.heard == ["start", "start"]

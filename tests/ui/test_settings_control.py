@@ -143,6 +143,19 @@ def test_the_model_of_the_open_project_is_told_and_changed(qtbot: QtBot, kit: Se
     assert changed.args == [ProjectModel("classical", "/models/lions.pt")]
 
 
+def test_further_models_of_the_open_project_are_told_and_changed(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    with qtbot.waitSignal(kit.control.project_model_known):
+        desk = kit.open_project("classical")
+    with qtbot.waitSignal(kit.control.project_model_known) as changed:
+        kit.control.change_further_models(["Lions", "/models/birds.pt"], "classical")
+
+    assert desk.heard == ["also Lions, /models/birds.pt: Built-in, Lions and birds"]
+    assert changed.args is not None
+    assert changed.args[0].also == ("Lions", "/models/birds.pt")
+
+
 def test_a_solution_may_mean_that_the_model_has_changed(qtbot: QtBot, kit: SettingsKit) -> None:
     with qtbot.waitSignal(kit.control.project_model_known):
         desk = kit.open_project("classical", "Lions")
@@ -160,6 +173,7 @@ def test_without_a_project_there_is_no_model_to_change(qtbot: QtBot, kit: Settin
     with qtbot.waitSignal(kit.control.project_model_known) as known:
         kit.control.set_project(None)
     kit.control.change_project_model("Lions")
+    kit.control.change_further_models(["Lions"], "classical")
 
     assert known.args == [None]
     assert not kit.control.has_project

@@ -14,6 +14,7 @@ from reid_desktop.ui.words import (
     life_stage_in_words,
     megabytes,
     model_in_words,
+    models_in_words,
     moment,
     named_individuals,
     photographs,
@@ -62,6 +63,18 @@ def test_every_status_has_words(status: AssignmentStatus) -> None:
 )
 def test_a_model_is_called_as_people_know_it(name: str, said: str) -> None:
     assert model_in_words(name) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Lions"], "Lions"),
+        (["classical", "Lions"], "Built-in and Lions"),
+        (["Lions", "Birds", "Seals"], "Lions, Birds and Seals"),
+    ],
+)
+def test_several_models_are_told_as_a_sentence_does(names: list[str], said: str) -> None:
+    assert models_in_words(names) == said
 
 
 def test_a_file_has_a_size_that_can_be_read() -> None:

@@ -10,8 +10,9 @@ from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
+from reid_desktop.ui.widgets.further_models import FurtherModels
 from reid_desktop.ui.widgets.section import Section
-from reid_desktop.ui.words import model_in_words
+from reid_desktop.ui.words import model_in_words, models_in_words
 from reid_desktop.vision.devices import DEVICE_NAMES
 from reid_desktop.vision.model_library import ModelEntry
 
@@ -19,7 +20,7 @@ _BUILT_IN = "classical"
 
 
 class ComparisonSettings(QWidget):
-    """The model of the open project, that of new ones, and the device."""
+    """The models of the open project, that of new ones, and the device."""
 
     def __init__(self, control: SettingsControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class ComparisonSettings(QWidget):
         self._names: list[str] = [_BUILT_IN]
         self._model: ProjectModel | None = None
         self.project_box = ChoiceBox()
+        self.further = FurtherModels()
         self.project_button = QPushButton(self.tr("Compare again"))
         self.project_note = _note()
         self.usual_box = ChoiceBox()
@@ -67,13 +69,28 @@ class ComparisonSettings(QWidget):
         wanted = self._wanted()
         self.project_box.set_choices(self._choices(wanted), wanted)
         self.project_box.setEnabled(self._model is not None)
-        self._tell_project()
+        self.further.setVisible(self._model is not None)
+        self._show_further(self._also())
 
     def _wanted(self) -> str:
         """Give the model the open project is, or will be, compared by."""
         if self._model is None:
             return self._control.usual_model
         return self._model.planned or self._model.name or self._control.usual_model
+
+    def _also(self) -> tuple[str, ...]:
+        return self._model.also if self._model is not None else ()
+
+    def _show_further(self, ticked: Sequence[str]) -> None:
+        """Offer what is no first model; the built-in one is beside every other anyway."""
+        names = dict.fromkeys((*self._names, *self._also()))
+        offered = [name for name in names if name not in (_BUILT_IN, self.project_box.chosen)]
+        self.further.set_choices(offered, ticked)
+        self._tell_project()
+
+    @Slot()
+    def _on_project_picked(self) -> None:
+        self._show_further(self.further.chosen)
 
     def _choices(self, chosen: str) -> list[tuple[str, str]]:
         choices = [(name, model_in_words(name)) for name in self._names]
@@ -84,8 +101,12 @@ class ComparisonSettings(QWidget):
     @Slot()
     def _tell_project(self) -> None:
         model, chosen = self._model, self.project_box.chosen
-        self.project_button.setEnabled(model is not None and chosen != self._wanted())
+        is_other = chosen != self._wanted() or self._is_further_changed()
+        self.project_button.setEnabled(model is not None and is_other)
         self.project_note.setText(self._project_words(model, chosen))
+
+    def _is_further_changed(self) -> bool:
+        return set(self.further.chosen) != set(self._also())
 
     def _project_words(self, model: ProjectModel | None, chosen: str) -> str:
         if model is None:
@@ -99,16 +120,46 @@ class ComparisonSettings(QWidget):
                 " “{now}”; every answer, name and accepted group is kept, and proposed groups may"
                 " change."
             ).format(now=now)
+        if self._is_further_changed():
+            return self._further_words(model)
+        return self._state_words(model)
+
+    def _state_words(self, model: ProjectModel) -> str:
         if model.planned and model.name:
             return self.tr(
                 "“{planned}” takes over when it has compared all photographs; until then"
                 " questions go on with “{now}”."
-            ).format(planned=model_in_words(model.planned), now=now)
+            ).format(planned=model_in_words(model.planned), now=model_in_words(model.name))
+        if model.due:
+            return self.tr(
+                "Compared by this model; what {models} finds counts, too, once all photographs"
+                " are compared."
+            ).format(models=models_in_words(model.due))
+        if model.also:
+            return self.tr("The photographs are compared by all of these models.")
         return self.tr("The photographs are compared by this model.")
+
+    def _further_words(self, model: ProjectModel) -> str:
+        if set(self.further.chosen) <= set(model.also):
+            return self.tr(
+                "What is not ticked counts no more, and what it found is kept in case you want it"
+                " again; every answer, name and accepted group is kept, and proposed groups may"
+                " change."
+            )
+        return self.tr(
+            "What is ticked compares all photographs in the background, while questions go on as"
+            " before; every answer, name and accepted group is kept, and proposed groups may"
+            " change."
+        )
 
     @Slot()
     def _change_project_model(self) -> None:
-        self._control.change_project_model(self.project_box.chosen)
+        first, further, wanted = self.project_box.chosen, self.further.chosen, self._wanted()
+        is_changed = self._is_further_changed()
+        if first != wanted:
+            self._control.change_project_model(first)
+        if is_changed:
+            self._control.change_further_models(further, first)
 
     @Slot(str)
     def _choose_device(self, device: str) -> None:
@@ -131,7 +182,8 @@ class ComparisonSettings(QWidget):
     def _make_project(self) -> Section:
         section = Section(self.tr("This project"))
         self.project_box.setAccessibleName(self.tr("Model of this project"))
-        self.project_box.picked.connect(self._tell_project)
+        self.project_box.picked.connect(self._on_project_picked)
+        self.further.picked.connect(self._tell_project)
         self.project_button.setProperty("kind", "primary")
         self.project_button.setAutoDefault(False)
         self.project_button.clicked.connect(self._change_project_model)
@@ -140,6 +192,7 @@ class ComparisonSettings(QWidget):
         row.addWidget(self.project_box, 1)
         row.addWidget(self.project_button)
         section.body.addLayout(row)
+        section.body.addWidget(self.further)
         section.body.addWidget(self.project_note)
         return section
 

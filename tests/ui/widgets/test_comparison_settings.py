@@ -11,7 +11,9 @@ from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.comparison_settings import ComparisonSettings
 from reid_desktop.vision.licences import agreement_to
-from tests.ui.settings_kit import LIONS, POINTS, SettingsKit
+from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.model_library import ModelEntry
+from tests.ui.settings_kit import LIONS, POINTS, FakeDesk, SettingsKit
 
 
 @pytest.fixture
@@ -168,3 +170,79 @@ def test_what_finds_points_is_no_model_of_a_project(
 
     assert _values(comparison.usual_box) == ["classical", "Lions"]
     assert "aliked-n16" not in _values(comparison.project_box)
+
+
+@pytest.fixture
+def two(qtbot: QtBot, comparison: ComparisonSettings, kit: SettingsKit) -> FakeDesk:
+    """Let a project be open that is compared by Lions, and Birds be there."""
+    kit.entries = [LIONS, ModelEntry(ModelCard("Birds", "a", "b", "c", licence="MIT"), 1000)]
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.list_models()
+    with qtbot.waitSignal(kit.control.project_model_known):
+        return kit.open_project("Lions")
+
+
+def test_further_models_are_all_but_the_first_and_the_built_in_one(
+    comparison: ComparisonSettings, two: FakeDesk
+) -> None:
+    offered = list(comparison.further.boxes)
+    _pick(comparison.project_box, "classical")
+
+    assert offered == ["Birds"]
+    assert list(comparison.further.boxes) == ["Lions", "Birds"]
+
+
+def test_a_further_model_is_ticked_told_and_taken_in_by_the_button(
+    qtbot: QtBot, comparison: ComparisonSettings, kit: SettingsKit, two: FakeDesk
+) -> None:
+    QTest.keyClick(comparison.further.boxes["Birds"], Qt.Key.Key_Space)
+    foretold = comparison.project_note.text()
+
+    with qtbot.waitSignal(kit.control.project_model_known):
+        qtbot.mouseClick(comparison.project_button, Qt.MouseButton.LeftButton)
+    meanwhile = comparison.project_note.text()
+    with qtbot.waitSignal(kit.control.project_model_known):
+        two.model = ProjectModel("Lions", "", ("Birds",))
+        two.events.solved.emit()
+
+    assert "every answer, name and accepted group is kept" in foretold
+    assert two.heard == ["also Birds: Lions and Birds"]
+    assert meanwhile.startswith("Compared by this model; what Birds finds counts, too")
+    assert comparison.project_note.text().endswith("compared by all of these models.")
+    assert not comparison.project_button.isEnabled()
+    assert comparison.further.chosen == ("Birds",)
+
+
+def test_a_further_model_that_is_not_ticked_any_more_counts_no_more(
+    qtbot: QtBot, comparison: ComparisonSettings, kit: SettingsKit, two: FakeDesk
+) -> None:
+    with qtbot.waitSignal(kit.control.project_model_known):
+        two.model = ProjectModel("Lions", "", ("gone",))
+        two.events.solved.emit()
+
+    comparison.further.boxes["gone"].click()
+    foretold = comparison.project_note.text()
+    qtbot.mouseClick(comparison.project_button, Qt.MouseButton.LeftButton)
+
+    assert foretold.startswith("What is not ticked counts no more")
+    assert two.heard == ["also : Lions"]
+
+
+def test_the_first_model_and_further_ones_change_together(
+    qtbot: QtBot, comparison: ComparisonSettings, two: FakeDesk
+) -> None:
+    _pick(comparison.project_box, "Birds")
+    comparison.further.boxes["Lions"].click()
+
+    qtbot.mouseClick(comparison.project_button, Qt.MouseButton.LeftButton)
+
+    assert two.heard == ["Birds, Birds", "also Lions: Birds and Lions"]
+
+
+def test_without_another_model_it_says_where_one_comes_from(
+    qtbot: QtBot, comparison: ComparisonSettings, kit: SettingsKit
+) -> None:
+    _open(qtbot, kit, "Lions")
+
+    assert comparison.further.boxes == {}
+    assert comparison.further.note.isVisible()
