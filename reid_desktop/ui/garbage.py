@@ -13,7 +13,11 @@ _OLDEST_EVERY = 30  # times; all objects at once take long where there are many
 
 
 class GarbageCollector(QObject):
-    """Collects by a timer for as long as it lives; `stop` hands back to Python."""
+    """Collects by a timer until `stop`; Python's own collector stays off after it, too.
+
+    The window is taken apart then, and a collection in the middle of the end of one Qt object
+    destroys others, which wait for locks that the first one holds: for ever.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,5 @@ class GarbageCollector(QObject):
         gc.collect(2 if self._n_times % _OLDEST_EVERY == 0 else 1)
 
     def stop(self) -> None:
-        """Let Python collect by itself again."""
+        """Collect no more."""
         self._timer.stop()
-        gc.enable()

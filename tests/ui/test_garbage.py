@@ -20,5 +20,11 @@ def test_cycles_are_freed_by_the_timer_of_the_ui_thread_alone(qtbot: QtBot) -> N
 
     assert cycle() is None
     collector.stop()
-    assert gc.isenabled()
-    gc.disable()  # as the tests have it
+
+
+def test_nothing_is_collected_while_the_window_is_taken_apart(qtbot: QtBot) -> None:
+    gc.enable()
+
+    GarbageCollector().stop()
+
+    assert not gc.isenabled()
