@@ -56,4 +56,4 @@ def matched(
         match_missing(crops, pairs, extractor, cache, guard=True, progress=progress)
         key = matcher_key(extractor.extractor_key, guard=True)
         counts = inlier_counts([crop.crop_key for crop in crops], pairs, cache, key)
-    return Matches(pairs[counts >= 0], counts[counts >= 0])
+    return Matches.counted(pairs, counts)

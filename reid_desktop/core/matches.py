@@ -39,6 +39,12 @@ class Matches:
         """Make an empty list."""
         return cls(np.zeros((0, 2), dtype=np.int64), np.zeros(0, dtype=np.int32))
 
+    @classmethod
+    def counted(cls, pairs: NDArray[np.int64], inliers: NDArray[np.int32]) -> "Matches":
+        """Keep the pairs that were counted: not those with `NOT_COUNTED`."""
+        known = inliers != NOT_COUNTED
+        return cls(pairs[known], inliers[known])
+
     def of(self, pairs: NDArray[np.int64]) -> NDArray[np.int32]:
         """Return the inliers of pairs, (k, 2) -> (k,); `NOT_COUNTED` where nobody counted."""
         found = np.full(len(pairs), NOT_COUNTED, dtype=np.int32)

@@ -210,6 +210,17 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
     NoPhotographsError
         If there is none.
     """
+    session = _make_session(project, strategy=strategy, seed=seed)
+    key = matcher_of(project)
+    if key:
+        with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:
+            heed_kept(session, features, key)
+    result = session.solve(read_evidence(project))
+    record_solution(project, result)
+    return Solved(session, result)
+
+
+def _make_session(project: Project, *, strategy: str, seed: int) -> EngineSession:
     roster = read_roster(project)
     if not roster:
         raise no_photographs(project)
@@ -221,7 +232,7 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         matrices = read_matrices(cache, model_key, [row.crop_key for row in roster], further)
     if not matrices[model_key][1].any():
         raise _not_embedded(project)
-    session = EngineSession(
+    return EngineSession(
         roster,
         matrices,
         strategy=strategy,
@@ -230,13 +241,6 @@ def solve(project: Project, *, strategy: str = DEFAULT_STRATEGY, seed: int = 0) 
         earlier=read_earlier_run(project),
         measured=_measured(project),
     )
-    key = matcher_of(project)
-    if key:
-        with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:
-            heed_kept(session, features, key)
-    result = session.solve(read_evidence(project))
-    record_solution(project, result)
-    return Solved(session, result)
 
 
 def _measured(project: Project) -> Mapping[str, Measured]:
@@ -260,8 +264,10 @@ def match(project: Project, extractor: "LocalExtractor", *, progress: Progress) 
     ------
     NotEmbeddedError
         If no photograph has an embedding.
+    NoPhotographsError
+        If there is none.
     """
-    session = solve(project).session
+    session = _make_session(project, strategy=DEFAULT_STRATEGY, seed=0)
     key = matcher_key(extractor.extractor_key, guard=True)
     crops = {crop.crop_key: crop for crop in project.store.annotations.crops()}
     with closing(FeatureCache.open(project.cache_folder / FEATURES_FILE)) as features:

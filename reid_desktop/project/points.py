@@ -44,10 +44,10 @@ def heed_kept(session: EngineSession, cache: FeatureCache, key: str) -> NDArray[
     ndarray of shape (m, 2), int64
         Pairs worth matching that were not: rows of the session, what matters most first.
     """
-    from reid_desktop.core.matches import Matches  # noqa: PLC0415 - loads SciPy
+    from reid_desktop.core.matches import NOT_COUNTED, Matches  # noqa: PLC0415 - loads SciPy
 
     pairs = session.worth_matching()
     counts = inlier_counts(session.crop_keys, pairs, cache, key)
-    known = counts >= 0
-    session.heed_matches(Matches(pairs[known], counts[known]))
-    return pairs[~known]
+    session.heed_matches(Matches.counted(pairs, counts))
+    missing: NDArray[np.int64] = pairs[counts == NOT_COUNTED]
+    return missing

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.near_duplicates import MOST_OFTEN, near_duplicates, near_groups
+from reid_desktop.core.near_duplicates import near_groups
 from reid_desktop.core.records import CropSource
 
 if TYPE_CHECKING:
@@ -82,24 +82,6 @@ def measure(
     finally:
         cache.put_qualities(QUALITY_KEY, found)
     return found
-
-
-def near_duplicate_crops(
-    crop_keys: Sequence[str],
-    measured: Mapping[str, Measured],
-    *,
-    most: int = MOST_OFTEN,
-) -> NDArray[np.int64]:
-    """Return the pairs of places in `crop_keys`, (m, 2), whose pictures are nearly the same.
-
-    Parameters
-    ----------
-    measured : mapping of str to (Quality, int)
-        From `measure`; a crop that is not in it is in no pair.
-    most : int
-        Bits of the hashes that may differ.
-    """
-    return near_duplicates(_hashes(crop_keys, measured), most)
 
 
 def near_duplicate_groups(

@@ -70,11 +70,7 @@ class Previewing(QObject):
         self._risk_round += 1
         asked = self._risk_round
         task = Task(lambda _progress: risk_of(folder))
-        task.succeeded.connect(
-            lambda risk: (
-                self.risk_known.emit(risk) if self._hears(asked, self._risk_round) else None
-            )
-        )
+        task.succeeded.connect(lambda risk: self._on_risk(asked, risk))
         self._runner.start(task, Lane.FILES, urgency=Urgency.NOW)
 
     def _on_risk(self, asked: int, risk: Risk | None) -> None:

@@ -105,11 +105,6 @@ class QuestionQueue(Generic[Q, G]):
         return tuple(waiting.question for waiting in self._waiting)
 
     @property
-    def is_asking(self) -> bool:
-        """Whether questions are being chosen."""
-        return self._request is not None
-
-    @property
     def is_exhausted(self) -> bool:
         """Whether nothing is left worth asking, what was skipped aside."""
         return self._exhausted and self._current is None

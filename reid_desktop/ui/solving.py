@@ -342,5 +342,4 @@ class Solving(QObject):
 def _matches(worth: Worth, inliers: NDArray[np.int32]) -> Matches:
     from reid_desktop.core.matches import Matches  # noqa: PLC0415 - loads SciPy
 
-    known = inliers >= 0
-    return Matches(worth.pairs[known], inliers[known])
+    return Matches.counted(worth.pairs, inliers)

@@ -2,32 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import IndividualId
 from reid_desktop.project.details import LIFE_STAGES, SEXES, Details
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
+from reid_desktop.ui.widgets.escapable_line import EscapableLine
 from reid_desktop.ui.words import life_stage_in_words, sentence_case, sex_in_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Line(QLineEdit):
-    """A field that is done when it is left or Enter is pressed, and that Escape gives up."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class _Text(QPlainTextEdit):
-    """The same for several lines: Ctrl+Enter is done, Enter begins a line."""
+    """An `EscapableLine` of several lines: Ctrl+Enter is done, Enter begins a line."""
 
     done = Signal()
     given_up = Signal()
@@ -58,7 +47,7 @@ class GroupDetails(QFrame):
         self._row: GroupRow | None = None
         self.sex = ChoiceBox()
         self.life_stage = ChoiceBox()
-        self.tags = _Line()
+        self.tags = EscapableLine()
         self.notes = _Text()
         self.words = label(
             self.tr("Accept the group or give it a name, to note more of it."), muted=True

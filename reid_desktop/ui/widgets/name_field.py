@@ -1,26 +1,19 @@
 """A field for the name of an individual."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import TypeScale, label
+from reid_desktop.ui.widgets.escapable_line import EscapableLine
 
 _MAX_LENGTH = 255
 _READ_AS_MISSING = frozenset({"na", "n/a", "nan", "null", "none"})  # by R, pandas and others
 _READ_AS_FORMULA = ("=", "+", "-", "@")
 
 
-class _Line(QLineEdit):
-    """A field that Escape and leaving give up."""
-
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
+class _Line(EscapableLine):
+    """A field that leaving gives up, too."""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
