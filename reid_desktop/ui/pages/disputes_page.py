@@ -23,7 +23,7 @@ from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
-from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
+from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.dispute_list import DisputeList
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
@@ -357,12 +357,7 @@ class DisputesPage(Page):
         beside.setSpacing(Space.M)
         beside.addWidget(self.list)
         beside.addWidget(card, 1)
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addStrut(HEAD_PX)
-        head.addWidget(label(self.title, TypeScale.TITLE))
-        head.addWidget(self.count)
-        head.addStretch(1)
+        head = self.make_head(self.count)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)

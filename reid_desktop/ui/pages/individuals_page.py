@@ -24,7 +24,7 @@ from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.style import Space, icon, theme_of
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
@@ -330,12 +330,7 @@ class IndividualsPage(Page):
         self._set_up_gallery_button()
         follow_keys(self.accept_proven_button, "individuals.accept_proven")
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addStrut(HEAD_PX)
-        head.addWidget(label(self.title, TypeScale.TITLE))
-        head.addWidget(self.count)
-        head.addStretch(1)
+        head = self.make_head(self.count)
         head.addWidget(self.browser.hide_singles)
         head.addSpacing(Space.M)
         head.addWidget(self.gallery_button)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.key_bindings import Following
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
+from reid_desktop.ui.style import Space
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.insight_cards import DiscoveryCard, ProgressCard, SimilarityCard
 from reid_desktop.ui.widgets.map_card import MapCard
@@ -290,12 +289,7 @@ class InsightPage(Page):
             Following(partial(self._tell_tab, at, action_id), self)
             self._stack.addWidget(card)
         self.accepted_box.hide()
-        head = QHBoxLayout()
-        head.setSpacing(Space.L)
-        head.addStrut(HEAD_PX)
-        head.addWidget(label(self.title, TypeScale.TITLE))
-        head.addWidget(self.tabs)
-        head.addStretch(1)
+        head = self.make_head(self.tabs, spacing=Space.L)
         head.addWidget(self.accepted_box)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope, make_actions
 from reid_desktop.ui.operations import PageContext
+from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
 
 LEAVE_FULL_SCREEN = "leave full screen"  # may be asked of the window; does nothing elsewhere
 
@@ -71,6 +72,16 @@ class Page(QWidget):
     def add_page_actions(self, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
         """Make actions of the table whose keys work while this page shows."""
         return make_actions(self, handlers)
+
+    def make_head(self, beside: QWidget, *, spacing: int = Space.M) -> QHBoxLayout:
+        """Lay out the title and what stands beside it; what is added later goes to the right."""
+        head = QHBoxLayout()
+        head.setSpacing(spacing)
+        head.addStrut(HEAD_PX)
+        head.addWidget(label(self.title, TypeScale.TITLE))
+        head.addWidget(beside)
+        head.addStretch(1)
+        return head
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

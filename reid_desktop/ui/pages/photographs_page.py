@@ -26,7 +26,7 @@ from reid_desktop.ui.models.photograph_model import PhotographRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.photograph_marks import Change, PhotographMarks
-from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, icon, label, theme_of
+from reid_desktop.ui.style import Space, icon, label, theme_of
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.filter_bar import FilterBar
 from reid_desktop.ui.widgets.frame_notice import FrameNotice
@@ -278,12 +278,7 @@ class PhotographsPage(Page):
 
     def _lay_out(self) -> None:
         self._set_up_grid()
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addStrut(HEAD_PX)
-        head.addWidget(label(self.title, TypeScale.TITLE))
-        head.addWidget(self.count)
-        head.addStretch(1)
+        head = self.make_head(self.count)
         head.addWidget(self.crop_button)
         head.addWidget(self.mark_button)
         self.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
