@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -73,6 +73,7 @@ def test_every_row_finds_itself_first_also_among_identical_rows(kinds: list[int]
 
 
 @given(n=st.integers(1, 30), k=st.integers(1, 30), seed=st.integers(0, 99))
+@example(n=26, k=22, seed=16)  # two are equally similar, and there is room for one
 def test_the_others_follow_by_falling_similarity(n: int, k: int, seed: int) -> None:
     embeddings = unit_rows(n, 6, seed)
 
