@@ -16,10 +16,10 @@ from reid_desktop.core.embedding import Embedder
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import create_project
 from reid_desktop.runtime.settings import Settings
-from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.program import Program, make_program
 from reid_desktop.ui.workbench import Places
 from reid_desktop.vision.embedder import make_embedder
 from reid_desktop.vision.model_library import add_model

@@ -8,13 +8,13 @@ from statistics import median
 
 from reid_desktop.core.embedding import BatchEmbedder
 from reid_desktop.core.errors import ReidError
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.embed import embed_files
 from reid_desktop.runtime.memory import peak_bytes
 from reid_desktop.vision.embedder import make_embedder
-from reid_desktop.vision.photographs import PhotographError, read_header
+from reid_desktop.vision.photographs import read_header
 from reid_desktop.vision.pipeline import N_THREADS, Decoded, decode_ahead
 from reid_desktop.vision.throughput import decode_plainly
 

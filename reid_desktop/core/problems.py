@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from reid_desktop.core.errors import ReidError
+
 
 class FileProblem(StrEnum):
     """Why a file in a folder of photographs is not a usable photograph."""
@@ -28,3 +30,11 @@ PROBLEM_SENTENCES = {
     FileProblem.VANISHED: "disappeared while it was being read",
     FileProblem.READ_ERROR: "could not be read from the disk",
 }
+
+
+class PhotographError(ReidError):
+    """A file cannot be used as a photograph."""
+
+    def __init__(self, problem: FileProblem, name: str) -> None:
+        super().__init__(f"“{name}” {PROBLEM_SENTENCES[problem]}.")
+        self.problem = problem

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reid_desktop.core.records import Individual
 from reid_desktop.core.types import IndividualId
 from reid_desktop.project.changes import Changes, changes_of
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.project.project import Project
 from reid_desktop.store.values import readable
 

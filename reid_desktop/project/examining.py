@@ -9,18 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import Capture, ExaminedFile, Permissions
 from reid_desktop.project.listing import Found
 from reid_desktop.project.permissions import FILE_TIME
 from reid_desktop.vision.file_kinds import HEAD_BYTES, recognise
-from reid_desktop.vision.photographs import (
-    Header,
-    PhotographError,
-    file_problem,
-    read_header,
-    system_path,
-)
+from reid_desktop.vision.photographs import Header, file_problem, read_header, system_path
 
 _THREADS = min(4, os.cpu_count() or 1)  # cards and disks gain nothing from more
 _AHEAD = 4 * _THREADS  # files in memory at once

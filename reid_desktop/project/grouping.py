@@ -12,28 +12,11 @@ from reid_desktop.core.types import (
     Purpose,
     Verdict,
 )
-from reid_desktop.project.naming import IdentifyError, is_label
+from reid_desktop.project.identify_errors import ApartError, IdentifyError
+from reid_desktop.project.naming import is_label
 from reid_desktop.project.project import Project
 from reid_desktop.store.assignments import Group
 from reid_desktop.store.values import path_from_database, readable
-
-
-class ApartError(IdentifyError):
-    """Photographs that should become one animal are known to show two.
-
-    Attributes
-    ----------
-    pair : Pair
-        The two that say so: what a person may want to look at again.
-    """
-
-    def __init__(self, pair: Pair, names: tuple[str, str]) -> None:
-        super().__init__(
-            f"{names[0]} and {names[1]} are known to show different animals,"
-            " so these groups cannot be one.",
-            hint="Look at those two again: if it is the same animal, answer “same” first.",
-        )
-        self.pair = pair
 
 
 @dataclass(frozen=True, slots=True)

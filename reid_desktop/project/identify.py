@@ -21,7 +21,8 @@ from reid_desktop.project.grouping import (
     photographs_in_words,
     refuse_apart,
 )
-from reid_desktop.project.naming import IdentifyError, checked_name
+from reid_desktop.project.identify_errors import IdentifyError
+from reid_desktop.project.naming import checked_name
 from reid_desktop.project.project import Project
 from reid_desktop.store.assignments import Group
 

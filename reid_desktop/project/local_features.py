@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.progress import Stretch
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.store.feature_cache import NOT_COMPUTED
 from reid_desktop.vision.local_features import extract_from
-from reid_desktop.vision.photographs import PhotographError
 
 if TYPE_CHECKING:
     from reid_desktop.core.local_features import LocalExtractor, LocalFeatures, PairMatch

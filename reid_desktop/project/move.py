@@ -17,7 +17,7 @@ from reid_desktop.project.grouping import (
     photographs_in_words,
     refuse_apart,
 )
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.project.project import Project
 from reid_desktop.store.assignments import Group
 

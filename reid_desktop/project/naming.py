@@ -3,17 +3,13 @@
 import re
 import unicodedata
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.project.project import Project
 from reid_desktop.store.assignments import Group
 from reid_desktop.store.values import readable
 
 _LABEL = re.compile(r"ID-\d{4,}(-\d+)?", re.IGNORECASE)
 _LONGEST_NAME = 255
-
-
-class IdentifyError(ReidError):
-    """What was asked for would not make sense."""
 
 
 def is_label(name: str) -> bool:

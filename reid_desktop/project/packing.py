@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Folder, Image
 from reid_desktop.core.types import ImageStatus
@@ -26,7 +27,7 @@ from reid_desktop.store.packed import (
 )
 from reid_desktop.store.store import Store
 from reid_desktop.vision.lighter import tells_place, written_anew
-from reid_desktop.vision.photographs import PhotographError, system_path
+from reid_desktop.vision.photographs import system_path
 
 UNFIT = r'[\x00-\x1f<>:"/\\|?*]'  # for names of files, on one system or another
 _PREVIEW_PX = 2048  # the longer side: an animal in a quarter of the frame is still compared well

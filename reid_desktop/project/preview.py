@@ -11,12 +11,13 @@ from typing import TypeVar
 import numpy as np
 
 from reid_desktop.core.encounters import UNKNOWN, group_encounters
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.listing import list_folder
 from reid_desktop.project.project import Project
 from reid_desktop.project.stations import INNERMOST, NONE, station_at
 from reid_desktop.vision.file_kinds import is_photograph_name
-from reid_desktop.vision.photographs import PhotographError, read_capture
+from reid_desktop.vision.photographs import read_capture
 
 _T = TypeVar("_T")
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.near_duplicates import near_groups
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.records import CropSource
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ def measure(
     Photographs are decoded scaled down: 3 to 30 ms each. What was found is kept when it is
     cancelled, too; a crash costs one call.
     """
-    from reid_desktop.vision.photographs import PhotographError  # noqa: PLC0415 - heavy
     from reid_desktop.vision.quality import QUALITY_KEY, examine_crop  # noqa: PLC0415 - heavy
 
     found: dict[str, Measured] = {}

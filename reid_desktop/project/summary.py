@@ -1,10 +1,14 @@
 """The few facts of a project that the list of recent projects tells without opening it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reid_desktop.project.project import Project
+if TYPE_CHECKING:
+    from reid_desktop.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the window takes: to start, to open, to scroll, to answer, and while it computes.
+"""What the window takes: to open, to scroll, to answer, and while it computes.
 
 Run each function in a process of its own: a window is part of a process, and so is its memory.
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QApplication
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.runtime.memory import peak_bytes
 from reid_desktop.runtime.settings import Settings
-from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.embed_bench import MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.program import Program, make_program
 from reid_desktop.ui.qt_log import log_qt_messages
 from reid_desktop.ui.stalls import StallWatch
 from reid_desktop.ui.style import LIGHT, apply_theme
@@ -123,36 +123,6 @@ def until(condition: Callable[[], bool], patience_s: float = _PATIENCE_S) -> Non
     timer.stop()
     if not condition():
         raise TimeoutError("the window did not come so far")
-
-
-class _Painted(QObject):
-    """Notes when a widget was painted first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.at_s: float | None = None
-        self.cpu_s = 0.0  # of this process, until then
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self.at_s is None:
-            QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        if self.at_s is None:
-            self.at_s, self.cpu_s = time.time(), time.process_time()
-
-
-def measure_start(folder: Path, started_s: float) -> dict[str, Any]:
-    """Measure from `started_s`, by ``time.time`` in the parent process, to a painted window."""
-    painted = _Painted()
-    application = QApplication.instance() or QApplication([])
-    application.installEventFilter(painted)
-    with stage(folder, _no_embedder, "classical"):
-        until(lambda: painted.at_s is not None)
-    application.removeEventFilter(painted)
-    assert painted.at_s is not None
-    return {"window_s": painted.at_s - started_s, "cpu_s": painted.cpu_s}
 
 
 def measure_opening(folder: Path, project: Path, *, n: int, n_frames: int) -> dict[str, Any]:

@@ -1,28 +1,33 @@
 """The window: navigation, pages, menus, messages, status bar."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reid_desktop.core.types import Pair
-from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import ACTIONS, Scope, action_named, make_actions, text_of
 from reid_desktop.ui.messages import Messages, Topic
-from reid_desktop.ui.models.recent_model import RecentRow
-from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.style import Space, TypeScale, label
-from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.farewell import Farewell
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.ui.widgets.navigation_rail import NavigationRail
 from reid_desktop.ui.widgets.status_note import StatusNote
 from reid_desktop.ui.widgets.work_strip import WorkStrip
 from reid_desktop.ui.words import place
+
+if TYPE_CHECKING:
+    from reid_desktop.core.types import Pair
+    from reid_desktop.project.changes import Changes
+    from reid_desktop.ui.models.recent_model import RecentRow
+    from reid_desktop.ui.operations import PageContext
+    from reid_desktop.ui.tasks import Task
 
 _PROGRAM = "ReID Desktop"
 _N_RECENT_IN_MENU = 9
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
     ----------
     pages : mapping of action id to Page
         In the order of the navigation: ``{"view.start": StartPage(), ...}``.
+    later : sequence of str, optional
+        Pages that `add_page` brings before the first project is opened, by their action ids.
     """
 
     requested = Signal(str)  # an action of the table, by its id
@@ -62,13 +69,15 @@ class MainWindow(QMainWindow):
     cancel_requested = Signal()
     closing = Signal()  # the last moment: what is not saved is saved now
 
-    def __init__(self, pages: Mapping[str, Page], messages: Messages) -> None:
+    def __init__(
+        self, pages: Mapping[str, Page], messages: Messages, later: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.setWindowTitle(_PROGRAM)
         self._pages = dict(pages)
         self._alone: Page | None = None  # on the screen
         self._context: PageContext | None = None
-        self.rail = NavigationRail(list(pages), ["edit.settings"])
+        self.rail = NavigationRail([*pages, *later], ["edit.settings"])
         self.message_bar = MessageBar()
         self.note = StatusNote()
         self.work = WorkStrip()
@@ -102,6 +111,12 @@ class MainWindow(QMainWindow):
         """Where the model computes, as the status bar says."""
         return self._device.text()
 
+    def add_page(self, action_id: str, page: Page) -> None:
+        """Put a page into the window; no project is open yet."""
+        self._pages[action_id] = page
+        self._take_in(action_id, page)
+        page.project_closed()
+
     def show_page(self, action_id: str) -> None:
         """Show a page and give it the keys."""
         page = self._pages[action_id]
@@ -122,7 +137,7 @@ class MainWindow(QMainWindow):
                 page.project_opened(context)
         for action_id in _NEED_PROJECT:
             self.actions_by_id[action_id].setEnabled(context is not None)
-        for action_id in self._pages:
+        for action_id in self.rail.action_ids:
             self.rail.set_available(
                 action_id, available=context is not None or action_id not in _NEED_PROJECT
             )
@@ -262,9 +277,6 @@ class MainWindow(QMainWindow):
                     menu.addAction(action)
 
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._stack.addWidget(page)
         messages = QHBoxLayout()
         messages.setContentsMargins(Space.XL, 0, Space.XL, Space.S)
         messages.addWidget(self.message_bar)
@@ -298,8 +310,13 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._trigger)
         self.work.cancel_requested.connect(self.cancel_requested)
         for action_id, page in self._pages.items():
-            page.action_requested.connect(self._trigger)
-            page.counted.connect(partial(self.rail.set_count, action_id))
+            self._take_in(action_id, page)
+
+    def _take_in(self, action_id: str, page: Page) -> None:
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._stack.addWidget(page)
+        page.action_requested.connect(self._trigger)
+        page.counted.connect(partial(self.rail.set_count, action_id))
 
 
 def _without_mnemonic(text: str) -> str:

@@ -7,11 +7,10 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.types import Pair
-from reid_desktop.project.grouping import ApartError
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import ApartError, IdentifyError
 from reid_desktop.ui.sentences import in_language
-from reid_desktop.vision.photographs import PhotographError
 
 
 class Topic(Enum):

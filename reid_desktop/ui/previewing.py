@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.places import Risk, risk_of
 from reid_desktop.project.preview import Preview, PreviewFile, examples, look, read_dates
 from reid_desktop.ui.pixels import image_of
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
-from reid_desktop.vision.photographs import PhotographError, open_photograph
+from reid_desktop.vision.photographs import open_photograph
 
 N_PICTURES = 8
 _PICTURE_PX = (192, 144)  # twice what is shown, for dense screens

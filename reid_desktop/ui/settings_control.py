@@ -13,7 +13,7 @@ from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.embedding import ProjectModel
-from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.style import ThemeChoice, theme_choice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import model_in_words, models_in_words
 from reid_desktop.vision.licences import agreement_to, needs_agreement
@@ -319,9 +319,3 @@ class SettingsControl(QObject):
     def _run(self, work: Callable[[], Any], *, cancellable: bool = True) -> Task:
         task = Task(lambda _progress: work(), cancellable=cancellable)
         return self._runner.start(task, Lane.FILES, urgency=Urgency.NOW)
-
-
-def theme_choice(name: str) -> ThemeChoice:
-    """Read what was kept; what makes no sense follows the system."""
-    known = {choice.value: choice for choice in ThemeChoice}
-    return known.get(name, ThemeChoice.SYSTEM)

@@ -31,6 +31,12 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+def theme_choice(name: str) -> ThemeChoice:
+    """Read what was kept; what makes no sense follows the system."""
+    known = {choice.value: choice for choice in ThemeChoice}
+    return known.get(name, ThemeChoice.SYSTEM)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours by what they are for. Text on its ground has a contrast of 4.5 or more."""

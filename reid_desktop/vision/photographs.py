@@ -17,8 +17,7 @@ import pillow_heif
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin, WebPImagePlugin
 
-from reid_desktop.core.errors import ReidError
-from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import Box, Capture
 from reid_desktop.vision.colours import to_plain, to_srgb
 from reid_desktop.vision.exif import Exif, read_exif, time_from_name
@@ -77,14 +76,6 @@ pillow_heif.register_heif_opener(thumbnails=False)
 Image.MAX_IMAGE_PIXELS = None  # sizes are checked here, by kind, before anything is decoded
 # Pillow warns of odd metadata: a scan of ten thousand photographs would print thousands.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
-
-
-class PhotographError(ReidError):
-    """A file cannot be used as a photograph."""
-
-    def __init__(self, problem: FileProblem, name: str) -> None:
-        super().__init__(f"“{name}” {PROBLEM_SENTENCES[problem]}.")
-        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import CropSource
-from reid_desktop.vision.photographs import PhotographError, open_photograph
+from reid_desktop.vision.photographs import open_photograph
 
 N_THREADS = min(8, os.cpu_count() or 1)  # decoding lets other threads run
 _AHEAD = 64  # twice a usual batch

@@ -6,7 +6,7 @@ from reid_desktop.project.answers import redo, undo, undo_state
 from reid_desktop.project.details import Details, as_tags, note
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.identify import merge, name_cluster
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.project.project import Project
 from tests.store.store_builders import fill, record_run
 

@@ -2,7 +2,6 @@ import pytest
 
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId, Pair, Verdict
 from reid_desktop.project.grouping import (
-    ApartError,
     GroupRef,
     group_of,
     listed,
@@ -10,7 +9,7 @@ from reid_desktop.project.grouping import (
     path_of,
     refuse_apart,
 )
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import ApartError, IdentifyError
 from reid_desktop.project.project import Project
 from tests.store.store_builders import decide, fill, record_run
 

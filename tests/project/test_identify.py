@@ -28,7 +28,7 @@ from reid_desktop.project.identify import (
     split,
     take_out,
 )
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.project.project import Project
 from tests.project.project_builders import groups, status_of
 from tests.store.store_builders import examined, fill, record_run

@@ -3,15 +3,15 @@ import pytest
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, Pair, Verdict
 from reid_desktop.project.answers import answer, redo, undo, undo_state
-from reid_desktop.project.grouping import ApartError, GroupRef
+from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.identify import (
     name_cluster,
     set_excluded,
     set_not_identifiable,
     take_out,
 )
+from reid_desktop.project.identify_errors import ApartError, IdentifyError
 from reid_desktop.project.move import move
-from reid_desktop.project.naming import IdentifyError
 from reid_desktop.project.project import Project
 from reid_desktop.project.views import check
 from tests.project.project_builders import groups, status_of

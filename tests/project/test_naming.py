@@ -2,7 +2,8 @@ import pytest
 
 from reid_desktop.core.types import ClusterId, IndividualId
 from reid_desktop.project.identify import accept, name_cluster
-from reid_desktop.project.naming import IdentifyError, checked_name, is_label
+from reid_desktop.project.identify_errors import IdentifyError
+from reid_desktop.project.naming import checked_name, is_label
 from reid_desktop.project.project import Project
 from reid_desktop.store.assignments import Group
 from tests.store.store_builders import fill, record_run

@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import ExaminedFile, Folder, Image
 from reid_desktop.core.types import FolderId, ImageId, ImageStatus
 from reid_desktop.project import examining, scan
@@ -20,7 +20,6 @@ from reid_desktop.project.headless import embed
 from reid_desktop.project.project import Project
 from reid_desktop.project.scan import Known, KnownFolder, ScanReport, examine
 from reid_desktop.project.views import problem_rows
-from reid_desktop.vision.photographs import PhotographError
 from tests.project.photograph_files import Progress, photograph, put
 
 

@@ -28,7 +28,6 @@ from reid_desktop.core.types import AskedAs
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.project import create_project
 from reid_desktop.runtime.settings import Settings
-from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
@@ -43,6 +42,7 @@ from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.program import Program, make_program
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.workbench import Places
 from reid_desktop.vision.embedder import make_embedder

@@ -1,6 +1,5 @@
 """The parts of the benchmark measure what they say, on projects as small as can be."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from reid_desktop.ui.benchmark import (
     measure_answering,
     measure_embedding,
     measure_opening,
-    measure_start,
     until,
 )
 from reid_desktop.vision.throughput import add_random_model, write_photographs
@@ -28,13 +26,6 @@ def as_it_was(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(benchmark, "apply_theme", lambda *_: None)
     monkeypatch.setattr(benchmark, "log_qt_messages", lambda: None)
     monkeypatch.setattr(benchmark, "_THINKING_MS", 1)
-
-
-def test_the_start_is_measured_from_when_it_was_asked_for(tmp_path: Path) -> None:
-    found = measure_start(tmp_path, time.time() - 5)
-
-    assert found["window_s"] > 5
-    assert found["cpu_s"] > 0
 
 
 def test_opening_waits_for_all_rows_and_scrolling_paints_frames(tmp_path: Path) -> None:

@@ -1,12 +1,10 @@
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.types import AnnotationId, Pair
-from reid_desktop.project.grouping import ApartError
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import ApartError, IdentifyError
 from reid_desktop.ui.messages import Level, Message, Messages, Topic
-from reid_desktop.vision.photographs import PhotographError
 
 
 def _said_of(qtbot: QtBot, error: BaseException) -> Message:

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem
+from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem, PhotographError
 from reid_desktop.ui.sentences import in_language, pattern_of, patterns
-from reid_desktop.vision.photographs import PhotographError
 
 FRENCH = {
     "“{name}” {value}.": "« {name} » {value}.",

@@ -7,8 +7,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Permissions
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.embedding import ProjectModel
-from reid_desktop.ui.settings_control import theme_choice
-from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.style import ThemeChoice, theme_choice
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.settings_kit import LIONS, OFFERED, SUGGESTION, SettingsKit
 

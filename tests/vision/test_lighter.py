@@ -6,8 +6,9 @@ import pytest
 from PIL import Image
 from PIL.ExifTags import IFD, Base
 
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.vision.lighter import tells_place, written_anew
-from reid_desktop.vision.photographs import PhotographError, read_header
+from reid_desktop.vision.photographs import read_header
 from tests.project.photograph_files import photograph, with_place
 
 _SIZE_PX = (400, 300)

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from reid_desktop.core.local_features import LocalExtractor, LocalFeatures
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.records import Box, CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.vision.local_features import extract_from, find_aliked, make_extractor
 from reid_desktop.vision.model_library import ModelError
-from reid_desktop.vision.photographs import PhotographError
 from reid_desktop.vision.sift import SiftExtractor
 
 

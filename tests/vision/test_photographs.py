@@ -16,11 +16,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.records import Box
 from reid_desktop.vision import photographs
 from reid_desktop.vision.photographs import (
-    PhotographError,
     file_problem,
     open_photograph,
     read_capture,

@@ -6,9 +6,9 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.records import Box, CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.vision.photographs import PhotographError
 from reid_desktop.vision.thumbnails import save_thumbnail, thumbnail_path
 
 

@@ -1,16 +1,20 @@
 """What every page of the window is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reid_desktop.project.changes import Changes
 from reid_desktop.ui.actions import Scope, make_actions
-from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
+
+if TYPE_CHECKING:
+    from reid_desktop.project.changes import Changes
+    from reid_desktop.ui.operations import PageContext
 
 LEAVE_FULL_SCREEN = "leave full screen"  # may be asked of the window; does nothing elsewhere
 

@@ -1,7 +1,10 @@
 """The first page: begin a project, open one, or try the sample."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,15 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.project.views import Status
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.models.recent_model import RecentModel, RecentRole, RecentRow
-from reid_desktop.ui.operations import PageContext
+from reid_desktop.ui.models.recent_model import RecentModel, RecentRole
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_button import ChoiceButton
 from reid_desktop.ui.widgets.recent_delegate import RecentDelegate
 from reid_desktop.ui.words import answers, named_individuals, photographs, questions_left
+
+if TYPE_CHECKING:
+    from reid_desktop.project.views import Status
+    from reid_desktop.ui.models.recent_model import RecentRow
+    from reid_desktop.ui.operations import PageContext
 
 _WIDTH_PX = 860
 

@@ -35,6 +35,7 @@ class NavigationRail(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "rail")
         self.setAccessibleName(self.tr("Pages"))
+        self._page_ids = tuple(action_ids)
         self._group = QButtonGroup(self)
         self._uncounted: set[str] = set()  # pages that told of nothing to do
         self._buttons = {one: self._make_button(one) for one in (*action_ids, *foot)}
@@ -46,6 +47,11 @@ class NavigationRail(QFrame):
         self._lay_out()
         self._draw_icons()
         self._give_room()
+
+    @property
+    def action_ids(self) -> list[str]:
+        """The pages, also those that are not made yet."""
+        return list(self._page_ids)
 
     def choose(self, action_id: str) -> None:
         """Show which page is the current one."""

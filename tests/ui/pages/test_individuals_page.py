@@ -10,7 +10,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import AnnotationId, ClusterId, IndividualId
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.grouping import GroupRef
-from reid_desktop.project.naming import IdentifyError
+from reid_desktop.project.identify_errors import IdentifyError
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.operations import Readiness
