@@ -11,7 +11,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
@@ -63,6 +63,7 @@ def run(project: Path | None = None) -> int:
     shell.window.closing.connect(lambda: settings.set_window(place_of(shell.window)))
     shell.window.show()
     beginning = Beginning(shell, partial(_make, settings, appearance), project)
+    beginning.closed.connect(garbage.collect_all, Qt.ConnectionType.QueuedConnection)
     status = application.exec()
     beginning.end()
     errors.uninstall()

@@ -96,6 +96,7 @@ class Beginning(QObject):
     """
 
     ready = Signal(object)  # Program
+    closed = Signal()  # a project, as `Workbench` says
 
     def __init__(
         self, shell: Shell, make: Callable[[Shell], Steps], project: Path | None = None
@@ -136,6 +137,7 @@ class Beginning(QObject):
         self._program = program
         self._shell.window.requested.disconnect(self._hurry)
         self._shell.window.closing.disconnect(self.end)
+        program.workbench.closed.connect(self.closed)
         program.workbench.show_recent()
         if self._project is not None:
             program.workbench.open(self._project)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reid_desktop.project import folders
 from reid_desktop.project.answers import UndoState
@@ -56,6 +56,8 @@ class Places:
 
 class Workbench(QObject):
     """Knows the window and the open project; the pages know neither of them."""
+
+    closed = Signal()  # a project: nothing of it is used any more
 
     def __init__(
         self,
@@ -211,7 +213,9 @@ class Workbench(QObject):
         self._window.set_project(None)
         self._window.show_page("view.start")
         self._recent.note(desk.project)
-        return desk.close()
+        closing = desk.close()
+        closing.finished.connect(self.closed)
+        return closing
 
     @Slot()
     def shut_down(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,11 +24,14 @@ class _BlankPage(Page):
     scope = Scope.EXPORT
 
 
-@dataclass
-class _Workbench:
-    done: list[str] = field(default_factory=list)
-    opened: list[Path] = field(default_factory=list)
-    n_listed: int = 0
+class _Workbench(QObject):
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[str] = []
+        self.opened: list[Path] = []
+        self.n_listed = 0
 
     def do(self, action_id: str) -> None:
         self.done.append(action_id)
@@ -105,6 +108,15 @@ def test_a_project_is_opened_in_the_end(qtbot: QtBot, shell: Shell, making: _Mak
         pass
 
     assert making.workbench.opened == [Path("lynx")]
+
+
+def test_a_closed_project_is_told(qtbot: QtBot, shell: Shell, making: _Making) -> None:
+    begun = Beginning(shell, making)
+    with qtbot.waitSignal(begun.ready):
+        pass
+
+    with qtbot.waitSignal(begun.closed):
+        making.workbench.closed.emit()
 
 
 def test_what_is_asked_for_early_is_done_once(qtbot: QtBot, shell: Shell, making: _Making) -> None:

@@ -1,6 +1,9 @@
+import os
+import sys
 import threading
 from functools import partial
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.progress import Progress
@@ -217,3 +220,22 @@ def test_closing_with_patience_leaves_nothing_that_ends_by_itself(qtbot: QtBot) 
     runner.close()
 
     assert not runner.is_computing
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads share one priority there")
+def test_what_computes_gives_way_to_what_a_person_waits_for(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    def niceness(_progress: Progress) -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    found = {}
+    for lane in (Lane.PROJECT, Lane.EMBED):
+        task = Task(niceness)
+        with qtbot.waitSignal(task.succeeded) as told:
+            runner.start(task, lane)
+        assert told.args is not None
+        found[lane] = told.args[0]
+
+    here = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    assert found == {Lane.PROJECT: here, Lane.EMBED: max(here, 10)}
