@@ -1,9 +1,10 @@
 """Animals in images: where their pixels lie, and what the engine needs of them."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from reid_desktop.core.records import Annotation, Box, CropSource
 from reid_desktop.core.types import AnnotationId, ImageId
@@ -168,7 +169,7 @@ class AnnotationRepository:
         )
 
 
-def box_of(row: sqlite3.Row) -> Box | None:
+def box_of(row: sqlite3.Row | Mapping[str, Any]) -> Box | None:
     """Return the box of a row that has its four columns; None is the whole image."""
     if row["box_left_px"] is None:
         return None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
 from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
@@ -51,6 +52,7 @@ def run(project: Path | None = None) -> int:
         platform.platform(),
     )
     garbage = GarbageCollector()
+    take_short_turns()
     log_qt_messages()
     settings = Settings(settings_file())
     speak(application, locale_for(language_choice(settings.language), QLocale.system()))

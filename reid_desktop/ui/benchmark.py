@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.runtime.memory import peak_bytes
+from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.embed_bench import MakeEmbedder
 from reid_desktop.ui.garbage import GarbageCollector
@@ -77,6 +78,7 @@ def stage(folder: Path, make_embedder: MakeEmbedder, model: str) -> Iterator[Sta
     assert isinstance(application, QApplication)
     garbage = GarbageCollector()
     log_qt_messages()
+    take_short_turns()
     apply_theme(application, LIGHT)
     settings = Settings(folder / "settings.json")
     settings.set_model(model)

@@ -39,13 +39,12 @@ from reid_desktop.project.views import PhotographRow, SideRow
 from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
+from reid_desktop.ui.operations import ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
-from reid_desktop.ui.pixels import developed, image_of
+from reid_desktop.ui.pixels import decoded, developed
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
@@ -92,6 +91,7 @@ class ProjectOperations(QObject):
         self.thumbnails = thumbnails
         self.charting = charting
         self.messages = messages
+        self._was_indexed = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_ROSTER_REST_MS)
@@ -273,6 +273,9 @@ class ProjectOperations(QObject):
         return self._read(views.photograph_rows)
 
     def load_index(self) -> Task:
+        if not self._was_indexed:  # nobody answers yet; and the scan, which waits, would hold it up
+            self._was_indexed = True
+            return self._read(lambda project: _indexed(project, self.measures))
         read: list[list[PhotographRow]] = []
         indexing = Task(partial(_index, read, self.measures))
         reading = Task(lambda _progress: read.append(views.all_photograph_rows(self._project)))
@@ -315,7 +318,7 @@ class ProjectOperations(QObject):
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
     ) -> Task:
-        task = Task(partial(_decode, path, box, fit_within))
+        task = Task(partial(decoded, path, box, fit_within))
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
     def develop(self, image: QImage, light: Light) -> Task:
@@ -388,11 +391,8 @@ def _index(
     return index_of(read[0]).with_measures(measures)
 
 
-def _decode(
-    path: Path | str, box: Box | None, fit_within: tuple[int, int] | None, _progress: Progress
-) -> DecodedPhotograph:
-    photograph = open_photograph(path, box=box, fit_within=fit_within)
-    return DecodedPhotograph(image_of(photograph.pixels), photograph.full_size)
+def _indexed(project: Project, measures: Measures) -> PhotographIndex:
+    return index_of(views.all_photograph_rows(project)).with_measures(measures)
 
 
 def _crop_of(side: SideRow) -> CropSource:

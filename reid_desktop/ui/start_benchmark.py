@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
 from reid_desktop.ui.garbage import GarbageCollector
@@ -51,6 +52,7 @@ def measure_start(folder: Path, started_s: float) -> dict[str, Any]:
     assert isinstance(application, QApplication)
     garbage, painted = GarbageCollector(), _Painted()
     log_qt_messages()
+    take_short_turns()
     apply_theme(application, LIGHT)
     application.installEventFilter(painted)
     shell = make_shell()

@@ -369,6 +369,17 @@ def test_what_is_measured_later_is_taken_into_the_index(qtbot: QtBot, parts: _Pa
     assert measured.examined.tolist() == [True, False, False]
 
 
+def test_an_index_is_read_again_in_a_lane_that_holds_no_answer_up(
+    qtbot: QtBot, parts: _Parts
+) -> None:
+    first: PhotographIndex = _result(qtbot, parts.operations.load_index())
+
+    again: PhotographIndex = _result(qtbot, parts.operations.load_index())
+
+    assert again.rows == first.rows
+    assert again.signs == first.signs
+
+
 def test_the_index_knows_what_was_measured(qtbot: QtBot, parts: _Parts) -> None:
     parts.operations.take_measures(Measures(compared=set()))
 

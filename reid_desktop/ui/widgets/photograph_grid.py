@@ -44,6 +44,8 @@ class PhotographGrid(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # Known also before it is shown: without it Qt would ask every cell for its size.
+        self.setGridSize(QSize(_MIN_CELL_PX, cell_height(_MIN_CELL_PX, self.fontMetrics())))
         self.doubleClicked.connect(self._on_double_click)
 
     def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:

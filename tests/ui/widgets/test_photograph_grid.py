@@ -116,3 +116,23 @@ def test_the_place_can_be_taken_up_again(grid: PhotographGrid) -> None:
     grid.scroll_to(1234)
 
     assert grid.verticalScrollBar().value() == 1234
+
+
+def test_the_size_of_a_cell_is_asked_for_once_before_it_is_shown(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid, asked = PhotographGrid(), []
+    qtbot.addWidget(grid)
+    hint = grid.itemDelegate().sizeHint
+    monkeypatch.setattr(
+        type(grid.itemDelegate()),
+        "sizeHint",
+        lambda _self, option, index: asked.append(index.row()) or hint(option, index),
+    )
+    model = PhotographModel(grid)
+    grid.setModel(model)
+    model.set_rows([photograph_row(n) for n in range(50)])
+
+    grid.scroll_to(0)
+
+    assert len(asked) <= 1
