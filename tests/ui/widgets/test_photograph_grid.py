@@ -1,15 +1,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from tests.ui.fake_context import photograph_row
 
@@ -121,14 +123,18 @@ def test_the_place_can_be_taken_up_again(grid: PhotographGrid) -> None:
 def test_the_size_of_a_cell_is_asked_for_once_before_it_is_shown(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    grid, asked = PhotographGrid(), []
+    grid = PhotographGrid()
     qtbot.addWidget(grid)
-    hint = grid.itemDelegate().sizeHint
-    monkeypatch.setattr(
-        type(grid.itemDelegate()),
-        "sizeHint",
-        lambda _self, option, index: asked.append(index.row()) or hint(option, index),
-    )
+    asked: list[int] = []
+    hint = PhotographDelegate.sizeHint
+
+    def counting(
+        self: PhotographDelegate, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> QSize:
+        asked.append(index.row())
+        return hint(self, option, index)
+
+    monkeypatch.setattr(PhotographDelegate, "sizeHint", counting)
     model = PhotographModel(grid)
     grid.setModel(model)
     model.set_rows([photograph_row(n) for n in range(50)])
