@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from reid_desktop.core.errors import ReidError
@@ -237,7 +238,7 @@ def check(project: Project) -> list[str]:
 def photograph_row(row: Any) -> PhotographRow:
     """Make the row of what `Reading.photograph` gives."""
     told = dict(zip(row.keys(), row, strict=True))  # half the time of asking the row by name
-    folder = path_from_database(told["folder"])
+    folder = intern(path_from_database(told["folder"]))
     relative_path = path_from_database(told["relative_path"])
     return PhotographRow(
         annotation_id=told["annotation_id"],
@@ -246,10 +247,10 @@ def photograph_row(row: Any) -> PhotographRow:
         relative_path=relative_path,
         file_name=_file_name(relative_path),
         captured_at=_time(told["captured_at"]),
-        station=told["station"],
+        station=_shared(told["station"]),
         side=told["side"],
         quality=told["quality"],
-        cluster=told["cluster"],
+        cluster=_shared(told["cluster"]),
         individual=told["individual"],
         status=_STATUSES[told["status"]],
         crop_key=told["crop_key"],
@@ -257,12 +258,17 @@ def photograph_row(row: Any) -> PhotographRow:
         box=box_of(told),
         camera=_camera(told["camera_make"], told["camera_model"]),
         size_px=None if told["width_px"] is None else (told["width_px"], told["height_px"]),
-        captured_from=told["captured_from"],
+        captured_from=_shared(told["captured_from"]),
         encounter_id=told["encounter_id"],
         n_bytes=told["n_bytes"],
         image_status=_IMAGE_STATUSES[told["image_status"]],
         excluded=bool(told["excluded"]),
     )
+
+
+def _shared(text: str | None) -> str | None:
+    """Keep one string for what thousands of photographs have in common."""
+    return None if text is None else intern(text)
 
 
 @lru_cache(maxsize=1024)  # a study has few
