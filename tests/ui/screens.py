@@ -1,7 +1,7 @@
 """Saves a picture of every page and every dialog of the real program, to be looked at.
 
     python -m tests.ui.screens FOLDER [--page NAME] [--theme light|dark] [--size 1280x720]
-                                      [--scale 2] [--language es]
+                                      [--scale 2] [--language es] [--rtl] [--text-size 150]
 
 Each is ``FOLDER/NAME.png``, numbered as a person meets them. ``--page`` makes those only that
 have this in their names.
@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -31,7 +31,9 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
+from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
+from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import speak
@@ -46,6 +48,7 @@ from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.workbench import Places
 from reid_desktop.vision.embedder import make_embedder
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _INSIDE = "REID_SCREENS_INSIDE"  # says that this is the process with the right surroundings
@@ -266,6 +269,12 @@ def _take_dialogs(studio: Studio) -> None:
         for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
             studio.take(f"settings-{place + 1}", dialog)
+    control = workbench._settings
+    suggestion = ModelSuggestion(
+        "birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3
+    )
+    studio.take_dialog("add-model", AddModelDialog(Path("birds.pt"), suggestion, control, window))
+    studio.take_dialog("pack", PackDialog(window))
     for name in ("keys", "about"):
         workbench.do(f"help.{name}")
         with opened_by(window) as dialog:
@@ -281,14 +290,16 @@ _SERIES: tuple[Callable[[Studio], None], ...] = (
 )
 
 
-def _make_program(home: Path, theme: str, language: str) -> Program:
+def _make_program(home: Path, asked: argparse.Namespace) -> Program:
     application = QApplication([])
-    if language:
-        speak(application, QLocale(language))
-    appearance = Appearance(application, ThemeChoice(theme))
+    if asked.language:
+        speak(application, QLocale(asked.language))
+    if asked.rtl:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    appearance = Appearance(application, ThemeChoice(asked.theme), text_size=asked.text_size)
     settings = Settings(home / "settings.json")
     settings.set_reviewer("Ana")
-    settings.set_theme(theme)
+    settings.set_theme(asked.theme)
     return make_program(
         settings=settings,
         make_embedder=lambda name, tell: make_embedder(name, library=(), tell=tell),
@@ -301,7 +312,7 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     from tests.ui.drawn_project import draw_photographs, make_drawn_project  # noqa: PLC0415 - packaging/ is on the path only in the process inside
 
     asked.folder.mkdir(parents=True, exist_ok=True)
-    program = _make_program(home, asked.theme, asked.language)
+    program = _make_program(home, asked)
     garbage = GarbageCollector()
     studio = Studio(program, home, asked.folder, asked.page)
     program.window.resize(*(int(side) for side in asked.size.split("x")))
@@ -334,6 +345,8 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--size", default="1280x720", help="of the window")
     parser.add_argument("--scale", default="1", help="how many pixels a pixel has")
     parser.add_argument("--language", default="", help="as systems name it: es")
+    parser.add_argument("--rtl", action="store_true", help="as read from the right")
+    parser.add_argument("--text-size", type=int, default=100, help="in hundredths of the usual")
     return parser.parse_args()
 
 

@@ -93,10 +93,6 @@ class MapCard(PlotCard):
         super().reveal()
         self._side.show()
 
-    def show_whole(self) -> None:
-        if self.chart is not None:
-            self.chart.show_whole()
-
     def show_group(self, rows: list[PhotographRow]) -> None:
         """Show a photograph and the others of its group."""
         if not rows:
