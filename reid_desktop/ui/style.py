@@ -39,6 +39,7 @@ class Theme:
     surface: str  # cards, lists, fields
     sunken: str  # behind photographs, and a missing picture
     border: str
+    field: str  # around what is typed into or chosen from: seen in bright light, too
     text: str
     muted: str  # what is said beside
     faint: str  # what cannot be used now
@@ -63,6 +64,7 @@ LIGHT = Theme(
     surface="#ffffff",
     sunken="#eae8e3",
     border="#d9d6cd",
+    field="#8b908d",
     text="#22272a",
     muted="#5f676b",
     faint="#a5a9a8",
@@ -83,6 +85,7 @@ DARK = Theme(
     surface="#25292b",
     sunken="#141617",
     border="#393f42",
+    field="#70797d",
     text="#e7e6e2",
     muted="#a0a8ab",
     faint="#626a6d",
@@ -269,6 +272,11 @@ def label(text: str = "", scale: TypeScale = TypeScale.BODY, *, muted: bool = Fa
     made.setProperty("scale", scale.value)
     made.setProperty("muted", muted)
     return made
+
+
+def letters_px(widget: QWidget, n: int) -> int:
+    """Tell how wide `n` letters are, for what holds words and must grow with them."""
+    return n * widget.fontMetrics().horizontalAdvance("0")
 
 
 def show_wrong(widget: QWidget, *, wrong: bool) -> None:

@@ -270,9 +270,7 @@ def _take_dialogs(studio: Studio) -> None:
             dialog.tabs.setCurrentIndex(place)
             studio.take(f"settings-{place + 1}", dialog)
     control = workbench._settings
-    suggestion = ModelSuggestion(
-        "birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3
-    )
+    suggestion = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
     studio.take_dialog("add-model", AddModelDialog(Path("birds.pt"), suggestion, control, window))
     studio.take_dialog("pack", PackDialog(window))
     for name in ("keys", "about"):

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
+from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -58,6 +59,15 @@ def words(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """Longer words, or the largest letters."""
     translator, percent = {"longer": (Longer(), 100), "larger": (None, 150)}[request.param]
     with as_in_the_program(qapp, translator, percent=percent):
+        yield
+
+
+@pytest.fixture(params=["es", "fr"])
+def large_and_foreign(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """A real language in the largest letters."""
+    translator = QTranslator()
+    assert translator.load(f"reid_desktop_{request.param}", str(resource("translations")))
+    with as_in_the_program(qapp, translator, percent=150):
         yield
 
 
@@ -207,6 +217,39 @@ def test_the_settings_have_room_for_such_words(
 
     assert cut(dialog) == []
     assert dialog.height() <= SMALLEST.height()
+
+
+@pytest.mark.usefixtures("large_and_foreign")
+def test_no_page_widens_the_smallest_window(
+    qtbot: QtBot, runner: TaskRunner, context: FakeContext
+) -> None:
+    window = MainWindow({name: make() for name, make in PAGES.items()}, Messages())
+    qtbot.addWidget(window)
+    window.resize(SMALLEST)
+    window.set_project(context)
+    show(qtbot, window)
+    window.show_page("view.review")
+    review = window.current_page
+    assert isinstance(review, ReviewPage)
+    review.counts.toggle()
+    rest(qtbot, runner)
+
+    assert window.minimumSizeHint().width() <= SMALLEST.width()
+    assert window.size() == SMALLEST
+    window.set_project(None)
+    rest(qtbot, runner)
+
+
+@pytest.mark.usefixtures("large_and_foreign")
+def test_the_keys_do_not_scroll_sideways(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    show(qtbot, dialog)
+    lay_out()
+
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_photographs_stay_where_they_are_in_a_language_read_from_the_right(

@@ -64,6 +64,12 @@ def test_text_can_be_read_on_its_ground(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", _THEMES)
+def test_what_is_typed_into_has_an_edge_that_is_seen(theme: Theme) -> None:
+    assert _contrast(theme.field, theme.surface) >= 3
+    assert _contrast(theme.field, theme.window) >= 2.9
+
+
+@pytest.mark.parametrize("theme", _THEMES)
 def test_a_palette_tells_its_theme(qapp: QApplication, theme: Theme) -> None:
     assert theme_of_palette(palette_of(theme)) is theme
 

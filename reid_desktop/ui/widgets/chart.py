@@ -41,6 +41,7 @@ class Chart(QWidget):
         self.plot: Any = self.view.getPlotItem()
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its axes know no other
         self.plot.hideButtons()
         self.plot.setMenuEnabled(False)
         self.plot.ctrlMenu.setParent(self.view, Qt.WindowType.Popup)  # else nobody owns it
@@ -49,6 +50,7 @@ class Chart(QWidget):
         self._whole: QRectF | None = None
         self._is_whole = True  # until the person zooms or moves
         self._keeps_shape = False
+        self._has_lines = True
         self._axes = {"bottom": bottom, "left": left}
         for name in self._axes:
             self.plot.getAxis(name).enableAutoSIPrefix(False)
@@ -64,6 +66,11 @@ class Chart(QWidget):
         """Let both axes have one scale."""
         self._keeps_shape = True
         self.plot.getViewBox().setAspectLocked(True)
+
+    def hide_lines(self) -> None:
+        """Leave the lines of the grid out, for good: squares fill what lies between them."""
+        self._has_lines = False
+        self._colour()
 
     def set_axes(self, bottom: str, left: str) -> None:
         """Tell something else by the axes."""
@@ -154,7 +161,7 @@ class Chart(QWidget):
             axis.setPen(pg.mkPen(theme.border, width=self._ratio))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setLabel(html.escape(said), color=theme.muted)  # a reviewer may be called <b>
-        self.plot.showGrid(x=False, y=True, alpha=_GRID)
+        self.plot.showGrid(x=False, y=self._has_lines, alpha=_GRID)
 
 
 def _thicken(item: Any, ratio: float) -> None:

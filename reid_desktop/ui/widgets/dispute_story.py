@@ -120,6 +120,8 @@ class DisputeStory(QScrollArea):
         self.links: list[QPushButton] = []
         self._group = QButtonGroup(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A lies left of C in every language, as the two photographs below do.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)

@@ -106,7 +106,7 @@ class CapturesCard(CurveCard):
         )
         if is_new:
             chart.plot.getViewBox().invertY(True)
-            chart.plot.showGrid(x=False, y=False)
+            chart.hide_lines()
             chart.view.scene().sigMouseMoved.connect(self._on_moved)
         chart.show_with(self._draw_squares)
         n_rows, n_columns = self._shape
@@ -245,7 +245,7 @@ class AgreementCard(CurveCard):
         if is_new:
             chart.plot.getViewBox().invertY(True)
             chart.plot.getViewBox().setMouseEnabled(x=False, y=False)
-        chart.plot.showGrid(x=False, y=False)
+            chart.hide_lines()
         names = [sentence_case(verdict_in_words(verdict)) for verdict in VERDICTS]
         chart.name_places("left", names)
         chart.name_places("bottom", names)

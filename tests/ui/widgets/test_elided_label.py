@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
@@ -13,6 +14,17 @@ def test_what_does_not_fit_is_left_out_and_told_in_the_tooltip(qtbot: QtBot) -> 
 
     assert "…" in label.shown_text
     assert "&lt;b&gt;0001" in label.toolTip()
+
+
+def test_facts_are_left_out_whole(qtbot: QtBot) -> None:
+    label = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+    qtbot.addWidget(label)
+    label.setText("17 photographs  ·  6 encounters  ·  Old bridge")
+    label.resize(label.sizeHint().width() - 10, 20)
+
+    shown = label.shown_text
+
+    assert shown == "17 photographs  ·  6 encounters  ·  …"
 
 
 def test_what_fits_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -116,3 +116,9 @@ def test_the_place_can_be_taken_up_again(grid: PhotographGrid) -> None:
     grid.scroll_to(1234)
 
     assert grid.verticalScrollBar().value() == 1234
+
+
+def test_on_a_very_wide_screen_photographs_are_larger(grid: PhotographGrid) -> None:
+    grid.resize(3600, 600)
+
+    assert grid.viewport().width() // grid.gridSize().width() == 12
