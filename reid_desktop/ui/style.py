@@ -138,7 +138,10 @@ _DRAWN_ICONS = 1_000  # kept: the window asks six times for each while it is mad
 
 def theme_of(widget: QWidget) -> Theme:
     """Tell which theme `widget` shows, for those who paint themselves."""
-    return theme_of_palette(widget.palette())
+    palette = widget.palette()
+    if not palette.color(QPalette.ColorRole.Window).alpha():  # the style sheet lets all through
+        palette = QApplication.palette()
+    return theme_of_palette(palette)
 
 
 def theme_of_palette(palette: QPalette) -> Theme:

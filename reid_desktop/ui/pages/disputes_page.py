@@ -35,7 +35,7 @@ from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
 
-_LIST_WIDTH_PX, _LIST_LETTERS = 272, 31  # whichever is more
+_LIST_WIDTH_PX, _LIST_LETTERS = 300, 31  # whichever is more
 _EVIDENCE = frozenset({"decision", "lock", "membership", "individual"})
 _ANSWERS = {
     "disputes.same": Verdict.SAME,
