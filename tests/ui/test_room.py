@@ -21,37 +21,17 @@ from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.pages.disputes_page import DisputesPage
-from reid_desktop.ui.pages.export_page import ExportPage
-from reid_desktop.ui.pages.individuals_page import IndividualsPage
-from reid_desktop.ui.pages.insight_page import InsightPage
-from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
-from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.ui.widgets.pair_view import PairView
-from tests.ui.disputes import dispute
-from tests.ui.fake_context import FakeContext, problem_row, project_status
+from tests.ui.fake_context import FakeContext
+from tests.ui.full_window import PAGES, full_context
 from tests.ui.group_rows import group_row
-from tests.ui.individuals_context import IndividualsContext
-from tests.ui.insight_things import insight, layout
-from tests.ui.review_context import ReviewContext
-from tests.ui.review_questions import questions
 from tests.ui.room import Longer, as_in_the_program, cut, lay_out, longer
 from tests.ui.settings_kit import SUGGESTION, SettingsKit
 
 SMALLEST = QSize(1280, 720)
 _RAIL_PX, _BARS_PX = 200, 60
-PAGES: dict[str, Callable[[], Page]] = {
-    "view.start": StartPage,
-    "view.photographs": PhotographsPage,
-    "view.review": ReviewPage,
-    "view.individuals": IndividualsPage,
-    "view.disputes": DisputesPage,
-    "view.export": ExportPage,
-    "view.insight": InsightPage,
-}
 
 
 @pytest.fixture(params=["longer", "larger"])
@@ -73,15 +53,7 @@ def large_and_foreign(qapp: QApplication, request: pytest.FixtureRequest) -> Ite
 
 @pytest.fixture
 def context(runner: TaskRunner, tmp_path: Path) -> FakeContext:
-    """A project of which every page shows something."""
-    context = ReviewContext(runner, tmp_path, questions([(1, 2)]))
-    full = IndividualsContext(runner, tmp_path)
-    context.groups, context.photographs = full.groups, full.photographs
-    context.disagreements = [dispute(1, 2, 3, weak=1), dispute(4, 5)]
-    context.problems = [problem_row("notes.docx", "not_a_photograph")]
-    context.status = project_status(n_images=12_345, n_answers=1, n_left=140)
-    context.charting.insight, context.charting.layout = insight(), layout()
-    return context
+    return full_context(runner, tmp_path)
 
 
 @pytest.fixture

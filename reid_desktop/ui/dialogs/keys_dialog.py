@@ -83,6 +83,7 @@ class KeysDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.windowTitle())
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self.said, 1)

@@ -55,6 +55,7 @@ class _Photo(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        painter.setLayoutDirection(self.layoutDirection())  # else that of the program
         theme = _theme()
         where = QRect(0, 0, self._size_px, self._size_px)
         paint_covers(

@@ -56,6 +56,7 @@ class ElidedLabel(QLabel):
         whole = shown == self._line()
         self.setToolTip("" if whole else f"<span>{escape(self.text())}</span>")
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())  # else that of the program
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment(), shown)
 

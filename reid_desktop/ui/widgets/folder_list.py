@@ -121,3 +121,5 @@ class FolderList(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.view, 1)
         row.addLayout(buttons)
+        QWidget.setTabOrder(self.add_button, self.view)  # the focus proxy would pass it by
+        QWidget.setTabOrder(self.view, self.remove_button)

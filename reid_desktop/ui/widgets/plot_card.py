@@ -72,8 +72,8 @@ class PlotCard(QFrame):
     def set_chart(self, chart: "Chart") -> None:
         """Put the plot into the card; once."""
         self.chart = chart
-        chart.setAccessibleName(self.title)
-        chart.setAccessibleDescription(self._reading.text())
+        chart.view.setAccessibleName(self.title)  # which takes the keys
+        chart.view.setAccessibleDescription(self._reading.text())
         self._stack.addWidget(chart)
 
     def say(self, words: str) -> None:
