@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reid_desktop.core.types import AskedAs
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.project import create_project
+from reid_desktop.runtime.paths import resource
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.appearance import Appearance
@@ -52,7 +53,7 @@ from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _INSIDE = "REID_SCREENS_INSIDE"  # says that this is the process with the right surroundings
-_PATIENCE_S = 60.0
+_PATIENCE_S = 180.0
 _QUIET_S = 0.4  # after which nothing fades, loads or is laid out any more
 
 _PageT = TypeVar("_PageT", bound=Page)
@@ -103,10 +104,11 @@ class Studio:
     def open(self) -> None:
         """Open the project and wait until it asks."""
         self.program.workbench.open(self.project)
-        until(self._is_ready, _PATIENCE_S)
+        until(self.is_ready, _PATIENCE_S)
         rest(3 * _QUIET_S)
 
-    def _is_ready(self) -> bool:
+    def is_ready(self) -> bool:
+        """Tell whether the questions of the open project are there."""
         desk = self.program.workbench.desk
         return desk is not None and desk.pipeline.readiness is Readiness.READY
 
@@ -279,12 +281,26 @@ def _take_dialogs(studio: Studio) -> None:
             studio.take(name, dialog)
 
 
+def _take_sample(studio: Studio) -> None:
+    """The sample as it asks its first question: also the picture of the README."""
+    workbench = studio.program.workbench
+    before = workbench.desk
+    workbench.do("file.sample")
+    until(lambda: workbench.desk is not None and workbench.desk is not before, _PATIENCE_S)
+    until(studio.is_ready, _PATIENCE_S)
+    page = studio.go("view.review", ReviewPage)
+    until(lambda: page.queue.can_answer, _PATIENCE_S)
+    rest(4 * _QUIET_S)
+    studio.take("sample")
+
+
 _SERIES: tuple[Callable[[Studio], None], ...] = (
     _take_photographs,
     _take_review,
     _take_individuals,
     _take_others,
     _take_dialogs,
+    _take_sample,
 )
 
 
@@ -302,7 +318,7 @@ def _make_program(home: Path, asked: argparse.Namespace) -> Program:
         settings=settings,
         make_embedder=lambda name, tell: make_embedder(name, library=(), tell=tell),
         choose_theme=appearance.choose,
-        places=Places(home, home / "photographs", home / "cache"),
+        places=Places(home, resource("sample", "photographs"), home / "cache"),
     )
 
 

@@ -70,7 +70,8 @@ class SettingsDialog(QDialog):
 
     def _whole_px(self) -> int:
         """Tell the height at which the first page need not scroll."""
-        around = self.sizeHint().height() - self.tabs.widget(0).sizeHint().height()
+        scrolled = self.general.parentWidget().parentWidget()  # its view port, and what scrolls
+        around = self.sizeHint().height() - scrolled.sizeHint().height()
         return around + self.general.sizeHint().height()
 
 
