@@ -64,9 +64,10 @@ def reached_by_tab(window: QWidget) -> list[QWidget]:
     """Press Tab until it comes around; give where it was, in order."""
     reached: list[QWidget] = []
     for _ in range(_MOST_STOPS):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        QTest.keyClick(window if at is None else at, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
-        if now in reached:
+        if now is None or now in reached:
             break
         reached.append(now)
     return reached

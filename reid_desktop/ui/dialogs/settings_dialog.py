@@ -70,9 +70,9 @@ class SettingsDialog(QDialog):
 
     def _whole_px(self) -> int:
         """Tell the height at which the first page need not scroll."""
-        scrolled = self.general.parentWidget().parentWidget()  # its view port, and what scrolls
-        around = self.sizeHint().height() - scrolled.sizeHint().height()
-        return around + self.general.sizeHint().height()
+        around = self.sizeHint().height() - self.tabs.sizeHint().height()
+        tabs = self.tabs.tabBar().sizeHint().height()
+        return around + tabs + self.general.sizeHint().height() + Space.XS
 
 
 def _scrolling(page: QWidget) -> QScrollArea:
