@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,7 +35,8 @@ from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
 
-_LIST_WIDTH_PX, _LIST_LETTERS = 300, 31  # whichever is more
+_LIST_WIDTH_PX, _LIST_LETTERS = 300, 27  # whichever is more
+_LINES_TO_EXPLAIN = 32
 _EVIDENCE = frozenset({"decision", "lock", "membership", "individual"})
 _ANSWERS = {
     "disputes.same": Verdict.SAME,
@@ -144,6 +145,11 @@ class DisputesPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._go_to_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = self.height() // self.fontMetrics().lineSpacing()
+        self._explained.setVisible(lines >= _LINES_TO_EXPLAIN)  # photographs come first
 
     # Showing.
 
@@ -326,12 +332,12 @@ class DisputesPage(Page):
         self.pair_view.resized.connect(self._want)
 
     def _lay_out(self) -> None:
-        explained_label = label(
+        self._explained = label(
             self.tr("Not all of these can be right: look first at the answer with the mark “?”."),
             TypeScale.SMALL,
             muted=True,
         )
-        explained_label.setWordWrap(True)
+        self._explained.setWordWrap(True)
         again = self.buttons["disputes.review"]
         for button in (again, self.buttons["disputes.withdraw"]):
             button.setProperty("kind", "quiet")
@@ -350,7 +356,7 @@ class DisputesPage(Page):
         line.addWidget(again)
         line.addWidget(self.tools)
         inside.addLayout(line)
-        inside.addWidget(explained_label)
+        inside.addWidget(self._explained)
         inside.addWidget(self.story)
         inside.addWidget(self.said)
         inside.addWidget(self.pair_view, 1)

@@ -72,7 +72,7 @@ class ProgressPanel(QFrame):
         for number_, widget in enumerate(cell):
             widget.setWordWrap(True)
             self._grid.addWidget(widget, row, 2 * column + number_)
-            self._grid.setColumnStretch(2 * column + number_, 2 + number_)
+            self._grid.setColumnStretch(2 * column + number_, 1 + number_)
         self._cells.append(cell)
 
     def _rows(self, how: HowItGoes) -> list[tuple[str, str]]:
