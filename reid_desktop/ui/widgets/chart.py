@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reid_desktop.ui.style import Theme, theme_of
 
 _LINE_PX = 2.0
+_EDGE_PX = 6  # pyqtgraph knows nothing of the edge that a chart with the keys has
 _MARGIN = 0.02  # of the data, around them
 _MOST_TICKS = {"left": 24, "bottom": 9}  # names: more would lie over each other
 _GRID = 0.6  # of the strength of the axes
@@ -42,6 +43,7 @@ class Chart(QWidget):
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its axes know no other
+        self.plot.layout.setContentsMargins(_EDGE_PX, _EDGE_PX, _EDGE_PX, _EDGE_PX)
         self.plot.hideButtons()
         self.plot.setMenuEnabled(False)
         self.plot.ctrlMenu.setParent(self.view, Qt.WindowType.Popup)  # else nobody owns it
