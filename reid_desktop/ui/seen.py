@@ -17,9 +17,9 @@ def seen(first: datetime | None, last: datetime | None) -> str:
     begin, end = short_date(first.date()), short_date(last.date())
     if begin == end:
         return begin
-    year = f"{first.year}-"
-    if begin.startswith(year):  # said once: where an animal is listed, there is little room
-        end = end.removeprefix(year)
+    if first.year == last.year:  # said once: where an animal is listed, there is little room
+        end = end.removeprefix(f"{last.year}-")
+        begin = begin.removesuffix(f"/{first.year}")
     translate = QCoreApplication.translate
     return translate("Seen", "{first} to {last}").format(first=begin, last=end)
 

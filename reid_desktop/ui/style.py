@@ -45,6 +45,7 @@ class Theme:
     surface: str  # cards, lists, fields
     sunken: str  # behind photographs, and a missing picture
     border: str
+    field: str  # around what is typed into or chosen from: seen in bright light, too
     text: str
     muted: str  # what is said beside
     faint: str  # what cannot be used now
@@ -69,6 +70,7 @@ LIGHT = Theme(
     surface="#ffffff",
     sunken="#eae8e3",
     border="#d9d6cd",
+    field="#8b908d",
     text="#22272a",
     muted="#5f676b",
     faint="#a5a9a8",
@@ -89,6 +91,7 @@ DARK = Theme(
     surface="#25292b",
     sunken="#141617",
     border="#393f42",
+    field="#70797d",
     text="#e7e6e2",
     muted="#a0a8ab",
     faint="#626a6d",
@@ -141,7 +144,10 @@ _DRAWN_ICONS = 1_000  # kept: the window asks six times for each while it is mad
 
 def theme_of(widget: QWidget) -> Theme:
     """Tell which theme `widget` shows, for those who paint themselves."""
-    return theme_of_palette(widget.palette())
+    palette = widget.palette()
+    if not palette.color(QPalette.ColorRole.Window).alpha():  # the style sheet lets all through
+        palette = QApplication.palette()
+    return theme_of_palette(palette)
 
 
 def theme_of_palette(palette: QPalette) -> Theme:
@@ -275,6 +281,11 @@ def label(text: str = "", scale: TypeScale = TypeScale.BODY, *, muted: bool = Fa
     made.setProperty("scale", scale.value)
     made.setProperty("muted", muted)
     return made
+
+
+def letters_px(widget: QWidget, n: int) -> int:
+    """Tell how wide `n` letters are, for what holds words and must grow with them."""
+    return n * widget.fontMetrics().horizontalAdvance("0")
 
 
 def show_wrong(widget: QWidget, *, wrong: bool) -> None:

@@ -1181,8 +1181,8 @@
         <translation>Ninguna respuesta contradice a otra</translation>
     </message>
     <message>
-        <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation>No todas estas respuestas pueden ser correctas. Vuelva a mirar primero las que llevan signo de interrogación; son las que menos pesan.</translation>
+        <source>Not all of these can be right: look first at the answer with the mark “?”.</source>
+        <translation>No todas pueden ser correctas: mire primero la respuesta con el signo “?”.</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
@@ -2915,8 +2915,8 @@
         <translation>Más antiguos</translation>
     </message>
     <message>
-        <source>Hide groups of one photograph ({n})</source>
-        <translation>Ocultar grupos de una fotografía ({n})</translation>
+        <source>Hide single photographs ({n})</source>
+        <translation>Ocultar fotografías sueltas ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -4086,10 +4086,6 @@
     <message>
         <source>unknown</source>
         <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{n} different</source>

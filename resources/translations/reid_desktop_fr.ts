@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +936,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1181,8 +1181,8 @@
         <translation>Aucune contradiction entre les réponses</translation>
     </message>
     <message>
-        <source>Not all of these answers can be right. Look again at those with a question mark first; they weigh least.</source>
-        <translation>Ces réponses ne peuvent pas toutes être justes. Revoyez d’abord celles avec un point d’interrogation&#x202f;; elles pèsent le moins.</translation>
+        <source>Not all of these can be right: look first at the answer with the mark “?”.</source>
+        <translation>Toutes ne peuvent être justes : voyez d’abord la réponse marquée « ? ».</translation>
     </message>
     <message>
         <source>Saved: {answer}</source>
@@ -2915,8 +2915,8 @@
         <translation>Premiers vus</translation>
     </message>
     <message>
-        <source>Hide groups of one photograph ({n})</source>
-        <translation>Cacher les groupes d’une seule photo ({n})</translation>
+        <source>Hide single photographs ({n})</source>
+        <translation>Cacher les photos isolées ({n})</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -4088,10 +4088,6 @@
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
         <source>{n} different</source>
         <translation>{n} différents</translation>
     </message>
@@ -4210,7 +4206,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Saves a picture of every page and every dialog of the real program, to be looked at.
 
     python -m tests.ui.screens FOLDER [--page NAME] [--theme light|dark] [--size 1280x720]
-                                      [--scale 2] [--language es]
+                                      [--scale 2] [--language es] [--rtl] [--text-size 150]
 
 Each is ``FOLDER/NAME.png``, numbered as a person meets them. ``--page`` makes those only that
 have this in their names.
@@ -20,17 +20,20 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reid_desktop.core.types import AskedAs
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.project import create_project
+from reid_desktop.runtime.paths import resource
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
+from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
+from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import speak
@@ -46,10 +49,11 @@ from reid_desktop.ui.program import Program, make_program
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.workbench import Places
 from reid_desktop.vision.embedder import make_embedder
+from reid_desktop.vision.model_suggestion import ModelSuggestion
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _INSIDE = "REID_SCREENS_INSIDE"  # says that this is the process with the right surroundings
-_PATIENCE_S = 60.0
+_PATIENCE_S = 180.0
 _QUIET_S = 0.4  # after which nothing fades, loads or is laid out any more
 
 _PageT = TypeVar("_PageT", bound=Page)
@@ -100,10 +104,11 @@ class Studio:
     def open(self) -> None:
         """Open the project and wait until it asks."""
         self.program.workbench.open(self.project)
-        until(self._is_ready, _PATIENCE_S)
+        until(self.is_ready, _PATIENCE_S)
         rest(3 * _QUIET_S)
 
-    def _is_ready(self) -> bool:
+    def is_ready(self) -> bool:
+        """Tell whether the questions of the open project are there."""
         desk = self.program.workbench.desk
         return desk is not None and desk.pipeline.readiness is Readiness.READY
 
@@ -266,10 +271,27 @@ def _take_dialogs(studio: Studio) -> None:
         for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
             studio.take(f"settings-{place + 1}", dialog)
+    control = workbench._settings
+    suggestion = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
+    studio.take_dialog("add-model", AddModelDialog(Path("birds.pt"), suggestion, control, window))
+    studio.take_dialog("pack", PackDialog(window))
     for name in ("keys", "about"):
         workbench.do(f"help.{name}")
         with opened_by(window) as dialog:
             studio.take(name, dialog)
+
+
+def _take_sample(studio: Studio) -> None:
+    """The sample as it asks its first question: also the picture of the README."""
+    workbench = studio.program.workbench
+    before = workbench.desk
+    workbench.do("file.sample")
+    until(lambda: workbench.desk is not None and workbench.desk is not before, _PATIENCE_S)
+    until(studio.is_ready, _PATIENCE_S)
+    page = studio.go("view.review", ReviewPage)
+    until(lambda: page.queue.can_answer, _PATIENCE_S)
+    rest(4 * _QUIET_S)
+    studio.take("sample")
 
 
 _SERIES: tuple[Callable[[Studio], None], ...] = (
@@ -278,22 +300,25 @@ _SERIES: tuple[Callable[[Studio], None], ...] = (
     _take_individuals,
     _take_others,
     _take_dialogs,
+    _take_sample,
 )
 
 
-def _make_program(home: Path, theme: str, language: str) -> Program:
+def _make_program(home: Path, asked: argparse.Namespace) -> Program:
     application = QApplication([])
-    if language:
-        speak(application, QLocale(language))
-    appearance = Appearance(application, ThemeChoice(theme))
+    if asked.language:
+        speak(application, QLocale(asked.language))
+    if asked.rtl:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    appearance = Appearance(application, ThemeChoice(asked.theme), text_size=asked.text_size)
     settings = Settings(home / "settings.json")
     settings.set_reviewer("Ana")
-    settings.set_theme(theme)
+    settings.set_theme(asked.theme)
     return make_program(
         settings=settings,
         make_embedder=lambda name, tell: make_embedder(name, library=(), tell=tell),
         choose_theme=appearance.choose,
-        places=Places(home, home / "photographs", home / "cache"),
+        places=Places(home, resource("sample", "photographs"), home / "cache"),
     )
 
 
@@ -301,7 +326,7 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     from tests.ui.drawn_project import draw_photographs, make_drawn_project  # noqa: PLC0415 - packaging/ is on the path only in the process inside
 
     asked.folder.mkdir(parents=True, exist_ok=True)
-    program = _make_program(home, asked.theme, asked.language)
+    program = _make_program(home, asked)
     garbage = GarbageCollector()
     studio = Studio(program, home, asked.folder, asked.page)
     program.window.resize(*(int(side) for side in asked.size.split("x")))
@@ -334,6 +359,8 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--size", default="1280x720", help="of the window")
     parser.add_argument("--scale", default="1", help="how many pixels a pixel has")
     parser.add_argument("--language", default="", help="as systems name it: es")
+    parser.add_argument("--rtl", action="store_true", help="as read from the right")
+    parser.add_argument("--text-size", type=int, default=100, help="in hundredths of the usual")
     return parser.parse_args()
 
 

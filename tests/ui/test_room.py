@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import AnnotationId
+from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
@@ -20,37 +21,17 @@ from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.pages.disputes_page import DisputesPage
-from reid_desktop.ui.pages.export_page import ExportPage
-from reid_desktop.ui.pages.individuals_page import IndividualsPage
-from reid_desktop.ui.pages.insight_page import InsightPage
-from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
-from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.ui.widgets.pair_view import PairView
-from tests.ui.disputes import dispute
-from tests.ui.fake_context import FakeContext, problem_row, project_status
+from tests.ui.fake_context import FakeContext
+from tests.ui.full_window import PAGES, full_context
 from tests.ui.group_rows import group_row
-from tests.ui.individuals_context import IndividualsContext
-from tests.ui.insight_things import insight, layout
-from tests.ui.review_context import ReviewContext
-from tests.ui.review_questions import questions
 from tests.ui.room import Longer, as_in_the_program, cut, lay_out, longer
 from tests.ui.settings_kit import SUGGESTION, SettingsKit
 
 SMALLEST = QSize(1280, 720)
 _RAIL_PX, _BARS_PX = 200, 60
-PAGES: dict[str, Callable[[], Page]] = {
-    "view.start": StartPage,
-    "view.photographs": PhotographsPage,
-    "view.review": ReviewPage,
-    "view.individuals": IndividualsPage,
-    "view.disputes": DisputesPage,
-    "view.export": ExportPage,
-    "view.insight": InsightPage,
-}
 
 
 @pytest.fixture(params=["longer", "larger"])
@@ -61,17 +42,18 @@ def words(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(params=["es", "fr"])
+def large_and_foreign(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """A real language in the largest letters."""
+    translator = QTranslator()
+    assert translator.load(f"reid_desktop_{request.param}", str(resource("translations")))
+    with as_in_the_program(qapp, translator, percent=150):
+        yield
+
+
 @pytest.fixture
 def context(runner: TaskRunner, tmp_path: Path) -> FakeContext:
-    """A project of which every page shows something."""
-    context = ReviewContext(runner, tmp_path, questions([(1, 2)]))
-    full = IndividualsContext(runner, tmp_path)
-    context.groups, context.photographs = full.groups, full.photographs
-    context.disagreements = [dispute(1, 2, 3, weak=1), dispute(4, 5)]
-    context.problems = [problem_row("notes.docx", "not_a_photograph")]
-    context.status = project_status(n_images=12_345, n_answers=1, n_left=140)
-    context.charting.insight, context.charting.layout = insight(), layout()
-    return context
+    return full_context(runner, tmp_path)
 
 
 @pytest.fixture
@@ -207,6 +189,39 @@ def test_the_settings_have_room_for_such_words(
 
     assert cut(dialog) == []
     assert dialog.height() <= SMALLEST.height()
+
+
+@pytest.mark.usefixtures("large_and_foreign")
+def test_no_page_widens_the_smallest_window(
+    qtbot: QtBot, runner: TaskRunner, context: FakeContext
+) -> None:
+    window = MainWindow({name: make() for name, make in PAGES.items()}, Messages())
+    qtbot.addWidget(window)
+    window.resize(SMALLEST)
+    window.set_project(context)
+    show(qtbot, window)
+    window.show_page("view.review")
+    review = window.current_page
+    assert isinstance(review, ReviewPage)
+    review.counts.toggle()
+    rest(qtbot, runner)
+
+    assert window.minimumSizeHint().width() <= SMALLEST.width()
+    assert window.size() == SMALLEST
+    window.set_project(None)
+    rest(qtbot, runner)
+
+
+@pytest.mark.usefixtures("large_and_foreign")
+def test_the_keys_do_not_scroll_sideways(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    show(qtbot, dialog)
+    lay_out()
+
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_photographs_stay_where_they_are_in_a_language_read_from_the_right(

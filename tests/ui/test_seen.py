@@ -1,5 +1,7 @@
 from datetime import datetime
 
+from PySide6.QtCore import QLocale
+
 from reid_desktop.ui.seen import seen, stations
 from tests.ui.group_rows import group_row
 
@@ -21,3 +23,14 @@ def test_a_year_is_told_once_if_it_is_one() -> None:
 def test_few_stations_are_named_and_many_counted() -> None:
     assert stations(group_row(1, (1,), stations=("Mill", "Quay"))) == "Mill, Quay"
     assert stations(group_row(1, (1,), stations=tuple("abcd"))) == "4 stations"
+
+
+def test_a_year_is_told_once_where_days_end_with_it() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("es_ES"))
+    first = datetime(2024, 5, 3, 6)  # noqa: DTZ001 - cameras write no zone
+
+    told = seen(first, first.replace(month=7)), seen(first, first.replace(year=2025))
+
+    QLocale.setDefault(before)
+    assert told == ("3/5 to 3/7/2024", "3/5/2024 to 3/5/2025")

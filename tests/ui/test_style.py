@@ -2,7 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import Verdict
@@ -19,8 +19,10 @@ from reid_desktop.ui.style import (
     palette_of,
     style_sheet_of,
     theme_for,
+    theme_of,
     theme_of_palette,
 )
+from tests.ui.room import as_in_the_program
 
 _THEMES = [LIGHT, DARK]
 
@@ -64,8 +66,28 @@ def test_text_can_be_read_on_its_ground(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", _THEMES)
+def test_what_is_typed_into_has_an_edge_that_is_seen(theme: Theme) -> None:
+    assert _contrast(theme.field, theme.surface) >= 3
+    assert _contrast(theme.field, theme.window) >= 2.9
+
+
+@pytest.mark.parametrize("theme", _THEMES)
 def test_a_palette_tells_its_theme(qapp: QApplication, theme: Theme) -> None:
     assert theme_of_palette(palette_of(theme)) is theme
+
+
+def test_a_button_without_a_ground_has_the_theme_of_the_program(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    with as_in_the_program(qapp):
+        button = QPushButton("Later")
+        qtbot.addWidget(button)
+        button.setEnabled(False)
+        button.ensurePolished()
+
+        theme = theme_of(button)
+
+    assert theme is LIGHT
 
 
 @pytest.mark.parametrize("theme", _THEMES)

@@ -271,6 +271,8 @@ class CompareDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
+        # The columns lie beside their photographs, which have no direction of reading.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         heads = QHBoxLayout()
         heads.setSpacing(Space.L)
         heads.addWidget(self.heads[0], 1)

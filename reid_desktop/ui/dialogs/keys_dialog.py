@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from reid_desktop.ui.style import Space, TypeScale, label, theme_of
 from reid_desktop.ui.widgets.key_button import KeyButton
 
 _AROUND_PX = 170  # title, buttons and margins, and the frame that the system draws
+_BESIDE_PX = 2 * Space.XL + 24  # margins, and what scrolls
 _FRAME_PX = 60
 _ON_PHOTOGRAPHS = (
     (QT_TRANSLATE_NOOP("Mouse", "Zoom in and out"), QT_TRANSLATE_NOOP("Mouse", "Wheel")),
@@ -43,6 +44,10 @@ _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW, Scope.ENLARGED),
     (Scope.WINDOW, Scope.PHOTOGRAPHS, Scope.INDIVIDUALS),
     (Scope.FIVE, Scope.STRANGER, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT),
+)
+_FEWER_COLUMNS = (
+    (_COLUMNS[0] + _COLUMNS[2], _COLUMNS[1]),
+    (_COLUMNS[0] + _COLUMNS[2] + _COLUMNS[1],),
 )
 
 
@@ -66,7 +71,7 @@ class KeysDialog(QDialog):
         self.usual = QPushButton(self.tr("Usual key"))
         self.all_usual = QPushButton(self.tr("All as usual"))
         self.leave = QPushButton(self.tr("Close"))
-        inside = self._make_list()
+        inside = self._make_fitting_list()
         self._lay_out(inside)
         self._connect()
         self._fit(inside)
@@ -78,6 +83,7 @@ class KeysDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.windowTitle())
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self.said, 1)
@@ -97,15 +103,29 @@ class KeysDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self._bindings.changed.connect(self._show_keys)
 
-    def _fit(self, inside: QWidget) -> None:
-        wanted, room = inside.sizeHint(), self.screen().availableGeometry()
-        width = min(wanted.width() + 2 * Space.XL + 24, room.width() - _FRAME_PX)
-        self.resize(width, min(wanted.height() + _AROUND_PX, room.height() - _FRAME_PX))
+    def _make_fitting_list(self) -> QWidget:
+        """List the keys in three columns, or in fewer where long or large words need room."""
+        inside = self._make_list(_COLUMNS)
+        for columns in _FEWER_COLUMNS:
+            if inside.sizeHint().width() + _BESIDE_PX <= self._room().width():
+                break
+            inside.deleteLater()
+            inside = self._make_list(columns)
+        return inside
 
-    def _make_list(self) -> QWidget:
+    def _room(self) -> QSize:
+        return self.screen().availableGeometry().size() - QSize(_FRAME_PX, _FRAME_PX)
+
+    def _fit(self, inside: QWidget) -> None:
+        wanted, room = inside.sizeHint(), self._room()
+        width = min(wanted.width() + _BESIDE_PX, room.width())
+        self.resize(width, min(wanted.height() + _AROUND_PX, room.height()))
+
+    def _make_list(self, columns: Sequence[Sequence[Scope]]) -> QWidget:
+        self.buttons = {}
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
-        for scopes in _COLUMNS:
+        for scopes in columns:
             column = QVBoxLayout()
             column.setSpacing(Space.L)
             parts = [self._make_scope(scope) for scope in scopes]

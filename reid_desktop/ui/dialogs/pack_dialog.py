@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -87,9 +88,12 @@ class PackDialog(QDialog):
 def _told(button: QWidget, text: str) -> QVBoxLayout:
     note = label(text, TypeScale.SMALL, muted=True)
     note.setWordWrap(True)
-    note.setContentsMargins(_BESIDE_BOX_PX, 0, 0, 0)
+    below = QHBoxLayout()  # unlike margins it is turned around with the language
+    below.setSpacing(0)
+    below.addSpacing(_BESIDE_BOX_PX)
+    below.addWidget(note, 1)
     together = QVBoxLayout()
     together.setSpacing(0)
     together.addWidget(button)
-    together.addWidget(note)
+    together.addLayout(below)
     return together

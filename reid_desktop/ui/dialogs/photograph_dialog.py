@@ -285,6 +285,7 @@ class PhotographDialog(QDialog):
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for button in self.buttons.values():
             button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as its arrows and their keys
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addWidget(self.name)

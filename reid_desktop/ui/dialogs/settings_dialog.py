@@ -22,6 +22,7 @@ from reid_desktop.ui.widgets.project_settings import ProjectSettings
 from reid_desktop.ui.widgets.reading_settings import ReadingSettings
 
 _SIZE_PX = (720, 640)
+_FRAME_PX = 80  # of the screen, for what the system draws around a window
 
 
 class SettingsDialog(QDialog):
@@ -61,9 +62,17 @@ class SettingsDialog(QDialog):
         column.addWidget(message_bar)
         column.addWidget(buttons)
         self.resize(*_SIZE_PX)
+        room = self.screen().availableGeometry().height() - _FRAME_PX
+        self.resize(self.width(), min(max(self.height(), self._whole_px()), room))
         control.list_models()
         control.load_project_model()
         control.load_permissions()
+
+    def _whole_px(self) -> int:
+        """Tell the height at which the first page need not scroll."""
+        around = self.sizeHint().height() - self.tabs.sizeHint().height()
+        tabs = self.tabs.tabBar().sizeHint().height()
+        return around + tabs + self.general.sizeHint().height() + Space.XS
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pair_loader import LoadedPair, PairLoader
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.style import Space, TypeScale, label, letters_px
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.dispute_list import DisputeList
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
@@ -35,7 +35,8 @@ from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
 from reid_desktop.ui.words import verdict_in_words
 
-_LIST_WIDTH_PX = 300
+_LIST_WIDTH_PX, _LIST_LETTERS = 300, 27  # whichever is more
+_LINES_TO_EXPLAIN = 32
 _EVIDENCE = frozenset({"decision", "lock", "membership", "individual"})
 _ANSWERS = {
     "disputes.same": Verdict.SAME,
@@ -58,7 +59,7 @@ class DisputesPage(Page):
         self.rows = DisputeModel(self)
         self.list = DisputeList()
         self.list.setModel(self.rows)
-        self.formula = label(scale=TypeScale.HEADING)
+        self.formula = ElidedLabel(TypeScale.HEADING, elide=Qt.TextElideMode.ElideRight)
         self.story = DisputeStory()
         self.pair_view = PairView()
         self.pair_view.set_strips(shown=False)  # there is room for the pair alone
@@ -144,6 +145,11 @@ class DisputesPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._go_to_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = self.height() // self.fontMetrics().lineSpacing()
+        self._explained.setVisible(lines >= _LINES_TO_EXPLAIN)  # photographs come first
 
     # Showing.
 
@@ -326,17 +332,19 @@ class DisputesPage(Page):
         self.pair_view.resized.connect(self._want)
 
     def _lay_out(self) -> None:
-        explained_label = label(
-            self.tr(
-                "Not all of these answers can be right. Look again at those with a question mark"
-                " first; they weigh least."
-            ),
+        self._explained = label(
+            self.tr("Not all of these can be right: look first at the answer with the mark “?”."),
+            TypeScale.SMALL,
             muted=True,
         )
-        explained_label.setWordWrap(True)
+        self._explained.setWordWrap(True)
+        again = self.buttons["disputes.review"]
+        for button in (again, self.buttons["disputes.withdraw"]):
+            button.setProperty("kind", "quiet")
         verbs = FlowLayout(spacing=Space.S)
         for button in self.buttons.values():
-            verbs.addWidget(button)
+            if button is not again:
+                verbs.addWidget(button)
         card = QFrame()
         card.setProperty("kind", "card")
         inside = QVBoxLayout(card)
@@ -345,14 +353,15 @@ class DisputesPage(Page):
         line = QHBoxLayout()
         line.addWidget(self.formula)
         line.addStretch(1)
+        line.addWidget(again)
         line.addWidget(self.tools)
         inside.addLayout(line)
-        inside.addWidget(explained_label)
+        inside.addWidget(self._explained)
         inside.addWidget(self.story)
         inside.addWidget(self.said)
         inside.addWidget(self.pair_view, 1)
         inside.addLayout(verbs)
-        self.list.setFixedWidth(_LIST_WIDTH_PX)
+        self.list.setFixedWidth(max(_LIST_WIDTH_PX, letters_px(self, _LIST_LETTERS)))
         beside = QHBoxLayout()
         beside.setSpacing(Space.M)
         beside.addWidget(self.list)

@@ -24,14 +24,14 @@ from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
 from reid_desktop.ui.group_acts import GroupActs
 from reid_desktop.ui.operations import PageContext, Readiness
 from reid_desktop.ui.pages.page import Page
-from reid_desktop.ui.style import Space, icon, theme_of
+from reid_desktop.ui.style import Space, icon, letters_px, theme_of
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
 from reid_desktop.ui.words import groups, number, plural
 
-_BROWSER_WIDTH_PX = 360
+_BROWSER_WIDTH_PX, _BROWSER_LETTERS = 360, 38  # whichever is more
 _WIDEST_PX = 16_777_215  # Qt names it only in C++
 
 
@@ -255,11 +255,16 @@ class IndividualsPage(Page):
     def _show_gallery(self, gallery: bool) -> None:
         """Give the groups all the room, or show the photographs of those that are chosen."""
         self.panel.setVisible(not gallery)
-        self.browser.setMinimumWidth(0 if gallery else _BROWSER_WIDTH_PX)
-        self.browser.setMaximumWidth(_WIDEST_PX if gallery else _BROWSER_WIDTH_PX)
         self.browser.set_gallery(gallery=gallery)
+        self._give_room()
         self.gallery_button.setChecked(gallery)
         self._go_to_list()
+
+    def _give_room(self) -> None:
+        gallery = self.browser.list.is_gallery
+        beside_px = max(_BROWSER_WIDTH_PX, letters_px(self, _BROWSER_LETTERS))
+        self.browser.setMinimumWidth(0 if gallery else beside_px)
+        self.browser.setMaximumWidth(_WIDEST_PX if gallery else beside_px)
 
     @Slot(int)
     def _enlarge(self, place: int) -> None:
@@ -304,6 +309,8 @@ class IndividualsPage(Page):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "gallery_button"):
             self._draw_icon()
+        elif event.type() is QEvent.Type.FontChange and hasattr(self, "browser"):
+            self._give_room()
 
     def _draw_icon(self) -> None:
         theme = theme_of(self)
@@ -335,7 +342,7 @@ class IndividualsPage(Page):
         head.addSpacing(Space.M)
         head.addWidget(self.gallery_button)
         head.addWidget(self.accept_proven_button)
-        self.browser.setFixedWidth(_BROWSER_WIDTH_PX)
+        self._give_room()
         beside = QHBoxLayout()
         beside.setSpacing(Space.M)
         beside.addWidget(self.browser)

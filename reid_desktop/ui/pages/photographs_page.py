@@ -35,8 +35,6 @@ from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.photograph_panel import PhotographPanel
 from reid_desktop.ui.words import number, photographs
 
-_PANEL_WIDTH_PX = 280
-
 
 class PhotographsPage(Page):
     """A grid with a filter and details; a second tab for what was left aside."""
@@ -305,7 +303,6 @@ class PhotographsPage(Page):
         left.addWidget(self.filters)
         left.addWidget(self.notice)
         left.addWidget(self.grid, 1)
-        self.panel.setFixedWidth(_PANEL_WIDTH_PX)
         tab = QWidget()
         row = QHBoxLayout(tab)
         row.setContentsMargins(0, Space.M, 0, 0)

@@ -230,6 +230,7 @@ class StartPage(Page):
         words.setSpacing(Space.XS)
         self._open_name.setProperty("scale", TypeScale.HEADING.value)
         words.addWidget(self._open_name)
+        self._open_counts.setWordWrap(True)
         words.addWidget(self._open_counts)
         row = QHBoxLayout(self._open_card)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)

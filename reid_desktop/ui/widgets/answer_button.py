@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -102,8 +102,10 @@ class AnswerButton(QAbstractButton):
         return QSize(ceil(self._plain_width() + Space.S + caps), self._height_px)
 
     def minimumSizeHint(self) -> QSize:
-        """Have room for the first key of an answer; what is none can do without."""
-        cap = Space.S + self._cap_width(self._keys[0]) if self._verdict is not None else 0
+        """Have room for the word of an answer and its first key; what is none has a sign."""
+        if self._verdict is None:
+            return QSize(2 * Space.M + _ICON_PX, self._height_px)
+        cap = Space.S + self._cap_width(self._keys[0])
         return QSize(ceil(self._plain_width() + cap), self._height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it
@@ -115,12 +117,15 @@ class AnswerButton(QAbstractButton):
         x = Space.M
         ratio = self.devicePixelRatioF()
         sign = icon_pixmap(self._icon_name, colour, _ICON_PX, ratio=ratio)
-        painter.drawPixmap(QPointF(x, (self.height() - _ICON_PX) / 2), sign)
+        at = self._turned(QRectF(x, (self.height() - _ICON_PX) / 2, _ICON_PX, _ICON_PX))
+        painter.drawPixmap(at.topLeft(), sign)
+        if self.width() < self._plain_width():
+            return  # the sign alone: its tip says the rest
         x += _ICON_PX + Space.S
         painter.setFont(self._word_font())
         painter.setPen(QColor(theme.text if self.isEnabled() else theme.faint))
         word = QRectF(x, 0, self.width() - x - Space.S, self.height())
-        painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(self._turned(word), Qt.AlignmentFlag.AlignVCenter, self.text())
         self._paint_keys(
             painter, theme, x + QFontMetricsF(painter.font()).horizontalAdvance(self.text())
         )
@@ -175,20 +180,26 @@ class AnswerButton(QAbstractButton):
         return 0.12 if self.underMouse() and self.isEnabled() else 0.0
 
     def _paint_keys(self, painter: QPainter, theme: Theme, word_end: float) -> None:
-        """Draw key caps from the right, as many as there is room for."""
+        """Draw key caps at the end of the line, as many as there is room for."""
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         right: float = self.width() - Space.M
         for key in reversed(self._keys_with_room(right - word_end - Space.S)):
             width = self._cap_width(key)
-            cap = QRectF(right - width, self.height() / 2 - 11, width, 22)
+            cap = self._turned(QRectF(right - width, self.height() / 2 - 11, width, 22))
             painter.setBrush(QColor(theme.window))
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawRoundedRect(cap, _KEY_RADIUS_PX, _KEY_RADIUS_PX)
             painter.setPen(QColor(theme.muted if self.isEnabled() else theme.faint))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, _on_cap(key))
             right -= width + Space.XS
+
+    def _turned(self, where: QRectF) -> QRectF:
+        """Give the place on the other side where lines are read from the right."""
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return where
+        return where.translated(self.width() - where.left() - where.right(), 0)
 
     def _keys_with_room(self, room: float) -> list[str]:
         fitting = []

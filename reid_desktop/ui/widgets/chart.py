@@ -6,21 +6,24 @@ ask at once end the program.
 
 import html
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import Theme, theme_of
 
 _LINE_PX = 2.0
+_EDGE_PX = 6  # pyqtgraph knows nothing of the edge that a chart with the keys has
 _MARGIN = 0.02  # of the data, around them
 _MOST_TICKS = {"left": 24, "bottom": 9}  # names: more would lie over each other
+_GRID = 0.6  # of the strength of the axes
 _GROUND = 60  # of 255: how strongly the smallest count is painted
 
 
@@ -39,16 +42,21 @@ class Chart(QWidget):
         self.plot: Any = self.view.getPlotItem()
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its axes know no other
+        self.plot.layout.setContentsMargins(_EDGE_PX, _EDGE_PX, _EDGE_PX, _EDGE_PX)
         self.plot.hideButtons()
         self.plot.setMenuEnabled(False)
         self.plot.ctrlMenu.setParent(self.view, Qt.WindowType.Popup)  # else nobody owns it
         self._draw: Callable[[Theme], None] | None = None
+        self._ratio = self.devicePixelRatioF()
         self._whole: QRectF | None = None
         self._is_whole = True  # until the person zooms or moves
         self._keeps_shape = False
+        self._has_lines = True
         self._axes = {"bottom": bottom, "left": left}
         for name in self._axes:
             self.plot.getAxis(name).enableAutoSIPrefix(False)
+            self.plot.getAxis(name).setStyle(maxTickLevel=0)  # lines where numbers stand
         self.plot.getViewBox().sigRangeChangedManually.connect(self._on_moved_by_hand)
         self.plot.getViewBox().sigResized.connect(self._on_resized)
         column = QVBoxLayout(self)
@@ -61,6 +69,11 @@ class Chart(QWidget):
         self._keeps_shape = True
         self.plot.getViewBox().setAspectLocked(True)
 
+    def hide_lines(self) -> None:
+        """Leave the lines of the grid out, for good: squares fill what lies between them."""
+        self._has_lines = False
+        self._colour()
+
     def set_axes(self, bottom: str, left: str) -> None:
         """Tell something else by the axes."""
         self._axes = {"bottom": bottom, "left": left}
@@ -70,6 +83,19 @@ class Chart(QWidget):
         """Empty the plot and let `draw` fill it, now and whenever the colours change."""
         self._draw = draw
         self._redraw()
+
+    def add(self, item: Any) -> None:
+        """Draw something more, its lines as thick as it says on a screen of any sharpness."""
+        symbols = isinstance(item, pg.ScatterPlotItem)  # painted for the screen, then copied
+        _thicken(item, self.devicePixelRatioF() if symbols else self._ratio)
+        self.plot.addItem(item)
+
+    @contextmanager
+    def drawn_for(self, ratio: float) -> Iterator[None]:
+        """Draw for a picture that has `ratio` pixels for each of its points, meanwhile."""
+        self._draw_for(ratio)
+        yield
+        self._draw_for(self.devicePixelRatioF())
 
     def frame(self, left: float, right: float, bottom: float, top: float) -> None:
         """Show this stretch of the axes, and let nobody go far from it."""
@@ -100,6 +126,11 @@ class Chart(QWidget):
         place: QPointF = self.plot.getViewBox().mapSceneToView(scene_place)
         return place
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:  # moved to another screen
+            self._draw_for(self.devicePixelRatioF())
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_axes"):
@@ -113,6 +144,12 @@ class Chart(QWidget):
         if self._is_whole:
             self.show_whole()
 
+    def _draw_for(self, ratio: float) -> None:
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._colour()
+            self._redraw()
+
     def _redraw(self) -> None:
         if self._draw is not None:
             self.plot.clear()
@@ -123,10 +160,24 @@ class Chart(QWidget):
         self.view.setBackground(QColor(theme.surface))
         for name, said in self._axes.items():
             axis = self.plot.getAxis(name)
-            axis.setPen(pg.mkPen(theme.border))
+            axis.setPen(pg.mkPen(theme.border, width=self._ratio))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setLabel(html.escape(said), color=theme.muted)  # a reviewer may be called <b>
-        self.plot.showGrid(x=False, y=True, alpha=0.15)
+        self.plot.showGrid(x=False, y=self._has_lines, alpha=_GRID)
+
+
+def _thicken(item: Any, ratio: float) -> None:
+    """Give a line its width in points: pyqtgraph counts the pixels of the screen."""
+    match item:
+        case pg.InfiniteLine():
+            pen = QPen(item.pen)
+        case pg.PlotDataItem() | pg.ScatterPlotItem():
+            pen = QPen(pg.mkPen(item.opts["pen"]))
+        case _:
+            return
+    if pen.style() is not Qt.PenStyle.NoPen:
+        pen.setWidthF(pen.widthF() * ratio)
+        item.setPen(pen)
 
 
 def line(x: NDArray[Any], y: NDArray[Any], colour: str, *, steps: bool = False) -> Any:

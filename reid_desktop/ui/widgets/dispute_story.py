@@ -55,6 +55,7 @@ class _Photo(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        painter.setLayoutDirection(self.layoutDirection())  # else that of the program
         theme = _theme()
         where = QRect(0, 0, self._size_px, self._size_px)
         paint_covers(
@@ -120,6 +121,8 @@ class DisputeStory(QScrollArea):
         self.links: list[QPushButton] = []
         self._group = QButtonGroup(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # A lies left of C in every language, as the two photographs below do.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reid_desktop.ui.style import TypeScale
 
+_DOT = "  ·  "
+
 
 class ElidedLabel(QLabel):
-    """Leaves out what does not fit, by default in the middle, where file names are alike."""
+    """Leaves out what does not fit, by default in the middle, where file names are alike.
+
+    Of facts with dots between them, the last ones are left out whole.
+    """
 
     def __init__(
         self,
@@ -30,7 +35,14 @@ class ElidedLabel(QLabel):
     @property
     def shown_text(self) -> str:
         """What fits."""
-        return self.fontMetrics().elidedText(self._line(), self._elide, self.width())
+        metrics, line = self.fontMetrics(), self._line()
+        if self._elide is Qt.TextElideMode.ElideRight:
+            facts = line.split(_DOT)
+            for n in range(len(facts), 0, -1):
+                shown = _DOT.join(facts[:n]) if n == len(facts) else _DOT.join((*facts[:n], "…"))
+                if metrics.horizontalAdvance(shown) <= self.width():
+                    return shown
+        return metrics.elidedText(line, self._elide, self.width())
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -44,6 +56,7 @@ class ElidedLabel(QLabel):
         whole = shown == self._line()
         self.setToolTip("" if whole else f"<span>{escape(self.text())}</span>")
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())  # else that of the program
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment(), shown)
 

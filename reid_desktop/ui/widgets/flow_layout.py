@@ -1,7 +1,7 @@
 """Lays things out in a line that wraps, like words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -50,6 +50,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Go through the lines, moving what is in them if asked to; tell the height they take."""
         y = rect.top()
+        around = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if around is None else around.layoutDirection()
         for line in self._lines(rect.width()):
             height = max(item.sizeHint().height() for item in line)
             x = rect.left()
@@ -57,9 +59,8 @@ class FlowLayout(QLayout):
                 size = item.sizeHint()
                 if move:
                     down = (height - size.height()) // 2
-                    item.setGeometry(
-                        QRect(x, y + down, min(size.width(), rect.width()), size.height())
-                    )
+                    where = QRect(x, y + down, min(size.width(), rect.width()), size.height())
+                    item.setGeometry(QStyle.visualRect(direction, rect, where))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(y - self.spacing() - rect.top(), 0)

@@ -105,8 +105,12 @@ class FolderList(QWidget):
             TypeScale.SMALL,
             muted=True,
         )
-        self._hint.setParent(self.view.viewport())
-        self._hint.move(Space.M, Space.M)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        over = QVBoxLayout(self.view.viewport())
+        over.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        over.addWidget(self._hint)
+        over.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(Space.S)
         buttons.addWidget(self.add_button)
@@ -117,3 +121,5 @@ class FolderList(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.view, 1)
         row.addLayout(buttons)
+        QWidget.setTabOrder(self.add_button, self.view)  # the focus proxy would pass it by
+        QWidget.setTabOrder(self.view, self.remove_button)

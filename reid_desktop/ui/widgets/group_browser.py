@@ -139,7 +139,7 @@ class GroupBrowser(QWidget):
 
     def _tell_singles(self) -> None:
         n = number(self.groups.n_singles)
-        self.hide_singles.setText(self.tr("Hide groups of one photograph ({n})").format(n=n))
+        self.hide_singles.setText(self.tr("Hide single photographs ({n})").format(n=n))
 
     def _set_up(self) -> None:
         self.search_box.setPlaceholderText(self.tr("Search by name, station, tag, notes"))

@@ -154,17 +154,30 @@ def _paint_words(
     painter.setPen(QColor(theme.text))
     paint_line(painter, lines[0].adjusted(0, 0, -round(pill.width()) - Space.S, 0), row.label)
     painter.setFont(option.font)
-    attention = attention_in_words(row, disputed=disputed)
-    room_px = option.fontMetrics.horizontalAdvance(attention)
-    if attention:
+    told = words_of(row, disputed=disputed, metrics=option.fontMetrics, room_px=where.width())
+    for line, (text, attention) in zip(lines[1:], told, strict=True):
+        room_px = option.fontMetrics.horizontalAdvance(attention)
         painter.setPen(QColor(theme.warning))
-        beside = lines[2].adjusted(lines[2].width() - room_px - 1, 0, 0, 0)
-        paint_line(painter, beside, attention)
-        room_px += Space.S
-    painter.setPen(QColor(theme.muted))
-    counted = (photographs(row.n_photographs), encounters(row.n_encounters))
-    paint_line(painter, lines[1], "  ·  ".join(filter(None, counted)))
-    paint_line(painter, lines[2].adjusted(0, 0, -room_px, 0), seen(row.first_seen, row.last_seen))
+        paint_line(painter, line.adjusted(line.width() - room_px - 1, 0, 0, 0), attention)
+        painter.setPen(QColor(theme.muted))
+        paint_line(painter, line.adjusted(0, 0, -room_px, 0), text)
+
+
+def words_of(
+    row: GroupRow, *, disputed: bool, metrics: QFontMetrics, room_px: int
+) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Choose what two lines of `room_px` say, and what stands at their ends in a warning colour.
+
+    Where days and the warning do not fit beside each other, it takes the place of encounters.
+    """
+    counted, met = photographs(row.n_photographs), encounters(row.n_encounters)
+    days = seen(row.first_seen, row.last_seen)
+    attention = attention_in_words(row, disputed=disputed)
+    both = f"{counted}  ·  {met}" if met else counted
+    first = both if metrics.horizontalAdvance(both) <= room_px else counted
+    if metrics.horizontalAdvance(f"{days}  {attention}") <= room_px:
+        return (first, ""), (days, attention)
+    return (counted, attention), (days, "")
 
 
 def paint_line(painter: QPainter, where: QRect, text: str) -> None:

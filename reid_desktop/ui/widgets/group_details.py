@@ -167,7 +167,9 @@ class GroupDetails(QFrame):
             (self.tr("Notes"), self.notes),
         ):
             field.setAccessibleName(said)
-            column.addWidget(label(said, TypeScale.SMALL, muted=True))
+            name = label(said, TypeScale.SMALL, muted=True)
+            name.setWordWrap(True)
+            column.addWidget(name)
             column.addWidget(field, 1 if field is self.notes else 0)
             column.addSpacing(Space.XS)
         whole = QVBoxLayout(self)

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from reid_desktop.ui.dragged import dragged_photographs
 from reid_desktop.ui.models.group_model import GroupRole
-from reid_desktop.ui.style import theme_of
+from reid_desktop.ui.style import letters_px, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.empty_words import paint_if_empty
 from reid_desktop.ui.widgets.group_delegate import GroupCardDelegate, GroupDelegate, card_height
 
-_MIN_CARD_PX = 220
+_MOST_COLUMNS = 10  # on a wider screen cards are larger
+_MIN_CARD_PX, _CARD_LETTERS = 220, 26  # whichever is more
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -133,7 +134,8 @@ class GroupList(QListView):
         bar = self.verticalScrollBar()  # a style sheet gives it a width of its own
         bar_px = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
         width = self.maximumViewportSize().width() - bar_px - 2  # where Qt wraps a row
-        card = width // max(width // _MIN_CARD_PX, 1)
+        least = max(_MIN_CARD_PX, letters_px(self, _CARD_LETTERS))
+        card = width // min(max(width // least, 1), _MOST_COLUMNS)
         self.setGridSize(QSize(card, card_height(card, self.fontMetrics())))
 
     @Slot(QModelIndex)

@@ -23,6 +23,7 @@ from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
+from reid_desktop.ui.widgets.flow_layout import FlowLayout
 from reid_desktop.ui.widgets.group_details import GroupDetails
 from reid_desktop.ui.widgets.group_members import GroupMembers
 from reid_desktop.ui.widgets.name_field import NameField
@@ -46,6 +47,7 @@ OF_GROUPS = (
 )
 _PARTING = ("individuals.take_out", "individuals.split")
 OF_MARKED = ("individuals.move", *_PARTING)
+_MOST_NAMED = 6  # groups that are chosen together
 _DETAILS_PX = 208
 _ROOM_FOR_DETAILS_PX = 860  # a narrower panel keeps its width for photographs
 
@@ -65,7 +67,7 @@ class GroupPanel(QFrame):
         self.name = ElidedLabel(TypeScale.TITLE, elide=Qt.TextElideMode.ElideRight)
         self.name_field = NameField()
         self.pill = StatusPill()
-        self.facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
+        self.facts = label(muted=True)
         self.marked_count = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.grid = GroupMembers()
         self.details = GroupDetails()
@@ -170,8 +172,8 @@ class GroupPanel(QFrame):
         else:
             self.name.setText(groups(len(rows)))
             n = sum(row.n_photographs for row in rows)
-            names = ", ".join(row.label for row in rows)
-            self.facts.setText(f"{photographs(n)}  ·  {names}")
+            names = ", ".join(row.label for row in rows) if len(rows) <= _MOST_NAMED else ""
+            self.facts.setText("  ·  ".join(filter(None, (photographs(n), names))))
         for action_id, enabled in (
             ("individuals.accept", any(row.n_accepted < row.n_photographs for row in rows)),
             ("individuals.rename", one is not None),
@@ -239,17 +241,17 @@ class GroupPanel(QFrame):
         head.addStretch(1)
         self._naming.addWidget(shown)
         self._naming.addWidget(self.name_field)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(Space.S)
+        self.facts.setWordWrap(True)
+        of_groups = FlowLayout(spacing=Space.S)
         for action_id in OF_GROUPS:
-            verbs.addWidget(self.buttons[action_id])
-        verbs.addStretch(1)
-        verbs.addWidget(self.details_button)
-        marked = QHBoxLayout()
-        marked.setSpacing(Space.S)
-        marked.addWidget(self.marked_count, 1)
+            of_groups.addWidget(self.buttons[action_id])
+        verbs = QHBoxLayout()
+        verbs.addLayout(of_groups, 1)
+        verbs.addWidget(self.details_button, alignment=Qt.AlignmentFlag.AlignTop)
+        marked = FlowLayout(spacing=Space.S)
         for action_id in OF_MARKED:
             marked.addWidget(self.buttons[action_id])
+        marked.addWidget(self.marked_count)  # last: its words change, and buttons stay in place
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -25,23 +25,15 @@ _BY_PHOTOGRAPHS, _BY_DAYS = "photographs", "days"
 class CurveCard(PlotCard):
     """A card with one plot, made when there is something to draw."""
 
-    def __init__(self, title: str, reading: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, reading, parent)
-        self.chart: Chart | None = None
-
-    def show_whole(self) -> None:
-        if self.chart is not None:
-            self.chart.show_whole()
-
     def make_chart(self, bottom: str, left: str) -> "Chart":
         """Give the plot, with these axes."""
         from reid_desktop.ui.widgets.chart import Chart  # noqa: PLC0415 - loads pyqtgraph
 
         if self.chart is None:
-            self.chart = Chart(bottom, left)
-            self.set_chart(self.chart)
-        else:
-            self.chart.set_axes(bottom, left)
+            chart = Chart(bottom, left)
+            self.set_chart(chart)
+            return chart
+        self.chart.set_axes(bottom, left)
         return self.chart
 
 
@@ -107,10 +99,10 @@ class SimilarityCard(CurveCard):
         found = self._insight.similarity
         for counts, colour in ((found.different, theme.different), (found.same, theme.same)):
             if counts.sum():
-                self.chart.plot.addItem(hill(found.edges, _shares(counts), colour))
+                self.chart.add(hill(found.edges, _shares(counts), colour))
         if found.threshold is not None:
             said = QLocale().toString(found.threshold, "f", 2)
-            self.chart.plot.addItem(upright(found.threshold, said, theme.text))
+            self.chart.add(upright(found.threshold, said, theme.text))
 
 
 class ProgressCard(CurveCard):
@@ -165,9 +157,9 @@ class ProgressCard(CurveCard):
         for column, colour in ((3, theme.different), (2, theme.accent), (1, theme.text)):
             known = ~np.isnan(table[:, column])
             if known.any():
-                self.chart.plot.addItem(line(table[:, 0], table[:, column], colour))
+                self.chart.add(line(table[:, 0], table[:, column], colour))
             if known.sum() == 1:  # of which a line shows nothing
-                self.chart.plot.addItem(dots(table[known, 0], table[known, column], colour))
+                self.chart.add(dots(table[known, 0], table[known, column], colour))
 
 
 class DiscoveryCard(CurveCard):
@@ -242,9 +234,9 @@ class DiscoveryCard(CurveCard):
 
         assert self.chart is not None
         x, known = self._points()
-        self.chart.plot.addItem(line(x, known, theme.accent, steps=True))
+        self.chart.add(line(x, known, theme.accent, steps=True))
         if len(x) == 1:
-            self.chart.plot.addItem(dots(x, known, theme.accent))
+            self.chart.add(dots(x, known, theme.accent))
 
 
 def nothing_to_count(insight: Insight | None) -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AssignmentStatus
@@ -14,7 +14,6 @@ from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.models.photograph_model import PhotographModel
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.plot_card import PlotCard
 from reid_desktop.ui.words import number, photographs, status_in_words
@@ -43,7 +42,7 @@ class MapCard(PlotCard):
         self.chart: MapChart | None = None
         self.find_box = QLineEdit()
         self.group_name = label(scale=TypeScale.HEADING)
-        self.group_facts = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
+        self.group_facts = label(muted=True)
         self.grid = PhotographGrid()
         self._model = PhotographModel(self)
         self._side = QWidget()
@@ -92,10 +91,6 @@ class MapCard(PlotCard):
     def reveal(self) -> None:
         super().reveal()
         self._side.show()
-
-    def show_whole(self) -> None:
-        if self.chart is not None:
-            self.chart.show_whole()
 
     def show_group(self, rows: list[PhotographRow]) -> None:
         """Show a photograph and the others of its group."""
@@ -247,6 +242,7 @@ class MapCard(PlotCard):
         self.grid.setModel(self._model)
         self.grid.setAccessibleName(self.tr("Photographs of the group"))
         self.grid.enlarge_requested.connect(self._enlarge)
+        self.group_facts.setWordWrap(True)
         self._side.setFixedWidth(_SIDE_PX)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)

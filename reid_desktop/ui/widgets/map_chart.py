@@ -136,7 +136,7 @@ class MapChart(Chart):
         everywhere = np.ones(len(self._dots.points), dtype=np.bool_)
         self._items = self._make(everywhere, theme)
         for item in self._items:
-            self.plot.addItem(item)
+            self.add(item)
         self._stand_out()
 
     def _make(self, which: NDArray[np.bool_], theme: Theme) -> list[Any]:
@@ -178,7 +178,7 @@ class MapChart(Chart):
         self._over = [*self._make(members, theme), rings(x, y, theme.text, width_px=2, size_px=16)]
         for item in self._over:
             item.setZValue(10)
-            self.plot.addItem(item)
+            self.add(item)
 
 
 def _dots_of(

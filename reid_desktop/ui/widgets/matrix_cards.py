@@ -106,7 +106,7 @@ class CapturesCard(CurveCard):
         )
         if is_new:
             chart.plot.getViewBox().invertY(True)
-            chart.plot.showGrid(x=False, y=False)
+            chart.hide_lines()
             chart.view.scene().sigMouseMoved.connect(self._on_moved)
         chart.show_with(self._draw_squares)
         n_rows, n_columns = self._shape
@@ -151,7 +151,7 @@ class CapturesCard(CurveCard):
         from reid_desktop.ui.widgets.chart import shades  # noqa: PLC0415 - loads pyqtgraph
 
         assert self.chart is not None
-        self.chart.plot.addItem(shades(self._history.dense(*self._shape), theme))
+        self.chart.add(shades(self._history.dense(*self._shape), theme))
 
 
 class AgreementCard(CurveCard):
@@ -245,7 +245,7 @@ class AgreementCard(CurveCard):
         if is_new:
             chart.plot.getViewBox().invertY(True)
             chart.plot.getViewBox().setMouseEnabled(x=False, y=False)
-        chart.plot.showGrid(x=False, y=False)
+            chart.hide_lines()
         names = [sentence_case(verdict_in_words(verdict)) for verdict in VERDICTS]
         chart.name_places("left", names)
         chart.name_places("bottom", names)
@@ -259,12 +259,12 @@ class AgreementCard(CurveCard):
 
         assert self.chart is not None
         table = self.chosen.table
-        self.chart.plot.addItem(shades(table, theme))
+        self.chart.add(shades(table, theme))
         for i in range(len(VERDICTS)):
             for j in range(len(VERDICTS)):
                 n = int(table[i, j])
                 colour = theme.on_accent if n > _STRONG * table.max() else theme.text
-                self.chart.plot.addItem(words(j + 0.5, i + 0.5, number(n), colour))
+                self.chart.add(words(j + 0.5, i + 0.5, number(n), colour))
 
 
 def _decimal(value: float) -> str:

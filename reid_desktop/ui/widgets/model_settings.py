@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.models.library_model import LibraryModel, LibraryRole
 from reid_desktop.ui.settings_control import SettingsControl
-from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.style import Space, TypeScale, label, letters_px
 from reid_desktop.ui.widgets.model_details import ModelDetails
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry
 from reid_desktop.vision.model_suggestion import ModelSuggestion
 
-_LIST_WIDTH_PX = 214
+_LIST_WIDTH_PX, _LIST_LETTERS = 214, 25  # whichever is more
 _ICON_PX = 16
 _FILTER = "*.safetensors *.pt *.pth *.bin *.ckpt *.toml"
 
@@ -162,7 +162,7 @@ class ModelSettings(QWidget):
         self.list.setItemDelegate(_NarrowDelegate(self.list))
         self.list.setProperty("kind", "plain")
         self.list.setAccessibleName(self.tr("Models on this computer"))
-        self.list.setFixedWidth(_LIST_WIDTH_PX)
+        self.list.setFixedWidth(max(_LIST_WIDTH_PX, letters_px(self, _LIST_LETTERS)))
         self.list.setIconSize(QSize(_ICON_PX, _ICON_PX))
         area = QScrollArea()  # a long card must not push the button below out of sight
         area.setWidget(self.details)

@@ -97,7 +97,13 @@ class NavigationRail(QFrame):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         words = QFontMetrics(font)
-        widest = max(words.horizontalAdvance(one.text()) for one in self._buttons.values())
+        counted = f" ({number(9)})"  # has room before there is something to count
+        widest = max(
+            words.horizontalAdvance(
+                f"{one.text()}{counted}" if action_id in self._uncounted else one.text()
+            )
+            for action_id, one in self._buttons.items()
+        )
         title = self._title.sizeHint().width()
         needed = max(_ICON_PX + _AROUND_WORD_PX + widest, _MARK_PX + _AROUND_TITLE_PX + title)
         self.setFixedWidth(min(max(needed, _WIDTH_PX), _WIDEST_PX))

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AnnotationId, Pair
 from reid_desktop.ui.apart import distance, flanks, gap
 from reid_desktop.ui.operations import DecodedPhotograph
 from reid_desktop.ui.pair_loader import LoadedPair
-from reid_desktop.ui.style import Space
+from reid_desktop.ui.style import Space, theme_of
 from reid_desktop.ui.widgets.between import Between
 from reid_desktop.ui.widgets.filmstrip import Filmstrip
 from reid_desktop.ui.widgets.pair_stage import PairStage
@@ -19,6 +19,8 @@ from reid_desktop.ui.widgets.photograph_view import PhotographView, ShownPhotogr
 from reid_desktop.ui.widgets.placement import Placement
 from reid_desktop.ui.widgets.side_caption import SideCaption
 
+_FOCUS_PX = 2  # a line under the photographs, for whoever came there by Tab
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _ZOOM_STEP = 1.25
 _PAN_STEP = 0.1  # of the view, a press of an arrow key
 _PAN_KEYS = {
@@ -56,6 +58,7 @@ class PairView(QWidget):
         # Pictures have no direction of reading: left is left, for keys and captions, too.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._shows_strips = True
+        self._tells_focus = False
         self._lay_out()
         self._offer_strips()
         for i in (0, 1):
@@ -240,6 +243,25 @@ class PairView(QWidget):
         wanted = self._shows_strips and any(strip.rows for strip in self.strips)
         for strip in self.strips:
             strip.setVisible(wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tells_focus = event.reason() in _BY_TAB
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tells_focus = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._tells_focus:
+            below = self.stage.geometry().bottom() + (Space.S - _FOCUS_PX) // 2
+            line = QRect(self.stage.x(), below, self.stage.width(), _FOCUS_PX)
+            painter = QPainter(self)
+            painter.fillRect(line, QColor(theme_of(self).accent))
+            painter.end()
 
     def _lay_out(self) -> None:
         words, strips = QHBoxLayout(), QHBoxLayout()

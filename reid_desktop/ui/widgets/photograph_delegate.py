@@ -1,5 +1,7 @@
 """Paints a photograph of the grid: picture, who it is, file name."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -122,16 +124,25 @@ def _draw_marks(
     font = QFont(option.font)
     font.setPointSizeF(font.pointSizeF() * 0.85)
     painter.setFont(font)
-    text = painter.fontMetrics().elidedText(
-        "  ·  ".join(told), Qt.TextElideMode.ElideRight, where.width() - 4 * Space.S
-    )
-    size = QSize(painter.fontMetrics().horizontalAdvance(text) + 2 * Space.S, 20)
+    text = marks_that_fit(told, painter.fontMetrics(), where.width() - 3 * Space.S)
+    wide = painter.fontMetrics().horizontalAdvance(text) + 2 * Space.S
+    size = QSize(wide, painter.fontMetrics().height() + 2 * Space.XS)
     mark = QRect(where.bottomLeft() + QPoint(Space.XS, -size.height() - Space.XS), size)
+    mark = QStyle.visualRect(option.direction, where, mark)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_MARK_GROUND)
     painter.drawRoundedRect(mark, 5, 5)
     painter.setPen(_MARK_TEXT)
     painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def marks_that_fit(told: Sequence[str], metrics: QFontMetrics, room_px: int) -> str:
+    """Join what was said of a photograph; what has no room whole is left out, the last first."""
+    for n in range(len(told), 1, -1):
+        text = "  ·  ".join(told[:n])
+        if metrics.horizontalAdvance(text) <= room_px:
+            return text
+    return metrics.elidedText(told[0], Qt.TextElideMode.ElideRight, room_px)
 
 
 def _draw_words(
@@ -142,22 +153,24 @@ def _draw_words(
     second = first.translated(0, line_px)
     name = row.individual or row.cluster or ""
     if name:
-        _draw_status(painter, first, row.status, theme)
+        dot = QRect(first.left(), first.top(), _DOT_PX, line_px)
+        _draw_status(painter, QStyle.visualRect(option.direction, first, dot), row.status, theme)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         beside = first.adjusted(_DOT_PX + Space.XS + 2, 0, 0, 0)
+        beside = QStyle.visualRect(option.direction, first, beside)
         _draw_line(painter, beside, name, Qt.TextElideMode.ElideRight)
     painter.setFont(option.font)
     painter.setPen(QColor(theme.muted))
     _draw_line(painter, second if name else first, row.file_name, Qt.TextElideMode.ElideMiddle)
 
 
-def _draw_status(painter: QPainter, line: QRect, status: AssignmentStatus, theme: Theme) -> None:
+def _draw_status(painter: QPainter, where: QRect, status: AssignmentStatus, theme: Theme) -> None:
     """Draw how well it is known: full when accepted, a thick ring when proven, a thin one else."""
     dot = QRectF(0, 0, _DOT_PX, _DOT_PX)
-    dot.moveCenter(QPointF(line.left() + _DOT_PX / 2, line.center().y() + 0.5))
+    dot.moveCenter(QPointF(where.left() + _DOT_PX / 2, where.center().y() + 0.5))
     accepted = status is AssignmentStatus.ACCEPTED
     known = status in (AssignmentStatus.ACCEPTED, AssignmentStatus.PROVEN)
     colour = QColor(theme.accent if known else theme.muted)

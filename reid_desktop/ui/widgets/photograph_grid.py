@@ -23,6 +23,7 @@ from reid_desktop.ui.widgets.empty_words import paint_if_empty
 from reid_desktop.ui.widgets.photograph_delegate import PhotographDelegate, cell_height
 
 _MIN_CELL_PX = 150
+_MOST_COLUMNS = 12  # on a wider screen photographs are larger, not more beside each other
 
 
 class PhotographGrid(QListView):
@@ -66,7 +67,7 @@ class PhotographGrid(QListView):
         bar = self.verticalScrollBar()  # a style sheet gives it a width of its own
         bar_px = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, bar)
         width = self.maximumViewportSize().width() - bar_px - 2  # where Qt wraps a row
-        cell = width // max(width // _MIN_CELL_PX, 1)
+        cell = width // min(max(width // _MIN_CELL_PX, 1), _MOST_COLUMNS)
         self.setGridSize(QSize(cell, cell_height(cell, self.fontMetrics())))
         super().resizeEvent(event)
 

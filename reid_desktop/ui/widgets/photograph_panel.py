@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.facet_words import quality_in_words, side_in_words, time_from_in_words
-from reid_desktop.ui.style import Space, TypeScale, label, theme_of
+from reid_desktop.ui.seen import seen
+from reid_desktop.ui.style import Space, TypeScale, label, letters_px, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.ui.words import (
     megabytes,
@@ -25,6 +26,7 @@ from reid_desktop.ui.words import (
 T = TypeVar("T")
 
 _PICTURE_HEIGHT_PX = 200
+_WIDTH_PX, _LETTERS = 280, 30  # whichever is more: names and values beside each other
 _MISSED = {"time", "station"}  # said to be unknown: the study needs them
 
 
@@ -49,6 +51,7 @@ class PhotographPanel(QFrame):
         self._facts: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self._lay_out()
+        self._take_width()
         self.show_photographs(())
 
     def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:
@@ -91,6 +94,8 @@ class PhotographPanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._take_width()
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_body"):
             self._draw()
 
@@ -98,6 +103,9 @@ class PhotographPanel(QFrame):
     def _on_ready(self, crop_key: str) -> None:
         if len(self._rows) == 1 and self._rows[0].crop_key == crop_key:
             self._draw()
+
+    def _take_width(self) -> None:
+        self.setFixedWidth(max(_WIDTH_PX, letters_px(self, _LETTERS)))
 
     def _draw(self) -> None:
         self._picture.setStyleSheet(f"background: {theme_of(self).sunken}; border-radius: 6px;")
@@ -154,9 +162,7 @@ class PhotographPanel(QFrame):
         """Tell what many share, and of the rest how many there are."""
         times = {row.captured_at for row in rows if row.captured_at is not None}
         first, last = min(times, default=None), max(times, default=None)
-        time = "" if first is None else str(first.date())
-        if first is not None and last is not None and first.date() != last.date():
-            time = self.tr("{first} to {last}").format(first=first.date(), last=last.date())
+        time = seen(first, last)
 
         def shared(values: set[T], in_words: Callable[[T], str]) -> str:
             if len(values) == 1:

@@ -1,6 +1,8 @@
 """A plot with its title, a sentence that helps to read it, and ways to take it along."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
@@ -17,6 +19,9 @@ from PySide6.QtWidgets import (
 from reid_desktop.project.exporting import Table
 from reid_desktop.ui.actions import action_named, follow_keys, text_of
 from reid_desktop.ui.style import Space, TypeScale, icon, label, theme_of
+
+if TYPE_CHECKING:
+    from reid_desktop.ui.widgets.chart import Chart
 
 _ICON_PX = 20
 _SWATCH_PX = 12
@@ -35,6 +40,7 @@ class PlotCard(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         self.title = title
+        self.chart: Chart | None = None
         self.empty = label(muted=True)
         self.note = label(scale=TypeScale.SMALL, muted=True)
         self.controls = QHBoxLayout()
@@ -60,11 +66,14 @@ class PlotCard(QFrame):
 
     def show_whole(self) -> None:
         """Undo zooming and moving."""
+        if self.chart is not None:
+            self.chart.show_whole()
 
-    def set_chart(self, chart: QWidget) -> None:
+    def set_chart(self, chart: "Chart") -> None:
         """Put the plot into the card; once."""
-        chart.setAccessibleName(self.title)
-        chart.setAccessibleDescription(self._reading.text())
+        self.chart = chart
+        chart.view.setAccessibleName(self.title)  # which takes the keys
+        chart.view.setAccessibleDescription(self._reading.text())
         self._stack.addWidget(chart)
 
     def say(self, words: str) -> None:
@@ -102,9 +111,10 @@ class PlotCard(QFrame):
         painter.setPen(QColor(theme.text))
         band = QRectF(Space.M, 0, size.width() - 2 * Space.M, _TITLE_PX)
         painter.drawText(band, Qt.AlignmentFlag.AlignVCenter, self.title)
-        self._figure.render(
-            painter, QPoint(0, _TITLE_PX), renderFlags=QWidget.RenderFlag.DrawChildren
-        )
+        with nullcontext() if self.chart is None else self.chart.drawn_for(_PICTURE_RATIO):
+            self._figure.render(
+                painter, QPoint(0, _TITLE_PX), renderFlags=QWidget.RenderFlag.DrawChildren
+            )
         painter.end()
         return image
 

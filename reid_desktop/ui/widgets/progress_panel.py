@@ -70,8 +70,9 @@ class ProgressPanel(QFrame):
         row, column = divmod(len(self._cells), _COLUMNS)
         cell = label(scale=TypeScale.SMALL, muted=True), label()
         for number_, widget in enumerate(cell):
+            widget.setWordWrap(True)
             self._grid.addWidget(widget, row, 2 * column + number_)
-            self._grid.setColumnStretch(2 * column + number_, number_)
+            self._grid.setColumnStretch(2 * column + number_, 1 + number_)
         self._cells.append(cell)
 
     def _rows(self, how: HowItGoes) -> list[tuple[str, str]]:

@@ -33,7 +33,8 @@ class RecentDelegate(QStyledItemDelegate):
             "folder" if there else "missing", theme.accent if there else theme.muted, _ICON_PX
         )
         left = option.rect.left() + Space.L
-        painter.drawPixmap(left, option.rect.center().y() - _ICON_PX // 2, picture)
+        at = QRect(left, option.rect.center().y() - _ICON_PX // 2, _ICON_PX, _ICON_PX)
+        painter.drawPixmap(_turned(option, at).topLeft(), picture)
         self._draw_words(painter, option, index, left + _ICON_PX + Space.M)
         painter.restore()
 
@@ -53,14 +54,20 @@ class RecentDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         self._draw_line(
-            painter, name, str(index.data()), font, theme.text if there else theme.muted
+            painter,
+            _turned(option, name),
+            str(index.data()),
+            font,
+            theme.text if there else theme.muted,
         )
         place = str(index.data(RecentRole.PLACE))
-        self._draw_line(painter, below, place, option.font, theme.muted)
+        self._draw_line(painter, _turned(option, below), place, option.font, theme.muted)
         for line, text in enumerate(told):
             where = QRect(left + width + Space.L, top + line * line_px, right_px, line_px)
             painter.drawText(
-                where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
+                _turned(option, where),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                text,
             )
 
     def _draw_line(
@@ -70,3 +77,8 @@ class RecentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, where.width())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, fitted)
+
+
+def _turned(option: QStyleOptionViewItem, where: QRect) -> QRect:
+    """Give the place on the other side where lines are read from the right."""
+    return QStyle.visualRect(option.direction, option.rect, where)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reid_desktop.project.views import SideRow
-from reid_desktop.ui.style import Space, TypeScale
+from reid_desktop.ui.style import Space, TypeScale, letters_px
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.words import moment, photographs
+
+_NAME_LETTERS = 14  # as cameras count
 
 
 class SideCaption(QWidget):
@@ -42,6 +44,8 @@ class SideCaption(QWidget):
     def show_side(self, side: SideRow | None) -> None:
         """Show another photograph's, or none."""
         self.file_name.setText("" if side is None else side.file_name)
+        whole_px = self.file_name.sizeHint().width()  # kept longer than the words beside it
+        self.file_name.setMinimumWidth(min(whole_px, letters_px(self, _NAME_LETTERS)))
         self.group.setText("" if side is None else self._group(side))
         self.facts.setText("" if side is None else self._facts(side))
 

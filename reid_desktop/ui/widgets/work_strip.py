@@ -8,7 +8,7 @@ from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.time_left import TimeLeft, duration_in_words
 from reid_desktop.ui.words import number
 
-_BAR_WIDTH_PX = 160
+_BAR_WIDTH_PX, _NARROWEST_BAR_PX = 160, 48
 
 
 class WorkStrip(QWidget):
@@ -25,7 +25,8 @@ class WorkStrip(QWidget):
         self._count = label(scale=TypeScale.SMALL, muted=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(_BAR_WIDTH_PX)
+        self._bar.setMinimumWidth(_NARROWEST_BAR_PX)  # words come first
+        self._bar.setMaximumWidth(_BAR_WIDTH_PX)
         self._bar.setAccessibleName(self.tr("Progress of the running work"))
         self._stop = QToolButton()
         self._stop.setText(self.tr("Stop"))

@@ -74,7 +74,7 @@ def _go_to_another_page(page: IndividualsPage) -> None:
 def test_groups_are_listed_and_counted(page: IndividualsPage, context: IndividualsContext) -> None:
     assert page.count.text() == "5 groups  ·  2 accepted"
     assert page.accept_proven_button.text() == "Accept all proven (1)"
-    assert page.browser.hide_singles.text() == "Hide groups of one photograph (2)"
+    assert page.browser.hide_singles.text() == "Hide single photographs (2)"
 
 
 def test_the_page_begins_with_the_first_group_and_the_keys_in_the_list(

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -61,3 +61,24 @@ def test_at_its_smallest_an_answer_still_shows_its_first_key(button: AnswerButto
     button.update()
 
     assert button.grab().toImage() != small
+
+
+def test_where_lines_are_read_from_the_right_sign_and_keys_change_sides(
+    button: AnswerButton,
+) -> None:
+    at_left, at_right = QRect(12, 15, 22, 22), QRect(200 - 12 - 22, 15, 22, 22)
+    sign = button.grab(at_left).toImage()
+
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert button.grab(at_right).toImage() == sign
+    assert button.grab(at_left).toImage() != sign
+
+
+def test_what_is_no_answer_can_do_with_its_sign_alone(qtbot: QtBot) -> None:
+    skip = AnswerButton(action_named("review.skip"), "skip", verdict=None)
+    qtbot.addWidget(skip)
+    words = skip.fontMetrics().horizontalAdvance(skip.text())
+
+    assert skip.minimumSizeHint().width() < words + 46
+    assert skip.sizeHint().width() > words + 46

@@ -125,7 +125,7 @@ def test_everything_that_can_be_drawn_is_painted(chart: Chart) -> None:
             upright(1.0, "0.5", theme.text),
             words(1, 1, "<i>3</i>", theme.text),
         ):
-            chart.plot.addItem(item)
+            chart.add(item)
 
     chart.show_with(draw)
     image = chart.grab().toImage()
@@ -134,6 +134,23 @@ def test_everything_that_can_be_drawn_is_painted(chart: Chart) -> None:
         image.pixelColor(px, py).name() for px in range(0, 400, 2) for py in range(0, 300, 2)
     }
     assert len(colours) > 5
+
+
+def test_lines_are_as_thick_on_a_sharp_screen_as_on_another(chart: Chart) -> None:
+    x = np.array([0.0, 1.0])
+
+    def draw(theme: Theme) -> None:
+        chart.add(line(x, x, theme.text))
+        chart.add(rings(x, x, theme.text, width_px=1.0))
+        chart.add(dots(x, x, theme.text))
+
+    chart.show_with(draw)
+    usual = [item.opts["pen"].widthF() for item in chart.plot.items]
+    with chart.drawn_for(2.0):
+        sharp = [item.opts["pen"].widthF() for item in chart.plot.items]
+
+    assert usual == [2.0, 1.0, 1.0]
+    assert sharp == [4.0, 1.0, 1.0]  # rings are copied, and dots have no line
 
 
 def test_the_higher_a_count_the_stronger_its_square(qapp: object) -> None:

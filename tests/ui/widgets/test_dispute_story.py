@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.tasks import TaskRunner
@@ -75,3 +76,16 @@ def test_nothing_is_told_of_nothing(story: DisputeStory) -> None:
 
     assert story.links == []
     assert story.current == -1
+
+
+def test_photographs_lie_as_the_pair_below_whatever_way_lines_are_read(
+    qapp: QApplication, story: DisputeStory
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    story.show_row(dispute(1, 2, 3, weak=1))
+
+    first, last = story._photos[0], story._photos[-1]
+
+    assert first.mapTo(story, QPoint()).x() <= last.mapTo(story, QPoint()).x()
+    assert story.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

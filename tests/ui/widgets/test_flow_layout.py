@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +55,11 @@ def test_things_are_counted_and_taken_out(qtbot: QtBot, holder: QWidget) -> None
 
     assert taken is not None
     assert (flow.count(), flow.itemAt(3), flow.takeAt(3)) == (3, None, None)
+
+
+def test_where_lines_are_read_from_the_right_the_first_lies_there(holder: QWidget) -> None:
+    holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    holder.resize(220, 100)
+
+    buttons = holder.findChildren(QPushButton)
+    assert [one.x() for one in buttons] == [120, 10, 120, 10]

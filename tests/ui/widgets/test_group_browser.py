@@ -63,7 +63,7 @@ def test_singles_are_hidden_on_request(browser: GroupBrowser) -> None:
     browser.hide_singles.setChecked(True)
 
     assert browser.groups.rowCount() == 2
-    assert browser.hide_singles.text() == "Hide groups of one photograph (1)"
+    assert browser.hide_singles.text() == "Hide single photographs (1)"
 
 
 def test_everything_can_be_read_aloud(browser: GroupBrowser) -> None:

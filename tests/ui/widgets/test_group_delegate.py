@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtGui import QImage, QPainter
@@ -8,7 +9,12 @@ from pytestqt.qtbot import QtBot
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.ui.models.group_model import GroupModel
-from reid_desktop.ui.widgets.group_delegate import GroupCardDelegate, GroupDelegate, card_height
+from reid_desktop.ui.widgets.group_delegate import (
+    GroupCardDelegate,
+    GroupDelegate,
+    card_height,
+    words_of,
+)
 from tests.ui.group_rows import group_row
 
 _ANA = group_row(1, (1, 2), label="Ana")
@@ -66,3 +72,18 @@ def test_a_card_is_painted_and_leaves_room_for_three_lines(qtbot: QtBot) -> None
 
     assert card != painted(QStyle.StateFlag.State_Enabled, kind=GroupCardDelegate)
     assert card_height(240, option.fontMetrics) > 3 * option.fontMetrics.height() + 100
+
+
+def test_days_are_told_whole_beside_a_warning(qtbot: QtBot) -> None:
+    first = datetime(2024, 3, 8)  # noqa: DTZ001 - cameras write no zone
+    row = replace(_ANA, n_encounters=2, first_seen=first, last_seen=first.replace(month=4))
+    option = QStyleOptionViewItem()
+    metrics = option.fontMetrics
+    days = "2024-03-08 to 04-08"
+    room_px = metrics.horizontalAdvance(f"{days}  disputed")
+
+    roomy = words_of(row, disputed=True, metrics=metrics, room_px=2 * room_px)
+    narrow = words_of(row, disputed=True, metrics=metrics, room_px=room_px - 1)
+
+    assert roomy == (("2 photographs  ·  2 encounters", ""), (days, "disputed"))
+    assert narrow == (("2 photographs", "disputed"), (days, ""))

@@ -74,3 +74,12 @@ def test_a_page_that_a_person_is_on_stays_until_they_leave(rail: NavigationRail)
 
     assert not there
     assert rail.button("view.review").isHidden()
+
+
+def test_something_to_do_does_not_move_the_pages_beside_it(rail: NavigationRail) -> None:
+    rail.set_count("view.review", 0)
+    before = rail.width()
+
+    rail.set_count("view.review", 3)
+
+    assert rail.width() == before

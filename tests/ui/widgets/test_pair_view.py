@@ -152,3 +152,16 @@ def test_left_is_left_where_people_read_from_the_right(qtbot: QtBot, view: PairV
     view.setParent(None)
 
     assert direction is Qt.LayoutDirection.LeftToRight
+
+
+def test_whoever_comes_by_tab_sees_that_it_has_the_keys(view: PairView) -> None:
+    view.show_pair(loaded(1, 2))
+    given = view.grab().toImage()
+    view.clearFocus()
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    by_tab = view.grab().toImage()
+    view.clearFocus()
+
+    assert by_tab != given
+    assert view.grab().toImage() == given

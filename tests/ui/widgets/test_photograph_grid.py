@@ -142,3 +142,9 @@ def test_the_size_of_a_cell_is_asked_for_once_before_it_is_shown(
     grid.scroll_to(0)
 
     assert len(asked) <= 1
+
+
+def test_on_a_very_wide_screen_photographs_are_larger(grid: PhotographGrid) -> None:
+    grid.resize(3600, 600)
+
+    assert grid.viewport().width() // grid.gridSize().width() == 12

@@ -1,10 +1,11 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.style import DARK, LIGHT, palette_of
+from reid_desktop.ui.widgets.chart import Chart, line
 from reid_desktop.ui.widgets.plot_card import PlotCard
 
 
@@ -13,7 +14,7 @@ def card(qtbot: QtBot) -> PlotCard:
     card = PlotCard("Discoveries", "It flattens when nearly all were met.")
     card.setPalette(palette_of(LIGHT))
     qtbot.addWidget(card)
-    card.set_chart(QLabel("a plot"))
+    card.set_chart(Chart("Days (number)", "Individuals met (number)"))
     card.set_legend([("same", "Same"), ("different", "Different")])
     card.resize(500, 400)
     card.show()
@@ -60,3 +61,18 @@ def test_the_picture_is_twice_as_sharp_and_has_the_ground_of_the_window(
     assert image.width() > card.width()
     ground = LIGHT.surface if theme is LIGHT else DARK.surface
     assert image.pixelColor(2, 2) == QColor(ground)
+
+
+def test_lines_of_the_picture_are_as_thick_as_on_the_screen(card: PlotCard) -> None:
+    level = np.array([0.47, 0.47])
+    chart = card.chart
+    assert chart is not None
+    chart.show_with(lambda theme: chart.add(line(np.array([0.0, 1.0]), level, theme.different)))
+    chart.frame(0, 1, 0, 1)
+    card.reveal()
+
+    image = card.picture()
+
+    column = [image.pixelColor(image.width() // 2, y) for y in range(image.height())]
+    assert sum(pixel.red() - pixel.blue() > 100 for pixel in column) >= 3  # of four, at edges
+    assert [item.opts["pen"].widthF() for item in chart.plot.items] == [2.0]
