@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, DecisionId, OperationId, Pair, Verdict
+from reid_desktop.core.types import AnnotationId, DecisionId, OperationId, Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.session import PairQuestion
 from reid_desktop.project.views import SideRow, Status
@@ -53,7 +53,7 @@ class ReviewContext(FakeContext):
         self.decoded: list[tuple[str, tuple[int, int] | None]] = []
         self.unreadable: set[str] = set()
         self.asking_fails = False
-        self.n_left: int | None = 40
+        self.n_left = 40
 
     @property
     def saved(self) -> list[NewDecision]:
@@ -91,7 +91,7 @@ class ReviewContext(FakeContext):
                 raise ReidError("The disk is gone.")
             answered = {act.decision.pair for act in self.acts}
             left = [q for q in self.to_ask if q.pair not in answered | set(exclude)]
-            return QuestionBatch(tuple(left[:n]), self.n_left)
+            return QuestionBatch(tuple(left[:n]), self.n_left - len(self.acts))
 
         return self._run(work)
 
@@ -117,7 +117,7 @@ class ReviewContext(FakeContext):
 
     def load_status(self) -> Task:
         return self._run(
-            lambda: Status(n_images=9, n_annotations=9, n_answers={Verdict.SAME: len(self.acts)})
+            lambda: Status(n_given=len(self.acts), n_left=self.n_left - len(self.acts))
         )
 
     def _run(self, work: Callable[[], Any]) -> Task:

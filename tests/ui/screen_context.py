@@ -58,7 +58,7 @@ class ScreenContext(ReviewContext):
             left = [
                 s for s in self.screens if s.asked_as is asked_as and barred.isdisjoint(s.pairs)
             ]
-            return ScreenBatch(tuple(left[:n]))
+            return ScreenBatch(tuple(left[:n]), self.n_left - len(self.done))
 
         return self._run(work)
 

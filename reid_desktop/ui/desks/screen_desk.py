@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reid_desktop.core.pace import left_after
 from reid_desktop.core.screens import Said
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, OperationId, Pair
 from reid_desktop.project.changes import Changes
@@ -26,9 +27,6 @@ class ScreenQueue(QuestionQueue[ScreenQuestion, tuple[Said, ...]]):
     def __init__(self) -> None:
         super().__init__(size=_SIZE, refill_below=_REFILL_BELOW)
 
-    def _n_answers(self, given: tuple[Said, ...]) -> int:
-        return len(given)
-
 
 class ScreenDesk(QWidget):
     """Asks in one way: shows what its queue says, and tells it what was painted and saved."""
@@ -36,6 +34,7 @@ class ScreenDesk(QWidget):
     said = Signal(str)  # a note for the person
     moved = Signal()  # another screen shows, or none
     answered = Signal()  # an answer was saved
+    left_told = Signal(object)  # int or None: about how many more questions pay
 
     def __init__(
         self,
@@ -135,7 +134,9 @@ class ScreenDesk(QWidget):
         ready = context is not None and context.readiness is Readiness.READY
         if context is not None and ready and (request := self.queue.request()) is not None:
             choosing = context.next_screens(self.asked_as, request.n, exclude=request.exclude)
-            choosing.succeeded.connect(partial(self._on_screens, self.queue, request))
+            choosing.succeeded.connect(
+                partial(self._on_screens, self.queue, request, self.queue.n_given)
+            )
             choosing.failed.connect(partial(self._on_no_screens, self.queue, request))
             choosing.cancelled.connect(partial(self._on_no_screens, self.queue, request))
         self.show_current()
@@ -195,9 +196,12 @@ class ScreenDesk(QWidget):
             queue.save_failed()
             self.said.emit(self.tr("Not saved. The question stays; answer it again."))
 
-    def _on_screens(self, queue: ScreenQueue, request: Request, batch: ScreenBatch) -> None:
-        queue.received(request, batch.screens, None)
+    def _on_screens(
+        self, queue: ScreenQueue, request: Request, n_given: int, batch: ScreenBatch
+    ) -> None:
+        queue.received(request, batch.screens)
         if queue is self.queue:
+            self.left_told.emit(left_after(batch.n_left, queue.n_given - n_given))
             self.go_on()
 
     def _on_no_screens(self, queue: ScreenQueue, request: Request, *_why: Exception) -> None:

@@ -38,6 +38,7 @@ class Ways(QObject):
     moved = Signal()  # another screen is on the desk in use, or none
     changed = Signal()  # another desk is in use
     answered = Signal()  # an answer was saved at one of these desks
+    left_told = Signal(object)  # int or None: about how many more questions pay
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -54,6 +55,7 @@ class Ways(QObject):
             desk.said.connect(self.said)
             desk.moved.connect(partial(self._on_moved, desk))
             desk.answered.connect(self.answered)
+            desk.left_told.connect(self.left_told)
             desk.strip.pressed.connect(self._press)
         self.switch.chosen.connect(self.choose)
 
@@ -69,7 +71,7 @@ class Ways(QObject):
 
     @property
     def n_given(self) -> int:
-        """Answers about pairs that were given at these desks and not taken back."""
+        """Answers that were given at these desks and not taken back."""
         return sum(desk.queue.n_given for desk in self._desks.values())
 
     def handlers(self) -> dict[str, Callable[[], object]]:

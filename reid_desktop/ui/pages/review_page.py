@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reid_desktop.core.pace import left_after
 from reid_desktop.core.types import AskedAs, DecisionId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
@@ -223,15 +224,24 @@ class ReviewPage(Page):
         ready = self._readiness is Readiness.READY
         if self.context is not None and ready and (request := self.queue.request()) is not None:
             choosing = self.context.next_questions(request.n, exclude=request.exclude)
-            choosing.succeeded.connect(partial(self._on_questions, self.queue, request))
+            choosing.succeeded.connect(
+                partial(self._on_questions, self.queue, request, self._n_given)
+            )
             choosing.failed.connect(partial(self._on_no_questions, self.queue, request))
             choosing.cancelled.connect(partial(self._on_no_questions, self.queue, request))
         self._show()
 
-    def _on_questions(self, queue: ReviewQueue, request: Request, batch: QuestionBatch) -> None:
-        queue.received(request, batch.questions, batch.n_left)
+    def _on_questions(
+        self, queue: ReviewQueue, request: Request, n_given: int, batch: QuestionBatch
+    ) -> None:
+        queue.received(request, batch.questions)
         if queue is self.queue:
+            self._learn_left(left_after(batch.n_left, self._n_given - n_given))
             self._go_on()
+
+    @Slot(object)
+    def _learn_left(self, n_left: int | None) -> None:
+        self.counts.learn_left(n_left, self._n_given)
 
     def _on_no_questions(self, queue: ReviewQueue, request: Request, *_why: Exception) -> None:
         queue.refused(request)
@@ -271,8 +281,7 @@ class ReviewPage(Page):
         return self.queue.n_given + self.ways.n_given
 
     def _show_progress(self) -> None:
-        pairs = self.queue if self.ways.desk is None and self.queue.current else None
-        self.counts.show(self._n_given, None if pairs is None else pairs.n_left)
+        self.counts.show(self._n_given)
 
     @Slot(str)
     def _say(self, note: str) -> None:
@@ -310,5 +319,6 @@ class ReviewPage(Page):
         self.ways.said.connect(self._say)
         self.ways.answered.connect(self.counts.note)
         self.ways.moved.connect(self._show_screen)
+        self.ways.left_told.connect(self._learn_left)
         self.ways.changed.connect(self.refresh_or_note)
         self.ways.answered.connect(lambda: self.queue.evidence_changed(()))

@@ -31,7 +31,7 @@ def test_the_pace_is_told_where_there_is_room(
     progress.set_context(FakeContext(runner, tmp_path))
     for _ in range(12):
         progress.note()
-    progress.show(12, 140)
+    progress.show(12)
     head.show()
 
     head.resize(900, 40)
