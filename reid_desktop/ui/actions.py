@@ -243,12 +243,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action("individuals.rename", QT_TRANSLATE_NOOP("Action", "Name…"), "F2", "N", scope=_I),
     _action("individuals.merge", QT_TRANSLATE_NOOP("Action", "Merge…"), "M", scope=_I),
-    _action(
-        "individuals.split",
-        QT_TRANSLATE_NOOP("Action", "Make a group of its own"),
-        "P",
-        scope=_I,
-    ),
+    _action("individuals.split", QT_TRANSLATE_NOOP("Action", "New group"), "P", scope=_I),
     _action("individuals.take_out", QT_TRANSLATE_NOOP("Action", "Take out"), "Del", scope=_I),
     *(
         _action(action_id, text, *keys, scope=_I, icon=name)
