@@ -30,6 +30,7 @@ from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.flow_layout import FlowLayout
+from reid_desktop.ui.widgets.page_head import PageHead
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
@@ -68,6 +69,7 @@ class DisputesPage(Page):
             self.tr("No answers contradict each other"),
             self.tr("Should that happen, the photographs and answers are shown here."),
         )
+        self.head = PageHead(self.title, self.count)
         self._stack = QStackedWidget()
         handlers: dict[str, Callable[[], object]] = {
             **{one: partial(self._answer, verdict) for one, verdict in _ANSWERS.items()},
@@ -174,6 +176,7 @@ class DisputesPage(Page):
         self.counted.emit(len(rows))
         self.count.setText(contradictions(len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.head.show_tools(there=bool(rows))
         same = None if before is None else self.rows.place_of(before.different.pair)
         now = min(max(place, 0), len(rows) - 1) if same is None else same
         wanted, self._flipped = self._flipped, None
@@ -353,22 +356,15 @@ class DisputesPage(Page):
         inside.addWidget(self.pair_view, 1)
         inside.addLayout(verbs)
         self.list.setFixedWidth(_LIST_WIDTH_PX)
-        beside = QHBoxLayout()
+        main = QWidget()
+        beside = QHBoxLayout(main)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.M)
         beside.addWidget(self.list)
         beside.addWidget(card, 1)
-        head = self.make_head(self.count)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addLayout(head)
-        column.addLayout(beside, 1)
         self._stack.addWidget(main)
         self._stack.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        whole.addWidget(self._stack)
+        self.lay_out_under(self.head, self._stack)
 
 
 def _said_of(row: Disagreement, said: Said) -> str:

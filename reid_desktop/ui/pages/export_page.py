@@ -191,10 +191,7 @@ class ExportPage(Page):
             ),
             (
                 "decisions.csv",
-                self.tr(
-                    "One line for each pair of photographs that an answer, a merge or a split"
-                    " speaks of: what was said, by whom and when."
-                ),
+                self.tr("One line for each pair that was spoken of: what was said, by whom, when."),
             ),
             (
                 "manifest.json",

@@ -45,7 +45,7 @@ class ReviewPage(Page):
         self.progress = self.counts.words
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.state = ReviewState()
-        self.head = ReviewHead(self.counts, self.note, self.tools.bar, self.ways.switch)
+        self.head = ReviewHead(self.title, self.counts, self.note, self.tools.bar, self.ways.switch)
         self._stack = QStackedWidget()
         self._make_keys()
         self._lay_out()
@@ -255,6 +255,7 @@ class ReviewPage(Page):
         if self.ways.desk is not None:
             self._show_progress()
             self.ways.show_on(self._stack, self.state, self._readiness)
+            self._make_room()
 
     def _show(self) -> None:
         self._show_screen()
@@ -270,7 +271,14 @@ class ReviewPage(Page):
         if question is None:
             self.state.tell(self._readiness, self.queue)
         self._stack.setCurrentWidget(self.state if question is None else self.desk)
+        self._make_room()
         self.desk.want()
+
+    def _make_room(self) -> None:
+        """Give a question all the place; without one, the page looks like the others."""
+        asks = self._stack.currentWidget() is not self.state
+        self.head.show_title(there=not asks)
+        self.head.show_counts(there=self._readiness not in (None, Readiness.EMPTY))
 
     @property
     def _readiness(self) -> Readiness | None:

@@ -11,7 +11,7 @@ from tests.ui.fake_context import FakeContext
 
 def test_what_is_about_pairs_shows_with_pairs_only(qtbot: QtBot) -> None:
     parts = [QLabel(str(n)) for n in range(3)]
-    head = ReviewHead(ReviewProgress(), *parts)
+    head = ReviewHead("Review", ReviewProgress(), *parts)
     qtbot.addWidget(head)
     head.show()
 
@@ -25,7 +25,7 @@ def test_the_pace_is_told_where_there_is_room(
 ) -> None:
     now = iter(range(0, 4000, 4))
     progress = ReviewProgress(clock=lambda: float(next(now)))
-    head = ReviewHead(progress, *(QLabel() for _ in range(3)))
+    head = ReviewHead("Review", progress, *(QLabel() for _ in range(3)))
     for widget in (head, progress.panel, progress.advice):
         qtbot.addWidget(widget)
     progress.set_context(FakeContext(runner, tmp_path))
