@@ -165,6 +165,15 @@ class QuestionQueue(Generic[Q, G]):
         self._advance()
         return True
 
+    def hand_over(self) -> Q | None:
+        """Give the current question away, to be asked elsewhere, and go on to the next one."""
+        if self._current is None or self._saving is not None:
+            return None
+        question = self._current.question
+        self._since_request.update(question.pairs)
+        self._advance()
+        return question
+
     def show_skipped(self) -> None:
         """Ask again what was put off."""
         self._waiting += self._skipped.values()

@@ -60,6 +60,11 @@ class ReviewContext(FakeContext):
         """The answers in force."""
         return [act.decision for act in self.acts]
 
+    @property
+    def n_given(self) -> int:
+        """The answers in force, of whatever kind."""
+        return len(self.acts)
+
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         failure = self.failure
 
@@ -91,7 +96,7 @@ class ReviewContext(FakeContext):
                 raise ReidError("The disk is gone.")
             answered = {act.decision.pair for act in self.acts}
             left = [q for q in self.to_ask if q.pair not in answered | set(exclude)]
-            return QuestionBatch(tuple(left[:n]), self.n_left - len(self.acts))
+            return QuestionBatch(tuple(left[:n]), self.n_left - self.n_given)
 
         return self._run(work)
 
@@ -116,9 +121,7 @@ class ReviewContext(FakeContext):
         return self._runner.start(Task(lambda _progress: work()), Lane.THUMBNAILS)
 
     def load_status(self) -> Task:
-        return self._run(
-            lambda: Status(n_given=len(self.acts), n_left=self.n_left - len(self.acts))
-        )
+        return self._run(lambda: Status(n_given=self.n_given, n_left=self.n_left - self.n_given))
 
     def _run(self, work: Callable[[], Any]) -> Task:
         return self._runner.start(Task(lambda _progress: work(), cancellable=False), Lane.PROJECT)

@@ -10,7 +10,7 @@ from reid_desktop.core.pace import left_after
 from reid_desktop.core.screens import Said
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, OperationId, Pair
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.screens import ScreenQuestion, screen_again
+from reid_desktop.project.screens import AskedPair, ScreenQuestion, screen_again
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, Readiness, ScreenBatch
 from reid_desktop.ui.question_queue import QuestionQueue, Request
 from reid_desktop.ui.screen_loader import ScreenLoader
@@ -105,6 +105,14 @@ class ScreenDesk(QWidget):
             self.said.emit(self.tr("Skipped; it is kept for later."))
             self.go_on()
 
+    def hand_over_pair(self) -> AskedPair | None:
+        """Give away the pair that comes next between screens, if it is one's turn."""
+        screen = self.queue.current
+        if screen is None or screen.asked_as is not AskedAs.PAIR:
+            return None
+        handed = self.queue.hand_over()
+        return None if handed is None else handed.questions[0]
+
     def turned(self, operation_id: OperationId, pairs: Sequence[Pair]) -> bool:
         """Show a screen whose answer was taken back; False if it cannot be told which it was."""
         screen = screen_again(self.asked_as, pairs)
@@ -144,7 +152,7 @@ class ScreenDesk(QWidget):
     def show_current(self) -> None:
         """Show what the queue says."""
         screen = self.queue.current
-        if screen is None:
+        if screen is None or screen.asked_as is AskedAs.PAIR:  # which shows elsewhere
             self._shown = None
             self.view.show_nothing()
         elif screen is not self._shown:
@@ -162,9 +170,10 @@ class ScreenDesk(QWidget):
     @Slot()
     def want(self) -> None:
         """Get the screen that shows ready, and the next one."""
-        screen = self.queue.current
-        if self._loader is not None and screen is not None and self.isVisible():
-            self._loader.want((screen, *self.queue.coming[:1]), self.view.size_on_screen)
+        now, coming = self.queue.current, self.queue.coming
+        if self._loader is not None and now is not None and self.isVisible():
+            screens = [one for one in (now, *coming) if one.asked_as is not AskedAs.PAIR]
+            self._loader.want(screens[:2], self.view.size_on_screen)
 
     def _show_screen(self, screen: ScreenQuestion) -> None:
         loaded = None if self._loader is None else self._loader.get(screen)

@@ -17,7 +17,7 @@ from reid_desktop.ui.desks.ways import Ways, answered_pair
 from reid_desktop.ui.operations import PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.question_queue import Request
-from reid_desktop.ui.review_queue import ReviewQueue
+from reid_desktop.ui.review_queue import Question, ReviewQueue
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.widgets.answer_strip import answer_handlers
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
@@ -41,6 +41,7 @@ class ReviewPage(Page):
         self.pair_view, self.tools, self.strip = self.desk.view, self.desk.tools, self.desk.strip
         self.disputes = self.desk.disputes
         self._elsewhere: set[OperationId] = set()  # acts of this session on other pages
+        self._owed: set[Pair] = set()  # to be answered before the way that was chosen goes on
         self.counts = ReviewProgress()
         self.progress = self.counts.words
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
@@ -78,6 +79,7 @@ class ReviewPage(Page):
             self.context.events.pair_wanted.disconnect(self.ask)
         super().project_closed()
         self._elsewhere.clear()
+        self._owed.clear()
         for follower in (self.desk, self.ways, self.counts):
             follower.set_context(None)
         self._say("")
@@ -116,10 +118,19 @@ class ReviewPage(Page):
     def ask(self, pair: Pair) -> None:
         """Ask about a pair that the person wants to look at, before all others."""
         self.queue.ask(pair)
+        self._owed.add(pair)
         self.ways.use(AskedAs.PAIR)
         self.action_requested.emit("view.review")
         self._say("")
         self._go_on()
+
+    @Slot(object)
+    def _ask_between(self, question: Question) -> None:
+        """Ask about a pair that comes between screens, and go on with those after it."""
+        self.queue.ask_first(question)
+        self._owed.add(question.pair)
+        self._say(self.tr("A pair in between. Then it goes on as before."))
+        self.ways.go_between()
 
     def _flip(self, changes: Changes) -> bool:
         """Go back to what was taken back, or on when it was given again; False if it was none."""
@@ -131,8 +142,9 @@ class ReviewPage(Page):
         if answered is None:
             return False
         self.ways.evidence_changed(())
-        self.ways.use(AskedAs.PAIR)
         self.queue.flipped(*answered)
+        self._owed.add(answered[1])
+        self.ways.use(AskedAs.PAIR)
         self._say("")
         current = self.queue.current
         if current is not None and current.pair == answered[1]:
@@ -177,7 +189,9 @@ class ReviewPage(Page):
             return  # of a project that was closed meanwhile
         operation_id = saved[1].operation_id
         assert operation_id is not None
+        asked = queue.current
         queue.saved(operation_id)
+        self._owed.difference_update(asked.pairs if asked else ())
         said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
         self.ways.evidence_changed(())
@@ -192,7 +206,10 @@ class ReviewPage(Page):
     def _skip(self) -> None:
         if self.ways.desk is not None:
             self.ways.desk.skip()
-        elif self.queue.skip():
+            return
+        asked = self.queue.current
+        if self.queue.skip():
+            self._owed.difference_update(asked.pairs if asked else ())
             self._say(self.tr("Skipped; it is kept for later."))
             self._go_on()
 
@@ -218,11 +235,16 @@ class ReviewPage(Page):
 
     def _go_on(self) -> None:
         """Ask for questions if few are left, and show how it stands."""
+        current = self.queue.current
+        if self.ways.is_between and (current is None or current.pair not in self._owed):
+            self.desk.show_current()  # lets go of what was answered: it may be asked anew
+            self.ways.go_home()
         if self.ways.desk is not None:
             self.ways.desk.go_on()
             return
         ready = self._readiness is Readiness.READY
-        if self.context is not None and ready and (request := self.queue.request()) is not None:
+        asks = ready and not self.ways.is_between
+        if self.context is not None and asks and (request := self.queue.request()) is not None:
             choosing = self.context.next_questions(request.n, exclude=request.exclude)
             choosing.succeeded.connect(
                 partial(self._on_questions, self.queue, request, self._n_given)
@@ -327,6 +349,8 @@ class ReviewPage(Page):
         self.ways.said.connect(self._say)
         self.ways.answered.connect(self.counts.note)
         self.ways.moved.connect(self._show_screen)
+        self.ways.pair_due.connect(self._ask_between)
+        self.pair_view.painted.connect(self.ways.note_seen)
         self.ways.left_told.connect(self._learn_left)
         self.ways.changed.connect(self.refresh_or_note)
         self.ways.answered.connect(lambda: self.queue.evidence_changed(()))
