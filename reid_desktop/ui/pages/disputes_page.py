@@ -18,7 +18,7 @@ from reid_desktop.core.types import Pair, Purpose, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement, Said, Source
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.dispute_words import contradictions, explained, formula, letter
+from reid_desktop.ui.dispute_words import disputes, explained, formula, letter
 from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -67,7 +67,7 @@ class DisputesPage(Page):
         self.empty = EmptyState(
             "check",
             self.tr("No answers contradict each other"),
-            self.tr("Should that happen, the photographs and answers are shown here."),
+            self.tr("Where answers contradict each other, their photographs are shown here."),
         )
         self.head = PageHead(self.title, self.count)
         self._stack = QStackedWidget()
@@ -174,7 +174,7 @@ class DisputesPage(Page):
         before, chosen, place = self.row, self.chosen, self.list.currentIndex().row()
         self.rows.set_rows(rows)
         self.counted.emit(len(rows))
-        self.count.setText(contradictions(len(rows)))
+        self.count.setText(disputes(len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
         self.head.show_tools(there=bool(rows))
         same = None if before is None else self.rows.place_of(before.different.pair)

@@ -201,7 +201,7 @@ class ReviewPage(Page):
     def _on_not_saved(self, queue: ReviewQueue, _error: Exception) -> None:
         if queue is self.queue:
             queue.save_failed()
-            self._say(self.tr("Not saved. The pair stays; answer it again."))
+            self._say(self.tr("Not saved. The question stays; answer it again."))
 
     def _skip(self) -> None:
         if self.ways.desk is not None:

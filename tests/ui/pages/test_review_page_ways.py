@@ -230,7 +230,7 @@ def test_somebody_must_belong(qtbot: QtBot, page: ReviewPage, context: ScreenCon
     QTest.keyClick(page, Qt.Key.Key_Return)
 
     assert not page.ways.sheet.queue.is_saving
-    assert "Somebody must belong" in page.note.text()
+    assert "at least must belong" in page.note.text()
 
 
 def test_a_failed_save_is_told_and_the_screen_stays(
