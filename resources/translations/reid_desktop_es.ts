@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>One line for each pair that was spoken of: what was said, by whom, when.</source>
-        <translation>Una línea por cada par del que se dijo algo: qué se dijo, quién y cuándo.</translation>
+        <translation>Una línea por cada pareja de la que se dijo algo: qué se dijo, quién y cuándo.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>A pair in between. Then it goes on as before.</source>
-        <translation>Un par intercalado. Después todo sigue como antes.</translation>
+        <translation>Una pareja intercalada. Después todo sigue como antes.</translation>
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>You have seen all groups that are in doubt. Pairs ask about what is left.</source>
-        <translation>Ya vio todos los grupos dudosos. Los pares preguntan por lo que queda.</translation>
+        <translation>Ya vio todos los grupos dudosos. Las parejas preguntan por lo que queda.</translation>
     </message>
     <message>
         <source>Your photographs are being looked at and grouped, see below. The first question appears here by itself; you need not wait in front of it.</source>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>Those in doubt have one likely animal each. Pairs ask about them.</source>
-        <translation>Las dudosas tienen un solo animal probable cada una. Los pares preguntan por ellas.</translation>
+        <translation>Las dudosas tienen un solo animal probable cada una. Las parejas preguntan por ellas.</translation>
     </message>
     <message>
         <source>Try again</source>
