@@ -227,7 +227,7 @@ def export(project: Path, folder: Path, *, places: bool | None) -> None:
 
     with opened(project) as it:
         counts = views.status(it)
-        if not counts.n_annotations and not any(counts.n_answers.values()):
+        if not counts.n_annotations and not counts.n_given:
             raise headless.no_photographs(it)
         if headless.is_embedded(it) and counts.n_annotations:
             headless.solve(it)  # so that the newest answers are in it

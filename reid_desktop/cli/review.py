@@ -84,7 +84,7 @@ def answer(
         decision = headless.decision_about(it, pair, _VERDICTS[verdict], sureness=sureness)
         decision_id, _ = answers.answer(it, decision)
         against = contradictions_of(it, decision_id)
-        n = sum(status(it).n_answers.values())
+        n = status(it).n_given
         who = it.reviewer
     say(f"Saved for {who}; {counted(n, 'answer')} so far.")
     if against:

@@ -1,6 +1,6 @@
 """The verb status."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,6 @@ from reid_desktop.cli.problems import unreadable_rows
 from reid_desktop.cli.terminal import counted, say, say_each, say_json
 from reid_desktop.core.constraints import Contradiction
 from reid_desktop.core.records import Decision
-from reid_desktop.core.types import Verdict
 from reid_desktop.project import headless
 from reid_desktop.project.contradictions import answers_gone_against, contradictions, in_words
 from reid_desktop.project.further import Standing
@@ -99,7 +98,7 @@ def _lines(project: Project, counts: Status) -> Iterator[str]:
     if model := headless.model_of(project):
         yield f"Compared by the model: {model}"
         yield from map(_further, headless.compared_by(project))
-    yield f"Answers: {_answers(counts.n_answers)}"
+    yield f"Answers: {_answers(counts)}"
     run = counts.last_run
     if run is None:
         yield "Not grouped yet"
@@ -133,9 +132,12 @@ def _aside(counts: Status) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _answers(n_answers: Mapping[Verdict, int]) -> str:
-    parts = [f"{n} {verdict.replace('_', ' ')}" for verdict, n in n_answers.items() if n]
-    return ", ".join(parts) or "none yet"
+def _answers(counts: Status) -> str:
+    """Count by what they say of pairs, of which an answer to a screen tells several."""
+    parts = [f"{n} {verdict.replace('_', ' ')}" for verdict, n in counts.n_answers.items() if n]
+    said = ", ".join(parts) or "none yet"
+    one_each = counts.n_given == sum(counts.n_answers.values())
+    return said if one_each else f"{counts.n_given}, which say of pairs: {said}"
 
 
 def _sureness(counts: Status) -> str:

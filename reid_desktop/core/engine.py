@@ -147,7 +147,8 @@ class Screen:
     Attributes
     ----------
     asked_as : AskedAs
-        `FIVE`: who of the others is the one; `STRANGER`: who does not belong with the rest.
+        `FIVE`: who of the others is the one; `STRANGER`: who does not belong with the rest;
+        `PAIR`: whether the other is the one, asked about between screens.
     row : int
         The one that is asked about; of a sheet, the one that stands for its cluster.
     questions : tuple of Question
@@ -162,6 +163,11 @@ class Screen:
     def rows(self) -> tuple[int, ...]:
         """The one asked about, and the others as they are shown."""
         return self.row, *(q.b if q.a == self.row else q.a for q in self.questions)
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """What is asked about; rows ascending."""
+        return tuple((question.a, question.b) for question in self.questions)
 
     def answered(self, said: Sequence[Said], *, reviewer: str) -> list[Answer]:
         """Make the answers to what was said of this screen."""
@@ -299,6 +305,8 @@ class Engine(Protocol):
         self, asked_as: AskedAs, n: int, *, exclude: Collection[tuple[int, int]] = ()
     ) -> list[Screen]:
         """Choose up to `n` screens after the last `solve`; none means that none is worth showing.
+
+        A quarter of them are pairs: drawn by lot, asked again, or ordinary ones like these.
 
         Parameters
         ----------

@@ -25,6 +25,7 @@ from reid_desktop.core.matches import Matches, by_points, worth_matching
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, agglomerate
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.querying.base import Position, QueryStrategy
+from reid_desktop.core.querying.between import Between
 from reid_desktop.core.querying.on_purpose import audit_population
 from reid_desktop.core.querying.ways import advised, choose_screens
 from reid_desktop.core.recollection import each_somewhere, recalled, remembered
@@ -73,6 +74,7 @@ class EvidenceEngine:
         self._data, self._strategy = data, strategy
         self._rng = np.random.default_rng(seed)
         self._seed = seed
+        self._between = Between()
         found = data.neighbours or (None,) * len(data.embeddings)
         each = _SPACES_SHARE // len(data.embeddings)
         spaces = tuple(
@@ -142,7 +144,8 @@ class EvidenceEngine:
     ) -> list[Screen]:
         """See `Engine.screens`."""
         assert self._position is not None, "screens need a solve first"
-        return choose_screens(self._position, asked_as, n, exclude=exclude)
+        screens = choose_screens(self._position, asked_as, n, exclude=exclude)
+        return self._between.mix(self._position, screens, n, exclude=exclude, rng=self._rng)
 
     def advised(self) -> AskedAs:
         """See `Engine.advised`."""

@@ -77,6 +77,24 @@ def pace(answered_at_s: Sequence[float], now_s: float) -> Pace:
     return Pace(len(stretch), now_s - stretch[0], per_hour, slower)
 
 
+def left_after(n_left: int | None, n_answered: int) -> int | None:
+    """Count down what was left when that was worked out.
+
+    Parameters
+    ----------
+    n_left : int, optional
+        About so many more questions paid then; None unknown.
+    n_answered : int
+        Answers since; negative where some were taken back.
+
+    Returns
+    -------
+    int or None
+        One at least while it was not said that none is left: it is worked out anew soon.
+    """
+    return None if n_left is None else max(n_left - n_answered, min(n_left, 1))
+
+
 def advice(
     found: Pace,
     *,

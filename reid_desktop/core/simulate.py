@@ -178,6 +178,12 @@ class _Asking:
 
     def _show(self, screen: Screen) -> None:
         rows = screen.rows
+        if screen.asked_as is AskedAs.PAIR:
+            [question] = screen.questions
+            verdict = self._oracle.answer(question.a, question.b)
+            self.answers.append(question.answered(verdict, reviewer=REVIEWER))
+            self.spent += 1
+            return
         if screen.asked_as is AskedAs.FIVE:
             said = said_of_five(len(rows) - 1, self._oracle.choose(rows[0], rows[1:]))
             self.spent += FIVE_SECONDS

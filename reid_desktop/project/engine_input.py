@@ -24,11 +24,18 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What people and facts say, in the order it was said."""
+    """What people and facts say, in the order it was said.
+
+    Attributes
+    ----------
+    n_given : int
+        Answers that people gave, see `Status`.
+    """
 
     decisions: tuple[Decision, ...]
     locks: tuple[Lock, ...]
     memberships: Mapping[AnnotationId, IndividualId]
+    n_given: int = 0
 
 
 def read_roster(project: Project) -> tuple[RosterRow, ...]:
@@ -54,4 +61,5 @@ def read_evidence(project: Project) -> Evidence:
         decisions=tuple(store.decisions.in_force()),
         locks=tuple(store.locks.in_force()),
         memberships=store.individuals.memberships(),
+        n_given=store.decisions.count_given(),
     )

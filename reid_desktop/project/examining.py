@@ -71,11 +71,18 @@ def _timed(capture: Capture, file: Found, permissions: Permissions) -> Capture:
     """Take the time of the file where no other is told and the person agreed."""
     if capture.captured_at is not None or not permissions.file_times:
         return capture
-    try:  # as the clock on the wall showed it, like the times of cameras
-        moment = datetime.fromtimestamp(file.modified_ns / 1e9)  # noqa: DTZ006 - see above
-    except (OSError, OverflowError, ValueError):  # a time that no calendar has
+    moment = time_of_file(file.modified_ns)
+    if moment is None:
         return capture
     return replace(capture, captured_at=moment, captured_from=FILE_TIME)
+
+
+def time_of_file(modified_ns: int) -> datetime | None:
+    """Tell when a file was written, as the clock on the wall showed it, like cameras do."""
+    try:
+        return datetime.fromtimestamp(modified_ns / 1e9)  # noqa: DTZ006 - see above
+    except (OSError, OverflowError, ValueError):  # a time that no calendar has
+        return None
 
 
 def _read(file: Found, name: str, permissions: Permissions) -> tuple[str, Header]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reid_desktop.store.feature_cache import FeatureCache
 
 _MATCHER = "matcher_key"
+_IN_BACKGROUND, _NO = "compare_details", "no"
 
 
 def matcher_of(project: Project) -> str:
@@ -27,6 +28,17 @@ def remember_matcher(project: Project, key: str) -> None:
     if matcher_of(project) != key:
         with project.store.transaction():
             project.store.info.set(_MATCHER, key)
+
+
+def matches_in_background(project: Project) -> bool:
+    """Tell whether points are matched while nothing else is done; yes unless a person said no."""
+    return project.store.info.get(_IN_BACKGROUND) != _NO
+
+
+def match_in_background(project: Project, *, wanted: bool) -> None:
+    """Write down whether points are matched while nothing else is done."""
+    with project.store.transaction():
+        project.store.info.set(_IN_BACKGROUND, "" if wanted else _NO)
 
 
 def heed_kept(session: EngineSession, cache: FeatureCache, key: str) -> NDArray[np.int64]:

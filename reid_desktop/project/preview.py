@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ import numpy as np
 from reid_desktop.core.encounters import UNKNOWN, group_encounters
 from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
+from reid_desktop.project.examining import time_of_file
 from reid_desktop.project.listing import list_folder
 from reid_desktop.project.project import Project
 from reid_desktop.project.stations import INNERMOST, NONE, station_at
@@ -94,11 +95,14 @@ class Dated:
     ----------
     camera : str, optional
         Its serial number.
+    of_file : datetime, optional
+        When the file was written, where the photograph itself tells no time.
     """
 
     file: PreviewFile
     captured_at: datetime | None
     camera: str | None
+    of_file: datetime | None = None
 
 
 def look(folders: Sequence[str], progress: Progress) -> Preview:
@@ -133,6 +137,14 @@ def read_dates(preview: Preview, progress: Progress) -> list[Dated]:
         progress.advance(n_done, len(chosen))
         dated.append(_dated(file))
     return dated
+
+
+def with_file_times(dated: Sequence[Dated]) -> list[Dated]:
+    """Let the time of the file count where a photograph tells none."""
+    return [
+        one if one.captured_at is not None else replace(one, captured_at=one.of_file)
+        for one in dated
+    ]
 
 
 def n_encounters(dated: Sequence[Dated], level: str, gap_s: float) -> int:
@@ -242,4 +254,14 @@ def _dated(file: PreviewFile) -> Dated:
         capture = read_capture(Path(file.path), name)
     except PhotographError:
         return Dated(file, None, None)
-    return Dated(file, capture.captured_at, capture.camera_serial)
+    told = capture.captured_at is not None
+    return Dated(
+        file, capture.captured_at, capture.camera_serial, None if told else _of_file(file.path)
+    )
+
+
+def _of_file(path: str) -> datetime | None:
+    try:
+        return time_of_file(Path(path).stat().st_mtime_ns)
+    except OSError:  # it went away meanwhile
+        return None

@@ -56,7 +56,8 @@ class ScreenQuestion:
     Attributes
     ----------
     asked_as : AskedAs
-        `FIVE`: which of the others is it; `STRANGER`: who does not belong with the rest.
+        `FIVE`: which of the others is it; `STRANGER`: who does not belong with the rest;
+        `PAIR`: whether the other is it, asked about between screens.
     subject : AnnotationId
         The photograph asked about, or the first of a sheet.
     questions : tuple of AskedPair
@@ -137,7 +138,7 @@ def seen_of(screen: Screen, available: Sequence[bool]) -> Screen | None:
     kept = tuple(
         question for question, row in zip(screen.questions, rows[1:], strict=True) if available[row]
     )
-    least = LEAST_CANDIDATES if screen.asked_as is AskedAs.FIVE else LEAST_ON_SHEET - 1
+    least = LEAST_ON_SHEET - 1 if screen.asked_as is AskedAs.STRANGER else LEAST_CANDIDATES
     if not available[screen.row] or len(kept) < least:
         return None
     return screen if len(kept) == len(screen.questions) else replace(screen, questions=kept)

@@ -107,6 +107,8 @@ class SolveResult:
     proven : ndarray of shape (n_clusters,), bool
     n_left : int, optional
         About so many more questions pay; None when that cannot be told yet.
+    n_given : int
+        Answers that were heeded, as a person counts them.
     """
 
     annotation_ids: tuple[AnnotationId, ...]
@@ -116,6 +118,7 @@ class SolveResult:
     contradictions: tuple[PairContradiction, ...]
     n_left: int | None
     n_decisions: int
+    n_given: int
     strategy: str
     model_keys: tuple[str, ...]
     seed: int
@@ -124,7 +127,11 @@ class SolveResult:
 
 def record_solution(project: Project, result: SolveResult) -> Changes:
     """Write who is who, outside undo. On the project's thread, in one transaction."""
-    found = {"n_groups": len(result.proven), "n_proven": int(result.proven.sum())}
+    found = {
+        "n_groups": len(result.proven),
+        "n_proven": int(result.proven.sum()),
+        "n_given": result.n_given,
+    }
     run = NewRun(
         engine=result.strategy,
         version=__version__,
@@ -235,17 +242,16 @@ class EngineSession:
     def solve(self, evidence: Evidence, progress: Progress = UNHEARD) -> SolveResult:
         """Work out who is who from everything that is known now."""
         answers = [a for d in evidence.decisions if (a := self._answer(d)) is not None]
-        n_decisions = len(evidence.decisions)
-        self._batch = n_decisions
+        self._batch = len(evidence.decisions)
         if self._engine is None:
-            return self._alone(n_decisions)
+            return self._alone(evidence)
         solution = self._engine.solve(
             answers,
             bound=self._bound(evidence.locks),
             identity=self._identity(evidence),
             progress=progress,
         )
-        return self._result(solution, n_decisions=n_decisions)
+        return self._result(solution, evidence)
 
     def estimate(self, evidence: Evidence) -> Audit | None:
         """Estimate how right the groups are from pairs that were drawn by lot; takes a solve."""
@@ -338,7 +344,7 @@ class EngineSession:
                 identity[row] = individual_id
         return identity
 
-    def _result(self, solution: Solution, *, n_decisions: int) -> SolveResult:
+    def _result(self, solution: Solution, evidence: Evidence) -> SolveResult:
         return SolveResult(
             annotation_ids=self._ids,
             labels=solution.labels,
@@ -346,21 +352,22 @@ class EngineSession:
             proven=solution.proven,
             contradictions=tuple(self._told(c) for c in solution.contradictions),
             n_left=solution.n_left,
-            n_decisions=n_decisions,
+            n_decisions=len(evidence.decisions),
+            n_given=evidence.n_given,
             strategy=self._strategy,
             model_keys=self._model_keys,
             seed=self._seed,
             diagnostics=solution.diagnostics,
         )
 
-    def _alone(self, n_decisions: int) -> SolveResult:
+    def _alone(self, evidence: Evidence) -> SolveResult:
         from reid_desktop.core.engine import Solution  # noqa: PLC0415 - loads NumPy's company
 
         n = len(self._ids)
         alone = Solution(
             np.arange(n), np.ones(n, np.float32), np.zeros(n, np.bool_), (), (), n_left=0
         )
-        return self._result(alone, n_decisions=n_decisions)
+        return self._result(alone, evidence)
 
     def _told(self, contradiction: Contradiction) -> PairContradiction:
         cannot = contradiction.cannot

@@ -36,7 +36,7 @@ def summary_of(project: Project) -> Summary:
     return Summary(
         name=project.name,
         n_photographs=store.images.n_readable(),
-        n_answers=sum(store.decisions.count_by_verdict().values()),
+        n_answers=store.decisions.count_given(),
         closed_at=project.now(),
         folders=tuple(folder.path for folder in store.folders.all()),
     )

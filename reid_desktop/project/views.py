@@ -8,6 +8,7 @@ from sys import intern
 from typing import Any
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.pace import left_after
 from reid_desktop.core.records import Box, Run
 from reid_desktop.core.types import (
     AnnotationId,
@@ -18,6 +19,7 @@ from reid_desktop.core.types import (
     Pair,
     Verdict,
 )
+from reid_desktop.project.earlier_run import numbers_of
 from reid_desktop.project.exporting import tells_places
 from reid_desktop.project.project import Project
 from reid_desktop.store.annotations import box_of
@@ -139,16 +141,19 @@ class Status:
         Photographs that are there and can be read.
     n_annotations : int
         Animals in them that are part of the study.
+    n_given : int
+        Answers that people gave and did not undo: one for each pair or screen they were asked
+        about, without what merging and splitting groups says of pairs.
     n_answers : mapping of Verdict to int
-        Answers that were not undone, without what merging and splitting groups says of pairs.
+        What those answers say of pairs: that a photograph is none of five speaks of five.
     n_decisions : int
-        With that: the lines of decisions.csv.
+        With what merging and splitting says: the lines of decisions.csv.
     n_clusters : int
         Groups that are no individuals yet.
     n_accepted, n_proven, n_proposed, n_unidentified, n_not_identifiable : int
         Annotations by status; they add up to `n_annotations`.
     n_left : int, optional
-        About so many more questions pay, as of the last run.
+        About so many more questions pay: as of the last run, less the answers since.
     places : bool
         Whether its tables tell the names of places.
     """
@@ -158,6 +163,7 @@ class Status:
     n_unreadable: int = 0
     n_missing: int = 0
     n_skipped: int = 0
+    n_given: int = 0
     n_answers: Mapping[Verdict, int] = field(default_factory=dict)
     n_decisions: int = 0
     n_clusters: int = 0
@@ -220,14 +226,21 @@ def sides(project: Project, annotation_ids: Sequence[AnnotationId]) -> tuple[Sid
 def status(project: Project) -> Status:
     """Read the counts."""
     run = project.store.runs.latest()
+    n_given = project.store.decisions.count_given()
     return Status(
         **project.store.reading.counts(),
+        n_given=n_given,
         n_answers=project.store.decisions.count_by_verdict(),
         n_decisions=project.store.decisions.count(),
-        n_left=None if run is None else run.n_left,
+        n_left=None if run is None else _still_left(run, n_given),
         last_run=run,
         places=tells_places(project),
     )
+
+
+def _still_left(run: Run, n_given: int) -> int | None:
+    known = numbers_of(run.parameters).get("n_given", n_given)
+    return left_after(run.n_left, n_given - int(known))
 
 
 def check(project: Project) -> list[str]:

@@ -25,6 +25,7 @@ _COLUMNS = (
     " merge_score, similarity, probability, model_key, strategy, asked_as, elapsed_ms,"
     " stranger, reviewer.name AS reviewer, decided_at, uuid"
 )
+_ANSWERED = "(purpose != 'person' OR reason IS NULL)"
 
 
 class DecisionRepository:
@@ -109,17 +110,28 @@ class DecisionRepository:
             yield _decision(row), bool(row["in_force"])
 
     def count(self) -> int:
-        """Count the answers that were not undone."""
+        """Count what was said of pairs and not undone: the rows."""
         return int(self._connection.execute("SELECT count(*) FROM decision").fetchone()[0])
 
+    def count_given(self) -> int:
+        """Count the answers that a person gave and did not undo.
+
+        A screen of several photographs was answered once, of however many pairs that speaks.
+        What a merge, a split or a photograph taken out says of pairs is no answer.
+        """
+        given = self._connection.execute(
+            "SELECT count(DISTINCT CASE asked_as WHEN 'pair' THEN decision_id"
+            f" ELSE reviewer_id || ' ' || decided_at END) FROM decision WHERE {_ANSWERED}"
+        )
+        return int(given.fetchone()[0])
+
     def count_by_verdict(self) -> dict[Verdict, int]:
-        """Count the answers that were not undone by what was answered.
+        """Count what answers that were not undone say of pairs, by what they say.
 
         What a merge, a split or a photograph taken out says of pairs is no answer.
         """
         rows = self._connection.execute(
-            "SELECT verdict, count(*) FROM decision WHERE purpose != 'person' OR reason IS NULL"
-            " GROUP BY verdict"
+            f"SELECT verdict, count(*) FROM decision WHERE {_ANSWERED} GROUP BY verdict"
         )
         counts = {Verdict(row[0]): int(row[1]) for row in rows}
         return {verdict: counts.get(verdict, 0) for verdict in Verdict}

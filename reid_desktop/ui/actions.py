@@ -104,6 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("file.sample", QT_TRANSLATE_NOOP("Action", "Try the sample"), icon="sample"),
     _action("file.add_folder", QT_TRANSLATE_NOOP("Action", "Add photographs…"), icon="folder_add"),
     _action("file.rescan", QT_TRANSLATE_NOOP("Action", "Look for new photographs"), "F5"),
+    _action("file.find_folder", QT_TRANSLATE_NOOP("Action", "Find folder…"), "Ctrl+Shift+F"),
     _action("file.back_up", QT_TRANSLATE_NOOP("Action", "Back up to…")),
     _action("file.pack", QT_TRANSLATE_NOOP("Action", "Pack for a colleague…")),
     _action("file.export", QT_TRANSLATE_NOOP("Action", "Export…"), "Ctrl+E", icon="export"),
@@ -243,12 +244,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action("individuals.rename", QT_TRANSLATE_NOOP("Action", "Name…"), "F2", "N", scope=_I),
     _action("individuals.merge", QT_TRANSLATE_NOOP("Action", "Merge…"), "M", scope=_I),
-    _action(
-        "individuals.split",
-        QT_TRANSLATE_NOOP("Action", "Make a group of its own"),
-        "P",
-        scope=_I,
-    ),
+    _action("individuals.split", QT_TRANSLATE_NOOP("Action", "New group"), "P", scope=_I),
     _action("individuals.take_out", QT_TRANSLATE_NOOP("Action", "Take out"), "Del", scope=_I),
     *(
         _action(action_id, text, *keys, scope=_I, icon=name)

@@ -79,9 +79,9 @@ class Desk(QObject):
             read_export=read_export,
         )
         self._measuring.measured.connect(self.operations.take_measures)
-        self._points = PointMatching(runner, project, solving, self._matching)
-        self._points.work_started.connect(self.work_started)
-        self._points.running_changed.connect(self._on_working)
+        self.points = PointMatching(runner, project, solving, self._matching)
+        self.points.work_started.connect(self.work_started)
+        self.points.running_changed.connect(self._on_working)
         self.pipeline.work_started.connect(self.work_started)
         self.pipeline.running_changed.connect(self._on_working)
         self.pipeline.running_changed.connect(self._let_others_work)
@@ -123,7 +123,7 @@ class Desk(QObject):
     def cancel(self) -> None:
         """Stop what runs; what is done is kept."""
         self.pipeline.cancel()
-        self._points.cancel()
+        self.points.cancel()
         self.packing.cancel()
 
     def pause(self) -> None:
@@ -148,7 +148,7 @@ class Desk(QObject):
         self.places.close()
         self.pipeline.close()
         self._measuring.close()
-        self._points.close()
+        self.points.close()
         self.packing.cancel()
         self.operations.close()
         self._thumbnails.close()
@@ -163,13 +163,13 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        works = (self.pipeline, self._points, self.packing)
+        works = (self.pipeline, self.points, self.packing)
         self.working_changed.emit(any(work.running for work in works))
 
     @Slot(bool)
     def _let_others_work(self, running: bool) -> None:
         """Have what works in the background rest while the pipeline runs, or all work waits."""
-        for other in (self._measuring, self._points):
+        for other in (self._measuring, self.points):
             other.rest_while(running or self._paused)
 
     @Slot()

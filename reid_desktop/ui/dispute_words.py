@@ -77,9 +77,9 @@ def explained(said: Said, label: str) -> str:
             return translate("Dispute", "Both are in one photograph, so they are two animals.")
 
 
-def contradictions(n: int) -> str:
-    """Count contradictions."""
-    return plural("Count", "{n} contradiction", "{n} contradictions", n).format(n=number(n))
+def disputes(n: int) -> str:
+    """Count disputes."""
+    return plural("Count", "{n} dispute", "{n} disputes", n).format(n=number(n))
 
 
 def counted(row: Disagreement) -> str:

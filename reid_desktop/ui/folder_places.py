@@ -111,11 +111,11 @@ class FolderPlaces(QObject):
                 self.tr("The photographs of {old} seem to be in {new} now.").format(
                     old=place(one.folder.path), new=place(fit.folder)
                 ),
-                self.tr(
-                    "{n} of {total} files looked at fit. If that is right, say so under Settings,"
-                    " Project."
-                ).format(n=number(fit.n_fit), total=number(fit.n_looked_at)),
+                self.tr("{n} of {total} files looked at fit. Say whether that is right.").format(
+                    n=number(fit.n_fit), total=number(fit.n_looked_at)
+                ),
                 topic=Topic.FOLDER,
+                action="file.find_folder",
             )
 
     def _read_then(

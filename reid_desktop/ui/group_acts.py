@@ -63,7 +63,7 @@ class GroupActs(QObject):
         if self._context is None or n == 0:
             self.hint(
                 self.tr("No group is proven yet."),
-                self.tr("A group is proven when it holds though any one answer were wrong."),
+                self.tr("A group is proven when it still holds if any one answer is wrong."),
             )
             return
         done = plural(

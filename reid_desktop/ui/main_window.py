@@ -34,6 +34,7 @@ _N_RECENT_IN_MENU = 9
 _NEED_PROJECT = (
     "file.add_folder",
     "file.rescan",
+    "file.find_folder",
     "file.back_up",
     "file.pack",
     "file.export",
@@ -47,7 +48,7 @@ _NEED_PROJECT = (
 )
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
-    ("file.add_folder", "file.rescan", "work.cancel"),
+    ("file.add_folder", "file.rescan", "file.find_folder", "work.cancel"),
     ("file.back_up", "file.pack", "file.export"),
     ("file.quit",),
 )
@@ -305,6 +306,7 @@ class MainWindow(QMainWindow):
         messages.settled.connect(self.message_bar.settle)
         messages.settled.connect(self.note.settle)
         self.message_bar.pair_wanted.connect(self._ask)
+        self.message_bar.action_wanted.connect(self.requested)
         self.message_bar.pair_offered.connect(self.actions_by_id["view.pair"].setEnabled)
         self.actions_by_id["view.pair"].setEnabled(False)
         self.rail.chosen.connect(self._trigger)

@@ -43,6 +43,7 @@ class Message:
     report: str = ""
     topic: Topic | None = None
     pair: Pair | None = None  # the two photographs that are to be looked at again
+    action: str = ""  # of the window, by its id: what helps
 
 
 class Messages(QObject):
@@ -59,9 +60,11 @@ class Messages(QObject):
         """Tell why nothing was done, and what to do first."""
         self.said.emit(Message(Level.HINT, text, hint))
 
-    def warn(self, text: str, hint: str = "", *, topic: Topic | None = None) -> None:
-        """Tell that something needs attention."""
-        self.said.emit(Message(Level.WARNING, text, hint, topic=topic))
+    def warn(
+        self, text: str, hint: str = "", *, topic: Topic | None = None, action: str = ""
+    ) -> None:
+        """Tell that something needs attention, and which action of the window helps."""
+        self.said.emit(Message(Level.WARNING, text, hint, topic=topic, action=action))
 
     def settle(self, topic: Topic) -> None:
         """Take back what was said of `topic`."""

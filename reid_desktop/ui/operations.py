@@ -36,7 +36,7 @@ class Readiness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class QuestionBatch:
-    """Questions chosen together, and how many more pay after them."""
+    """Questions chosen together, and how many pay in all, as far as the engine knows."""
 
     questions: tuple[PairQuestion, ...]
     n_left: int | None
@@ -44,9 +44,10 @@ class QuestionBatch:
 
 @dataclass(frozen=True, slots=True)
 class ScreenBatch:
-    """Screens of several photographs chosen together."""
+    """Screens of several photographs chosen together, and how many questions pay in all."""
 
     screens: tuple[ScreenQuestion, ...]
+    n_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

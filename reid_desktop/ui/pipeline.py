@@ -240,7 +240,7 @@ class Pipeline(QObject):
     def _tell_away(self, folders: Sequence[str]) -> None:
         hint = self.tr(
             "Connect the disk or card: the rest follows by itself. If the folder lies elsewhere"
-            " now, show it under Settings, Project. Nothing is lost."
+            " now, show where. Nothing is lost."
         )
         if self._embedding.is_due:
             hint = self.tr(
@@ -249,7 +249,7 @@ class Pipeline(QObject):
             )
         places = ", ".join(place(folder) for folder in folders)
         text = self.tr("This folder cannot be found now: {place}").format(place=places)
-        self._messages.warn(text, hint, topic=Topic.FOLDER)
+        self._messages.warn(text, hint, topic=Topic.FOLDER, action="file.find_folder")
 
     def _tell_unreadable(self, report: EmbedReport) -> None:
         n_passing = sum(problem in PASSING for _, problem in report.unreadable)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
-from reid_desktop.project.points import remember_matcher
+from reid_desktop.project.points import (
+    match_in_background,
+    matches_in_background,
+    remember_matcher,
+)
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 if TYPE_CHECKING:
@@ -48,6 +52,7 @@ class PointMatching(QObject):
 
     work_started = Signal(str, object)  # what, Task
     running_changed = Signal(bool)
+    stopped_changed = Signal()
 
     def __init__(
         self, runner: TaskRunner, project: Project, solving: Solving, matching: Matching
@@ -60,7 +65,8 @@ class PointMatching(QObject):
         self._step: Task | None = None  # the newest; what another one brings comes too late
         self._work: _Work | None = None
         self._since_heeded = QElapsedTimer()
-        self._stopped = False  # by the person, until something new is looked at
+        self._resting = True  # something else is at work
+        self._stopped = False  # by the person, until they want it again
         self._closed = False
 
     @property
@@ -68,27 +74,66 @@ class PointMatching(QObject):
         """Whether it is at work."""
         return self._work is not None
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the person stopped it since the project was opened."""
+        return self._stopped
+
     @Slot(bool)
     def rest_while(self, working: bool) -> None:
         """Stop while the program works at something else; go on when that has ended."""
         self._end()
-        if working:
-            self._stopped = False
-        elif not (self._closed or self._stopped) and len(self._solving.worth_matching.pairs):
-            self._count(self._begin)
+        self._resting = working
+        self._begin_if_free()
 
     @Slot()
     def cancel(self) -> None:
-        """Stop; what was matched is kept and heeded, and the next start goes on from there."""
-        self._stopped = True
+        """Stop what runs; it is kept and heeded, and `go_on` or the next opening goes on there."""
         if self._work is not None:
+            self._stop(stopped=True)
             self._end()
             self._count(self._heed)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Begin again after the person had stopped it."""
+        self._stop(stopped=False)
+        if self._work is None:
+            self._begin_if_free()
+
+    def load_wish(self) -> Task:
+        """Read whether the project wants it at all; the result is a bool."""
+        project = self._project
+        task = Task(lambda _progress: matches_in_background(project))
+        return self._runner.start(task, Lane.PROJECT)
+
+    def wish(self, *, wanted: bool) -> Task:
+        """Have it in this project from now on, or do without it."""
+        project = self._project
+        task = Task(
+            lambda _progress: match_in_background(project, wanted=wanted), cancellable=False
+        )
+        if wanted:
+            self._stop(stopped=False)
+            task.succeeded.connect(self.go_on)
+        else:
+            self.cancel()
+        return self._runner.start(task, Lane.PROJECT)
 
     def close(self) -> None:
         """Stop for good."""
         self._closed = True
         self._end()
+
+    def _begin_if_free(self) -> None:
+        idle = not (self._closed or self._stopped or self._resting)
+        if idle and len(self._solving.worth_matching.pairs):
+            self._count(self._begin)
+
+    def _stop(self, *, stopped: bool) -> None:
+        if stopped is not self._stopped:
+            self._stopped = stopped
+            self.stopped_changed.emit()
 
     def _end(self) -> None:
         if self._step is not None:
@@ -114,7 +159,7 @@ class PointMatching(QObject):
         self, worth: Worth, missing: NDArray[np.int64], crops: Mapping[str, CropSource]
     ) -> None:
         if not all(key in crops for key in worth.crop_keys):
-            return  # photographs left the study just now: what comes next counts anew
+            return  # it is not wanted, or photographs left the study just now
         listed = [crops[key] for key in worth.crop_keys]
         self._work = _Work(worth, listed, missing, Task(_nothing))
         self._since_heeded.start()
@@ -173,6 +218,8 @@ class PointMatching(QObject):
     # Below: on the PROJECT thread.
 
     def _read_crops(self, key: str, _progress: Progress) -> dict[str, CropSource]:
+        if not matches_in_background(self._project):
+            return {}
         remember_matcher(self._project, key)
         return {crop.crop_key: crop for crop in self._project.store.annotations.crops()}
 

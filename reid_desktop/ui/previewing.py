@@ -12,7 +12,15 @@ from shiboken6 import isValid
 from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.places import Risk, risk_of
-from reid_desktop.project.preview import Preview, PreviewFile, examples, look, read_dates
+from reid_desktop.project.preview import (
+    Dated,
+    Preview,
+    PreviewFile,
+    examples,
+    look,
+    read_dates,
+    with_file_times,
+)
 from reid_desktop.ui.pixels import image_of
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.vision.photographs import open_photograph
@@ -40,15 +48,25 @@ class Previewing(QObject):
         self._round = 0
         self._tasks: list[Task] = []
         self._risk_round = 0
+        self._file_times = False
+        self._dated: list[Dated] | None = None  # as the photographs tell it
 
     def look_at(self, folders: Sequence[Path]) -> None:
         """Begin a preview of `folders`."""
         self.stop()
+        self._dated = None
         if not folders:
             return
         self.begun.emit()
         paths = [str(folder) for folder in folders]
         self._run(partial(look, paths), Lane.FILES, self._on_looked)
+
+    @Slot(bool)
+    def let_file_times_count(self, count: bool) -> None:
+        """Let the time of a file count where a photograph tells none, or not."""
+        self._file_times = count
+        if self._dated is not None:
+            self._tell_dates(self._dated)
 
     @Slot()
     def stop(self) -> None:
@@ -83,7 +101,14 @@ class Previewing(QObject):
         for place, file in enumerate(examples(preview, N_PICTURES)):
             told = partial(self._on_pictured, place)
             self._run(partial(_picture, file), Lane.THUMBNAILS, told)
-        self._run(partial(read_dates, preview), Lane.FILES, self.dated.emit)
+        self._run(partial(read_dates, preview), Lane.FILES, self._on_dated)
+
+    def _on_dated(self, dated: list[Dated]) -> None:
+        self._dated = dated
+        self._tell_dates(dated)
+
+    def _tell_dates(self, dated: list[Dated]) -> None:
+        self.dated.emit(with_file_times(dated) if self._file_times else dated)
 
     def _on_pictured(self, place: int, image: QImage | None) -> None:
         if image is not None:

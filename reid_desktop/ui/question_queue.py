@@ -74,10 +74,8 @@ class QuestionQueue(Generic[Q, G]):
         self._request: Request | None = None
         self._n_requests = 0
         self._since_request: set[Pair] = set()  # what the engine did not know when it was asked
-        self._n_since_request = 0
         self._exhausted = False
         self._failed = False
-        self._n_left: int | None = None
 
     @property
     def current(self) -> Q | None:
@@ -121,15 +119,8 @@ class QuestionQueue(Generic[Q, G]):
 
     @property
     def n_given(self) -> int:
-        """How many answers about pairs were given here and not taken back."""
-        return sum(self._n_answers(answered.given) for answered in self._done.values())
-
-    @property
-    def n_left(self) -> int | None:
-        """About how many more questions pay, the current one included; None if unknown."""
-        if self._n_left is None:
-            return None
-        return max(self._n_left, len(self._waiting) + (self._current is not None))
+        """How many answers were given here and not taken back."""
+        return len(self._done)
 
     def knows(self, operation_id: OperationId) -> bool:
         """Tell whether an answer was given here, taken back or not."""
@@ -158,7 +149,7 @@ class QuestionQueue(Generic[Q, G]):
         self._undone.clear()  # a new act leaves nothing to redo
         self._taken_back.pop(question.pairs, None)
         self._exhausted = False  # the engine may have more to ask now
-        self._count_down(question)
+        self._since_request.update(question.pairs)
         self._waiting = self._unanswered(self._waiting)
         self._advance()
 
@@ -173,6 +164,15 @@ class QuestionQueue(Generic[Q, G]):
         self._skipped[self._current.question.pairs] = self._current
         self._advance()
         return True
+
+    def hand_over(self) -> Q | None:
+        """Give the current question away, to be asked elsewhere, and go on to the next one."""
+        if self._current is None or self._saving is not None:
+            return None
+        question = self._current.question
+        self._since_request.update(question.pairs)
+        self._advance()
+        return question
 
     def show_skipped(self) -> None:
         """Ask again what was put off."""
@@ -192,7 +192,7 @@ class QuestionQueue(Generic[Q, G]):
         """
         if (answered := self._undone.pop(operation_id, None)) is not None:
             self._done[operation_id] = answered
-            self._count_down(answered.question)
+            self._since_request.update(answered.question.pairs)
             self._redone(answered.question)
             return
         answered = self._done.pop(operation_id, None)
@@ -202,9 +202,6 @@ class QuestionQueue(Generic[Q, G]):
         self._undone[operation_id] = answered
         self._taken_back[answered.question.pairs] = answered.given
         self._since_request.difference_update(answered.question.pairs)
-        self._n_since_request = max(self._n_since_request - 1, 0)
-        if self._n_left is not None:
-            self._n_left += 1
         self._bring_back(answered.question)
 
     def evidence_changed(self, annotations: Iterable[AnnotationId]) -> None:
@@ -232,16 +229,14 @@ class QuestionQueue(Generic[Q, G]):
             return None
         self._n_requests += 1
         self._since_request = set()
-        self._n_since_request = 0
         self._request = Request(self._n_requests, self._size, frozenset(self._known()))
         return self._request
 
-    def received(self, request: Request, questions: Sequence[Q], n_left: int | None) -> None:
+    def received(self, request: Request, questions: Sequence[Q]) -> None:
         """Take the questions that were asked for; those of a request given up are let go."""
         if request != self._request:
             return
         self._request = None
-        self._n_left = None if n_left is None else n_left - self._n_since_request
         known = self._known() | self._since_request
         fresh = [question for question in questions if known.isdisjoint(question.pairs)]
         self._waiting += self._unanswered(self._noted(fresh))
@@ -258,10 +253,6 @@ class QuestionQueue(Generic[Q, G]):
     def try_again(self) -> None:
         """Ask again after choosing had failed."""
         self._failed = False
-
-    def _n_answers(self, given: G) -> int:  # noqa: ARG002 - for those who override it
-        """Count what an answer says of pairs."""
-        return 1
 
     def _noted(self, questions: Sequence[Q]) -> list[Waiting[Q]]:
         """Note which were chosen although the engine knew what the answer would be."""
@@ -303,9 +294,3 @@ class QuestionQueue(Generic[Q, G]):
         if self._current is not None:
             everything.append(self._current)
         return {pair for waiting in everything for pair in waiting.question.pairs}
-
-    def _count_down(self, question: Q) -> None:
-        self._since_request.update(question.pairs)
-        self._n_since_request += 1
-        if self._n_left is not None:
-            self._n_left -= 1

@@ -90,6 +90,10 @@ class ReviewQueue(QuestionQueue[Question, Given]):
         """Ask about `pair` before all others, as a person wishes."""
         self._bring_back(PersonQuestion(pair))
 
+    def ask_first(self, question: Question) -> None:
+        """Ask this before all others: it was chosen to come now."""
+        self._bring_back(question)
+
     def flipped(self, operation_id: OperationId, pair: Pair) -> None:
         """Learn that an answer about `pair` was taken back, or given again after that."""
         self.turned(operation_id, PersonQuestion(pair))

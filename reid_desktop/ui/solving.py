@@ -334,7 +334,7 @@ class Solving(QObject):
             return QuestionBatch((), self._n_left)
         if asked.asked_as is not AskedAs.PAIR:
             screens = self._session.screens(asked.asked_as, asked.n, exclude=asked.exclude)
-            return ScreenBatch(tuple(screens))
+            return ScreenBatch(tuple(screens), self._n_left)
         questions = self._session.questions(asked.n, exclude=asked.exclude)
         return QuestionBatch(tuple(questions), self._n_left)
 

@@ -115,6 +115,8 @@ def answers(n: int) -> str:
 
 def questions_left(n: int) -> str:
     """Tell how many questions may be left."""
+    if not n:  # what was chosen before is still asked
+        return QCoreApplication.translate("Count", "hardly any questions left")
     left = plural("Count", "about {n} question left", "about {n} questions left", n)
     return left.format(n=number(n))
 

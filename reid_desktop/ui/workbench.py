@@ -94,6 +94,7 @@ class Workbench(QObject):
             "file.sample": self.open_sample,
             "file.add_folder": self.add_folder,
             "file.rescan": self.rescan,
+            "file.find_folder": self.find_folder,
             "file.back_up": self.back_up,
             "file.pack": self.pack,
             "file.close": self.close_project,
@@ -193,6 +194,12 @@ class Workbench(QObject):
     def show_settings(self) -> None:
         """Show what can be set."""
         self._questions.show(SettingsDialog(self._settings, self._messages, self._window))
+
+    def find_folder(self) -> None:
+        """Show where the folders of photographs are, so that one can be shown elsewhere."""
+        dialog = SettingsDialog(self._settings, self._messages, self._window)
+        dialog.show_project()
+        self._questions.show(dialog)
 
     def show_keys(self) -> None:
         """Show the key list."""

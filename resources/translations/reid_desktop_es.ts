@@ -131,6 +131,10 @@
         <translation>Calidad regular</translation>
     </message>
     <message>
+        <source>Find folder…</source>
+        <translation>Buscar la carpeta…</translation>
+    </message>
+    <message>
         <source>Fit to the window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
@@ -227,10 +231,6 @@
         <translation>Lupa (mantener o pulsar)</translation>
     </message>
     <message>
-        <source>Make a group of its own</source>
-        <translation>Formar un grupo propio</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
@@ -261,6 +261,10 @@
     <message>
         <source>Name…</source>
         <translation>Nombre…</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nuevo grupo</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -674,8 +678,8 @@
         <translation>Ambas fotografías muestran el mismo animal. Mayús: probablemente.</translation>
     </message>
     <message>
-        <source>Is it the same individual?</source>
-        <translation>¿Es el mismo individuo?</translation>
+        <source>Is it the same animal?</source>
+        <translation>¿Es el mismo animal?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
@@ -975,6 +979,10 @@
             <numerusform>quedan unas {n} preguntas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>hardly any questions left</source>
+        <translation>apenas quedan preguntas</translation>
+    </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
         <translation>
@@ -994,7 +1002,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} contradictions</source>
+        <source>{n} disputes</source>
         <translation>
             <numerusform>{n} contradicción</numerusform>
             <numerusform>{n} contradicciones</numerusform>
@@ -1054,6 +1062,33 @@
     <message>
         <source>To</source>
         <translation>Hasta</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSettings</name>
+    <message>
+        <source>Compare details (points) in the background</source>
+        <translation>Comparar detalles (puntos) en segundo plano</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Go on comparing details now</source>
+        <translation>Seguir comparando detalles ahora</translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation>Seguir ahora</translation>
+    </message>
+    <message>
+        <source>It was stopped and waits until the project is opened again.</source>
+        <translation>Se detuvo y espera hasta que se vuelva a abrir el proyecto.</translation>
+    </message>
+    <message>
+        <source>Points that agree in two photographs join groups that look apart as a whole. It takes a while and drains a battery; questions go on meanwhile.</source>
+        <translation>Los puntos que coinciden en dos fotografías unen grupos que en conjunto parecen distintos. Lleva un rato y gasta batería; mientras tanto siguen las preguntas.</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1186,7 @@
 <context>
     <name>DisputeList</name>
     <message>
-        <source>Contradictions</source>
+        <source>Disputes</source>
         <translation>Contradicciones</translation>
     </message>
 </context>
@@ -1193,10 +1228,6 @@
         <translation>Guardado: {answer}, como antes. La contradicción sigue hasta que cambie otra de estas respuestas.</translation>
     </message>
     <message>
-        <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation>Si ocurre, aquí se muestran las fotografías y las respuestas.</translation>
-    </message>
-    <message>
         <source>These photographs cannot be shown.</source>
         <translation>Estas fotografías no se pueden mostrar.</translation>
     </message>
@@ -1207,6 +1238,10 @@
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
         <translation>Lo que respondieron otros solo ellos pueden retirarlo; responda usted.</translation>
+    </message>
+    <message>
+        <source>Where answers contradict each other, their photographs are shown here.</source>
+        <translation>Cuando unas respuestas se contradicen, sus fotografías se muestran aquí.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
@@ -2242,10 +2277,6 @@
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Cada respuesta dada, por quién y cuándo.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -2264,6 +2295,10 @@
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
         <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
+    </message>
+    <message>
+        <source>One line for each pair that was spoken of: what was said, by whom, when.</source>
+        <translation>Una línea por cada pareja de la que se dijo algo: qué se dijo, quién y cuándo.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
@@ -2296,6 +2331,13 @@
     <message>
         <source>Written to {folder}</source>
         <translation>Escritas en {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answers}, {n} lines</source>
+        <translation>
+            <numerusform>{answers}, {n} línea</numerusform>
+            <numerusform>{answers}, {n} líneas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
@@ -2635,8 +2677,8 @@
         <translation>Las fotografías de {old} parecen estar ahora en {new}.</translation>
     </message>
     <message>
-        <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation>{n} de {total} archivos mirados coinciden. Si es correcto, indíquelo en Configuración, Proyecto.</translation>
+        <source>{n} of {total} files looked at fit. Say whether that is right.</source>
+        <translation>Coinciden {n} de {total} archivos revisados. Diga si es correcto.</translation>
     </message>
 </context>
 <context>
@@ -2805,8 +2847,8 @@
 <context>
     <name>GroupActs</name>
     <message>
-        <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation>Un grupo está demostrado si se sostiene aunque cualquiera de las respuestas fuera errónea.</translation>
+        <source>A group is proven when it still holds if any one answer is wrong.</source>
+        <translation>Un grupo está probado cuando se mantiene aunque cualquiera de las respuestas sea errónea.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
@@ -2894,10 +2936,6 @@
 </context>
 <context>
     <name>GroupBrowser</name>
-    <message>
-        <source>A group of its own</source>
-        <translation>Un grupo propio</translation>
-    </message>
     <message>
         <source>All groups</source>
         <translation>Todos los grupos</translation>
@@ -3013,10 +3051,6 @@
     <message>
         <source>Mark those that do not belong.</source>
         <translation>Marque las que no corresponden.</translation>
-    </message>
-    <message>
-        <source>Own group</source>
-        <translation>Grupo propio</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
@@ -3917,8 +3951,8 @@
         <translation>Cargando…</translation>
     </message>
     <message>
-        <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation>Esta pareja no se puede mostrar. Espacio pasa a la siguiente.</translation>
+        <source>These photographs cannot be shown. Skip them.</source>
+        <translation>Estas fotografías no se pueden mostrar. Omítalas.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +4199,8 @@
         <translation>Todas las fotografías se comparan ahora con {model}.</translation>
     </message>
     <message>
-        <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation>Conecte el disco o la tarjeta: lo demás sigue solo. Si la carpeta está ahora en otro sitio, muéstrela en Configuración, Proyecto. No se pierde nada.</translation>
+        <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show where. Nothing is lost.</source>
+        <translation>Conecte el disco o la tarjeta: lo demás sigue solo. Si la carpeta está ahora en otro lugar, indique dónde. No se pierde nada.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
@@ -4684,8 +4718,12 @@
         <translation>Esc sale de la pantalla completa.</translation>
     </message>
     <message>
-        <source>Not saved. The pair stays; answer it again.</source>
-        <translation>No se guardó. La pareja se queda; respóndala otra vez.</translation>
+        <source>A pair in between. Then it goes on as before.</source>
+        <translation>Una pareja intercalada. Después todo sigue como antes.</translation>
+    </message>
+    <message>
+        <source>Not saved. The question stays; answer it again.</source>
+        <translation>No se guardó. La pregunta sigue; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4713,6 +4751,10 @@
     <message>
         <source>Add photographs…</source>
         <translation>Añadir fotografías…</translation>
+    </message>
+    <message>
+        <source>Ask again what was skipped ({n})</source>
+        <translation>Volver a preguntar lo omitido ({n})</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
@@ -4771,12 +4813,12 @@
         <translation>Abra un proyecto, o cree uno con una carpeta de fotografías.</translation>
     </message>
     <message>
-        <source>Show the skipped pairs again ({n})</source>
-        <translation>Mostrar las parejas omitidas ({n})</translation>
+        <source>You have seen all groups that are in doubt. Pairs ask about what is left.</source>
+        <translation>Ya vio todos los grupos dudosos. Las parejas preguntan por lo que queda.</translation>
     </message>
     <message>
-        <source>Show what was skipped again ({n})</source>
-        <translation>Mostrar lo omitido otra vez ({n})</translation>
+        <source>Your photographs are being looked at and grouped, see below. The first question appears here by itself; you need not wait in front of it.</source>
+        <translation>Sus fotografías se están mirando y agrupando, vea abajo. La primera pregunta aparece aquí sola; no hace falta esperar delante.</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
@@ -4791,12 +4833,12 @@
         <translation>Esto tarda un momento.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <source>Those in doubt have one likely animal each. Pairs ask about them.</source>
+        <translation>Las dudosas tienen un solo animal probable cada una. Las parejas preguntan por ellas.</translation>
     </message>
     <message>
-        <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation>Lo que queda por preguntar es sobre un animal u otro: lo preguntan las parejas.</translation>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
@@ -4805,14 +4847,6 @@
     <message>
         <source>You can stop here</source>
         <translation>Puede parar aquí</translation>
-    </message>
-    <message>
-        <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation>Ya vio los que tenían alguna duda. Las parejas preguntan por lo que queda.</translation>
-    </message>
-    <message>
-        <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation>Se están procesando y agrupando sus fotografías, vea abajo. La primera pareja aparece aquí sola; no hace falta esperar delante.</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4922,7 @@
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation>No se guardó. La pregunta se queda; respóndala otra vez.</translation>
+        <translation>No se guardó. La pregunta sigue; respóndala otra vez.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
@@ -4978,16 +5012,16 @@
         <translation>Marcar la fotografía enmarcada, o hacer clic en una.</translation>
     </message>
     <message>
+        <source>One photograph at least must belong: leave it unmarked.</source>
+        <translation>Al menos una fotografía debe pertenecer: déjela sin marcar.</translation>
+    </message>
+    <message>
         <source>Saved: {n} of {total} marked as strangers</source>
         <translation>Guardado: {n} de {total} marcadas como intrusos</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
         <translation>Guardado: {photographs} del mismo animal</translation>
-    </message>
-    <message>
-        <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation>Alguna debe quedar: deje al menos una sin marcar.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -5398,18 +5432,6 @@
     <message>
         <source>In which way to ask</source>
         <translation>De qué forma preguntar</translation>
-    </message>
-    <message>
-        <source>One against five</source>
-        <translation>Uno contra cinco</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Parejas</translation>
-    </message>
-    <message>
-        <source>Strangers</source>
-        <translation>Intrusos</translation>
     </message>
 </context>
 <context>

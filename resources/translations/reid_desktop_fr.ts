@@ -131,6 +131,10 @@
         <translation>Qualité moyenne</translation>
     </message>
     <message>
+        <source>Find folder…</source>
+        <translation>Trouver le dossier…</translation>
+    </message>
+    <message>
         <source>Fit to the window</source>
         <translation>Ajuster à la fenêtre</translation>
     </message>
@@ -227,10 +231,6 @@
         <translation>Loupe (maintenir ou appuyer)</translation>
     </message>
     <message>
-        <source>Make a group of its own</source>
-        <translation>En faire un groupe</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
@@ -261,6 +261,10 @@
     <message>
         <source>Name…</source>
         <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nouveau groupe</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -674,8 +678,8 @@
         <translation>Les deux photos montrent le même animal. Maj&#x202f;: probablement.</translation>
     </message>
     <message>
-        <source>Is it the same individual?</source>
-        <translation>Est-ce le même individu&#x202f;?</translation>
+        <source>Is it the same animal?</source>
+        <translation>Est-ce le même animal&#x202f;?</translation>
     </message>
     <message>
         <source>Leave this pair for later.</source>
@@ -975,6 +979,10 @@
             <numerusform>environ {n} questions restantes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>hardly any questions left</source>
+        <translation>presque plus de questions</translation>
+    </message>
     <message numerus="yes">
         <source>{n} accepted individuals</source>
         <translation>
@@ -994,7 +1002,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} contradictions</source>
+        <source>{n} disputes</source>
         <translation>
             <numerusform>{n} contradiction</numerusform>
             <numerusform>{n} contradictions</numerusform>
@@ -1054,6 +1062,33 @@
     <message>
         <source>To</source>
         <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSettings</name>
+    <message>
+        <source>Compare details (points) in the background</source>
+        <translation>Comparer les détails (points) en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Go on comparing details now</source>
+        <translation>Reprendre la comparaison des détails maintenant</translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>It was stopped and waits until the project is opened again.</source>
+        <translation>Elle a été arrêtée et attend que le projet soit rouvert.</translation>
+    </message>
+    <message>
+        <source>Points that agree in two photographs join groups that look apart as a whole. It takes a while and drains a battery; questions go on meanwhile.</source>
+        <translation>Les points qui concordent sur deux photos réunissent des groupes qui paraissent différents dans l’ensemble. Cela prend du temps et use la batterie&#x202f;; les questions continuent pendant ce temps.</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1186,7 @@
 <context>
     <name>DisputeList</name>
     <message>
-        <source>Contradictions</source>
+        <source>Disputes</source>
         <translation>Contradictions</translation>
     </message>
 </context>
@@ -1193,10 +1228,6 @@
         <translation>Enregistré&#x202f;: {answer}, comme avant. La contradiction demeure jusqu’à ce qu’une autre de ces réponses change.</translation>
     </message>
     <message>
-        <source>Should that happen, the photographs and answers are shown here.</source>
-        <translation>Si cela arrivait, les photos et les réponses seraient montrées ici.</translation>
-    </message>
-    <message>
         <source>These photographs cannot be shown.</source>
         <translation>Ces photos ne peuvent pas être montrées.</translation>
     </message>
@@ -1207,6 +1238,10 @@
     <message>
         <source>What others answered only they can take back; answer it yourself.</source>
         <translation>Seuls leurs auteurs peuvent retirer leurs réponses&#x202f;; répondez vous-même.</translation>
+    </message>
+    <message>
+        <source>Where answers contradict each other, their photographs are shown here.</source>
+        <translation>Quand des réponses se contredisent, leurs photos sont montrées ici.</translation>
     </message>
     <message>
         <source>Your answer is taken back.</source>
@@ -2242,10 +2277,6 @@
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Chaque réponse donnée, par qui et quand.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -2264,6 +2295,10 @@
     <message>
         <source>One line for each individual or group: first and last seen, stations, sides.</source>
         <translation>Une ligne par individu ou groupe&#x202f;: première et dernière fois vu, stations, côtés.</translation>
+    </message>
+    <message>
+        <source>One line for each pair that was spoken of: what was said, by whom, when.</source>
+        <translation>Une ligne par paire dont on a dit quelque chose&#x202f;: quoi, par qui, quand.</translation>
     </message>
     <message>
         <source>One line for each photograph: who it is, how sure that is, when, where.</source>
@@ -2296,6 +2331,13 @@
     <message>
         <source>Written to {folder}</source>
         <translation>Écrit dans {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answers}, {n} lines</source>
+        <translation>
+            <numerusform>{answers}, {n} ligne</numerusform>
+            <numerusform>{answers}, {n} lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{named}, {n} other groups</source>
@@ -2635,8 +2677,8 @@
         <translation>Les photos de {old} semblent être maintenant dans {new}.</translation>
     </message>
     <message>
-        <source>{n} of {total} files looked at fit. If that is right, say so under Settings, Project.</source>
-        <translation>{n} fichiers sur {total} examinés concordent. Si c’est juste, dites-le sous Réglages, Projet.</translation>
+        <source>{n} of {total} files looked at fit. Say whether that is right.</source>
+        <translation>{n} des {total} fichiers examinés correspondent. Dites si c’est juste.</translation>
     </message>
 </context>
 <context>
@@ -2805,8 +2847,8 @@
 <context>
     <name>GroupActs</name>
     <message>
-        <source>A group is proven when it holds though any one answer were wrong.</source>
-        <translation>Un groupe est prouvé s’il tient même si une réponse, n’importe laquelle, était fausse.</translation>
+        <source>A group is proven when it still holds if any one answer is wrong.</source>
+        <translation>Un groupe est prouvé quand il tient même si l’une des réponses, quelle qu’elle soit, est fausse.</translation>
     </message>
     <message numerus="yes">
         <source>Accepted {n} proven groups.</source>
@@ -2894,10 +2936,6 @@
 </context>
 <context>
     <name>GroupBrowser</name>
-    <message>
-        <source>A group of its own</source>
-        <translation>Un groupe à part</translation>
-    </message>
     <message>
         <source>All groups</source>
         <translation>Tous les groupes</translation>
@@ -3013,10 +3051,6 @@
     <message>
         <source>Mark those that do not belong.</source>
         <translation>Marquez celles qui n’en sont pas.</translation>
-    </message>
-    <message>
-        <source>Own group</source>
-        <translation>Groupe à part</translation>
     </message>
     <message numerus="yes">
         <source>{n} marked</source>
@@ -3917,8 +3951,8 @@
         <translation>Chargement…</translation>
     </message>
     <message>
-        <source>This pair cannot be shown. Space goes on to the next one.</source>
-        <translation>Cette paire ne peut pas être montrée. Espace passe à la suivante.</translation>
+        <source>These photographs cannot be shown. Skip them.</source>
+        <translation>Ces photos ne peuvent pas être affichées. Passez-les.</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +4199,8 @@
         <translation>Toutes les photos sont maintenant comparées par {model}.</translation>
     </message>
     <message>
-        <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show it under Settings, Project. Nothing is lost.</source>
-        <translation>Branchez le disque ou la carte&#x202f;: le reste suit de lui-même. Si le dossier est maintenant ailleurs, montrez-le sous Réglages, Projet. Rien n’est perdu.</translation>
+        <source>Connect the disk or card: the rest follows by itself. If the folder lies elsewhere now, show where. Nothing is lost.</source>
+        <translation>Branchez le disque ou la carte&#x202f;: le reste suit tout seul. Si le dossier est maintenant ailleurs, montrez où. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Found {photographs}.</source>
@@ -4684,8 +4718,12 @@
         <translation>Échap quitte le plein écran.</translation>
     </message>
     <message>
-        <source>Not saved. The pair stays; answer it again.</source>
-        <translation>Non enregistré. La paire reste&#x202f;; répondez à nouveau.</translation>
+        <source>A pair in between. Then it goes on as before.</source>
+        <translation>Une paire intercalée. Ensuite, cela continue comme avant.</translation>
+    </message>
+    <message>
+        <source>Not saved. The question stays; answer it again.</source>
+        <translation>Non enregistré. La question reste&#x202f;; répondez-y de nouveau.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4713,6 +4751,10 @@
     <message>
         <source>Add photographs…</source>
         <translation>Ajouter des photos…</translation>
+    </message>
+    <message>
+        <source>Ask again what was skipped ({n})</source>
+        <translation>Reposer les questions passées ({n})</translation>
     </message>
     <message>
         <source>Choosing the next questions…</source>
@@ -4771,12 +4813,12 @@
         <translation>Ouvrez un projet, ou créez-en un d’un dossier de photos.</translation>
     </message>
     <message>
-        <source>Show the skipped pairs again ({n})</source>
-        <translation>Remontrer les paires passées ({n})</translation>
+        <source>You have seen all groups that are in doubt. Pairs ask about what is left.</source>
+        <translation>Vous avez vu tous les groupes douteux. Les paires portent sur ce qui reste.</translation>
     </message>
     <message>
-        <source>Show what was skipped again ({n})</source>
-        <translation>Remontrer ce qui a été passé ({n})</translation>
+        <source>Your photographs are being looked at and grouped, see below. The first question appears here by itself; you need not wait in front of it.</source>
+        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première question apparaît ici toute seule&#x202f;; inutile d’attendre devant.</translation>
     </message>
     <message>
         <source>Stopped on the way</source>
@@ -4791,12 +4833,12 @@
         <translation>Cela prend un moment.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>Those in doubt have one likely animal each. Pairs ask about them.</source>
+        <translation>Celles qui sont douteuses n’ont chacune qu’un animal probable. Les paires portent sur elles.</translation>
     </message>
     <message>
-        <source>What is left to ask is about one animal or another: pairs ask about it.</source>
-        <translation>Il reste à choisir entre un animal ou un autre&#x202f;: les paires le demandent.</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>What was done is kept. Go on when you like.</source>
@@ -4805,14 +4847,6 @@
     <message>
         <source>You can stop here</source>
         <translation>Vous pouvez arrêter ici</translation>
-    </message>
-    <message>
-        <source>You looked at those with doubt in them. Pairs ask about what is left.</source>
-        <translation>Vous avez vu ceux où il y avait un doute. Les paires demandent le reste.</translation>
-    </message>
-    <message>
-        <source>Your photographs are being looked at and grouped, see below. The first pair appears here by itself; you need not wait in front of it.</source>
-        <translation>Vos photos sont examinées et groupées, voir ci-dessous. La première paire apparaît ici d’elle-même&#x202f;; inutile d’attendre devant.</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4922,7 @@
     </message>
     <message>
         <source>Not saved. The question stays; answer it again.</source>
-        <translation>Non enregistré. La question reste&#x202f;; répondez à nouveau.</translation>
+        <translation>Non enregistré. La question reste&#x202f;; répondez-y de nouveau.</translation>
     </message>
     <message>
         <source>Skipped; it is kept for later.</source>
@@ -4900,7 +4934,7 @@
     </message>
     <message>
         <source>These photographs cannot be shown. Skip them.</source>
-        <translation>Ces photos ne peuvent pas être montrées. Passez-les.</translation>
+        <translation>Ces photos ne peuvent pas être affichées. Passez-les.</translation>
     </message>
 </context>
 <context>
@@ -4978,16 +5012,16 @@
         <translation>Marquer la photo encadrée, ou cliquer sur une photo.</translation>
     </message>
     <message>
+        <source>One photograph at least must belong: leave it unmarked.</source>
+        <translation>Une photo au moins doit en faire partie&#x202f;: laissez-la sans marque.</translation>
+    </message>
+    <message>
         <source>Saved: {n} of {total} marked as strangers</source>
         <translation>Enregistré&#x202f;: {n} sur {total} marquées comme intrus</translation>
     </message>
     <message>
         <source>Saved: {photographs} belong together</source>
         <translation>Enregistré&#x202f;: {photographs}, même animal</translation>
-    </message>
-    <message>
-        <source>Somebody must belong: leave at least one unmarked.</source>
-        <translation>Une au moins doit rester&#x202f;: laissez une photo non marquée.</translation>
     </message>
     <message>
         <source>Take the last thing you did back, as often as you like.</source>
@@ -5398,18 +5432,6 @@
     <message>
         <source>In which way to ask</source>
         <translation>Façon de demander</translation>
-    </message>
-    <message>
-        <source>One against five</source>
-        <translation>Un contre cinq</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paires</translation>
-    </message>
-    <message>
-        <source>Strangers</source>
-        <translation>Intrus</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reid_desktop.core.pace import LONG_S, PAUSE_S, Advice, Pace, advice, pace
+from reid_desktop.core.pace import LONG_S, PAUSE_S, Advice, Pace, advice, left_after, pace
 
 
 def times(*gaps: float, start: float = 0.0) -> list[float]:
@@ -37,6 +37,16 @@ def test_a_pause_begins_a_new_stretch() -> None:
     assert found.n_answers == 11
     assert found.stretch_s == pytest.approx(45.0)
     assert pace(answered, answered[-1] + PAUSE_S + 1) == Pace()
+
+
+@pytest.mark.parametrize(
+    ("n_left", "n_answered", "left"),
+    [(40, 3, 37), (40, -2, 42), (3, 9, 1), (0, 9, 0), (None, 9, None)],
+)
+def test_what_is_left_counts_down_with_answers_and_up_with_undo(
+    n_left: int | None, n_answered: int, left: int | None
+) -> None:
+    assert left_after(n_left, n_answered) == left
 
 
 def test_slowing_down_is_seen_against_the_beginning() -> None:

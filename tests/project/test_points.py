@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.local_features import PairMatch
 from reid_desktop.core.matches import Matches
-from reid_desktop.project.points import heed_kept, matcher_of, remember_matcher
+from reid_desktop.project.points import (
+    heed_kept,
+    match_in_background,
+    matcher_of,
+    matches_in_background,
+    remember_matcher,
+)
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import EngineSession
 from reid_desktop.store.feature_cache import FeatureCache
@@ -69,3 +75,12 @@ def test_a_project_remembers_by_what_it_was_matched(project: Project) -> None:
     remember_matcher(project, "matcher")
 
     assert (before, matcher_of(project)) == ("", "matcher")
+
+
+def test_points_are_matched_in_the_background_unless_a_person_says_no(project: Project) -> None:
+    usually = matches_in_background(project)
+    match_in_background(project, wanted=False)
+    refused = matches_in_background(project)
+    match_in_background(project, wanted=True)
+
+    assert (usually, refused, matches_in_background(project)) == (True, False, True)

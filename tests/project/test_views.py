@@ -214,6 +214,18 @@ def test_the_counts_are_those_of_the_project(project: Project) -> None:
     assert found.last_run == project.store.runs.latest()
 
 
+def test_answers_since_the_last_run_count_down_what_is_left(project: Project) -> None:
+    answer(project, NewDecision(pair(1, 2), Verdict.SAME))
+    record_run(project.store, [0, 0, 1, 1], n_left=9, parameters='{"n_given": 1}')
+
+    answer(project, NewDecision(pair(1, 3), Verdict.DIFFERENT))
+    after_one = status(project).n_left
+    undo(project)
+    undo(project)
+
+    assert (after_one, status(project).n_left) == (8, 10)
+
+
 def test_the_counts_of_an_empty_project_are_nought(tmp_path: Path) -> None:
     with closing(make_project(tmp_path / "empty")) as empty:
         found = status(empty)

@@ -1,4 +1,5 @@
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -101,6 +102,20 @@ def test_answers_are_counted_by_verdict(store: Store) -> None:
         Verdict.UNSURE: 1,
         Verdict.NOT_COMPARABLE: 0,
     }
+
+
+def test_an_answer_to_a_screen_counts_once_and_a_merge_not_at_all(store: Store) -> None:
+    pair = NewDecision(Pair(A, B), Verdict.SAME)
+    five = replace(pair, asked_as=AskedAs.FIVE)
+    merge = replace(pair, purpose=Purpose.PERSON, reason="merge")
+    by = reviewer(store)
+    with store.transaction():
+        for decision in (pair, pair, merge):
+            store.decisions.add(decision, by, None, NOON)
+        for decision, at in ((five, NOON), (five, NOON), (five, NOON + timedelta(seconds=2))):
+            store.decisions.add(decision, by, None, at)
+
+    assert store.decisions.count_given() == 4
 
 
 def test_what_a_reviewer_said_of_a_pair_can_be_removed(store: Store) -> None:

@@ -326,6 +326,7 @@ def project_status(*, n_images: int, n_answers: int, n_left: int | None) -> Stat
     return Status(
         n_images=n_images,
         n_annotations=n_images,
+        n_given=n_answers,
         n_answers={Verdict.SAME: n_answers},
         n_decisions=n_answers,
         n_left=n_left,

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, DecisionId, OperationId, Pair, Verdict
+from reid_desktop.core.types import AnnotationId, DecisionId, OperationId, Pair
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.session import PairQuestion
 from reid_desktop.project.views import SideRow, Status
@@ -53,12 +53,17 @@ class ReviewContext(FakeContext):
         self.decoded: list[tuple[str, tuple[int, int] | None]] = []
         self.unreadable: set[str] = set()
         self.asking_fails = False
-        self.n_left: int | None = 40
+        self.n_left = 40
 
     @property
     def saved(self) -> list[NewDecision]:
         """The answers in force."""
         return [act.decision for act in self.acts]
+
+    @property
+    def n_given(self) -> int:
+        """The answers in force, of whatever kind."""
+        return len(self.acts)
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         failure = self.failure
@@ -91,7 +96,7 @@ class ReviewContext(FakeContext):
                 raise ReidError("The disk is gone.")
             answered = {act.decision.pair for act in self.acts}
             left = [q for q in self.to_ask if q.pair not in answered | set(exclude)]
-            return QuestionBatch(tuple(left[:n]), self.n_left)
+            return QuestionBatch(tuple(left[:n]), self.n_left - self.n_given)
 
         return self._run(work)
 
@@ -116,9 +121,7 @@ class ReviewContext(FakeContext):
         return self._runner.start(Task(lambda _progress: work()), Lane.THUMBNAILS)
 
     def load_status(self) -> Task:
-        return self._run(
-            lambda: Status(n_images=9, n_annotations=9, n_answers={Verdict.SAME: len(self.acts)})
-        )
+        return self._run(lambda: Status(n_given=self.n_given, n_left=self.n_left - self.n_given))
 
     def _run(self, work: Callable[[], Any]) -> Task:
         return self._runner.start(Task(lambda _progress: work(), cancellable=False), Lane.PROJECT)

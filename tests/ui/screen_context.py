@@ -28,6 +28,10 @@ class ScreenContext(ReviewContext):
         self.done: list[tuple[OperationId, tuple[NewDecision, ...]]] = []
         self.taken_back: list[tuple[OperationId, tuple[NewDecision, ...]]] = []
 
+    @property
+    def n_given(self) -> int:
+        return len(self.acts) + len(self.done)
+
     def answer_screen(
         self, decisions: Sequence[NewDecision], *, initiator: object | None = None
     ) -> Task:
@@ -51,14 +55,21 @@ class ScreenContext(ReviewContext):
     def redo(self, *, initiator: object | None = None) -> Task:
         return self._turn(self.taken_back, self.done, initiator)
 
+    def undo_pair(self) -> Task:
+        """Take back the newest answer about a pair."""
+        return self._flip(self.acts, self.undone, None)
+
     def next_screens(self, asked_as: AskedAs, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         def work() -> ScreenBatch:
             said = {decision.pair for _, decisions in self.done for decision in decisions}
+            said |= {act.decision.pair for act in self.acts}
             barred = said | set(exclude)
             left = [
-                s for s in self.screens if s.asked_as is asked_as and barred.isdisjoint(s.pairs)
+                s
+                for s in self.screens
+                if s.asked_as in (asked_as, AskedAs.PAIR) and barred.isdisjoint(s.pairs)
             ]
-            return ScreenBatch(tuple(left[:n]))
+            return ScreenBatch(tuple(left[:n]), self.n_left - self.n_given)
 
         return self._run(work)
 

@@ -114,6 +114,29 @@ def _or_raise(result: object) -> object:
     return result
 
 
+class FakePoints(QObject):
+    """Whether details are compared."""
+
+    stopped_changed = Signal()
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        self._runner = runner
+        self.wanted = True
+        self.stopped = False
+
+    def load_wish(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.wanted), Lane.PROJECT)
+
+    def wish(self, *, wanted: bool) -> Task:
+        self.wanted, self.stopped = wanted, not wanted
+        return self.load_wish()
+
+    def go_on(self) -> None:
+        self.stopped = False
+        self.stopped_changed.emit()
+
+
 class FakeDesk(QObject):
     """An open project that has a model."""
 
@@ -128,6 +151,7 @@ class FakeDesk(QObject):
         self.events = ProjectEvents()
         self.heard: list[str] = []
         self.places = FakePlaces(runner)
+        self.points = FakePoints(runner)
         self.relocated: list[tuple[FolderId, Fit]] = []
 
     def load_model(self) -> Task:

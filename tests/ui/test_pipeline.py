@@ -290,6 +290,7 @@ def test_another_model_waits_for_a_folder_that_is_away_and_says_so(steps: _Steps
     assert (steps.pipeline.running, steps.pipeline.readiness) == (False, Readiness.READY)
     assert steps.said[-1].text == "This folder cannot be found now: /card"
     assert "model" in steps.said[-1].hint
+    assert steps.said[-1].action == "file.find_folder"
 
 
 def test_a_folder_that_stays_away_does_not_make_it_go_round(steps: _Steps) -> None:

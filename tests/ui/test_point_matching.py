@@ -80,6 +80,11 @@ def points(
     annotations = SimpleNamespace(crops=lambda: crops)
     project = SimpleNamespace(store=SimpleNamespace(annotations=annotations))
     monkeypatch.setattr(module, "remember_matcher", lambda _project, _key: None)
+    wishes = [True]
+    monkeypatch.setattr(module, "matches_in_background", lambda _project: wishes[-1])
+    monkeypatch.setattr(
+        module, "match_in_background", lambda _project, *, wanted: wishes.append(wanted)
+    )
     return PointMatching(
         runner, cast(Project, project), cast(Solving, solving), cast(Matching, matching)
     )
@@ -137,7 +142,7 @@ def test_it_rests_while_something_else_works(
     assert sorted({tuple(pair) for pair in matching.done}) == [tuple(p) for p in _PAIRS.tolist()]
 
 
-def test_who_stops_it_is_not_asked_again_until_there_is_something_new(
+def test_who_stops_it_is_left_in_peace_until_they_want_it_again(
     qtbot: QtBot, points: PointMatching, solving: _Solving
 ) -> None:
     with qtbot.waitSignal(points.work_started):
@@ -147,10 +152,39 @@ def test_who_stops_it_is_not_asked_again_until_there_is_something_new(
 
     with qtbot.assertNotEmitted(points.work_started, wait=200):
         points.rest_while(False)
+        points.rest_while(True)
+        points.rest_while(False)
+    with qtbot.waitSignals([points.work_started, points.stopped_changed]):
+        points.go_on()
+
+    assert not points.stopped
+
+
+def test_what_is_stopped_beside_it_does_not_stop_it(qtbot: QtBot, points: PointMatching) -> None:
     points.rest_while(True)
+
+    points.cancel()
+
+    assert not points.stopped
     _rest(qtbot, points)
 
-    assert not points.running
+
+def test_a_project_can_do_without_it_and_have_it_again(
+    qtbot: QtBot, points: PointMatching, matching: _Matching
+) -> None:
+    with qtbot.waitSignal(points.work_started):
+        points.rest_while(False)
+
+    with qtbot.waitSignal(points.wish(wanted=False).succeeded):
+        pass
+    with qtbot.assertNotEmitted(points.work_started, wait=100):
+        points.rest_while(False)
+    with qtbot.waitSignal(points.load_wish().succeeded) as known:
+        pass
+    with qtbot.waitSignal(points.work_started):
+        points.wish(wanted=True)
+
+    assert known.args == [False]
 
 
 def test_a_failure_ends_it(

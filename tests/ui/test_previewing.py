@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.project.examining import time_of_file
 from reid_desktop.project.preview import Dated, Preview
 from reid_desktop.ui.previewing import Previewing
 from reid_desktop.ui.tasks import TaskRunner
@@ -71,3 +72,21 @@ def test_a_place_without_a_risk_is_told_to_have_none(
         previewing.ask_risk(tmp_path)
 
     assert known.args == [None]
+
+
+def test_the_time_of_a_file_counts_where_none_is_told_as_long_as_it_may(
+    qtbot: QtBot, previewing: Previewing, tmp_path: Path
+) -> None:
+    heard = _Heard(previewing)
+    put(tmp_path, "IMG_20240503_061500.png", photograph())
+    put(tmp_path, "untold.png", photograph(1))
+    with qtbot.waitSignal(previewing.ended):
+        previewing.look_at([tmp_path])
+
+    previewing.let_file_times_count(True)
+    previewing.let_file_times_count(False)
+
+    times = [[one.captured_at for one in dated] for dated in heard.dated]
+    told = times[0][0]
+    assert times[0] == times[2] == [told, None]
+    assert times[1] == [told, time_of_file((tmp_path / "untold.png").stat().st_mtime_ns)]

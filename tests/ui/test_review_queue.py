@@ -10,16 +10,16 @@ from tests.ui.review_questions import pair_of, question, questions
 _APART = [(1, 2), (3, 4), (5, 6), (7, 8), (9, 10), (11, 12), (13, 14), (15, 16)]
 
 
-def filled(*pairs: tuple[int, int], n_left: int | None = 100) -> ReviewQueue:
+def filled(*pairs: tuple[int, int]) -> ReviewQueue:
     queue = ReviewQueue()
-    deliver(queue, questions(pairs or _APART), n_left)
+    deliver(queue, questions(pairs or _APART))
     return queue
 
 
-def deliver(queue: ReviewQueue, found: Sequence[Question], n_left: int | None = 100) -> None:
+def deliver(queue: ReviewQueue, found: Sequence[Question]) -> None:
     request = queue.request()
     assert request is not None
-    queue.received(request, found, n_left)
+    queue.received(request, found)
 
 
 def shown(queue: ReviewQueue) -> Pair | None:
@@ -127,7 +127,7 @@ def test_what_follows_from_answers_given_while_questions_were_chosen_is_not_aske
     give(queue, Verdict.SAME, 1)
     give(queue, Verdict.SAME, 2)
 
-    queue.received(request, questions([(1, 3), (1, 2), (7, 8)]), 10)
+    queue.received(request, questions([(1, 3), (1, 2), (7, 8)]))
 
     assert shown(queue) == pair_of(7, 8)
     assert queue.upcoming == ()
@@ -156,7 +156,7 @@ def test_a_pair_that_was_put_off_is_not_chosen_again_and_comes_back_when_asked_f
     request = queue.request()
     assert request is not None
     assert request.exclude == {pair_of(1, 2)}
-    queue.received(request, [], 0)
+    queue.received(request, [])
     assert queue.is_exhausted
     queue.show_skipped()
     assert shown(queue) == pair_of(1, 2)
@@ -169,10 +169,10 @@ def test_nothing_left_is_believed_only_if_the_engine_knew_every_answer() -> None
     assert request is not None
     give(queue, Verdict.SAME, 1)
 
-    queue.received(request, [], 0)
+    queue.received(request, [])
 
     before = queue.is_exhausted
-    deliver(queue, [], 0)
+    deliver(queue, [])
     assert (before, queue.is_exhausted) == (False, True)
     assert queue.request() is None
 
@@ -288,7 +288,7 @@ def test_questions_chosen_before_others_changed_who_is_who_are_let_go() -> None:
     assert request is not None
 
     queue.evidence_changed([])
-    queue.received(request, questions([(3, 4)]), 5)
+    queue.received(request, questions([(3, 4)]))
 
     assert queue.upcoming == ()
 
@@ -308,21 +308,6 @@ def test_after_choosing_failed_it_is_tried_again_when_asked_or_answered() -> Non
     queue.refused(again)
     queue.try_again()
     assert queue.request() is not None
-
-
-def test_how_many_more_pay_counts_down_with_answers_and_up_with_undo() -> None:
-    queue = filled(n_left=100)
-
-    give(queue, Verdict.SAME, 1)
-    give(queue, Verdict.SAME, 2)
-    queue.flipped(OperationId(2), pair_of(3, 4))
-
-    assert queue.n_left == 99
-
-
-def test_how_many_more_pay_is_never_fewer_than_those_that_wait() -> None:
-    assert filled(n_left=0).n_left == 8
-    assert filled(n_left=None).n_left is None
 
 
 def test_a_pair_that_a_person_wants_comes_first_and_what_was_shown_after_it() -> None:

@@ -38,12 +38,12 @@ class ReviewMachine(RuleBasedStateMachine):
             self.request = request
 
     @precondition(lambda self: self.request is not None)
-    @rule(pairs=st.lists(_PAIRS, max_size=5, unique_by=frozenset), n_left=st.none() | _NODES)
-    def choose(self, pairs: list[tuple[int, int]], n_left: int | None) -> None:
+    @rule(pairs=st.lists(_PAIRS, max_size=5, unique_by=frozenset))
+    def choose(self, pairs: list[tuple[int, int]]) -> None:
         assert self.request is not None
         exclude = self.request.exclude
         found = [q for q in questions(pairs) if q.pair not in exclude]
-        self.queue.received(self.request, found, n_left)
+        self.queue.received(self.request, found)
         self.request = None
 
     @precondition(lambda self: self.request is not None)

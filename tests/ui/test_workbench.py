@@ -439,6 +439,14 @@ def test_the_key_list_is_shown_at_a_question_mark(program: _Program) -> None:
     assert len(program.questions.shown) == 2
 
 
+def test_a_folder_is_found_in_the_settings_of_the_project(program: _Program) -> None:
+    program.workbench.do("file.find_folder")
+
+    [dialog] = program.questions.shown
+    assert isinstance(dialog, SettingsDialog)
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Project"
+
+
 def test_closing_the_window_writes_what_waits_before_the_project_closes(
     opened: _Program,
 ) -> None:

@@ -100,6 +100,14 @@ class Position:
         differ = codes[one] >= 0 and codes[other] >= 0 and codes[one] != codes[other]
         return one == other or bool(differ) or (one, other) in self.locks.apart
 
+    def purpose_about(self, a: int, b: int) -> Purpose:
+        """Tell as what two rows, ``a < b``, are asked about on a screen.
+
+        A second answer about a pair takes the place of the first unless it is a repeat: a
+        glance at many must not outdo a look at two, nor an answer drawn by lot be lost.
+        """
+        return Purpose.REPEAT if (a, b) in self.said else Purpose.QUERY
+
     def open_pairs(self, exclude: Collection[tuple[int, int]]) -> NDArray[np.bool_]:
         """Tell which candidate pairs are neither asked, being asked, implied nor locked.
 

@@ -4,18 +4,17 @@ import math
 from collections.abc import Collection
 
 import numpy as np
-from numpy.typing import NDArray
 
-from reid_desktop.core.audit_population import Population
 from reid_desktop.core.engine import Answer, Question
 from reid_desktop.core.querying.base import Position
 from reid_desktop.core.querying.batches import choose
 from reid_desktop.core.querying.on_purpose import (
-    audit_population,
-    audit_question,
+    AuditDraws,
     disputed,
-    proof,
+    proof_question,
+    repeat_question,
     repeatable,
+    settling_question,
 )
 from reid_desktop.core.querying.options import Options, list_options
 from reid_desktop.core.stopping import stopping
@@ -45,7 +44,7 @@ class EvidenceStrategy:
     name = "evidence"
 
     def __init__(self) -> None:
-        self._drawn_from: tuple[NDArray[np.int64], Population] | None = None
+        self._draws = AuditDraws()
         self._known: tuple[Position, Options] | None = None
 
     def next(
@@ -68,19 +67,17 @@ class EvidenceStrategy:
             lot = rng.random()
             question: Question | None = None
             if lot < _AUDIT_SHARE:
-                question = audit_question(
-                    position, self._population(position), exclude, self.name, rng
-                )
+                question = self._draws.draw(position, exclude, self.name, rng)
             elif lot < _AUDIT_SHARE + _REPEAT_SHARE:
-                question = self._repeat(position, again, chosen, rng)
+                question = repeat_question(position, again, chosen, self.name, rng)
             elif lot < _AUDIT_SHARE + _REPEAT_SHARE + _DISPUTE_SHARE:
-                question = self._settle(position, in_dispute, chosen)
+                question = settling_question(position, in_dispute, chosen, self.name)
             elif lot < _AUDIT_SHARE + _REPEAT_SHARE + _DISPUTE_SHARE + _PROOF_SHARE:
-                question = self._prove(position, {*exclude, *chosen})
+                question = proof_question(position, {*exclude, *chosen}, self.name)
             if question is None and (option := next(best, None)) is not None:
                 question = position.question(option, self.name)
             if question is None:
-                question = self._settle(position, in_dispute, chosen)
+                question = settling_question(position, in_dispute, chosen, self.name)
             if question is None:
                 break
             pair = question.a, question.b
@@ -110,43 +107,6 @@ class EvidenceStrategy:
         if self._known is None or self._known[0] is not position:
             self._known = position, list_options(position)
         return self._known[1]
-
-    def _population(self, position: Position) -> Population:
-        """Keep it between full solves: the probability of a draw is known all the same."""
-        if self._drawn_from is None or self._drawn_from[0] is not position.pairs:
-            self._drawn_from = position.pairs, audit_population(position)
-        return self._drawn_from[1]
-
-    def _repeat(
-        self,
-        position: Position,
-        again: list[Rows],
-        chosen: Collection[Rows],
-        rng: np.random.Generator,
-    ) -> Question | None:
-        if not again:
-            return None
-        pair = again[int(rng.integers(len(again)))]
-        if pair in chosen:
-            return None
-        return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
-
-    def _prove(self, position: Position, barred: Collection[Rows]) -> Question | None:
-        pair = proof(position, barred)
-        if pair is None:
-            return None
-        # A second answer about a pair counts beside the first one as a repeat only.
-        purpose = Purpose.REPEAT if pair in position.said else Purpose.PROOF
-        return position.question_about(*pair, self.name, purpose=purpose)
-
-    def _settle(
-        self, position: Position, in_dispute: list[Rows], chosen: Collection[Rows]
-    ) -> Question | None:
-        while in_dispute:
-            pair = in_dispute.pop(0)
-            if pair not in chosen:
-                return position.question_about(*pair, self.name, purpose=Purpose.REPEAT)
-        return None
 
 
 def _changed(answer: Answer) -> bool:

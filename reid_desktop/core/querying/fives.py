@@ -11,7 +11,7 @@ from reid_desktop.core.engine import Question, Screen
 from reid_desktop.core.querying.base import Position
 from reid_desktop.core.querying.options import MIN_CHANGE, size_exponent
 from reid_desktop.core.screens import N_CANDIDATES
-from reid_desktop.core.types import AskedAs, Purpose
+from reid_desktop.core.types import AskedAs
 
 SECONDS = 2.5  # that a look at five takes, where a pair takes one
 _LEAST = 2  # candidates: one alone is a pair
@@ -132,16 +132,16 @@ def _face(position: Position, contest: Contest) -> int:
 def _about(position: Position, row: int, other: int, link: int, strategy: str) -> Question:
     """Ask about two rows that are no candidates what is asked about their groups."""
     asked = position.question(int(position.link_best[link]), strategy)
-    plain = position.question_about(
-        min(row, other), max(row, other), strategy, purpose=Purpose.QUERY
-    )
+    pair = min(row, other), max(row, other)
+    purpose = position.purpose_about(*pair)
+    plain = position.question_about(*pair, strategy, purpose=purpose)
     return Question(
         a=plain.a,
         b=plain.b,
         p_same=asked.p_same,
         similarity=plain.similarity,
         merge_score=asked.merge_score,
-        purpose=Purpose.QUERY,
+        purpose=purpose,
         inclusion_probability=None,
         strategy=strategy,
     )

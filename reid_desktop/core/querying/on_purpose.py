@@ -1,11 +1,12 @@
 """Questions asked not for their answer's sake: drawn by lot, asked again, or in dispute."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import cast
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 from scipy.special import expit
 
 from reid_desktop.core.audit_population import Population, propose
@@ -59,6 +60,62 @@ def audit_question(
                 purpose=Purpose.AUDIT,
                 inclusion_probability=min(float(drawn.probability[0]), 1.0),
             )
+    return None
+
+
+class AuditDraws:
+    """Draws audit pairs, and keeps what they are drawn from between full solves."""
+
+    def __init__(self) -> None:
+        self._drawn_from: tuple[NDArray[np.int64], Population] | None = None
+
+    def draw(
+        self,
+        position: Position,
+        barred: Collection[Rows],
+        strategy: str,
+        rng: np.random.Generator,
+    ) -> Question | None:
+        """See `audit_question`; the probability of a draw is known all the same."""
+        if self._drawn_from is None or self._drawn_from[0] is not position.pairs:
+            self._drawn_from = position.pairs, audit_population(position)
+        return audit_question(position, self._drawn_from[1], barred, strategy, rng)
+
+
+def repeat_question(
+    position: Position,
+    again: Sequence[Rows],
+    barred: Collection[Rows],
+    strategy: str,
+    rng: np.random.Generator,
+) -> Question | None:
+    """Ask again about one of the pairs that `repeatable` lists."""
+    if not again:
+        return None
+    pair = again[int(rng.integers(len(again)))]
+    if pair in barred:
+        return None
+    return position.question_about(*pair, strategy, purpose=Purpose.REPEAT)
+
+
+def proof_question(position: Position, barred: Collection[Rows], strategy: str) -> Question | None:
+    """Ask about the pair that `proof` chooses."""
+    pair = proof(position, barred)
+    if pair is None:
+        return None
+    # A second answer about a pair counts beside the first one as a repeat only.
+    purpose = Purpose.REPEAT if pair in position.said else Purpose.PROOF
+    return position.question_about(*pair, strategy, purpose=purpose)
+
+
+def settling_question(
+    position: Position, in_dispute: list[Rows], barred: Collection[Rows], strategy: str
+) -> Question | None:
+    """Ask about the next of the pairs that `disputed` lists, and take it from the list."""
+    while in_dispute:
+        pair = in_dispute.pop(0)
+        if pair not in barred:
+            return position.question_about(*pair, strategy, purpose=Purpose.REPEAT)
     return None
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.engine import Screen
 from reid_desktop.core.querying.base import Position
 from reid_desktop.core.querying.options import list_options, size_exponent
-from reid_desktop.core.types import AskedAs, Purpose
+from reid_desktop.core.types import AskedAs
 
 MOST_SHOWN = 24  # photographs: larger ones need more room than a small window has
 LEAST_SHOWN = 3  # two are a pair
@@ -103,9 +103,10 @@ def _sheet(position: Position, rows: NDArray[np.int64], strategy: str) -> Screen
     new = [row for row in others if row not in joined]
     if len(new) < _LEAST_NEW * len(others):
         return None
+    pairs = [(min(first, row), max(first, row)) for row in others]
     questions = tuple(
-        position.question_about(min(first, row), max(first, row), strategy, purpose=Purpose.QUERY)
-        for row in others
+        position.question_about(*pair, strategy, purpose=position.purpose_about(*pair))
+        for pair in pairs
     )
     return Screen(AskedAs.STRANGER, first, questions)
 

@@ -136,9 +136,7 @@ class PairDesk(QWidget):
     def _on_not_loaded(self, pair: Pair) -> None:
         question = self.queue.current
         if question is not None and question.pair == pair and question is not self._shown:
-            self.view.show_nothing(
-                self.tr("This pair cannot be shown. Space goes on to the next one.")
-            )
+            self.view.show_nothing(self.tr("These photographs cannot be shown. Skip them."))
 
     @Slot(object, int, float)
     def _on_detail_wanted(self, pair: Pair, side: int, scale: float) -> None:

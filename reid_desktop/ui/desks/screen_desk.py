@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reid_desktop.core.pace import left_after
 from reid_desktop.core.screens import Said
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, OperationId, Pair
 from reid_desktop.project.changes import Changes
-from reid_desktop.project.screens import ScreenQuestion, screen_again
+from reid_desktop.project.screens import AskedPair, ScreenQuestion, screen_again
 from reid_desktop.ui.operations import DecodedPhotograph, PageContext, Readiness, ScreenBatch
 from reid_desktop.ui.question_queue import QuestionQueue, Request
 from reid_desktop.ui.screen_loader import ScreenLoader
@@ -26,9 +27,6 @@ class ScreenQueue(QuestionQueue[ScreenQuestion, tuple[Said, ...]]):
     def __init__(self) -> None:
         super().__init__(size=_SIZE, refill_below=_REFILL_BELOW)
 
-    def _n_answers(self, given: tuple[Said, ...]) -> int:
-        return len(given)
-
 
 class ScreenDesk(QWidget):
     """Asks in one way: shows what its queue says, and tells it what was painted and saved."""
@@ -36,6 +34,7 @@ class ScreenDesk(QWidget):
     said = Signal(str)  # a note for the person
     moved = Signal()  # another screen shows, or none
     answered = Signal()  # an answer was saved
+    left_told = Signal(object)  # int or None: about how many more questions pay
 
     def __init__(
         self,
@@ -106,6 +105,14 @@ class ScreenDesk(QWidget):
             self.said.emit(self.tr("Skipped; it is kept for later."))
             self.go_on()
 
+    def hand_over_pair(self) -> AskedPair | None:
+        """Give away the pair that comes next between screens, if it is one's turn."""
+        screen = self.queue.current
+        if screen is None or screen.asked_as is not AskedAs.PAIR:
+            return None
+        handed = self.queue.hand_over()
+        return None if handed is None else handed.questions[0]
+
     def turned(self, operation_id: OperationId, pairs: Sequence[Pair]) -> bool:
         """Show a screen whose answer was taken back; False if it cannot be told which it was."""
         screen = screen_again(self.asked_as, pairs)
@@ -135,7 +142,9 @@ class ScreenDesk(QWidget):
         ready = context is not None and context.readiness is Readiness.READY
         if context is not None and ready and (request := self.queue.request()) is not None:
             choosing = context.next_screens(self.asked_as, request.n, exclude=request.exclude)
-            choosing.succeeded.connect(partial(self._on_screens, self.queue, request))
+            choosing.succeeded.connect(
+                partial(self._on_screens, self.queue, request, self.queue.n_given)
+            )
             choosing.failed.connect(partial(self._on_no_screens, self.queue, request))
             choosing.cancelled.connect(partial(self._on_no_screens, self.queue, request))
         self.show_current()
@@ -143,7 +152,7 @@ class ScreenDesk(QWidget):
     def show_current(self) -> None:
         """Show what the queue says."""
         screen = self.queue.current
-        if screen is None:
+        if screen is None or screen.asked_as is AskedAs.PAIR:  # which shows elsewhere
             self._shown = None
             self.view.show_nothing()
         elif screen is not self._shown:
@@ -161,9 +170,10 @@ class ScreenDesk(QWidget):
     @Slot()
     def want(self) -> None:
         """Get the screen that shows ready, and the next one."""
-        screen = self.queue.current
-        if self._loader is not None and screen is not None and self.isVisible():
-            self._loader.want((screen, *self.queue.coming[:1]), self.view.size_on_screen)
+        now, coming = self.queue.current, self.queue.coming
+        if self._loader is not None and now is not None and self.isVisible():
+            screens = [one for one in (now, *coming) if one.asked_as is not AskedAs.PAIR]
+            self._loader.want(screens[:2], self.view.size_on_screen)
 
     def _show_screen(self, screen: ScreenQuestion) -> None:
         loaded = None if self._loader is None else self._loader.get(screen)
@@ -195,9 +205,12 @@ class ScreenDesk(QWidget):
             queue.save_failed()
             self.said.emit(self.tr("Not saved. The question stays; answer it again."))
 
-    def _on_screens(self, queue: ScreenQueue, request: Request, batch: ScreenBatch) -> None:
-        queue.received(request, batch.screens, None)
+    def _on_screens(
+        self, queue: ScreenQueue, request: Request, n_given: int, batch: ScreenBatch
+    ) -> None:
+        queue.received(request, batch.screens)
         if queue is self.queue:
+            self.left_told.emit(left_after(batch.n_left, queue.n_given - n_given))
             self.go_on()
 
     def _on_no_screens(self, queue: ScreenQueue, request: Request, *_why: Exception) -> None:

@@ -59,7 +59,7 @@ class SheetDesk(ScreenDesk):
         if not self.queue.can_answer or not self.sheet.is_whole:
             return
         if len(strangers) == n:
-            self.said.emit(self.tr("Somebody must belong: leave at least one unmarked."))
+            self.said.emit(self.tr("One photograph at least must belong: leave it unmarked."))
             return
         self.strip.flash("stranger.confirm")
         words = self.tr("Saved: {photographs} belong together").format(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from reid_desktop.ui.widgets.review_state import ReviewState
 from reid_desktop.ui.widgets.way_switch import WAY_ACTIONS, WaySwitch
 
 _IDENTITIES = frozenset({"membership", "individual", "assignment"})  # merge, split, take out
+_STILL_MS = 400  # a finger that is on its way answers what was there before
 _SCOPES = {
     AskedAs.PAIR: Scope.REVIEW,
     AskedAs.FIVE: Scope.FIVE,
@@ -36,8 +37,10 @@ class Ways(QObject):
 
     said = Signal(str)  # a note for the person
     moved = Signal()  # another screen is on the desk in use, or none
+    pair_due = Signal(object)  # AskedPair: comes between the screens of the desk in use
     changed = Signal()  # another desk is in use
     answered = Signal()  # an answer was saved at one of these desks
+    left_told = Signal(object)  # int or None: about how many more questions pay
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -46,7 +49,12 @@ class Ways(QObject):
         self._desks: dict[AskedAs, ScreenDesk] = {
             desk.asked_as: desk for desk in (self.five, self.sheet)
         }
-        self._way = AskedAs.PAIR
+        self._way = self._home = AskedAs.PAIR
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
+        self._still.timeout.connect(self._let_work)
+        self._unseen = False  # what shows after a change that nobody asked for
         self._context: PageContext | None = None
         self._actions: Mapping[str, QAction] = {}
         for desk in self._desks.values():
@@ -54,7 +62,9 @@ class Ways(QObject):
             desk.said.connect(self.said)
             desk.moved.connect(partial(self._on_moved, desk))
             desk.answered.connect(self.answered)
+            desk.left_told.connect(self.left_told)
             desk.strip.pressed.connect(self._press)
+            desk.view.painted.connect(self.note_seen)
         self.switch.chosen.connect(self.choose)
 
     @property
@@ -68,8 +78,13 @@ class Ways(QObject):
         return self._desks.get(self._way)
 
     @property
+    def is_between(self) -> bool:
+        """Whether pairs are asked for now, and screens are what the person chose."""
+        return self._way is AskedAs.PAIR and self._home is not AskedAs.PAIR
+
+    @property
     def n_given(self) -> int:
-        """Answers about pairs that were given at these desks and not taken back."""
+        """Answers that were given at these desks and not taken back."""
         return sum(desk.queue.n_given for desk in self._desks.values())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -89,6 +104,7 @@ class Ways(QObject):
         self._context = context
         for desk in self._desks.values():
             desk.set_context(context)
+        self._home = AskedAs.PAIR
         self.use(AskedAs.PAIR)
         if context is not None:
             context.load_way_of_asking().succeeded.connect(partial(self._on_known, context))
@@ -99,15 +115,34 @@ class Ways(QObject):
         if self._context is not None and way is not self._way:
             self._context.remember_way_of_asking(way)
             self.said.emit("")  # what was said last is about another question
+        self._home = way
         self.use(way)
 
     def use(self, way: AskedAs) -> None:
         """Ask in another way for now."""
-        self.switch.show_way(way)
-        if way is not self._way:
-            self._way = way
+        changed, self._way = way is not self._way, way
+        self.switch.show_way(self._home if self.is_between else way)
+        if changed:
             self._let_work()
             self.changed.emit()
+
+    def go_between(self) -> None:
+        """Ask about a pair between screens; no key acts until it was there for a moment."""
+        self._be_still()
+        self.use(AskedAs.PAIR)
+
+    def go_home(self) -> None:
+        """Ask again in the way the person chose; no key acts at once, as above."""
+        self._be_still()
+        self.use(self._home)
+
+    @Slot()
+    def note_seen(self) -> None:
+        """Learn that a question was painted: from now on it is looked at."""
+        if self._unseen:
+            self._unseen = False
+            self._still.start()
+            self._let_work()
 
     def show_on(
         self, stack: QStackedWidget, state: ReviewState, readiness: Readiness | None
@@ -142,21 +177,34 @@ class Ways(QObject):
 
     def _on_known(self, context: PageContext, way: AskedAs) -> None:
         if context is self._context and way is not AskedAs.PAIR:
+            self._home = way
             self.use(way)
 
     def _on_moved(self, desk: ScreenDesk) -> None:
-        if desk is self.desk:
+        if desk is not self.desk:
+            return
+        pair = desk.hand_over_pair()
+        if pair is None:
             self.moved.emit()
+        else:
+            self.pair_due.emit(pair)
+
+    def _be_still(self) -> None:
+        self._unseen = True
+        self._still.start()
 
     @Slot(str)
     def _press(self, action_id: str) -> None:
         """Do what the key of a button does."""
         self._actions[action_id].trigger()
 
+    @Slot()
     def _let_work(self) -> None:
+        """Let the keys of the desk in use act, unless what it shows has come just now."""
         scope = _SCOPES[self._way]
         for action_id, action in self._actions.items():
-            action.setEnabled(scope in action_named(action_id).scopes)
+            works = scope in action_named(action_id).scopes
+            action.setEnabled(works and not self._still.isActive())
 
 
 def answered_pair(changes: Changes) -> tuple[OperationId, Pair] | None:

@@ -29,6 +29,7 @@ from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.folder_list import FolderList
 from reid_desktop.ui.widgets.preview_panel import PreviewPanel
 from reid_desktop.ui.widgets.reading_form import ReadingForm
+from reid_desktop.ui.widgets.reading_settings import FILE_TIMES
 from reid_desktop.ui.words import place
 
 _FORBIDDEN = set('<>:"/\\|?*')  # in a folder name, on one system or another
@@ -237,6 +238,8 @@ class NewProjectDialog(QDialog):
         self.folders.changed.connect(self._check)
         self.previewing.looked.connect(self.reading.stations.show_preview)
         self.previewing.dated.connect(self.reading.stations.show_dated)
+        file_times = self.reading.permissions[FILE_TIMES]
+        file_times.toggled.connect(self.previewing.let_file_times_count)
         self.previewing.risk_known.connect(self._show_risk)
         self.reading.model.changed.connect(self._check)
         self.next_button.clicked.connect(self._go_on)

@@ -1,6 +1,6 @@
 """Everything that can be set, on a few pages."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,6 +50,7 @@ class SettingsDialog(QDialog):
             self.tabs.addTab(_scrolling(page), title)
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
+        message_bar.action_wanted.connect(self.show_project)  # what is offered is found there
         self.models.added.connect(message_bar.dismiss)  # what was refused before is settled
         self.models.details.offer.wanted.connect(message_bar.dismiss)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -73,6 +74,11 @@ class SettingsDialog(QDialog):
         around = self.sizeHint().height() - self.tabs.sizeHint().height()
         tabs = self.tabs.tabBar().sizeHint().height()
         return around + tabs + self.general.sizeHint().height() + Space.XS
+
+    @Slot()
+    def show_project(self) -> None:
+        """Show what can be set of the open project."""
+        self.tabs.setCurrentIndex(1)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -18,7 +18,7 @@ from reid_desktop.core.types import Pair, Purpose, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.disagreements import Disagreement, Said, Source
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.dispute_words import contradictions, explained, formula, letter
+from reid_desktop.ui.dispute_words import disputes, explained, formula, letter
 from reid_desktop.ui.models.dispute_model import DisputeModel, DisputeRole
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.pages.page import Page
@@ -30,6 +30,7 @@ from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.flow_layout import FlowLayout
+from reid_desktop.ui.widgets.page_head import PageHead
 from reid_desktop.ui.widgets.pair_view import PairView
 from reid_desktop.ui.widgets.verb_button import VerbButton
 from reid_desktop.ui.widgets.view_tools import ViewTools
@@ -67,8 +68,9 @@ class DisputesPage(Page):
         self.empty = EmptyState(
             "check",
             self.tr("No answers contradict each other"),
-            self.tr("Should that happen, the photographs and answers are shown here."),
+            self.tr("Where answers contradict each other, their photographs are shown here."),
         )
+        self.head = PageHead(self.title, self.count)
         self._stack = QStackedWidget()
         handlers: dict[str, Callable[[], object]] = {
             **{one: partial(self._answer, verdict) for one, verdict in _ANSWERS.items()},
@@ -178,8 +180,9 @@ class DisputesPage(Page):
         before, chosen, place = self.row, self.chosen, self.list.currentIndex().row()
         self.rows.set_rows(rows)
         self.counted.emit(len(rows))
-        self.count.setText(contradictions(len(rows)))
+        self.count.setText(disputes(len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.head.show_tools(there=bool(rows))
         same = None if before is None else self.rows.place_of(before.different.pair)
         now = min(max(place, 0), len(rows) - 1) if same is None else same
         wanted, self._flipped = self._flipped, None
@@ -362,22 +365,15 @@ class DisputesPage(Page):
         inside.addWidget(self.pair_view, 1)
         inside.addLayout(verbs)
         self.list.setFixedWidth(max(_LIST_WIDTH_PX, letters_px(self, _LIST_LETTERS)))
-        beside = QHBoxLayout()
+        main = QWidget()
+        beside = QHBoxLayout(main)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.M)
         beside.addWidget(self.list)
         beside.addWidget(card, 1)
-        head = self.make_head(self.count)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addLayout(head)
-        column.addLayout(beside, 1)
         self._stack.addWidget(main)
         self._stack.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        whole.addWidget(self._stack)
+        self.lay_out_under(self.head, self._stack)
 
 
 def _said_of(row: Disagreement, said: Said) -> str:

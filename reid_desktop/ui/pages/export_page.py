@@ -109,7 +109,7 @@ class ExportPage(Page):
             self.places_box.setChecked(status.places)
         self._counts["identities.csv"].setText(photographs(status.n_images))
         self._counts["individuals.csv"].setText(self._individuals(status))
-        self._counts["decisions.csv"].setText(answers(status.n_decisions))
+        self._counts["decisions.csv"].setText(self._decisions(status))
 
     def _individuals(self, status: Status) -> str:
         """Count the lines: groups that nobody accepted yet have theirs, too."""
@@ -119,6 +119,15 @@ class ExportPage(Page):
         n = status.n_clusters
         said = plural("ExportPage", "{named}, {n} other group", "{named}, {n} other groups", n)
         return said.format(named=named, n=number(n))
+
+    def _decisions(self, status: Status) -> str:
+        """Count the answers, and the lines where they are more: one for each pair."""
+        given = answers(status.n_given)
+        if status.n_decisions == status.n_given:
+            return given
+        n = status.n_decisions
+        said = plural("ExportPage", "{answers}, {n} line", "{answers}, {n} lines", n)
+        return said.format(answers=given, n=number(n))
 
     @Slot(object)
     def _on_exported(self, _written: object) -> None:
@@ -180,7 +189,10 @@ class ExportPage(Page):
                     "One line for each individual or group: first and last seen, stations, sides."
                 ),
             ),
-            ("decisions.csv", self.tr("Every answer that was given, by whom and when.")),
+            (
+                "decisions.csv",
+                self.tr("One line for each pair that was spoken of: what was said, by whom, when."),
+            ),
             (
                 "manifest.json",
                 self.tr("Versions, models and settings, so that the study can be repeated."),

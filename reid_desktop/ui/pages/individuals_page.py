@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.group_browser import GroupBrowser
 from reid_desktop.ui.widgets.group_panel import OF_GROUPS, OF_MARKED, GroupPanel
 from reid_desktop.ui.widgets.no_groups import NoGroups
+from reid_desktop.ui.widgets.page_head import PageHead
 from reid_desktop.ui.words import groups, number, plural
 
 _BROWSER_WIDTH_PX, _BROWSER_LETTERS = 360, 38  # whichever is more
@@ -51,6 +51,7 @@ class IndividualsPage(Page):
         self.browser = GroupBrowser()
         self.panel = GroupPanel()
         self.gallery_button = QToolButton()
+        self.head = PageHead(self.title, self.count)
         self.empty = NoGroups()
         self.acts = GroupActs(self.browser, self.panel, self)
         self._stack = QStackedWidget()
@@ -205,6 +206,7 @@ class IndividualsPage(Page):
         )
         self.accept_proven_button.setEnabled(proven > 0)
         self._stack.setCurrentIndex(0 if model.n_all else 1)
+        self.head.show_tools(there=model.n_all > 0)
         self.empty.tell(Readiness.EMPTY if self.context is None else self.context.readiness)
 
     # Acting.
@@ -337,24 +339,17 @@ class IndividualsPage(Page):
         self._set_up_gallery_button()
         follow_keys(self.accept_proven_button, "individuals.accept_proven")
         self.empty.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
-        head = self.make_head(self.count)
-        head.addWidget(self.browser.hide_singles)
-        head.addSpacing(Space.M)
-        head.addWidget(self.gallery_button)
-        head.addWidget(self.accept_proven_button)
+        self.head.add(self.browser.hide_singles)
+        self.head.add_space(Space.M)
+        self.head.add(self.gallery_button)
+        self.head.add(self.accept_proven_button)
         self._give_room()
-        beside = QHBoxLayout()
+        main = QWidget()
+        beside = QHBoxLayout(main)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.M)
         beside.addWidget(self.browser)
         beside.addWidget(self.panel, 1)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addLayout(head)
-        column.addLayout(beside, 1)
         self._stack.addWidget(main)
         self._stack.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        whole.addWidget(self._stack)
+        self.lay_out_under(self.head, self._stack)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.widgets.insight_cards import DiscoveryCard, ProgressCard, SimilarityCard
 from reid_desktop.ui.widgets.map_card import MapCard
 from reid_desktop.ui.widgets.matrix_cards import AgreementCard, CapturesCard
+from reid_desktop.ui.widgets.page_head import PageHead
 from reid_desktop.ui.widgets.plot_card import PlotCard
 from reid_desktop.ui.words import number, place
 
@@ -289,10 +289,6 @@ class InsightPage(Page):
             Following(partial(self._tell_tab, at, action_id), self)
             self._stack.addWidget(card)
         self.accepted_box.hide()
-        head = self.make_head(self.tabs, spacing=Space.L)
-        head.addWidget(self.accepted_box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        head = PageHead(self.title, self.tabs, spacing=Space.L)
+        head.add(self.accepted_box)
+        self.lay_out_under(head, self._stack)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reid_desktop.ui.actions import Scope, make_actions
-from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
+from reid_desktop.ui.style import Space
+from reid_desktop.ui.widgets.page_head import PageHead
 
 if TYPE_CHECKING:
     from reid_desktop.project.changes import Changes
@@ -77,15 +78,13 @@ class Page(QWidget):
         """Make actions of the table whose keys work while this page shows."""
         return make_actions(self, handlers)
 
-    def make_head(self, beside: QWidget, *, spacing: int = Space.M) -> QHBoxLayout:
-        """Lay out the title and what stands beside it; what is added later goes to the right."""
-        head = QHBoxLayout()
-        head.setSpacing(spacing)
-        head.addStrut(HEAD_PX)
-        head.addWidget(label(self.title, TypeScale.TITLE))
-        head.addWidget(beside)
-        head.addStretch(1)
-        return head
+    def lay_out_under(self, head: PageHead, body: QWidget) -> None:
+        """Lay the page out: the head, which stays while there is nothing to show, and the rest."""
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        whole.setSpacing(Space.M)
+        whole.addWidget(head)
+        whole.addWidget(body, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

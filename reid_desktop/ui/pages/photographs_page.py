@@ -31,6 +31,7 @@ from reid_desktop.ui.widgets.empty_state import EmptyState
 from reid_desktop.ui.widgets.filter_bar import FilterBar
 from reid_desktop.ui.widgets.frame_notice import FrameNotice
 from reid_desktop.ui.widgets.left_aside import LeftAside
+from reid_desktop.ui.widgets.page_head import PageHead
 from reid_desktop.ui.widgets.photograph_grid import PhotographGrid
 from reid_desktop.ui.widgets.photograph_panel import PhotographPanel
 from reid_desktop.ui.words import number, photographs
@@ -73,6 +74,7 @@ class PhotographsPage(Page):
         self.mark_menu = self._marks.make_menu(actions, self)
         self.mark_button = QPushButton(self.tr("Mark"))
         self.add_button = QPushButton(self.tr("Add photographs…"))
+        self.head = PageHead(self.title, self.count)
         self._stack = QStackedWidget()
         self._lay_out()
         self._draw()
@@ -142,7 +144,7 @@ class PhotographsPage(Page):
         self.filters.set_index(index)
         self.panel.set_index(index)
         self.notice.tell(index.signs)
-        self._stack.setCurrentIndex(0 if index.rows else 1)
+        self._show_some(there=bool(index.rows))
         if first and self.isVisible():
             self.grid.setFocus()
         self._tell_count()
@@ -276,26 +278,21 @@ class PhotographsPage(Page):
 
     def _lay_out(self) -> None:
         self._set_up_grid()
-        head = self.make_head(self.count)
-        head.addWidget(self.crop_button)
-        head.addWidget(self.mark_button)
         self.add_button.clicked.connect(lambda: self.action_requested.emit("file.add_folder"))
-        head.addWidget(self.add_button)
+        for button in (self.crop_button, self.mark_button, self.add_button):
+            self.head.add(button)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_grid_tab(), self.tr("Photographs"))
         self.tabs.addTab(self.left_aside, self.tr("Left aside"))
-        main = QWidget()
-        inside = QVBoxLayout(main)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(Space.M)
-        inside.addLayout(head)
-        inside.addWidget(self.tabs, 1)
-        self._stack.addWidget(main)
+        self._stack.addWidget(self.tabs)
         self._stack.addWidget(self.empty)
-        self._stack.setCurrentIndex(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.addWidget(self._stack)
+        self._show_some(there=False)
+        self.lay_out_under(self.head, self._stack)
+
+    def _show_some(self, *, there: bool) -> None:
+        """Show the photographs, or that there are none."""
+        self._stack.setCurrentWidget(self.tabs if there else self.empty)
+        self.head.show_tools(there=there)
 
     def _make_grid_tab(self) -> QWidget:
         left = QVBoxLayout()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reid_desktop.core.pace import left_after
 from reid_desktop.core.types import AskedAs, DecisionId, OperationId, Pair, Sureness, Verdict
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.views import Status
@@ -16,7 +17,7 @@ from reid_desktop.ui.desks.ways import Ways, answered_pair
 from reid_desktop.ui.operations import PageContext, QuestionBatch, Readiness
 from reid_desktop.ui.pages.page import LEAVE_FULL_SCREEN, Page
 from reid_desktop.ui.question_queue import Request
-from reid_desktop.ui.review_queue import ReviewQueue
+from reid_desktop.ui.review_queue import Question, ReviewQueue
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.widgets.answer_strip import answer_handlers
 from reid_desktop.ui.widgets.elided_label import ElidedLabel
@@ -40,11 +41,12 @@ class ReviewPage(Page):
         self.pair_view, self.tools, self.strip = self.desk.view, self.desk.tools, self.desk.strip
         self.disputes = self.desk.disputes
         self._elsewhere: set[OperationId] = set()  # acts of this session on other pages
+        self._owed: set[Pair] = set()  # to be answered before the way that was chosen goes on
         self.counts = ReviewProgress()
         self.progress = self.counts.words
         self.note = ElidedLabel(muted=True, elide=Qt.TextElideMode.ElideRight)
         self.state = ReviewState()
-        self.head = ReviewHead(self.counts, self.note, self.tools.bar, self.ways.switch)
+        self.head = ReviewHead(self.title, self.counts, self.note, self.tools.bar, self.ways.switch)
         self._stack = QStackedWidget()
         self._make_keys()
         self._lay_out()
@@ -77,6 +79,7 @@ class ReviewPage(Page):
             self.context.events.pair_wanted.disconnect(self.ask)
         super().project_closed()
         self._elsewhere.clear()
+        self._owed.clear()
         for follower in (self.desk, self.ways, self.counts):
             follower.set_context(None)
         self._say("")
@@ -115,10 +118,19 @@ class ReviewPage(Page):
     def ask(self, pair: Pair) -> None:
         """Ask about a pair that the person wants to look at, before all others."""
         self.queue.ask(pair)
+        self._owed.add(pair)
         self.ways.use(AskedAs.PAIR)
         self.action_requested.emit("view.review")
         self._say("")
         self._go_on()
+
+    @Slot(object)
+    def _ask_between(self, question: Question) -> None:
+        """Ask about a pair that comes between screens, and go on with those after it."""
+        self.queue.ask_first(question)
+        self._owed.add(question.pair)
+        self._say(self.tr("A pair in between. Then it goes on as before."))
+        self.ways.go_between()
 
     def _flip(self, changes: Changes) -> bool:
         """Go back to what was taken back, or on when it was given again; False if it was none."""
@@ -130,8 +142,9 @@ class ReviewPage(Page):
         if answered is None:
             return False
         self.ways.evidence_changed(())
-        self.ways.use(AskedAs.PAIR)
         self.queue.flipped(*answered)
+        self._owed.add(answered[1])
+        self.ways.use(AskedAs.PAIR)
         self._say("")
         current = self.queue.current
         if current is not None and current.pair == answered[1]:
@@ -176,7 +189,9 @@ class ReviewPage(Page):
             return  # of a project that was closed meanwhile
         operation_id = saved[1].operation_id
         assert operation_id is not None
+        asked = queue.current
         queue.saved(operation_id)
+        self._owed.difference_update(asked.pairs if asked else ())
         said = verdict_in_words(verdict, sureness)
         self._say(self.tr("Saved: {answer}").format(answer=said))
         self.ways.evidence_changed(())
@@ -186,12 +201,15 @@ class ReviewPage(Page):
     def _on_not_saved(self, queue: ReviewQueue, _error: Exception) -> None:
         if queue is self.queue:
             queue.save_failed()
-            self._say(self.tr("Not saved. The pair stays; answer it again."))
+            self._say(self.tr("Not saved. The question stays; answer it again."))
 
     def _skip(self) -> None:
         if self.ways.desk is not None:
             self.ways.desk.skip()
-        elif self.queue.skip():
+            return
+        asked = self.queue.current
+        if self.queue.skip():
+            self._owed.difference_update(asked.pairs if asked else ())
             self._say(self.tr("Skipped; it is kept for later."))
             self._go_on()
 
@@ -217,21 +235,35 @@ class ReviewPage(Page):
 
     def _go_on(self) -> None:
         """Ask for questions if few are left, and show how it stands."""
+        current = self.queue.current
+        if self.ways.is_between and (current is None or current.pair not in self._owed):
+            self.desk.show_current()  # lets go of what was answered: it may be asked anew
+            self.ways.go_home()
         if self.ways.desk is not None:
             self.ways.desk.go_on()
             return
         ready = self._readiness is Readiness.READY
-        if self.context is not None and ready and (request := self.queue.request()) is not None:
+        asks = ready and not self.ways.is_between
+        if self.context is not None and asks and (request := self.queue.request()) is not None:
             choosing = self.context.next_questions(request.n, exclude=request.exclude)
-            choosing.succeeded.connect(partial(self._on_questions, self.queue, request))
+            choosing.succeeded.connect(
+                partial(self._on_questions, self.queue, request, self._n_given)
+            )
             choosing.failed.connect(partial(self._on_no_questions, self.queue, request))
             choosing.cancelled.connect(partial(self._on_no_questions, self.queue, request))
         self._show()
 
-    def _on_questions(self, queue: ReviewQueue, request: Request, batch: QuestionBatch) -> None:
-        queue.received(request, batch.questions, batch.n_left)
+    def _on_questions(
+        self, queue: ReviewQueue, request: Request, n_given: int, batch: QuestionBatch
+    ) -> None:
+        queue.received(request, batch.questions)
         if queue is self.queue:
+            self._learn_left(left_after(batch.n_left, self._n_given - n_given))
             self._go_on()
+
+    @Slot(object)
+    def _learn_left(self, n_left: int | None) -> None:
+        self.counts.learn_left(n_left, self._n_given)
 
     def _on_no_questions(self, queue: ReviewQueue, request: Request, *_why: Exception) -> None:
         queue.refused(request)
@@ -241,10 +273,11 @@ class ReviewPage(Page):
     @Slot()
     def _show_screen(self) -> None:
         """Show the desk of several photographs, or why there is nothing on it."""
-        self.head.show_pair_tools(there=self.ways.desk is None)
         if self.ways.desk is not None:
+            self.head.show_pair_tools(there=False)
             self._show_progress()
             self.ways.show_on(self._stack, self.state, self._readiness)
+            self._make_room()
 
     def _show(self) -> None:
         self._show_screen()
@@ -256,11 +289,19 @@ class ReviewPage(Page):
         if back is not None:
             said = verdict_in_words(back.verdict, back.sureness)
             self._say(self.tr("Taken back: {answer}").format(answer=said))
-        self.head.show_pair_tools(there=question is not None)
         if question is None:
             self.state.tell(self._readiness, self.queue)
         self._stack.setCurrentWidget(self.state if question is None else self.desk)
+        self._make_room()
+        # Last: beside the title the tools would widen a small window for good.
+        self.head.show_pair_tools(there=question is not None)
         self.desk.want()
+
+    def _make_room(self) -> None:
+        """Give a question all the place; without one, the page looks like the others."""
+        asks = self._stack.currentWidget() is not self.state
+        self.head.show_title(there=not asks)
+        self.head.show_counts(there=self._readiness not in (None, Readiness.EMPTY))
 
     @property
     def _readiness(self) -> Readiness | None:
@@ -271,8 +312,7 @@ class ReviewPage(Page):
         return self.queue.n_given + self.ways.n_given
 
     def _show_progress(self) -> None:
-        pairs = self.queue if self.ways.desk is None and self.queue.current else None
-        self.counts.show(self._n_given, None if pairs is None else pairs.n_left)
+        self.counts.show(self._n_given)
 
     @Slot(str)
     def _say(self, note: str) -> None:
@@ -310,5 +350,8 @@ class ReviewPage(Page):
         self.ways.said.connect(self._say)
         self.ways.answered.connect(self.counts.note)
         self.ways.moved.connect(self._show_screen)
+        self.ways.pair_due.connect(self._ask_between)
+        self.pair_view.painted.connect(self.ways.note_seen)
+        self.ways.left_told.connect(self._learn_left)
         self.ways.changed.connect(self.refresh_or_note)
         self.ways.answered.connect(lambda: self.queue.evidence_changed(()))

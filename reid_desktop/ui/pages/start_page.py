@@ -126,7 +126,7 @@ class StartPage(Page):
         parts = [photographs(status.n_images)]
         if status.n_individuals:
             parts.append(named_individuals(status.n_individuals))
-        parts.append(answers(sum(status.n_answers.values())))
+        parts.append(answers(status.n_given))
         if status.n_left is not None:
             parts.append(questions_left(status.n_left))
         self._open_counts.setText("  ·  ".join(parts))

@@ -46,7 +46,7 @@ class AnswerStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Is it the same individual?"))
+        self.setAccessibleName(self.tr("Is it the same animal?"))
         self.buttons = {
             verdict: AnswerButton(action_named(action_id), verdict.value, verdict=verdict)
             for verdict, action_id in _VERDICT_ACTIONS.items()

@@ -76,7 +76,7 @@ class DisputeList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Contradictions"))
+        self.setAccessibleName(self.tr("Disputes"))
 
     def set_thumbnails(self, thumbnails: ThumbnailLoader | None) -> None:
         """Take pictures from the open project, or from nowhere."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.group_rows import GroupRow
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.actions import action_named, text_of
 from reid_desktop.ui.models.group_model import GroupModel, GroupRole, GroupSort
 from reid_desktop.ui.style import Space
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -50,7 +51,7 @@ class GroupBrowser(QWidget):
         self.status_box = QComboBox()
         self.hide_singles = QCheckBox(self)
         self.list = GroupList()
-        self.own_group = DropZone(self.tr("A group of its own"))
+        self.own_group = DropZone(text_of(action_named("individuals.split")))
         self.no_group = DropZone(self.tr("Take out"))
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.list.setModel(self.groups)

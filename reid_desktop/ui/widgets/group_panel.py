@@ -208,8 +208,7 @@ class GroupPanel(QFrame):
 
     def _make_button(self, action_id: str) -> QPushButton:
         row = action_named(action_id)
-        short = {"individuals.split": self.tr("Own group")}  # the tip tells it at length
-        button = QPushButton(short.get(action_id, text_of(row)))
+        button = QPushButton(text_of(row))
         follow_keys(button, action_id)
         button.setAccessibleName(text_of(row))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

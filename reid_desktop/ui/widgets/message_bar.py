@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reid_desktop.ui.actions import follow_keys
+from reid_desktop.ui.actions import action_named, follow_keys, text_of, tip_of
 from reid_desktop.ui.messages import Level, Message, Topic
 from reid_desktop.ui.style import Space, TypeScale, icon, icon_pixmap, label, theme_of
 
@@ -14,6 +14,7 @@ class MessageBar(QFrame):
 
     pair_wanted = Signal(object)  # Pair: the person wants to look at it
     pair_offered = Signal(bool)  # whether there is one to look at
+    action_wanted = Signal(str)  # an action of the window, by its id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,8 @@ class MessageBar(QFrame):
         self.look_button = QPushButton(self.tr("Look at those two"))
         follow_keys(self.look_button, "view.pair")
         self.look_button.clicked.connect(self.look)
+        self.act_button = QPushButton()
+        self.act_button.clicked.connect(self._act)
         self._dismiss = QToolButton()
         self._dismiss.setAccessibleName(self.tr("Dismiss the message"))
         self._dismiss.setToolTip(self.tr("Dismiss"))
@@ -57,6 +60,10 @@ class MessageBar(QFrame):
         self._copy.setVisible(bool(message.report))
         self.look_button.setVisible(message.pair is not None)
         self.pair_offered.emit(message.pair is not None)
+        self.act_button.setVisible(bool(message.action))
+        if message.action:
+            self.act_button.setText(text_of(action_named(message.action)))
+            self.act_button.setToolTip(tip_of(action_named(message.action)))
         self.setAccessibleName(f"{message.text} {message.hint}".strip())
         self._paint()
         self.show()
@@ -83,6 +90,11 @@ class MessageBar(QFrame):
             self.pair_wanted.emit(pair)
 
     @Slot()
+    def _act(self) -> None:
+        if self._message is not None:
+            self.action_wanted.emit(self._message.action)
+
+    @Slot()
     def _copy_report(self) -> None:
         if self._message is not None:
             QGuiApplication.clipboard().setText(self._message.report)
@@ -105,6 +117,7 @@ class MessageBar(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._copy)
         row.addWidget(self.look_button)
+        row.addWidget(self.act_button)
         row.addWidget(self._dismiss, alignment=Qt.AlignmentFlag.AlignTop)
 
     def _paint(self) -> None:

@@ -13,6 +13,7 @@ from reid_desktop.project.relocation import Fit
 from reid_desktop.ui.folder_places import FolderPlace, Reading
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.details_settings import DetailsSettings
 from reid_desktop.ui.widgets.folder_row import FolderRow
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.widgets.station_choice import StationChoice
@@ -43,6 +44,7 @@ class ProjectSettings(QWidget):
             self.tr("Folders of photographs"),
             self.tr("They are only read. A folder that lies elsewhere now can be shown here."),
         )
+        self.details = DetailsSettings(None if self._desk is None else self._desk.points)
         self._lay_out()
         self.choice.changed.connect(self._on_chosen)
         self.apply_button.clicked.connect(self._apply)
@@ -63,6 +65,7 @@ class ProjectSettings(QWidget):
         if self._desk is None:
             self.folder_note.setText(self.tr("No project is open."))
             return
+        self.details.load()
         self._desk.places.load_reading().succeeded.connect(self._show_reading)
         self._desk.places.changed.connect(self._load_folders)
 
@@ -165,6 +168,7 @@ class ProjectSettings(QWidget):
         column.addWidget(self._folders)
         column.addLayout(beside)
         column.addLayout(foot)
+        column.addWidget(self.details)
         column.addStretch(1)
 
 

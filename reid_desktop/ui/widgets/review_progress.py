@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QToolButton
 
-from reid_desktop.core.pace import Pace, advice, pace
+from reid_desktop.core.pace import Pace, advice, left_after, pace
 from reid_desktop.core.self_agreement import SelfAgreement
 from reid_desktop.project.reviewing import Estimated
 from reid_desktop.project.views import Status
@@ -80,7 +80,12 @@ class ReviewProgress(QObject):
 
     def learn(self, status: Status, n_given: int) -> None:
         """Learn how many answers there are, `n_given` of which were given here."""
-        self._n_before = sum(status.n_answers.values()) - n_given
+        self._n_before = status.n_given - n_given
+        self.learn_left(status.n_left, n_given)
+
+    def learn_left(self, n_left: int | None, n_given: int) -> None:
+        """Learn how many more questions pay, now that `n_given` were answered here."""
+        self._left_then, self._given_then = n_left, n_given
 
     @Slot()
     def note(self) -> None:
@@ -92,11 +97,12 @@ class ReviewProgress(QObject):
         if len(self._times) % _LOOK_AGAIN == 0:
             self._read_agreements()
 
-    def show(self, n_given: int, n_left: int | None) -> None:
-        """Tell how far it is."""
+    def show(self, n_given: int) -> None:
+        """Tell how far it is, now that `n_given` were answered here."""
         if self._context is None:
             self.words.setText("")
             return
+        n_left = left_after(self._left_then, n_given - self._given_then)
         self._n_answers, self._n_left = max(self._n_before + n_given, 0), n_left
         found = pace(self._times, self._clock())
         self._tell(found)
@@ -128,6 +134,7 @@ class ReviewProgress(QObject):
 
     def _forget(self) -> None:
         self._n_before = 0  # answers that were given before, and elsewhere
+        self.learn_left(None, 0)
         self._n_answers, self._n_left = 0, None
         self._times: list[float] = []
         self._agreements: Mapping[str, SelfAgreement] = {}

@@ -122,7 +122,7 @@ class ReviewState(QWidget):
                     self.tr("Getting the questions ready"),
                     self.tr(
                         "Your photographs are being looked at and grouped, see below. The first "
-                        "pair appears here by itself; you need not wait in front of it."
+                        "question appears here by itself; you need not wait in front of it."
                     ),
                     (self.tr("Look at the photographs"), "view.photographs"),
                 )
@@ -138,9 +138,7 @@ class ReviewState(QWidget):
     def _words_when_ready(self, queue: QuestionQueue[Any, Any], asked_as: AskedAs) -> Told:
         skipped = None
         if queue.n_skipped:
-            again = self.tr("Show what was skipped again ({n})").format(n=queue.n_skipped)
-            if asked_as is AskedAs.PAIR:
-                again = self.tr("Show the skipped pairs again ({n})").format(n=queue.n_skipped)
+            again = self.tr("Ask again what was skipped ({n})").format(n=queue.n_skipped)
             skipped = (again, SHOW_SKIPPED)
         if queue.has_failed:
             return Told(
@@ -168,13 +166,13 @@ class ReviewState(QWidget):
         if asked_as is AskedAs.FIVE:
             return Told(
                 self.tr("No photograph has several likely animals"),
-                self.tr("What is left to ask is about one animal or another: pairs ask about it."),
+                self.tr("Those in doubt have one likely animal each. Pairs ask about them."),
                 pairs,
                 skipped,
             )
         return Told(
             self.tr("No group needs a look at all of it"),
-            self.tr("You looked at those with doubt in them. Pairs ask about what is left."),
+            self.tr("You have seen all groups that are in doubt. Pairs ask about what is left."),
             pairs,
             skipped,
         )

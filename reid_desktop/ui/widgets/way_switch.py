@@ -24,11 +24,6 @@ class WaySwitch(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("In which way to ask"))
         self._group = QButtonGroup(self)
-        short = {
-            AskedAs.PAIR: self.tr("Pairs"),
-            AskedAs.FIVE: self.tr("One against five"),
-            AskedAs.STRANGER: self.tr("Strangers"),
-        }
         self.buttons: dict[AskedAs, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +31,7 @@ class WaySwitch(QWidget):
         for way, action_id in WAY_ACTIONS.items():
             action = action_named(action_id)
             button = QToolButton()
-            button.setText(short[way])
+            button.setText(text_of(action))
             follow_keys(button, action_id)
             button.setAccessibleName(text_of(action))
             button.setCheckable(True)

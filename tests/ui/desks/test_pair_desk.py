@@ -39,7 +39,7 @@ def ask(desk: PairDesk, context: ReviewContext) -> None:
     desk.set_context(context)
     request = desk.queue.request()
     assert request is not None
-    desk.queue.received(request, questions([(1, 2), (3, 4)]), None)
+    desk.queue.received(request, questions([(1, 2), (3, 4)]))
     desk.show_current()
 
 

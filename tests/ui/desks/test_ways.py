@@ -46,6 +46,23 @@ def test_only_the_keys_of_the_way_in_use_work(ways: Ways) -> None:
     assert working.isdisjoint({"stranger.mark", "review.fit"})
 
 
+def test_between_screens_no_key_acts_until_the_pair_was_there_for_a_moment(
+    qtbot: QtBot, ways: Ways
+) -> None:
+    ways.choose(AskedAs.FIVE)
+
+    ways.go_between()
+
+    assert ways.is_between
+    assert ways.switch.buttons[AskedAs.FIVE].isChecked()
+    assert not any(action.isEnabled() for action in ways._actions.values())
+    qtbot.waitUntil(ways._actions["review.fit"].isEnabled)
+    ways.go_home()
+    ways.note_seen()
+    assert ways.way is AskedAs.FIVE
+    assert not ways._actions["five.same_1"].isEnabled()
+
+
 @pytest.mark.parametrize(
     "changes",
     [

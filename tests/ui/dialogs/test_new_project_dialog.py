@@ -362,3 +362,17 @@ def test_everything_has_a_name_to_be_read_aloud(dialog: NewProjectDialog) -> Non
 
     assert all(box.accessibleName() for box in boxes)
     assert all(button.accessibleName() or button.text() for button in buttons)
+
+
+def test_the_preview_follows_whether_file_times_count(
+    qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path
+) -> None:
+    put(tmp_path / "untold", "Cam01/a.png", photograph())
+    look(qtbot, dialog, tmp_path / "untold")
+    note = dialog.reading.stations.gap_note
+    before = note.text()
+
+    dialog.reading.permissions[FILE_TIMES].setChecked(True)
+
+    assert "No encounters" in before
+    assert note.text() == "1 encounter."

@@ -108,6 +108,7 @@ def test_tab_reaches_the_folders_of_the_project_before_its_stations(
         dialog.show()
     dialog.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: len(dialog.project.rows) == 1)
+    qtbot.waitUntil(dialog.project.rows[0].choose_button.isVisible)
     dialog.tabs.tabBar().setFocus()
     reached = []
 

@@ -85,7 +85,7 @@ def seen(qtbot: QtBot, page: DisputesPage, pair: Pair) -> None:
 def test_the_heaviest_is_told_first_with_its_weakest_answer(
     page: DisputesPage, context: _Context
 ) -> None:
-    assert page.count.text() == "2 contradictions"
+    assert page.count.text() == "2 disputes"
     assert page.formula.text() == "A = B = C, yet A ≠ C"
     assert page.chosen == said(2, 3, by="Bo", weak=True)
     assert page.said.text() == "B · C:  Bo answered “same” on 2026-05-03."
@@ -120,7 +120,7 @@ def test_an_answer_is_given_again_and_what_is_settled_goes(
 ) -> None:
     QTest.keyClick(page.list, key)
 
-    qtbot.waitUntil(lambda: page.count.text() == "1 contradiction")
+    qtbot.waitUntil(lambda: page.count.text() == "1 dispute")
     assert context.acts[:1] == [("answer", pair_of(2, 3), verdict, Purpose.PERSON)]
     assert context.said[0].startswith("Saved: ")
     seen(qtbot, page, pair_of(4, 5))
@@ -264,5 +264,5 @@ def test_an_answer_that_is_not_saved_leaves_the_dispute(
     QTest.keyClick(page.list, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: not runner.findChildren(Task))
 
-    assert page.count.text() == "2 contradictions"
+    assert page.count.text() == "2 disputes"
     assert context.said == []

@@ -46,6 +46,16 @@ def test_the_page_counts_what_will_be_written(
     assert page.count_of("decisions.csv") == "1 answer"
 
 
+def test_where_answers_speak_of_several_pairs_their_lines_are_counted_too(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    context.status = Status(n_given=2, n_decisions=7)
+
+    page.refresh()
+
+    qtbot.waitUntil(lambda: page.count_of("decisions.csv") == "2 answers, 7 lines")
+
+
 @pytest.mark.parametrize(
     ("n_individuals", "n_clusters", "said"),
     [

@@ -1,13 +1,21 @@
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.operations import PageContext
+from reid_desktop.ui.pages.disputes_page import DisputesPage
+from reid_desktop.ui.pages.individuals_page import IndividualsPage
+from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.page import Page
+from reid_desktop.ui.pages.photographs_page import PhotographsPage
+from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.style import HEAD_PX, Space
 
 if TYPE_CHECKING:
     from reid_desktop.project.changes import Changes
@@ -86,3 +94,22 @@ def test_the_keys_of_a_page_reach_it(qtbot: QtBot, page: _CountingPage) -> None:
     QTest.keyClick(page, Qt.Key.Key_U)
 
     assert heard == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    "make", [PhotographsPage, ReviewPage, IndividualsPage, DisputesPage, InsightPage]
+)
+def test_with_nothing_to_show_the_title_stays_where_it_is_on_every_page(
+    qtbot: QtBot, make: Callable[[], Page]
+) -> None:
+    page = make()
+    qtbot.addWidget(page)
+    page.resize(1080, 660)
+
+    page.show()
+
+    [title] = [one for one in page.findChildren(QLabel) if one.text() == page.title]
+    assert title.isVisible()
+    middle = title.mapTo(page, title.rect().center())
+    assert (middle.x() - title.width() // 2) == pytest.approx(Space.XL, abs=1)
+    assert middle.y() == pytest.approx(Space.L + HEAD_PX // 2, abs=1)

@@ -117,3 +117,16 @@ def test_what_is_dismissed_offers_nothing_any_more(qtbot: QtBot, bar: MessageBar
         bar.settle(Topic.ACT)
 
     assert offered.args == [False]
+
+
+def test_a_message_offers_the_action_that_helps(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(Message(Level.WARNING, "The card is away.", action="file.find_folder"))
+
+    with qtbot.waitSignal(bar.action_wanted) as wanted:
+        qtbot.mouseClick(bar.act_button, Qt.MouseButton.LeftButton)
+
+    assert wanted.args == ["file.find_folder"]
+    assert bar.act_button.text() == "Find folder…"
+    assert bar.act_button.toolTip() == "Find folder (Ctrl+Shift+F)"
+    bar.show_message(_FULL)
+    assert not bar.act_button.isVisible()

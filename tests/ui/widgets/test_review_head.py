@@ -11,7 +11,7 @@ from tests.ui.fake_context import FakeContext
 
 def test_what_is_about_pairs_shows_with_pairs_only(qtbot: QtBot) -> None:
     parts = [QLabel(str(n)) for n in range(3)]
-    head = ReviewHead(ReviewProgress(), *parts)
+    head = ReviewHead("Review", ReviewProgress(), *parts)
     qtbot.addWidget(head)
     head.show()
 
@@ -25,13 +25,13 @@ def test_the_pace_is_told_where_there_is_room(
 ) -> None:
     now = iter(range(0, 4000, 4))
     progress = ReviewProgress(clock=lambda: float(next(now)))
-    head = ReviewHead(progress, *(QLabel() for _ in range(3)))
+    head = ReviewHead("Review", progress, *(QLabel() for _ in range(3)))
     for widget in (head, progress.panel, progress.advice):
         qtbot.addWidget(widget)
     progress.set_context(FakeContext(runner, tmp_path))
     for _ in range(12):
         progress.note()
-    progress.show(12, 140)
+    progress.show(12)
     head.show()
 
     head.resize(900, 40)

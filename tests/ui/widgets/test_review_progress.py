@@ -41,7 +41,7 @@ def progress(
     for widget in (progress.words, progress.panel, progress.advice, progress.button):
         qtbot.addWidget(widget)
     progress.set_context(context)
-    progress.learn(project_status(n_images=9, n_answers=40, n_left=None), 0)
+    progress.learn(project_status(n_images=9, n_answers=40, n_left=200), 0)
     qtbot.waitUntil(lambda: not runner.findChildren(Task))
     return progress
 
@@ -50,27 +50,27 @@ def answer(progress: ReviewProgress, clock: Clock, n: int, *, every_s: float) ->
     for _ in range(n):
         clock.now_s += every_s
         progress.note()
-    progress.show(n, 140)
+    progress.show(n)
 
 
 def test_answers_of_earlier_sessions_are_counted_with_those_given_here(
     progress: ReviewProgress,
 ) -> None:
-    progress.show(1, 140)
+    progress.show(1)
 
-    assert progress.words.text() == "41 answers  ·  about 140 questions left"
+    assert progress.words.text() == "41 answers  ·  about 199 questions left"
 
 
 def test_the_pace_is_told_once_it_is_known(progress: ReviewProgress, clock: Clock) -> None:
     answer(progress, clock, 20, every_s=4.5)
 
-    assert progress.words.text() == "60 answers  ·  about 140 questions left  ·  800 an hour"
+    assert progress.words.text() == "60 answers  ·  about 180 questions left  ·  800 an hour"
 
 
 def test_without_a_project_it_says_nothing(progress: ReviewProgress) -> None:
     progress.set_context(None)
 
-    progress.show(3, 140)
+    progress.show(3)
     progress.toggle()
 
     assert progress.words.text() == ""
@@ -97,7 +97,7 @@ def test_a_rest_is_suggested_when_repeats_go_the_other_way(
     answer(progress, clock, 20, every_s=4.0)
 
     def told() -> bool:
-        progress.show(20, 140)
+        progress.show(20)
         return "another answer" in progress.advice.text
 
     qtbot.waitUntil(told)
@@ -113,9 +113,9 @@ def test_the_panel_estimates_when_it_is_opened_and_now_and_then(
         lambda: progress.panel.told["Individuals, estimated"] == "41 (between 38 and 46)"
     )
 
-    progress.show(2, 140)
+    progress.show(2)
     before = context.asked.count(("estimate",))
-    progress.show(60, 140)
+    progress.show(60)
 
     assert before == 1
     assert context.asked.count(("estimate",)) == 2

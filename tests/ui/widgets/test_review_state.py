@@ -54,10 +54,10 @@ def test_at_the_end_skipped_pairs_are_counted_and_offered(qtbot: QtBot, state: R
     for found in (questions([(1, 2)]), []):
         request = queue.request()
         assert request is not None
-        queue.received(request, found, 0)
+        queue.received(request, found)
         queue.skip()
     state.tell(Readiness.READY, queue)
-    assert state.second.text() == "Show the skipped pairs again (1)"
+    assert state.second.text() == "Ask again what was skipped (1)"
 
     with qtbot.waitSignal(state.chosen) as chosen:
         qtbot.mouseClick(state.second, Qt.MouseButton.LeftButton)
