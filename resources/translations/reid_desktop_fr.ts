@@ -159,6 +159,14 @@
         <translation>Galerie</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
         <source>Go to the filter box</source>
         <translation>Aller au filtre</translation>
     </message>
@@ -191,12 +199,20 @@
         <translation>Touches</translation>
     </message>
     <message>
+        <source>Larger letters</source>
+        <translation>Lettres plus grandes</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Less contrast</source>
         <translation>Moins de contraste</translation>
+    </message>
+    <message>
+        <source>Letters as usual</source>
+        <translation>Lettres comme d’habitude</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
@@ -229,6 +245,10 @@
     <message>
         <source>Make a group of its own</source>
         <translation>En faire un groupe</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Map</source>
@@ -395,6 +415,10 @@
         <translation>Enregistrer l’image…</translation>
     </message>
     <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -421,6 +445,10 @@
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Lettres plus petites</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
@@ -864,7 +892,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +964,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -3027,6 +3055,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>The manual says nothing about “{words}”.</source>
+        <translation>Le manuel ne dit rien de « {words} ».</translation>
+    </message>
+    <message>
+        <source>This link leads to the internet. Open it in your browser?</source>
+        <translation>Ce lien mène à Internet. L’ouvrir dans le navigateur ?</translation>
+    </message>
+    <message>
+        <source>{chapter} – Manual</source>
+        <translation>{chapter} – Manuel</translation>
+    </message>
+</context>
+<context>
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
@@ -3298,6 +3357,13 @@
     <message>
         <source>Open recent</source>
         <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>ManualReader</name>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4276,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4924,10 @@
     <message>
         <source>Insight</source>
         <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Photographs</source>
