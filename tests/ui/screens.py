@@ -281,7 +281,7 @@ _SERIES: tuple[Callable[[Studio], None], ...] = (
 )
 
 
-def _make_program(home: Path, theme: str, language: str) -> Program:
+def make_program_in(home: Path, theme: str, language: str) -> Program:
     application = QApplication([])
     if language:
         speak(application, QLocale(language))
@@ -301,7 +301,7 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     from tests.ui.drawn_project import draw_photographs, make_drawn_project  # noqa: PLC0415 - packaging/ is on the path only in the process inside
 
     asked.folder.mkdir(parents=True, exist_ok=True)
-    program = _make_program(home, asked.theme, asked.language)
+    program = make_program_in(home, asked.theme, asked.language)
     garbage = GarbageCollector()
     studio = Studio(program, home, asked.folder, asked.page)
     program.window.resize(*(int(side) for side in asked.size.split("x")))
