@@ -94,12 +94,12 @@ class Manual:
         return replace(self, chapters=chapters)
 
     def search(self, text: str) -> list[Found]:
-        """Find the parts that have every word of `text`; those with it in their titles first."""
+        """Find the parts with every word of `text`: in their titles, then where it is said most."""
         words = folded(text).split()
         if not words:
             return []
         found = [
-            (not all(word in folded(section.title) for word in words), chapter, section)
+            (_order(section, words), chapter, section)
             for chapter in self.chapters[1:]  # the index only repeats them
             for section in chapter.sections
             if all(word in folded(f"{section.title} {section.words}") for word in words)
@@ -176,6 +176,12 @@ def _sections_of(text: str) -> list[Section]:
         )
         for level, title, body in heads
     ]
+
+
+def _order(section: Section, words: list[str]) -> tuple[bool, int]:
+    """Tell what comes first: a title that says it, then the most that is said of it."""
+    title, body = folded(section.title), folded(section.words)
+    return not all(word in title for word in words), -sum(map(body.count, words))
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.runtime.manual import (
+    Chapter,
     Manual,
     anchor_of,
     folded,
@@ -91,9 +92,14 @@ def test_what_has_the_words_in_its_title_is_found_first(manual: Manual) -> None:
     assert "river" in found[1].excerpt
 
 
-def test_an_excerpt_begins_near_the_word() -> None:
-    from reid_desktop.runtime.manual import Chapter  # noqa: PLC0415
+def test_what_says_most_of_it_is_found_before_what_names_it_once() -> None:
+    text = "# Title\n\nA needle.\n\n## More\n\nneedle, needle\n"
+    two = Manual("en", (Chapter("index", "# I"), Chapter("two", text)))
 
+    assert [one.title for one in two.search("needle")] == ["More", "Title"]
+
+
+def test_an_excerpt_begins_near_the_word() -> None:
     text = "# Title\n\n" + "word " * 60 + "needle " + "word " * 60
     long = Manual("en", (Chapter("index", "# I"), Chapter("long", text)))
 

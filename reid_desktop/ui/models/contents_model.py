@@ -29,6 +29,13 @@ class ContentsRow:
     title: str
     level: int = 1
     below: str = ""
+    within: str = ""
+
+    @property
+    def told(self) -> str:
+        """All of it, for who points at it or does not see it."""
+        chapter = self.within if self.within != self.title else ""
+        return ". ".join(part for part in (chapter, self.title, self.below) if part)
 
 
 class ContentsModel(QAbstractListModel):
@@ -55,11 +62,7 @@ class ContentsModel(QAbstractListModel):
         """List what a search found."""
         self._set(
             [
-                ContentsRow(
-                    one.place,
-                    one.title if one.title == one.chapter else f"{one.chapter}: {one.title}",
-                    below=one.excerpt,
-                )
+                ContentsRow(one.place, one.title, below=one.excerpt, within=one.chapter)
                 for one in found
             ]
         )
@@ -87,8 +90,8 @@ class ContentsModel(QAbstractListModel):
         row = self._rows[index.row()]
         told: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.ToolTipRole: row.below or row.title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {row.below}".removesuffix(". "),
+            Qt.ItemDataRole.ToolTipRole: row.told,
+            Qt.ItemDataRole.AccessibleTextRole: row.told,
             ContentsRole.PLACE: row.place,
             ContentsRole.LEVEL: row.level,
             ContentsRole.BELOW: row.below,

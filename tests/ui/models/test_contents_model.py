@@ -38,11 +38,11 @@ def test_what_is_found_tells_chapter_and_words(model: ContentsModel) -> None:
         ]
     )
 
-    assert told(model) == ["First", "Second: Other"]
+    assert told(model) == ["First", "Other"]
     assert told(model, ContentsRole.BELOW) == ["some words", "more"]
     assert told(model, Qt.ItemDataRole.AccessibleTextRole) == [
         "First. some words",
-        "Second: Other. more",
+        "Second. Other. more",
     ]
 
 
