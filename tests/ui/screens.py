@@ -31,6 +31,7 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.app import Program, make_program
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
+from reid_desktop.ui.dialogs.help_window import HelpWindow
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
@@ -266,6 +267,11 @@ def _take_dialogs(studio: Studio) -> None:
         for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
             studio.take(f"settings-{place + 1}", dialog)
+    workbench.do("help.manual")
+    manual = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HelpWindow))
+    until(lambda: manual.has_read, _PATIENCE_S)
+    studio.take("manual", manual)
+    manual.close()
     for name in ("keys", "about"):
         workbench.do(f"help.{name}")
         with opened_by(window) as dialog:

@@ -1,6 +1,7 @@
 """What the chapters say must be there: links, pictures, keys, verbs, and a place for every page."""
 
 import ast
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,6 +128,17 @@ def test_every_verb_that_is_named_is_one_of_the_program() -> None:
 
     assert set(re.findall(r"reid-desktop ([a-z][\w-]+)", text)) - verbs == set()
     assert verbs - set(listed) == set()
+
+
+def test_every_message_that_is_explained_is_one_of_the_program() -> None:
+    troubles = MANUAL.chapter("troubleshooting").text
+    listed = resource("translations", "reid_desktop_es.ts").read_text(encoding="utf-8")
+    said = [html.unescape(one) for one in re.findall(r"<source>(.*?)</source>", listed, re.DOTALL)]
+    quoted = re.findall(r'^\*\*.*?"(.+?)[.]?".*?\*\*', troubles, re.MULTILINE)
+    patterns = [".*".join(map(re.escape, one.split("…"))) for one in quoted]
+
+    assert len(patterns) > 10
+    assert [one for one in patterns if not any(re.search(one, text) for text in said)] == []
 
 
 def test_every_page_and_dialog_has_a_place() -> None:

@@ -96,19 +96,22 @@ class ManualReader(QTextBrowser):
     def _render(self) -> None:
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
-        font = QApplication.font()
-        font.setPointSizeF(self._text_pt)
-        document = self.document()
-        document.setDefaultFont(font)
-        self.setMarkdown(self._text)
-        dress(document, theme_of(self), self._text_pt)
-        size_pictures(
-            document,
-            {name: one.deviceIndependentSize().width() for name, one in self._pictures.items()},
-        )
-        fit(document, self.viewport().width(), self._text_pt)
+        self.setDocument(self._made())  # which deletes the one before
         self._mark()
         bar.setValue(round(share * bar.maximum()))
+
+    def _made(self) -> QTextDocument:
+        """Make the chapter apart from the view, which would lay it out after each step."""
+        font = QApplication.font()
+        font.setPointSizeF(self._text_pt)
+        document = QTextDocument(self)
+        document.setDefaultFont(font)
+        document.setMarkdown(self._text)
+        dress(document, theme_of(self), self._text_pt)
+        widths = {name: one.deviceIndependentSize().width() for name, one in self._pictures.items()}
+        size_pictures(document, widths)
+        fit(document, self.viewport().width(), self._text_pt)
+        return document
 
     def _mark(self) -> None:
         """Mark the words of a search."""
