@@ -35,15 +35,20 @@ _PAGES: dict[str, tuple[Callable[[], Page], str]] = {
 }
 
 
-@pytest.fixture
-def window(qtbot: QtBot, runner: TaskRunner) -> MainWindow:
-    window = MainWindow({name: make() for name, (make, _) in _PAGES.items()}, Messages())
+def make_window(qtbot: QtBot, runner: TaskRunner, *pages: str) -> MainWindow:
+    names = dict.fromkeys(("view.start", *pages))
+    window = MainWindow({name: _PAGES[name][0]() for name in names}, Messages())
     qtbot.addWidget(window)
     helping = Helping(window, runner)
-    window.requested.connect(lambda action_id: helping.show())
+    window.requested.connect(lambda _action_id: helping.show())
     with qtbot.waitActive(window):
         window.show()
     return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, runner: TaskRunner) -> MainWindow:
+    return make_window(qtbot, runner, "view.export")
 
 
 def helping_of(window: MainWindow) -> Helping:
@@ -64,7 +69,8 @@ def focused_window() -> QWidget | None:
 
 
 @pytest.mark.parametrize("page", _PAGES)
-def test_f1_opens_the_chapter_of_the_page(qtbot: QtBot, window: MainWindow, page: str) -> None:
+def test_f1_opens_the_chapter_of_the_page(qtbot: QtBot, runner: TaskRunner, page: str) -> None:
+    window = make_window(qtbot, runner, page)
     window.show_page(page)
 
     QTest.keyClick(window, Qt.Key.Key_F1)
@@ -82,9 +88,9 @@ def test_the_manual_stays_and_goes_to_the_next_page_in_question(
     qtbot.waitUntil(lambda: first.place == "quick-start")
     with qtbot.waitActive(window):
         window.activateWindow()
-    window.show_page("view.insight")
+    window.show_page("view.export")
     QTest.keyClick(window, Qt.Key.Key_F1)
-    qtbot.waitUntil(lambda: first.place == "insight")
+    qtbot.waitUntil(lambda: first.place == "formats")
 
     assert manual_of(window) is first
 
