@@ -26,6 +26,7 @@ KEY_MARK = "\u200a"  # a hair space before a key, which tells it from other code
 _PICTURE = "\ufffc"  # stands for one in the text of a block
 _HEADING_SIZES = {1: 1.7, 2: 1.25, 3: 1.05}  # as `TypeScale` has them, and one smaller
 _ABOVE_EM = {1: 0.0, 2: 1.7, 3: 1.2}
+_TABLE_PERCENT = 99  # of the text: with their borders, whole ones would not fit
 _BELOW_EM = 0.55
 _LINE_PERCENT = 132.0  # of the height of letters: long texts are read line by line
 _WIDEST_EM = 46  # longer lines are hard to find the next one from
@@ -161,7 +162,7 @@ def _dress_table(table: QTextTable, theme: Theme) -> None:
     form.setCellSpacing(0)
     form.setTopMargin(Space.S)
     form.setBottomMargin(Space.L)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_PERCENT))
     form.setAlignment(Qt.AlignmentFlag.AlignLeft)
     table.setFormat(form)
     for column in range(table.columns()):

@@ -77,6 +77,15 @@ def test_letters_grow_by_steps_within_bounds(reader: ManualReader) -> None:
     assert (least, reader.size_percent) == (70, 100)
 
 
+def test_nothing_is_wider_than_the_view(reader: ManualReader) -> None:
+    row = "| one | `b` | three | `d` |\n"
+    table = f"# T\n\n{row}|---|---|---|---|\n{row}\n"
+
+    reader.show_chapter(table + _TEXT, {})
+
+    assert reader.horizontalScrollBar().maximum() == 0
+
+
 def test_colours_follow_the_window(qtbot: QtBot, qapp: QApplication, reader: ManualReader) -> None:
     def link_colour() -> str:
         return reader.document().find("elsewhere").charFormat().foreground().color().name()
