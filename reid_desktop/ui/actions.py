@@ -13,6 +13,7 @@ from reid_desktop.ui.identity_actions import COMPARE_ROWS, DISPUTES_ROWS, INDIVI
 from reid_desktop.ui.insight_actions import INSIGHT_ROWS
 from reid_desktop.ui.key_bindings import Following, key_bindings
 from reid_desktop.ui.looking_actions import LOOKING_ROWS, ZOOM_ROWS
+from reid_desktop.ui.manual_actions import MANUAL_ROWS
 from reid_desktop.ui.photograph_actions import ENLARGED_ROWS, MARK_ROWS
 from reid_desktop.ui.screen_actions import FIVE_ACTIONS, STRANGER_ACTIONS, STRANGER_ARROWS
 
@@ -32,6 +33,7 @@ class Scope(StrEnum):
     ENLARGED = "enlarged"
     EXPORT = "export"
     INSIGHT = "insight"
+    MANUAL = "manual"
 
 
 SCOPE_TITLES = {
@@ -47,6 +49,7 @@ SCOPE_TITLES = {
     Scope.ENLARGED: QT_TRANSLATE_NOOP("Scope", "A photograph, large"),
     Scope.EXPORT: QT_TRANSLATE_NOOP("Scope", "Export"),
     Scope.INSIGHT: QT_TRANSLATE_NOOP("Scope", "Insight"),
+    Scope.MANUAL: QT_TRANSLATE_NOOP("Scope", "Manual"),
 }
 
 
@@ -135,7 +138,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("view.pair", QT_TRANSLATE_NOOP("Action", "Look at those two again"), "Ctrl+L"),
     _action("view.full_screen", QT_TRANSLATE_NOOP("Action", "Full screen"), "F11"),
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
-    _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "F1", icon="keyboard"),
+    _action("help.manual", QT_TRANSLATE_NOOP("Action", "Manual"), "F1", icon="info"),
+    _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "Ctrl+F1", icon="keyboard"),
     _action("help.about", QT_TRANSLATE_NOOP("Action", "About ReID Desktop")),
     _action(
         "photographs.filter",
@@ -269,8 +273,9 @@ ACTIONS: tuple[Action, ...] = (
         for action_id, text, keys, name in INSIGHT_ROWS
     ),
     *(
-        _action(action_id, text, *keys, scope=Scope.ENLARGED, auto_repeat=repeats, icon=name)
-        for action_id, text, keys, repeats, name in ENLARGED_ROWS
+        _action(action_id, text, *keys, scope=where, auto_repeat=repeats, icon=name)
+        for where, rows in ((Scope.ENLARGED, ENLARGED_ROWS), (Scope.MANUAL, MANUAL_ROWS))
+        for action_id, text, keys, repeats, name in rows
     ),
 )
 

@@ -18,6 +18,7 @@ from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from reid_desktop.ui.helping import Helping
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.models.recent_model import RecentRow
@@ -86,6 +87,7 @@ class Workbench(QObject):
             settings, runner=runner, questions=questions, messages=messages, parent=self
         )
         self._undoing = Undoing(messages, questions, self)
+        self._helping = Helping(window, runner)
         self._device = ""
         self._opening = False
         self._verbs: dict[str, Callable[[], object]] = {
@@ -101,6 +103,7 @@ class Workbench(QObject):
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
             "edit.settings": self.show_settings,
+            "help.manual": self._helping.show,
             "help.keys": self.show_keys,
             "help.about": self.show_about,
         }

@@ -163,6 +163,14 @@
         <translation>Galería</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Ir atrás</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Ir adelante</translation>
+    </message>
+    <message>
         <source>Go to the filter box</source>
         <translation>Ir al cuadro de filtro</translation>
     </message>
@@ -195,12 +203,20 @@
         <translation>Teclas</translation>
     </message>
     <message>
+        <source>Larger letters</source>
+        <translation>Letras más grandes</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Lado izquierdo</translation>
     </message>
     <message>
         <source>Less contrast</source>
         <translation>Menos contraste</translation>
+    </message>
+    <message>
+        <source>Letters as usual</source>
+        <translation>Letras como siempre</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
@@ -229,6 +245,10 @@
     <message>
         <source>Magnifier (hold or press)</source>
         <translation>Lupa (mantener o pulsar)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Map</source>
@@ -399,6 +419,10 @@
         <translation>Guardar como imagen…</translation>
     </message>
     <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Configuración…</translation>
     </message>
@@ -425,6 +449,10 @@
     <message>
         <source>Skip</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Letras más pequeñas</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
@@ -3061,6 +3089,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>The manual says nothing about “{words}”.</source>
+        <translation>El manual no dice nada de «{words}».</translation>
+    </message>
+    <message>
+        <source>This link leads to the internet. Open it in your browser?</source>
+        <translation>Este enlace lleva a internet. ¿Abrirlo en el navegador?</translation>
+    </message>
+    <message>
+        <source>{chapter} – Manual</source>
+        <translation>{chapter} – Manual</translation>
+    </message>
+</context>
+<context>
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
@@ -3332,6 +3391,13 @@
     <message>
         <source>Open recent</source>
         <translation>Abrir reciente</translation>
+    </message>
+</context>
+<context>
+    <name>ManualReader</name>
+    <message>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4954,10 @@
     <message>
         <source>Insight</source>
         <translation>Análisis</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>Photographs</source>

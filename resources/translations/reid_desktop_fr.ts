@@ -163,6 +163,14 @@
         <translation>Galerie</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
         <source>Go to the filter box</source>
         <translation>Aller au filtre</translation>
     </message>
@@ -195,12 +203,20 @@
         <translation>Touches</translation>
     </message>
     <message>
+        <source>Larger letters</source>
+        <translation>Lettres plus grandes</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Less contrast</source>
         <translation>Moins de contraste</translation>
+    </message>
+    <message>
+        <source>Letters as usual</source>
+        <translation>Lettres comme d’habitude</translation>
     </message>
     <message>
         <source>Look at it in the review</source>
@@ -229,6 +245,10 @@
     <message>
         <source>Magnifier (hold or press)</source>
         <translation>Loupe (maintenir ou appuyer)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Map</source>
@@ -399,6 +419,10 @@
         <translation>Enregistrer l’image…</translation>
     </message>
     <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -425,6 +449,10 @@
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Lettres plus petites</translation>
     </message>
     <message>
         <source>Spot the stranger</source>
@@ -3061,6 +3089,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>The manual says nothing about “{words}”.</source>
+        <translation>Le manuel ne dit rien de « {words} ».</translation>
+    </message>
+    <message>
+        <source>This link leads to the internet. Open it in your browser?</source>
+        <translation>Ce lien mène à Internet. L’ouvrir dans le navigateur ?</translation>
+    </message>
+    <message>
+        <source>{chapter} – Manual</source>
+        <translation>{chapter} – Manuel</translation>
+    </message>
+</context>
+<context>
     <name>IndividualsPage</name>
     <message>
         <source>Accept all proven ({n})</source>
@@ -3332,6 +3391,13 @@
     <message>
         <source>Open recent</source>
         <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>ManualReader</name>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4954,10 @@
     <message>
         <source>Insight</source>
         <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Photographs</source>

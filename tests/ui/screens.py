@@ -32,6 +32,7 @@ from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
+from reid_desktop.ui.dialogs.help_window import HelpWindow
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
@@ -275,6 +276,11 @@ def _take_dialogs(studio: Studio) -> None:
     suggestion = ModelSuggestion("birds", "mobilenetv2_100", (224, 224), (0.5,) * 3, (0.25,) * 3)
     studio.take_dialog("add-model", AddModelDialog(Path("birds.pt"), suggestion, control, window))
     studio.take_dialog("pack", PackDialog(window))
+    workbench.do("help.manual")
+    manual = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HelpWindow))
+    until(lambda: manual.has_read, _PATIENCE_S)
+    studio.take("manual", manual)
+    manual.close()
     for name in ("keys", "about"):
         workbench.do(f"help.{name}")
         with opened_by(window) as dialog:
@@ -304,7 +310,7 @@ _SERIES: tuple[Callable[[Studio], None], ...] = (
 )
 
 
-def _make_program(home: Path, asked: argparse.Namespace) -> Program:
+def make_program_in(home: Path, asked: argparse.Namespace) -> Program:
     application = QApplication([])
     if asked.language:
         speak(application, QLocale(asked.language))
@@ -326,7 +332,7 @@ def _take_all(asked: argparse.Namespace, home: Path) -> None:
     from tests.ui.drawn_project import draw_photographs, make_drawn_project  # noqa: PLC0415 - packaging/ is on the path only in the process inside
 
     asked.folder.mkdir(parents=True, exist_ok=True)
-    program = _make_program(home, asked)
+    program = make_program_in(home, asked)
     garbage = GarbageCollector()
     studio = Studio(program, home, asked.folder, asked.page)
     program.window.resize(*(int(side) for side in asked.size.split("x")))

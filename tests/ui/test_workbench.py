@@ -24,6 +24,7 @@ from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.embedding import ProjectModel
+from reid_desktop.ui.helping import Helping
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Message, Messages
 from reid_desktop.ui.models.recent_model import RecentModel
@@ -445,6 +446,16 @@ def test_a_folder_is_found_in_the_settings_of_the_project(program: _Program) -> 
     [dialog] = program.questions.shown
     assert isinstance(dialog, SettingsDialog)
     assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Project"
+
+
+def test_the_manual_is_shown_at_f1(qtbot: QtBot, program: _Program) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+
+    helping = program.window.findChild(Helping)
+    assert isinstance(helping, Helping)
+    manual = helping.manual
+    assert manual is not None
+    qtbot.waitUntil(lambda: manual.place == "quick-start")
 
 
 def test_closing_the_window_writes_what_waits_before_the_project_closes(

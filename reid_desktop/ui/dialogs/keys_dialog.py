@@ -43,7 +43,7 @@ _NOT_TO_TAKE = frozenset({"Tab", "Shift+Tab", "Backtab", "Shift+Backtab"})  # th
 _COLUMNS: tuple[tuple[Scope, ...], ...] = (
     (Scope.REVIEW, Scope.ENLARGED),
     (Scope.WINDOW, Scope.PHOTOGRAPHS, Scope.INDIVIDUALS),
-    (Scope.FIVE, Scope.STRANGER, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT),
+    (Scope.FIVE, Scope.STRANGER, Scope.COMPARE, Scope.DISPUTES, Scope.INSIGHT, Scope.MANUAL),
 )
 _FEWER_COLUMNS = (
     (_COLUMNS[0] + _COLUMNS[2], _COLUMNS[1]),
