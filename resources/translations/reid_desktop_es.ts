@@ -628,6 +628,10 @@
         <translation>Primera respuesta</translation>
     </message>
     <message>
+        <source>Kappa {kappa} (95 %: {low} to {high}).</source>
+        <translation>Kappa {kappa} (95 %: de {low} a {high}).</translation>
+    </message>
+    <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
         <translation>Aún no se respondió dos veces ninguna pareja. Cuando dos personas respondan las mismas parejas, o una se pregunte de nuevo, aquí se verá cuánto concuerdan.</translation>
     </message>
@@ -650,6 +654,13 @@
     <message>
         <source>Whose answers are compared</source>
         <translation>De quién se comparan las respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>With unsure and not comparable: {n} pairs, {share} % alike.</source>
+        <translation>
+            <numerusform>Con las dudosas y las no comparables: {n} par, {share} % iguales.</numerusform>
+            <numerusform>Con las dudosas y las no comparables: {n} pares, {share} % iguales.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, asked twice</source>

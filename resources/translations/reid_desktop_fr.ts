@@ -628,6 +628,10 @@
         <translation>Première réponse</translation>
     </message>
     <message>
+        <source>Kappa {kappa} (95 %: {low} to {high}).</source>
+        <translation>Kappa {kappa} (95&#x202f;%&#x202f;: {low} à {high}).</translation>
+    </message>
+    <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
         <translation>Aucune paire n’a encore reçu deux réponses. Quand deux personnes répondent aux mêmes paires, ou qu’une paire revient, leur accord est montré ici.</translation>
     </message>
@@ -650,6 +654,13 @@
     <message>
         <source>Whose answers are compared</source>
         <translation>De qui comparer les réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>With unsure and not comparable: {n} pairs, {share} % alike.</source>
+        <translation>
+            <numerusform>Avec incertain et non comparable&#x202f;: {n} paire, {share}&#x202f;% pareilles.</numerusform>
+            <numerusform>Avec incertain et non comparable&#x202f;: {n} paires, {share}&#x202f;% pareilles.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
@@ -864,7 +875,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +947,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -4210,7 +4221,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
