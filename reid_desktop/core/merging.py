@@ -98,7 +98,11 @@ def opposed(in_force: Iterable[Decision], new: Iterable[Decision]) -> list[Oppos
             said[one.pair][one.verdict].append(one.reviewer)
     return [
         Opposed(pair, same, different)
-        for pair, by_verdict in sorted(said.items())
+        for pair, by_verdict in sorted(
+            (pair, it)
+            for pair, it in said.items()
+            if {Verdict.SAME, Verdict.DIFFERENT} <= it.keys()
+        )
         for same, different in product(
             dict.fromkeys(by_verdict[Verdict.SAME]), dict.fromkeys(by_verdict[Verdict.DIFFERENT])
         )

@@ -22,8 +22,10 @@ class KnownPhotograph:
     ----------
     sha256 : str, optional
         Of its bytes; None while unreadable.
+    path : str
+        Where it lies in its folder, for people.
     path_key : str
-        Where it lies: tells files with the same bytes apart.
+        The same for all systems: tells files with the same bytes apart.
     size_px : tuple of int, optional
         Width and height as displayed.
     added_at : str
@@ -34,6 +36,7 @@ class KnownPhotograph:
 
     image_id: ImageId
     sha256: str | None
+    path: str
     path_key: str
     size_px: tuple[int, int] | None
     added_at: str
@@ -142,15 +145,16 @@ def recognised_animals(
     boxes = {one.annotation_id: _scaled(one.box, scale) for one in theirs}
     here = _same(theirs, ours, boxes, slack_px=_SLACK_PX * max(*scale, 1.0))
     live = [one for one in ours if one.is_studied]
-    if len(theirs) == len(live) == 1 and not here:
-        [one], [other] = theirs, live
+    there = [one for one in theirs if one.is_studied]
+    if len(there) == len(live) == 1 and there[0].annotation_id not in here:
+        [one], [other] = there, live
         if one.box is None or other.box is None:
             here[one.annotation_id] = other.annotation_id
     new: list[NewBox] = []
     taken = [one.box for one in live]
-    for one in theirs:
+    for one in there:
         wanted = boxes[one.annotation_id]
-        if one.annotation_id in here or not one.is_studied or wanted is None or size_px is None:
+        if one.annotation_id in here or wanted is None or size_px is None:
             continue
         box = fitted(wanted, size_px)
         if box is not None and all(it is not None and overlap(it, box) <= DOUBLE for it in taken):

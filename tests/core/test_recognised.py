@@ -18,7 +18,8 @@ SIZE = (1000, 800)
 def photograph(
     number: int, sha256: str | None, path: str = "", *, added_at: str = "then", rank: int = 0
 ) -> KnownPhotograph:
-    return KnownPhotograph(ImageId(number), sha256, path or f"{number}.jpg", SIZE, added_at, rank)
+    path = path or f"{number}.jpg"
+    return KnownPhotograph(ImageId(number), sha256, path, path, SIZE, added_at, rank)
 
 
 def animal(number: int, box: Box | None = None, *, is_studied: bool = True) -> KnownAnimal:
