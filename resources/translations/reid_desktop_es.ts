@@ -3597,6 +3597,10 @@
         <translation>Reunir revisiones</translation>
     </message>
     <message>
+        <source>Names of “{name}” came in.</source>
+        <translation>Entraron nombres de “{name}”.</translation>
+    </message>
+    <message>
         <source>Reading it…</source>
         <translation>Leyendo…</translation>
     </message>

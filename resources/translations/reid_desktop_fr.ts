@@ -3597,6 +3597,10 @@
         <translation>Réunir les révisions</translation>
     </message>
     <message>
+        <source>Names of “{name}” came in.</source>
+        <translation>Noms de «&#x202f;{name}&#x202f;» repris.</translation>
+    </message>
+    <message>
         <source>Reading it…</source>
         <translation>Lecture…</translation>
     </message>

@@ -148,16 +148,22 @@ class MergeDialog(QDialog):
     @Slot(object)
     def _on_merged(self, report: MergeReport) -> None:
         self._writing = False
-        keys = keys_of(action_named("edit.undo"))
-        said = self.tr("{answers} of “{name}” came in.").format(
-            answers=answers(report.n_new), name=report.name
-        )
-        hint = self.tr("{keys} takes all of it back.").format(keys=keys)
+        self._messages.say(self._in_words(report))
+        self.accept()
+
+    def _in_words(self, report: MergeReport) -> str:
+        """Tell what came in, and what can be done about it, in the one line of the status bar."""
+        if report.n_new:
+            said = self.tr("{answers} of “{name}” came in.").format(
+                answers=answers(report.n_new), name=report.name
+            )
+        else:
+            said = self.tr("Names of “{name}” came in.").format(name=report.name)
         if report.n_disagreed:
             where = keys_of(action_named("view.disputes"))
-            hint += " " + self.tr("Where reviewers differ: {keys}.").format(keys=where)
-        self._messages.say(said, hint)
-        self.accept()
+            said += " " + self.tr("Where reviewers differ: {keys}.").format(keys=where)
+        keys = keys_of(action_named("edit.undo"))
+        return said + " " + self.tr("{keys} takes all of it back.").format(keys=keys)
 
     def _follow(self, task: Task, done: Callable[[Any], None], saying: str) -> None:
         self._task = task
@@ -223,6 +229,10 @@ class MergeDialog(QDialog):
         layout.activate()
         needed_px = max(layout.totalHeightForWidth(self.width()), least_px)
         self.resize(self.width(), max(self.height(), needed_px))
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below_px = frame.bottom() - screen.bottom()
+        if self.isVisible() and below_px > 0:
+            self.move(frame.x(), max(screen.top(), frame.y() - below_px))
 
     def _lay_out(self) -> None:
         self.merge_button.setProperty("kind", "primary")

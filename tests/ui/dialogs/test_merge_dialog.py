@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.project.merging.names import NamesReport
 from reid_desktop.project.merging.other import MergeError
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.messages import Message, Messages
@@ -74,8 +75,37 @@ def test_the_keys_alone_bring_it_in(
         QTest.keyClick(looked.merge_button, Qt.Key.Key_Return)
 
     assert merger.asked[-1] == ("merge", False)
-    assert said[0].text == "8 answers of “Lions of Ben” came in."
-    assert said[0].hint == "Ctrl+Z takes all of it back. Where reviewers differ: Ctrl+D."
+    assert said[0].text == (
+        "8 answers of “Lions of Ben” came in. Where reviewers differ: Ctrl+D."
+        " Ctrl+Z takes all of it back."
+    )
+
+
+def test_names_that_came_in_alone_are_told(
+    qtbot: QtBot, looked: MergeDialog, merger: FakeMerger, said: list[Message]
+) -> None:
+    names = NamesReport(n_new=1, n_accepted=2)
+    merger.report = replace(REPORT, n_new=0, by_reviewer=(), n_disagreed=0, names=names)
+
+    with qtbot.waitSignal(looked.accepted):
+        QTest.keyClick(looked.merge_button, Qt.Key.Key_Return)
+
+    assert said[0].text == "Names of “Lions of Ben” came in. Ctrl+Z takes all of it back."
+
+
+def test_it_grows_for_what_is_told_and_stays_on_the_screen(
+    qtbot: QtBot, make: Callable[..., MergeDialog]
+) -> None:
+    dialog = make()
+    screen = dialog.screen().availableGeometry()
+    dialog.move(0, screen.bottom() - dialog.height())
+    before = dialog.height()
+
+    QTest.keyClick(dialog.folder_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.merge_button.isEnabled)
+
+    assert dialog.height() > before
+    assert dialog.frameGeometry().bottom() <= screen.bottom()
 
 
 def test_names_are_looked_for_when_they_are_wished(
