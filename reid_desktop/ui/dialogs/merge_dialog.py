@@ -114,6 +114,10 @@ class MergeDialog(QDialog):
         if not self._writing:
             super().reject()
 
+    def done(self, result: int) -> None:
+        self._task = None  # what ends later is told to nobody
+        super().done(result)
+
     def _ask(self, kind: str) -> None:
         chosen = self._choose[kind]()
         if chosen is not None:

@@ -187,11 +187,12 @@ def test_escape_while_it_is_read_leaves_at_once(
 ) -> None:
     merger.waits = True
     dialog = make()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     QTest.keyClick(dialog.folder_button, Qt.Key.Key_Space)
     qtbot.waitUntil(dialog.progress.isVisible)
 
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
-    assert not dialog.isVisible()
     merger.waits = False
     qtbot.waitUntil(lambda: not runner.findChildren(Task))
