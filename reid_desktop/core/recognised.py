@@ -83,10 +83,14 @@ class RecognisedAnimals:
     here : mapping of AnnotationId to AnnotationId
         Of the other project to those here.
     new : tuple of NewBox
+    narrowed : Box, optional
+        For the one animal here that is the whole photograph still, where the other project has
+        several boxes: the first of them, as when a person draws several here.
     """
 
     here: Mapping[AnnotationId, AnnotationId]
     new: tuple[NewBox, ...]
+    narrowed: Box | None = None
 
 
 def recognised_photographs(
@@ -132,8 +136,7 @@ def recognised_animals(
 
     Boxes are the same that differ by a pixel or overlap by nine tenths. Where each project has
     one animal and one of them is the whole photograph, it is that animal. A box that only the
-    other has can be brought in unless it covers half of one that is here, or the whole
-    photograph stands for an animal here.
+    other has can be brought in unless it covers half of one that is here.
 
     Parameters
     ----------
@@ -152,6 +155,10 @@ def recognised_animals(
             here[one.annotation_id] = other.annotation_id
     new: list[NewBox] = []
     taken = [one.box for one in live]
+    narrowed = _narrowed(there, live, boxes, size_px)
+    if narrowed is not None:
+        here[there[0].annotation_id] = live[0].annotation_id
+        taken = [narrowed]
     for one in there:
         wanted = boxes[one.annotation_id]
         if one.annotation_id in here or wanted is None or size_px is None:
@@ -160,7 +167,22 @@ def recognised_animals(
         if box is not None and all(it is not None and overlap(it, box) <= DOUBLE for it in taken):
             new.append(NewBox(one.annotation_id, box))
             taken.append(box)
-    return RecognisedAnimals(here, tuple(new))
+    return RecognisedAnimals(here, tuple(new), narrowed)
+
+
+def _narrowed(
+    there: Sequence[KnownAnimal],
+    live: Sequence[KnownAnimal],
+    boxes: Mapping[AnnotationId, Box | None],
+    size_px: tuple[int, int] | None,
+) -> Box | None:
+    """Give the first of several boxes if here the whole photograph stands for one animal."""
+    if len(there) < 2 or len(live) != 1 or live[0].box is not None or size_px is None:
+        return None
+    first = boxes[there[0].annotation_id]
+    if first is None or any(one.box is None for one in there):
+        return None
+    return fitted(first, size_px)
 
 
 def _same(

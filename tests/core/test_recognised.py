@@ -118,12 +118,30 @@ def test_a_box_that_covers_another_one_by_half_is_not_brought_in() -> None:
     assert found.new == ()
 
 
-def test_boxes_are_not_brought_into_a_photograph_that_stands_for_an_animal() -> None:
-    theirs = [animal(1, Box(100, 100, 40, 40)), animal(2, Box(300, 300, 40, 40))]
+def test_of_several_boxes_the_first_is_the_animal_the_whole_photograph_stands_for() -> None:
+    first, second = Box(100, 100, 40, 40), Box(300, 300, 40, 40)
 
-    found = recognised_animals(theirs, [animal(5)], size_px=SIZE)
+    found = recognised_animals([animal(1, first), animal(2, second)], [animal(5)], size_px=SIZE)
 
-    assert found.here == {}
+    assert found.here == {1: 5}
+    assert found.narrowed == first
+    assert found.new == (NewBox(AnnotationId(2), second),)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "size_px"),
+    [
+        ([animal(1, Box(0, 0, 40, 40)), animal(2)], SIZE),
+        ([animal(1, Box(0, 0, 2, 2)), animal(2, Box(100, 100, 40, 40))], SIZE),
+        ([animal(1, Box(0, 0, 40, 40)), animal(2, Box(100, 100, 40, 40))], None),
+    ],
+)
+def test_a_whole_photograph_stays_whole_where_it_is_not_clear(
+    theirs: list[KnownAnimal], size_px: tuple[int, int] | None
+) -> None:
+    found = recognised_animals(theirs, [animal(5)], size_px=size_px)
+
+    assert found.narrowed is None
     assert found.new == ()
 
 

@@ -30,6 +30,7 @@ class _Plan:
     report: MergeReport
     new: tuple[Decision, ...]
     drawn: Mapping[AnnotationId, Drawn]
+    narrowed: Mapping[AnnotationId, Drawn]
     names: NamesPlan
 
 
@@ -72,7 +73,7 @@ def merge(
         return plan.report, Changes()
     name = other.name
     with project.operation(f"bring in the answers of {name}") as operation_id:
-        numbers = _draw(project, plan.drawn)
+        numbers = _draw(project, plan.drawn, plan.narrowed)
         _write(project, other, plan.new, numbers, Stretch(progress, _PLANNED, 100))
         bring_names(project, plan.names, numbers)
         description = f"{BRINGS_IN}{name}"
@@ -101,6 +102,12 @@ def _plan(project: Project, other: OtherProject, *, names: bool, progress: Progr
     after = in_force_after(ours, found.new)
     needed = {end for one in found.new for end in (one.pair.low, one.pair.high)}
     drawn = {one: box for one, box in recognised.drawn.items() if one in needed}
+    drawn_in = {box.image_id for box in drawn.values()}
+    narrowed = {
+        one: box
+        for one, box in recognised.narrowed.items()
+        if one in needed or box.image_id in drawn_in
+    }
     here = {
         there: number
         for there, number in recognised.here.items()
@@ -121,7 +128,7 @@ def _plan(project: Project, other: OtherProject, *, names: bool, progress: Progr
         by_reviewer=tuple(Counter(one.reviewer for one in found.new).most_common()),
         n_photographs=len(other.photographs),
         n_recognised=recognised.n_recognised,
-        n_new_boxes=len(drawn),
+        n_new_boxes=len(drawn) + len(narrowed),
         n_disagreed=len({one.pair for one in differing}),
         disagreed=_with_paths(differing[:_MOST_TOLD], recognised),
         agreements=tuple(
@@ -130,7 +137,7 @@ def _plan(project: Project, other: OtherProject, *, names: bool, progress: Progr
         names=named.report if names else None,
     )
     progress.advance(4, 4)
-    return _Plan(report, found.new, drawn, named)
+    return _Plan(report, found.new, drawn, narrowed, named)
 
 
 def _spelling(project: Project) -> dict[str, str]:
@@ -175,15 +182,20 @@ def _with_paths(differing: Sequence[Opposed], recognised: Recognised) -> tuple[D
 
 
 def _draw(
-    project: Project, drawn: Mapping[AnnotationId, Drawn]
+    project: Project,
+    drawn: Mapping[AnnotationId, Drawn],
+    narrowed: Mapping[AnnotationId, Drawn],
 ) -> dict[AnnotationId, AnnotationId]:
-    """Draw the boxes; return which number each got."""
+    """Draw the boxes; return which number each new one got."""
     annotations = project.store.annotations
+    for whole, one in narrowed.items():
+        annotations.set_box(whole, one.box, crop_key_of(one.sha256, one.box))
     numbers = {
         stand_in: annotations.add_box(one.image_id, one.box, crop_key_of(one.sha256, one.box))
         for stand_in, one in drawn.items()
     }
-    for image_id in dict.fromkeys(one.image_id for one in drawn.values()):
+    boxes = (*narrowed.values(), *drawn.values())
+    for image_id in dict.fromkeys(one.image_id for one in boxes):
         renew_facts(project, annotations.of_image(image_id))
     return numbers
 

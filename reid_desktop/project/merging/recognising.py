@@ -1,6 +1,6 @@
 """Finds the photographs and animals of another project in this one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reid_desktop.core.recognised import (
     NEVER_SCALED,
@@ -36,6 +36,8 @@ class Recognised:
         one it has there, below zero, stands for it.
     drawn : dict of AnnotationId to Drawn
         By such numbers.
+    narrowed : dict of AnnotationId to Drawn
+        What is to become of animals here that are whole photographs still.
     unknown : dict of AnnotationId to Why
     paths : dict of AnnotationId to str
         Where the photographs of the other project lie there.
@@ -45,6 +47,7 @@ class Recognised:
     drawn: dict[AnnotationId, Drawn]
     unknown: dict[AnnotationId, Why]
     paths: dict[AnnotationId, str]
+    narrowed: dict[AnnotationId, Drawn] = field(default_factory=dict)
     n_recognised: int = 0
 
 
@@ -55,7 +58,7 @@ def recognise(project: Project, other: OtherProject) -> Recognised:
     images = recognised_photographs(other.photographs, photographs, share_origin=share_origin)
     here = {one.image_id: one for one in photographs}
     animals = known_animals(project.store)
-    found = Recognised({}, {}, {}, {}, len(images))
+    found = Recognised({}, {}, {}, {}, n_recognised=len(images))
     for one in other.photographs:
         theirs = other.animals.get(one.image_id, [])
         found.paths.update((animal.annotation_id, one.path) for animal in theirs)
@@ -63,17 +66,22 @@ def recognise(project: Project, other: OtherProject) -> Recognised:
             found.unknown.update((it.annotation_id, Why.NO_PHOTOGRAPH) for it in theirs)
             continue
         same = here[images[one.image_id]]
+        ours = animals.get(same.image_id, [])
         alike = recognised_animals(
             theirs,
-            animals.get(same.image_id, []),
+            ours,
             scale=_scale(one, same),
-            size_px=same.size_px,
+            size_px=None if same.sha256 is None else same.size_px,
         )
         found.here.update(alike.here)
-        for new in alike.new if same.sha256 is not None else ():
+        sha256 = same.sha256 or ""  # without it there is no size, and no box
+        if alike.narrowed is not None:
+            [whole] = [it.annotation_id for it in ours if it.is_studied]
+            found.narrowed[whole] = Drawn(same.image_id, alike.narrowed, sha256)
+        for new in alike.new:
             stand_in = AnnotationId(-new.annotation_id)
             found.here[new.annotation_id] = stand_in
-            found.drawn[stand_in] = Drawn(same.image_id, new.box, str(same.sha256))
+            found.drawn[stand_in] = Drawn(same.image_id, new.box, sha256)
         found.unknown.update(
             (it.annotation_id, Why.OTHER_BOXES)
             for it in theirs

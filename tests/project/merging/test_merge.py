@@ -330,6 +330,43 @@ def test_boxes_that_answers_need_are_drawn_here(tmp_path: Path, boxed: Project) 
     assert len(left) == 1
 
 
+def test_a_whole_photograph_becomes_the_first_of_several_boxes(
+    tmp_path: Path, boxed: Project
+) -> None:
+    ours = made(tmp_path / "ours", [large(1), large(2)])
+
+    report, changes = merged(ours, boxed)
+
+    drawn = ours.store.annotations.of_image(ImageId(1))
+    faults = ours.store.find_faults()
+    undo(ours)
+    left = ours.store.annotations.of_image(ImageId(1))
+    boxed.close()
+    ours.close()
+    assert (report.n_new, report.n_new_boxes) == (1, 2)
+    assert [(one.annotation_id, one.box) for one in drawn] == [
+        (1, Box(10, 10, 100, 100)),
+        (3, Box(300, 300, 100, 100)),
+    ]
+    assert changes.pairs == {pair(2, 3)}
+    assert faults == []
+    assert [(one.annotation_id, one.box) for one in left] == [(1, None)]
+
+
+def test_a_whole_photograph_stays_whole_where_no_answer_needs_its_boxes(
+    tmp_path: Path, boxed: Project
+) -> None:
+    ours = made(tmp_path / "ours", [large(1), large(2)])
+    undo(boxed)
+
+    merged(ours, boxed)
+
+    drawn = ours.store.annotations.of_image(ImageId(1))
+    boxed.close()
+    ours.close()
+    assert [one.box for one in drawn] == [None]
+
+
 def test_boxes_that_clash_with_those_here_are_told(tmp_path: Path, boxed: Project) -> None:
     ours = made(tmp_path / "ours", [large(1), large(2)])
     boxes.draw_box(ours, ImageId(1), Box(290, 300, 100, 100))
