@@ -9,6 +9,7 @@ import pytest
 
 from reid_desktop.cli.merging import in_lines
 from reid_desktop.core.agreement import Agreement
+from reid_desktop.project import headless
 from reid_desktop.project.merging.names import Clash, NameClash, NamesReport
 from reid_desktop.project.merging.report import NotUnderstood, Why
 from tests.cli.cli_runner import ok, ok_json, refused
@@ -113,3 +114,18 @@ def test_everything_else_is_told_too() -> None:
     assert "  Bo is called Boris here, and stays so" in lines
     assert "  Bo: 2 photographs left out, as two are known to show different animals" in lines
     assert lines[-1] == "Ana and Ben answered 0 pairs both."
+
+
+def test_the_groups_follow_the_new_answers_where_there_are_groups(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = two
+    solved: list[str] = []
+    monkeypatch.setattr(headless, "is_embedded", lambda _project: True)
+    monkeypatch.setattr(headless, "solve", lambda project: solved.append(project.name))
+
+    ok("merge-reviews", ours, theirs, "--dry-run")
+    ok("merge-reviews", ours, theirs)
+    ok("merge-reviews", ours, theirs)
+
+    assert solved == ["Lions"]

@@ -65,3 +65,14 @@ def test_rows_tell_nothing_between_projects_of_different_origin(
     ours.close()
     assert same_origin.n_recognised == 2
     assert another_origin.n_recognised == 0
+
+
+def test_photographs_without_a_size_are_compared_as_they_are(ours: Project, tmp_path: Path) -> None:
+    with copied(ours, tmp_path / "copy") as copy:
+        with copy.store.transaction():
+            copy.store.connection.execute("UPDATE image SET width_px = NULL")
+
+        found = recognise(ours, read(copy, ours))
+
+    ours.close()
+    assert found.here == {1: 1, 2: 2}
