@@ -34,6 +34,7 @@ _VERBS = {
     "status": ("status", "Tell how far a project is."),
     "export": ("projects", "Write who is who into tables."),
     "pack": ("packing", "Pack a project with its photographs for a colleague."),
+    "merge-reviews": ("merging", "Bring in the answers of a colleague's copy."),
     "check": ("projects", "Check that the project file is whole."),
     "models": ("models", "List models, get one, or add one from a file."),
     "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),

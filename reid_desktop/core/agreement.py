@@ -56,7 +56,7 @@ class Agreement:
     @property
     def alike(self) -> float | None:
         """Share of the decided pairs that both called the same, 0…1; None without any."""
-        return None if self.n_decided == 0 else float(np.trace(self._decided)) / self.n_decided
+        return _alike(self._decided)
 
     @property
     def kappa(self) -> float | None:
@@ -65,10 +65,7 @@ class Agreement:
         None where chance explains everything: all answers are alike, or there are none. By
         Cohen, "A coefficient of agreement for nominal scales", 1960.
         """
-        alike, chance = self.alike, self._chance
-        if alike is None or chance >= 1:
-            return None
-        return (alike - chance) / (1 - chance)
+        return _kappa(self._decided)
 
     @property
     def kappa_range(self) -> tuple[float, float] | None:
@@ -76,20 +73,26 @@ class Agreement:
 
         By Cohen's large-sample standard error, 1960; wide, and only rough, below some 30 pairs.
         """
-        kappa, alike = self.kappa, self.alike
-        if kappa is None or alike is None:
-            return None
-        error = math.sqrt(alike * (1 - alike) / self.n_decided) / (1 - self._chance)
-        return max(-1.0, kappa - _95_PERCENT * error), min(1.0, kappa + _95_PERCENT * error)
+        return _kappa_range(self._decided)
+
+    @property
+    def alike_of_all(self) -> float | None:
+        """Share of all pairs that got the same of the four answers, 0…1; None without any."""
+        return _alike(self.table)
+
+    @property
+    def kappa_of_all(self) -> float | None:
+        """As `kappa`, over all pairs and the four answers, each difference weighing the same."""
+        return _kappa(self.table)
+
+    @property
+    def kappa_of_all_range(self) -> tuple[float, float] | None:
+        """As `kappa_range`, of `kappa_of_all`."""
+        return _kappa_range(self.table)
 
     @property
     def _decided(self) -> NDArray[np.int64]:
         return self.table[:_N_DECIDED, :_N_DECIDED]
-
-    @property
-    def _chance(self) -> float:
-        shares = self._decided / max(self.n_decided, 1)
-        return float(shares.sum(axis=0) @ shares.sum(axis=1))
 
 
 def agreements(answers: Sequence[GivenAnswer]) -> list[Agreement]:
@@ -124,3 +127,28 @@ def agreements(answers: Sequence[GivenAnswer]) -> list[Agreement]:
             count(first, second, by_reviewer[first][-1], by_reviewer[second][-1])
     found = [Agreement(first, second, table) for (first, second), table in tables.items()]
     return sorted(found, key=lambda one: (-one.n_pairs, one.first, one.second))
+
+
+def _alike(table: NDArray[np.int64]) -> float | None:
+    n = int(table.sum())
+    return None if n == 0 else float(np.trace(table)) / n
+
+
+def _kappa(table: NDArray[np.int64]) -> float | None:
+    alike, chance = _alike(table), _chance(table)
+    if alike is None or chance >= 1:
+        return None
+    return (alike - chance) / (1 - chance)
+
+
+def _kappa_range(table: NDArray[np.int64]) -> tuple[float, float] | None:
+    kappa, alike = _kappa(table), _alike(table)
+    if kappa is None or alike is None:
+        return None
+    error = math.sqrt(alike * (1 - alike) / int(table.sum())) / (1 - _chance(table))
+    return max(-1.0, kappa - _95_PERCENT * error), min(1.0, kappa + _95_PERCENT * error)
+
+
+def _chance(table: NDArray[np.int64]) -> float:
+    shares = table / max(int(table.sum()), 1)
+    return float(shares.sum(axis=0) @ shares.sum(axis=1))

@@ -110,11 +110,11 @@ def _act(project: Project, image_id: ImageId, verb: str, work: Callable[[], None
     description = f"{verb} {name}"
     with project.operation(description) as operation_id:
         work()
-        _renew_facts(project, store.annotations.of_image(image_id))
+        renew_facts(project, store.annotations.of_image(image_id))
         return changes_of(store.touched(operation_id), description, operation_id)
 
 
-def _renew_facts(project: Project, present: list[Annotation]) -> None:
+def renew_facts(project: Project, present: list[Annotation]) -> None:
     """Two animals in one photograph are different, unless one was boxed twice."""
     locks = project.store.locks
     locks.drop([one.annotation_id for one in present], TWO_ANIMALS)

@@ -19,6 +19,7 @@ from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, Purpose, Verdict
 from reid_desktop.project.earlier_run import numbers_of
 from reid_desktop.project.project import Project
+from reid_desktop.project.reviewing import given_answers
 from reid_desktop.project.views import PhotographRow, photograph_row
 from reid_desktop.store.insight_rows import capture_rows, group_members, run_rows
 
@@ -157,13 +158,13 @@ def read_captures(project: Project) -> Captures:
 
 def read_insight(project: Project) -> InsightData:
     """Read all that the pictures but the map are made of. On the project's thread."""
-    given = [
-        decision
-        for decision in project.store.decisions.in_force()
-        if decision.given.purpose is not Purpose.PERSON or decision.given.reason is None
-    ]
+    given = list(project.store.decisions.in_force())
     compared = [
-        one for one in given if one.verdict in _DECIDED and one.given.similarity is not None
+        one
+        for one in given
+        if one.verdict in _DECIDED
+        and one.given.similarity is not None
+        and (one.given.purpose is not Purpose.PERSON or one.given.reason is None)
     ]
     newest = compared[-1].given.model_key if compared else None
     compared = [one for one in compared if one.given.model_key == newest]
@@ -182,9 +183,7 @@ def read_insight(project: Project) -> InsightData:
         captures=read_captures(project),
         similarities=np.array([one.given.similarity for one in compared], dtype=np.float64),
         is_same=np.array([_DECIDED[one.verdict] for one in compared], dtype=np.bool_),
-        answers=tuple(
-            GivenAnswer(one.pair.low, one.pair.high, one.reviewer, one.verdict) for one in given
-        ),
+        answers=tuple(given_answers(given)),
         runs=tuple(runs),
     )
 

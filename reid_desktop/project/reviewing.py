@@ -1,11 +1,13 @@
 """How the review goes: who agrees with themselves, and how right the groups are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reid_desktop.core.agreement import GivenAnswer
+from reid_desktop.core.records import Decision
 from reid_desktop.core.self_agreement import SelfAgreement, self_agreements
+from reid_desktop.core.types import Purpose
 from reid_desktop.project.project import Project
 
 if TYPE_CHECKING:
@@ -15,12 +17,23 @@ if TYPE_CHECKING:
 _LEAST_DRAWN = 10  # pairs; of fewer the intervals say nothing but that
 
 
+def given_answers(decisions: Iterable[Decision]) -> list[GivenAnswer]:
+    """Return what was answered, oldest first, without what merging and splitting groups says.
+
+    By the clock: answers that were brought in from another project came later into this one.
+    """
+    given = [
+        one
+        for one in decisions
+        if one.given.purpose is not Purpose.PERSON or one.given.reason is None
+    ]
+    given.sort(key=lambda one: one.decided_at)
+    return [GivenAnswer(one.pair.low, one.pair.high, one.reviewer, one.verdict) for one in given]
+
+
 def read_agreements(project: Project) -> Mapping[str, SelfAgreement]:
     """Read how often each reviewer who saw a pair again answered as before."""
-    return self_agreements(
-        GivenAnswer(decision.pair.low, decision.pair.high, decision.reviewer, decision.verdict)
-        for decision in project.store.decisions.in_force()
-    )
+    return self_agreements(given_answers(project.store.decisions.in_force()))
 
 
 @dataclass(frozen=True, slots=True)

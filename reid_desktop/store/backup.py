@@ -101,7 +101,7 @@ def _copy(connection: sqlite3.Connection, path: Path) -> Path:
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without one beside it
-            whole = _is_whole(copy)
+            whole = is_whole(copy)
         finally:
             copy.close()
         if not whole:
@@ -124,7 +124,7 @@ def _check(path: Path) -> None:
     with said_plainly(path):
         copy = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
         try:
-            whole = _is_whole(copy)
+            whole = is_whole(copy)
         finally:
             copy.close()
     if not whole:
@@ -133,7 +133,8 @@ def _check(path: Path) -> None:
         )
 
 
-def _is_whole(connection: sqlite3.Connection) -> bool:
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file that was opened is damaged nowhere."""
     [(found,)] = connection.execute("PRAGMA quick_check(1)").fetchall()
     return bool(found == "ok")
 

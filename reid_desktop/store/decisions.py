@@ -42,6 +42,24 @@ class DecisionRepository:
         at: datetime,
     ) -> DecisionId:
         """Append a reviewer's answer."""
+        return self._insert(decision, reviewer_id, session_id, at, str(uuid4()))
+
+    def bring(
+        self, decision: Decision, reviewer_id: ReviewerId, session_id: SessionId | None
+    ) -> DecisionId:
+        """Append an answer that was given in another project, with its time and its number."""
+        return self._insert(
+            decision.given, reviewer_id, session_id, decision.decided_at, decision.uuid
+        )
+
+    def _insert(
+        self,
+        decision: NewDecision,
+        reviewer_id: ReviewerId,
+        session_id: SessionId | None,
+        at: datetime,
+        uuid: str,
+    ) -> DecisionId:
         cursor = self._connection.execute(
             "INSERT INTO decision (low, high, verdict, sureness, reason, purpose, batch,"
             " inclusion_probability, merge_score, similarity, probability, model_key, strategy,"
@@ -67,7 +85,7 @@ class DecisionRepository:
                 reviewer_id,
                 session_id,
                 time_to_database(at),
-                str(uuid4()),
+                uuid,
             ),
         )
         assert cursor.lastrowid is not None
@@ -108,6 +126,33 @@ class DecisionRepository:
         )
         for row in rows:
             yield _decision(row), bool(row["in_force"])
+
+    def uuids(self) -> set[str]:
+        """Return the numbers of all answers that were not undone, the same in every copy."""
+        return {row[0] for row in self._connection.execute("SELECT uuid FROM decision")}
+
+    def sessions(self) -> dict[str, SessionId]:
+        """Return in which session each answer was given, by its number."""
+        rows = self._connection.execute(
+            "SELECT uuid, session_id FROM decision WHERE session_id IS NOT NULL"
+        )
+        return {row[0]: SessionId(row[1]) for row in rows}
+
+    def taken_back(self, *, but_by: str) -> set[str]:
+        """Return the numbers of answers that were undone, or removed by an act in effect.
+
+        Parameters
+        ----------
+        but_by : str
+            How acts begin whose undoing takes back no answer that was given here.
+        """
+        rows = self._connection.execute(
+            "SELECT old_value FROM operation_change JOIN operation USING (operation_id)"
+            " WHERE table_name = 'decision' AND action = 'delete' AND column_name = 'uuid'"
+            " AND substr(kind, 1, length(?1)) != ?1",
+            (but_by,),
+        )
+        return {row[0] for row in rows}
 
     def count(self) -> int:
         """Count what was said of pairs and not undone: the rows."""

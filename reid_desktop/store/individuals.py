@@ -40,11 +40,16 @@ class IndividualRepository:
             (IndividualId(row[0]) for row in rows if str(row[1]).casefold() == wanted), None
         )
 
-    def add(self, name: str, at: datetime) -> IndividualId:
-        """Add an individual without photographs."""
+    def uuids(self) -> dict[str, IndividualId]:
+        """Return every individual by its number that is the same in every copy."""
+        rows = self._connection.execute("SELECT uuid, individual_id FROM individual")
+        return {row[0]: IndividualId(row[1]) for row in rows}
+
+    def add(self, name: str, at: datetime, *, uuid: str | None = None) -> IndividualId:
+        """Add an individual without photographs; one from another project keeps its `uuid`."""
         cursor = self._connection.execute(
             "INSERT INTO individual (name, uuid, created_at) VALUES (?, ?, ?)",
-            (name, str(uuid4()), time_to_database(at)),
+            (name, uuid or str(uuid4()), time_to_database(at)),
         )
         assert cursor.lastrowid is not None
         return IndividualId(cursor.lastrowid)

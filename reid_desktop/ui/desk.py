@@ -18,6 +18,7 @@ from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
+from reid_desktop.ui.merging import Merging
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
@@ -89,6 +90,12 @@ class Desk(QObject):
         self.packing = Packing(runner, project, messages)
         self.packing.work_started.connect(self.work_started)
         self.packing.running_changed.connect(self._on_working)
+        self.merging = Merging(
+            runner,
+            project,
+            take_changes=self.operations.take_changes,
+            solve_again=self.pipeline.solve_again,
+        )
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.pipeline, messages)
@@ -150,6 +157,7 @@ class Desk(QObject):
         self._measuring.close()
         self.points.close()
         self.packing.cancel()
+        self.merging.cancel()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()

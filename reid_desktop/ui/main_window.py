@@ -37,6 +37,7 @@ _NEED_PROJECT = (
     "file.find_folder",
     "file.back_up",
     "file.pack",
+    "file.merge",
     "file.export",
     "file.close",
     "view.photographs",
@@ -49,7 +50,7 @@ _NEED_PROJECT = (
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
     ("file.add_folder", "file.rescan", "file.find_folder", "work.cancel"),
-    ("file.back_up", "file.pack", "file.export"),
+    ("file.back_up", "file.pack", "file.merge", "file.export"),
     ("file.quit",),
 )
 

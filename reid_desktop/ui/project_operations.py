@@ -121,7 +121,7 @@ class ProjectOperations(QObject):
 
     def answer(self, decision: NewDecision, *, initiator: object | None = None) -> Task:
         task = Task(lambda _progress: answers.answer(self._project, decision), cancellable=False)
-        task.succeeded.connect(partial(self._on_answered, initiator))
+        task.succeeded.connect(lambda done: self.take_changes(initiator, done[1]))
         return self._run(task, urgency=Urgency.NOW)
 
     def answer_screen(
@@ -130,7 +130,7 @@ class ProjectOperations(QObject):
         task = Task(
             lambda _progress: answers.answer_screen(self._project, decisions), cancellable=False
         )
-        task.succeeded.connect(partial(self._on_answered, initiator))
+        task.succeeded.connect(lambda done: self.take_changes(initiator, done[1]))
         return self._run(task, urgency=Urgency.NOW)
 
     def undo(self, *, initiator: object | None = None) -> Task:
@@ -350,7 +350,7 @@ class ProjectOperations(QObject):
 
     def _act(self, work: Callable[[], Changes | None], initiator: object | None) -> Task:
         task = Task(lambda _progress: work(), cancellable=False)
-        task.succeeded.connect(partial(self._on_changed, initiator))
+        task.succeeded.connect(partial(self.take_changes, initiator))
         return self._run(task, urgency=Urgency.NOW)
 
     def _run(self, task: Task, *, urgency: Urgency = Urgency.NORMAL) -> Task:
@@ -358,12 +358,10 @@ class ProjectOperations(QObject):
             task.cancel()
         return self._runner.start(task, Lane.PROJECT, urgency=urgency)
 
-    def _on_answered(self, initiator: object | None, done: tuple[object, Changes]) -> None:
-        self._on_changed(initiator, done[1])
-
-    def _on_changed(self, initiator: object | None, changes: Changes | None) -> None:
+    def take_changes(self, initiator: object | None, changes: Changes | None) -> None:
+        """Tell everybody what an act changed; None where there was nothing to undo."""
         if changes is None:
-            return  # there was nothing to undo
+            return
         if changes.tables & _EVIDENCE:
             self._solving.evidence_changed()
         if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:

@@ -16,6 +16,7 @@ from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.helping import Helping
@@ -99,6 +100,7 @@ class Workbench(QObject):
             "file.find_folder": self.find_folder,
             "file.back_up": self.back_up,
             "file.pack": self.pack,
+            "file.merge": self.merge,
             "file.close": self.close_project,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
@@ -193,6 +195,19 @@ class Workbench(QObject):
             wish = self._questions.pack_wish(self._desk.project.name, self._nearby())
             if wish is not None:
                 self._desk.packing.start(wish)
+
+    def merge(self) -> None:
+        """Ask which project holds a colleague's answers, and bring them in."""
+        if self._desk is not None:
+            questions, start = self._questions, self._nearby()
+            dialog = MergeDialog(
+                self._desk.merging,
+                self._messages,
+                choose_folder=partial(questions.folder_of_copy, start),
+                choose_file=partial(questions.packed_project, start),
+                parent=self._window,
+            )
+            questions.show(dialog)
 
     def show_settings(self) -> None:
         """Show what can be set."""

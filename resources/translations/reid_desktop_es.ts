@@ -263,6 +263,10 @@
         <translation>Marcar como intruso</translation>
     </message>
     <message>
+        <source>Merge reviews…</source>
+        <translation>Reunir revisiones…</translation>
+    </message>
+    <message>
         <source>Merge these two…</source>
         <translation>Unir estos dos…</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>Primera respuesta</translation>
     </message>
     <message>
+        <source>Kappa {kappa} (95 %: {low} to {high}).</source>
+        <translation>Kappa {kappa} (95 %: de {low} a {high}).</translation>
+    </message>
+    <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
         <translation>Aún no se respondió dos veces ninguna pareja. Cuando dos personas respondan las mismas parejas, o una se pregunte de nuevo, aquí se verá cuánto concuerdan.</translation>
     </message>
@@ -682,6 +690,13 @@
     <message>
         <source>Whose answers are compared</source>
         <translation>De quién se comparan las respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>With unsure and not comparable: {n} pairs, {share} % alike.</source>
+        <translation>
+            <numerusform>Con las dudosas y las no comparables: {n} par, {share} % iguales.</numerusform>
+            <numerusform>Con las dudosas y las no comparables: {n} pares, {share} % iguales.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
@@ -1370,6 +1385,10 @@
         <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
     <message>
+        <source>Check that its disk is connected, and that there is space on yours.</source>
+        <translation>Compruebe que su disco está conectado y que hay espacio en el suyo.</translation>
+    </message>
+    <message>
         <source>Check that its disk is connected, or choose another folder.</source>
         <translation>Compruebe que su disco está conectado o elija otra carpeta.</translation>
     </message>
@@ -1398,6 +1417,10 @@
         <translation>Compruebe el nombre y la carpeta.</translation>
     </message>
     <message>
+        <source>Check the name, and that its disk is connected.</source>
+        <translation>Compruebe el nombre y que su disco está conectado.</translation>
+    </message>
+    <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
     </message>
@@ -1412,6 +1435,10 @@
     <message>
         <source>Choose a place you may write to.</source>
         <translation>Elija un lugar en el que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Choose a zip that was made with “Pack for a colleague”.</source>
+        <translation>Elija un zip hecho con “Empaquetar para un colega”.</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
@@ -1456,6 +1483,10 @@
     <message>
         <source>Choose photographs that are in one.</source>
         <translation>Elija fotografías que estén en uno.</translation>
+    </message>
+    <message>
+        <source>Choose the copy that a colleague worked on.</source>
+        <translation>Elija la copia en la que trabajó un colega.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
@@ -1530,6 +1561,10 @@
         <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of this computer.</source>
+        <translation>Libere espacio en el disco de este ordenador.</translation>
+    </message>
+    <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libere espacio o elija una carpeta de otro disco.</translation>
     </message>
@@ -1602,6 +1637,10 @@
         <translation>Se dejó como estaba. Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Its file is damaged.</source>
+        <translation>Su archivo está dañado.</translation>
+    </message>
+    <message>
         <source>Its photographs are found when you scan again.</source>
         <translation>Sus fotografías aparecerán al buscar de nuevo.</translation>
     </message>
@@ -1620,6 +1659,14 @@
     <message>
         <source>Let it end in .zip.</source>
         <translation>Haga que termine en .zip.</translation>
+    </message>
+    <message>
+        <source>Let the copy be made again, or choose one of its backups.</source>
+        <translation>Pida que se haga de nuevo la copia, o elija una de sus copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Let the project be packed and sent again.</source>
+        <translation>Pida que empaqueten y envíen el proyecto de nuevo.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1838,6 +1885,14 @@
         <translation>Las antiguas están al lado, sus nombres terminan en .before; o exporte de nuevo.</translation>
     </message>
     <message>
+        <source>The other project cannot be used. {error}</source>
+        <translation>El otro proyecto no se puede usar. {error}</translation>
+    </message>
+    <message>
+        <source>The other project is open in another window or on another computer.</source>
+        <translation>El otro proyecto está abierto en otra ventana o en otro ordenador.</translation>
+    </message>
+    <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
     </message>
@@ -1986,6 +2041,10 @@
         <translation>No hay ningún modelo “{name}”.</translation>
     </message>
     <message>
+        <source>There is no packed project in {file_name}.</source>
+        <translation>No hay ningún proyecto empaquetado en {file_name}.</translation>
+    </message>
+    <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
         <translation>No hay fotografía número {annotation_id} en este proyecto.</translation>
     </message>
@@ -2006,8 +2065,16 @@
         <translation>No hay ningún {path_name} en {value}.</translation>
     </message>
     <message>
+        <source>There is no {place_name} here.</source>
+        <translation>Aquí no hay {place_name}.</translation>
+    </message>
+    <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
         <translation>No hay espacio suficiente para {wish_target_name}: hacen falta {needed_1000000} MB y hay {free_1000000} MB libres.</translation>
+    </message>
+    <message>
+        <source>There is not enough room to unpack {file_name}.</source>
+        <translation>No hay espacio suficiente para desempaquetar {file_name}.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
@@ -2040,6 +2107,10 @@
     <message>
         <source>This individual is not there any more.</source>
         <translation>Este individuo ya no está.</translation>
+    </message>
+    <message>
+        <source>This is the project that is open.</source>
+        <translation>Este es el proyecto que está abierto.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
@@ -2084,6 +2155,10 @@
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
+    </message>
+    <message>
+        <source>bring in the answers of {name}</source>
+        <translation>traer las respuestas de {name}</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2170,6 +2245,10 @@
         <translation>timm las enumera: list_models().</translation>
     </message>
     <message>
+        <source>{file_name} is damaged, or was not packed by this program.</source>
+        <translation>{file_name} está dañado, o no lo empaquetó este programa.</translation>
+    </message>
+    <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
         <translation>{folder_name} es un archivo, no la carpeta de un proyecto.</translation>
     </message>
@@ -2222,6 +2301,10 @@
         <translation>{path_path_name} se solapa con {path_other_path_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
+        <source>{place_name} cannot be read.</source>
+        <translation>{place_name} no se puede leer.</translation>
+    </message>
+    <message>
         <source>{plain} is the label of another group.</source>
         <translation>{plain} es la etiqueta de otro grupo.</translation>
     </message>
@@ -2232,6 +2315,10 @@
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
         <translation>{self_user} tiene este proyecto abierto {where} desde {since}.</translation>
+    </message>
+    <message>
+        <source>{source_name} cannot be copied.</source>
+        <translation>{source_name} no se puede copiar.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
@@ -3470,6 +3557,171 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Accepted groups without a name stay outside: {n}.</source>
+        <translation>Los grupos aceptados sin nombre quedan fuera: {n}.</translation>
+    </message>
+    <message>
+        <source>Boxes that come along, as answers need them: {n}.</source>
+        <translation>Recuadros que vienen porque hay respuestas que los necesitan: {n}.</translation>
+    </message>
+    <message>
+        <source>Names: {new} new, {photographs} accepted, {described} described further.</source>
+        <translation>Nombres: {new} nuevos, {photographs} aceptadas, {described} descritos con más detalle.</translation>
+    </message>
+    <message>
+        <source>No new answers, but names come in.</source>
+        <translation>Ninguna respuesta nueva, pero entran nombres.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything of it is here, or cannot be.</source>
+        <translation>Nada nuevo: todo lo suyo está aquí, o no puede estarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers differ about {n} pairs: they become disputes.</source>
+        <translation>
+            <numerusform>Los revisores difieren sobre {n} par: pasa a ser una contradicción.</numerusform>
+            <numerusform>Los revisores difieren sobre {n} pares: pasan a ser contradicciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kappa {kappa} (95 %: {low} to {high})</source>
+        <translation>kappa {kappa} (95 %: de {low} a {high})</translation>
+    </message>
+    <message>
+        <source>{answers} come in: {by}</source>
+        <translation>Entran {answers}: {by}</translation>
+    </message>
+    <message>
+        <source>{answers}: here already.</source>
+        <translation>{answers}: ya están aquí.</translation>
+    </message>
+    <message>
+        <source>{answers}: older than what the same reviewer says here.</source>
+        <translation>{answers}: más antiguas que lo que el mismo revisor dice aquí.</translation>
+    </message>
+    <message>
+        <source>{answers}: say nothing here, see below.</source>
+        <translation>{answers}: no dicen nada aquí, véase abajo.</translation>
+    </message>
+    <message>
+        <source>{answers}: taken back here, and stay so.</source>
+        <translation>{answers}: retiradas aquí, y así siguen.</translation>
+    </message>
+    <message>
+        <source>{answers}: taken back there since; they stay here.</source>
+        <translation>{answers}: retiradas allí desde entonces; aquí se quedan.</translation>
+    </message>
+    <message>
+        <source>{a} and {b}: {one} says same, {other} says different</source>
+        <translation>{a} y {b}: {one} dice igual, {other} dice diferente</translation>
+    </message>
+    <message>
+        <source>{n} of {name}</source>
+        <translation>{n} de {name}</translation>
+    </message>
+    <message>
+        <source>{n} of {photographs} of the other project are here, too.</source>
+        <translation>{n} de {photographs} del otro proyecto también están aquí.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {n} pairs answered by both</source>
+        <translation>{one} y {other}: {n} pares respondidos por ambos</translation>
+    </message>
+    <message>
+        <source>{path}: both photographs are one here ({answers})</source>
+        <translation>{path}: las dos fotografías son una aquí ({answers})</translation>
+    </message>
+    <message>
+        <source>{path}: has other boxes here ({answers})</source>
+        <translation>{path}: aquí tiene otros recuadros ({answers})</translation>
+    </message>
+    <message>
+        <source>{path}: not in this project ({answers})</source>
+        <translation>{path}: no está en este proyecto ({answers})</translation>
+    </message>
+    <message>
+        <source>{share} % alike</source>
+        <translation>{share} % iguales</translation>
+    </message>
+    <message>
+        <source>{there}: is called {here} here, and stays so</source>
+        <translation>{there}: aquí se llama {here}, y así sigue</translation>
+    </message>
+    <message>
+        <source>{there}: {here} here, and so it stays ({photographs})</source>
+        <translation>{there}: aquí es {here}, y así sigue ({photographs})</translation>
+    </message>
+    <message>
+        <source>{there}: {photographs} left out, as two are known to show different animals</source>
+        <translation>{there}: {photographs} fuera, pues se sabe que dos muestran animales distintos</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Names of individuals, too</source>
+        <translation>También los &amp;nombres de los individuos</translation>
+    </message>
+    <message>
+        <source>Agreement, differences, and what stays outside</source>
+        <translation>Concordancia, diferencias y lo que queda fuera</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation>Trayendo…</translation>
+    </message>
+    <message>
+        <source>Brings in what a colleague answered in a copy of this project, as “Pack for a colleague” makes it. The other project is only read. Every answer stays with the reviewer who gave it, and doing it again changes nothing.</source>
+        <translation>Trae lo que un colega respondió en una copia de este proyecto, como la que hace “Empaquetar para un colega”. El otro proyecto solo se lee. Cada respuesta sigue siendo del revisor que la dio, y repetirlo no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>Elegir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;packed project…</source>
+        <translation>Elegir un &amp;proyecto empaquetado…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Merge reviews</source>
+        <translation>Reunir revisiones</translation>
+    </message>
+    <message>
+        <source>Names of “{name}” came in.</source>
+        <translation>Entraron nombres de “{name}”.</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Detenido: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Where reviewers differ: {keys}.</source>
+        <translation>Donde los revisores difieren: {keys}.</translation>
+    </message>
+    <message>
+        <source>{answers} of “{name}” came in.</source>
+        <translation>Entraron {answers} de “{name}”.</translation>
+    </message>
+    <message>
+        <source>{keys} takes all of it back.</source>
+        <translation>{keys} lo retira todo.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
@@ -4656,6 +4908,18 @@
 </context>
 <context>
     <name>Questions</name>
+    <message>
+        <source>Packed projects and project files</source>
+        <translation>Proyectos empaquetados y archivos de proyecto</translation>
+    </message>
+    <message>
+        <source>The folder of the other project</source>
+        <translation>La carpeta del otro proyecto</translation>
+    </message>
+    <message>
+        <source>The other project</source>
+        <translation>El otro proyecto</translation>
+    </message>
     <message>
         <source>Where should the packed project go?</source>
         <translation>¿Dónde debe ir el proyecto empaquetado?</translation>

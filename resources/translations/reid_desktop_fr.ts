@@ -263,6 +263,10 @@
         <translation>Marquer comme intrus</translation>
     </message>
     <message>
+        <source>Merge reviews…</source>
+        <translation>Réunir les révisions…</translation>
+    </message>
+    <message>
         <source>Merge these two…</source>
         <translation>Fusionner ces deux…</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>Première réponse</translation>
     </message>
     <message>
+        <source>Kappa {kappa} (95 %: {low} to {high}).</source>
+        <translation>Kappa {kappa} (95&#x202f;%&#x202f;: {low} à {high}).</translation>
+    </message>
+    <message>
         <source>No pair was answered twice yet. When two people answer the same pairs, or a pair is asked again, how far they agree is shown here.</source>
         <translation>Aucune paire n’a encore reçu deux réponses. Quand deux personnes répondent aux mêmes paires, ou qu’une paire revient, leur accord est montré ici.</translation>
     </message>
@@ -682,6 +690,13 @@
     <message>
         <source>Whose answers are compared</source>
         <translation>De qui comparer les réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>With unsure and not comparable: {n} pairs, {share} % alike.</source>
+        <translation>
+            <numerusform>Avec incertain et non comparable&#x202f;: {n} paire, {share}&#x202f;% pareilles.</numerusform>
+            <numerusform>Avec incertain et non comparable&#x202f;: {n} paires, {share}&#x202f;% pareilles.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, asked twice</source>
@@ -1370,6 +1385,10 @@
         <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
     <message>
+        <source>Check that its disk is connected, and that there is space on yours.</source>
+        <translation>Vérifiez que son disque est branché et qu’il y a de la place sur le vôtre.</translation>
+    </message>
+    <message>
         <source>Check that its disk is connected, or choose another folder.</source>
         <translation>Vérifiez que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
@@ -1398,6 +1417,10 @@
         <translation>Vérifiez le nom et le dossier.</translation>
     </message>
     <message>
+        <source>Check the name, and that its disk is connected.</source>
+        <translation>Vérifiez le nom, et que son disque est branché.</translation>
+    </message>
+    <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
     </message>
@@ -1412,6 +1435,10 @@
     <message>
         <source>Choose a place you may write to.</source>
         <translation>Choisissez un emplacement où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>Choose a zip that was made with “Pack for a colleague”.</source>
+        <translation>Choisissez un zip fait avec «&#x202f;Paquet pour un collègue&#x202f;».</translation>
     </message>
     <message>
         <source>Choose another copy from the folder backups.</source>
@@ -1456,6 +1483,10 @@
     <message>
         <source>Choose photographs that are in one.</source>
         <translation>Choisissez des photos qui en font partie.</translation>
+    </message>
+    <message>
+        <source>Choose the copy that a colleague worked on.</source>
+        <translation>Choisissez la copie sur laquelle un collègue a travaillé.</translation>
     </message>
     <message>
         <source>Choose the folder of a project, or make a new project.</source>
@@ -1530,6 +1561,10 @@
         <translation>Libérez de la place et réessayez.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of this computer.</source>
+        <translation>Libérez de la place sur le disque de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
     </message>
@@ -1602,6 +1637,10 @@
         <translation>Il est resté tel quel. Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Its file is damaged.</source>
+        <translation>Son fichier est endommagé.</translation>
+    </message>
+    <message>
         <source>Its photographs are found when you scan again.</source>
         <translation>Ses photos seront trouvées à la prochaine recherche.</translation>
     </message>
@@ -1620,6 +1659,14 @@
     <message>
         <source>Let it end in .zip.</source>
         <translation>Faites-le finir par .zip.</translation>
+    </message>
+    <message>
+        <source>Let the copy be made again, or choose one of its backups.</source>
+        <translation>Faites refaire la copie, ou choisissez une de ses sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Let the project be packed and sent again.</source>
+        <translation>Faites empaqueter et envoyer le projet à nouveau.</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1838,6 +1885,14 @@
         <translation>Les anciens sont à côté, leur nom finit par .before&#x202f;; ou exportez de nouveau.</translation>
     </message>
     <message>
+        <source>The other project cannot be used. {error}</source>
+        <translation>L’autre projet ne peut pas servir. {error}</translation>
+    </message>
+    <message>
+        <source>The other project is open in another window or on another computer.</source>
+        <translation>L’autre projet est ouvert dans une autre fenêtre ou sur un autre ordinateur.</translation>
+    </message>
+    <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
     </message>
@@ -1986,6 +2041,10 @@
         <translation>Il n’y a pas de modèle «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
+        <source>There is no packed project in {file_name}.</source>
+        <translation>Il n’y a pas de projet empaqueté dans {file_name}.</translation>
+    </message>
+    <message>
         <source>There is no photograph number {annotation_id} in this project.</source>
         <translation>Il n’y a pas de photo numéro {annotation_id} dans ce projet.</translation>
     </message>
@@ -2006,8 +2065,16 @@
         <translation>Il n’y a pas de {path_name} dans {value}.</translation>
     </message>
     <message>
+        <source>There is no {place_name} here.</source>
+        <translation>Il n’y a pas de {place_name} ici.</translation>
+    </message>
+    <message>
         <source>There is not enough room for {wish_target_name}: {needed_1000000} MB are needed, and {free_1000000} MB are free.</source>
         <translation>Il n’y a pas assez de place pour {wish_target_name}&#x202f;: il faut {needed_1000000} Mo, {free_1000000} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>There is not enough room to unpack {file_name}.</source>
+        <translation>Il n’y a pas assez de place pour décompresser {file_name}.</translation>
     </message>
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
@@ -2040,6 +2107,10 @@
     <message>
         <source>This individual is not there any more.</source>
         <translation>Cet individu n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This is the project that is open.</source>
+        <translation>C’est le projet qui est ouvert.</translation>
     </message>
     <message>
         <source>This project lies in a folder that {service} synchronises.</source>
@@ -2084,6 +2155,10 @@
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
+    </message>
+    <message>
+        <source>bring in the answers of {name}</source>
+        <translation>reprendre les réponses de {name}</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2170,6 +2245,10 @@
         <translation>timm les énumère&#x202f;: list_models().</translation>
     </message>
     <message>
+        <source>{file_name} is damaged, or was not packed by this program.</source>
+        <translation>{file_name} est endommagé, ou n’a pas été empaqueté par ce programme.</translation>
+    </message>
+    <message>
         <source>{folder_name} is a file, not the folder of a project.</source>
         <translation>{folder_name} est un fichier, pas le dossier d’un projet.</translation>
     </message>
@@ -2222,6 +2301,10 @@
         <translation>{path_path_name} recouvre {path_other_path_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
+        <source>{place_name} cannot be read.</source>
+        <translation>{place_name} ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>{plain} is the label of another group.</source>
         <translation>{plain} est le nom d’un autre groupe.</translation>
     </message>
@@ -2232,6 +2315,10 @@
     <message>
         <source>{self_user} has this project open {where} since {since}.</source>
         <translation>{self_user} a ce projet ouvert {where} depuis {since}.</translation>
+    </message>
+    <message>
+        <source>{source_name} cannot be copied.</source>
+        <translation>{source_name} ne peut pas être copié.</translation>
     </message>
     <message>
         <source>{target_name} cannot be written.</source>
@@ -3470,6 +3557,171 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Accepted groups without a name stay outside: {n}.</source>
+        <translation>Les groupes acceptés sans nom restent dehors&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Boxes that come along, as answers need them: {n}.</source>
+        <translation>Cadres repris, car des réponses en ont besoin&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Names: {new} new, {photographs} accepted, {described} described further.</source>
+        <translation>Noms&#x202f;: {new} nouveaux, {photographs} acceptées, {described} mieux décrits.</translation>
+    </message>
+    <message>
+        <source>No new answers, but names come in.</source>
+        <translation>Aucune nouvelle réponse, mais des noms sont repris.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything of it is here, or cannot be.</source>
+        <translation>Rien de nouveau&#x202f;: tout est déjà ici, ou ne peut l’être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers differ about {n} pairs: they become disputes.</source>
+        <translation>
+            <numerusform>Les réviseurs divergent sur {n} paire&#x202f;: elle devient une contradiction.</numerusform>
+            <numerusform>Les réviseurs divergent sur {n} paires&#x202f;: elles deviennent des contradictions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kappa {kappa} (95 %: {low} to {high})</source>
+        <translation>kappa {kappa} (95&#x202f;%&#x202f;: {low} à {high})</translation>
+    </message>
+    <message>
+        <source>{answers} come in: {by}</source>
+        <translation>{answers} à reprendre&#x202f;: {by}</translation>
+    </message>
+    <message>
+        <source>{answers}: here already.</source>
+        <translation>{answers}&#x202f;: déjà ici.</translation>
+    </message>
+    <message>
+        <source>{answers}: older than what the same reviewer says here.</source>
+        <translation>{answers}&#x202f;: antérieures à ce que le même réviseur dit ici.</translation>
+    </message>
+    <message>
+        <source>{answers}: say nothing here, see below.</source>
+        <translation>{answers}&#x202f;: ne disent rien ici, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>{answers}: taken back here, and stay so.</source>
+        <translation>{answers}&#x202f;: retirées ici, et le restent.</translation>
+    </message>
+    <message>
+        <source>{answers}: taken back there since; they stay here.</source>
+        <translation>{answers}&#x202f;: retirées là-bas depuis&#x202f;; elles restent ici.</translation>
+    </message>
+    <message>
+        <source>{a} and {b}: {one} says same, {other} says different</source>
+        <translation>{a} et {b}&#x202f;: {one} dit même, {other} dit différent</translation>
+    </message>
+    <message>
+        <source>{n} of {name}</source>
+        <translation>{n} de {name}</translation>
+    </message>
+    <message>
+        <source>{n} of {photographs} of the other project are here, too.</source>
+        <translation>{n} sur {photographs} de l’autre projet sont ici aussi.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {n} pairs answered by both</source>
+        <translation>{one} et {other}&#x202f;: paires répondues par les deux, {n}</translation>
+    </message>
+    <message>
+        <source>{path}: both photographs are one here ({answers})</source>
+        <translation>{path}&#x202f;: les deux photos n’en font qu’une ici ({answers})</translation>
+    </message>
+    <message>
+        <source>{path}: has other boxes here ({answers})</source>
+        <translation>{path}&#x202f;: a d’autres cadres ici ({answers})</translation>
+    </message>
+    <message>
+        <source>{path}: not in this project ({answers})</source>
+        <translation>{path}&#x202f;: n’est pas dans ce projet ({answers})</translation>
+    </message>
+    <message>
+        <source>{share} % alike</source>
+        <translation>{share}&#x202f;% pareilles</translation>
+    </message>
+    <message>
+        <source>{there}: is called {here} here, and stays so</source>
+        <translation>{there}&#x202f;: s’appelle {here} ici, et le reste</translation>
+    </message>
+    <message>
+        <source>{there}: {here} here, and so it stays ({photographs})</source>
+        <translation>{there}&#x202f;: {here} ici, et le reste ({photographs})</translation>
+    </message>
+    <message>
+        <source>{there}: {photographs} left out, as two are known to show different animals</source>
+        <translation>{there}&#x202f;: {photographs} laissées dehors, car deux montrent des animaux différents</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Names of individuals, too</source>
+        <translation>&amp;Noms des individus aussi</translation>
+    </message>
+    <message>
+        <source>Agreement, differences, and what stays outside</source>
+        <translation>Accord, divergences, et ce qui reste dehors</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation>Reprise…</translation>
+    </message>
+    <message>
+        <source>Brings in what a colleague answered in a copy of this project, as “Pack for a colleague” makes it. The other project is only read. Every answer stays with the reviewer who gave it, and doing it again changes nothing.</source>
+        <translation>Reprend ce qu’un collègue a répondu dans une copie de ce projet, telle que la fait «&#x202f;Paquet pour un collègue&#x202f;». L’autre projet est seulement lu. Chaque réponse reste à qui l’a donnée, et recommencer ne change rien.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;packed project…</source>
+        <translation>Choisir un &amp;paquet…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>Merge reviews</source>
+        <translation>Réunir les révisions</translation>
+    </message>
+    <message>
+        <source>Names of “{name}” came in.</source>
+        <translation>Noms de «&#x202f;{name}&#x202f;» repris.</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Arrêté&#x202f;: rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Where reviewers differ: {keys}.</source>
+        <translation>Où les réviseurs divergent&#x202f;: {keys}.</translation>
+    </message>
+    <message>
+        <source>{answers} of “{name}” came in.</source>
+        <translation>Reprises de «&#x202f;{name}&#x202f;»&#x202f;: {answers}.</translation>
+    </message>
+    <message>
+        <source>{keys} takes all of it back.</source>
+        <translation>{keys} défait le tout.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copied</source>
@@ -4656,6 +4908,18 @@
 </context>
 <context>
     <name>Questions</name>
+    <message>
+        <source>Packed projects and project files</source>
+        <translation>Paquets et fichiers de projet</translation>
+    </message>
+    <message>
+        <source>The folder of the other project</source>
+        <translation>Le dossier de l’autre projet</translation>
+    </message>
+    <message>
+        <source>The other project</source>
+        <translation>L’autre projet</translation>
+    </message>
     <message>
         <source>Where should the packed project go?</source>
         <translation>Où mettre le projet empaqueté&#x202f;?</translation>

@@ -79,3 +79,23 @@ def test_answers_that_decide_nothing_have_no_kappa() -> None:
     assert found.alike is None
     assert found.kappa is None
     assert found.kappa_range is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=40))
+def test_kappa_of_all_four_answers_is_that_of_scikit_learn(pairs: list[tuple[int, int]]) -> None:
+    table = np.zeros((4, 4), dtype=np.int64)
+    np.add.at(table, tuple(np.transpose(pairs)), 1)
+
+    found = Agreement("Ana", "Ben", table)
+
+    first, second = zip(*pairs, strict=True)
+    assert found.alike_of_all == pytest.approx(np.equal(first, second).mean())
+    if len({*first, *second}) == 1:
+        assert found.kappa_of_all is None
+        assert found.kappa_of_all_range is None
+    else:
+        kappa, low_and_high = found.kappa_of_all, found.kappa_of_all_range
+        assert kappa == pytest.approx(cohen_kappa_score(first, second))
+        assert low_and_high is not None
+        assert kappa is not None
+        assert low_and_high[0] <= kappa <= low_and_high[1]

@@ -1,19 +1,20 @@
 """How the review goes is told from what is in force, and from the pairs drawn by lot."""
 
-from typing import cast
+from datetime import UTC, datetime
+from typing import Any, cast
 
 import numpy as np
 import pytest
 
 from reid_desktop.core.audit import Audit
 from reid_desktop.core.intervals import Estimate
-from reid_desktop.core.records import NewDecision
+from reid_desktop.core.records import Decision, NewDecision
 from reid_desktop.core.self_agreement import SelfAgreement
-from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
+from reid_desktop.core.types import AnnotationId, DecisionId, Pair, Purpose, Verdict
 from reid_desktop.project.answers import answer
 from reid_desktop.project.engine_input import Evidence
 from reid_desktop.project.project import Project
-from reid_desktop.project.reviewing import Bounded, estimated, read_agreements
+from reid_desktop.project.reviewing import Bounded, estimated, given_answers, read_agreements
 from reid_desktop.project.session import EngineSession
 from tests.store.store_builders import fill
 
@@ -27,6 +28,18 @@ def test_repeats_tell_how_far_a_reviewer_agrees_with_herself(project: Project) -
     answer(project, NewDecision(_PAIR, Verdict.DIFFERENT, purpose=Purpose.REPEAT))
 
     assert read_agreements(project) == {"Ana": SelfAgreement(2, 1, 2, 1)}
+
+
+def test_answers_are_in_the_order_they_were_given_not_in_that_they_came() -> None:
+    def said(day: int, verdict: Verdict, **more: Any) -> Decision:
+        given = NewDecision(_PAIR, verdict, **more)
+        return Decision(DecisionId(9 - day), given, "Ana", datetime(2026, 1, day, tzinfo=UTC), "")
+
+    merging = said(2, Verdict.SAME, purpose=Purpose.PERSON, reason="merge")
+
+    found = given_answers([said(3, Verdict.UNSURE), merging, said(1, Verdict.DIFFERENT)])
+
+    assert [one.verdict for one in found] == [Verdict.DIFFERENT, Verdict.UNSURE]
 
 
 def test_a_mind_changed_is_no_repeat(project: Project) -> None:

@@ -93,7 +93,7 @@ def test_a_copy_that_cannot_be_written_is_said_and_leaves_nothing(
 def test_a_copy_that_is_not_whole_is_not_kept(
     kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup, "_is_whole", lambda _copy: False)
+    monkeypatch.setattr(backup, "is_whole", lambda _copy: False)
 
     with pytest.raises(BackupError, match="damaged and was not kept"):
         back_up_daily(kept.connection, tmp_path / "backups", NOON)
@@ -211,7 +211,7 @@ def test_there_is_no_going_back_to_a_copy_with_a_fault_inside(
 ) -> None:
     copy = back_up_daily(kept.connection, tmp_path / "backups", NOON)
     kept.close()
-    monkeypatch.setattr(backup, "_is_whole", lambda _copy: False)
+    monkeypatch.setattr(backup, "is_whole", lambda _copy: False)
 
     with pytest.raises(ProjectFileError, match="is damaged"):
         restore(path, copy, NOON)

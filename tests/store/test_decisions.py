@@ -4,8 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import AnnotationId, AskedAs, Pair, Purpose, Sureness, Verdict
+from reid_desktop.core.records import Decision, NewDecision
+from reid_desktop.core.types import (
+    AnnotationId,
+    AskedAs,
+    DecisionId,
+    Pair,
+    Purpose,
+    Sureness,
+    Verdict,
+)
 from reid_desktop.store.store import Store
 from tests.store.store_builders import NOON, decide, fill, reviewer
 
@@ -130,3 +138,40 @@ def test_what_a_reviewer_said_of_a_pair_can_be_removed(store: Store) -> None:
 
     assert (removed, again) == (2, 0)
     assert verdicts(store) == [("Bo", Verdict.SAME)]
+
+
+def test_an_answer_from_another_project_keeps_its_time_and_its_number(store: Store) -> None:
+    ben = reviewer(store, "Ben")
+    at = NOON + timedelta(days=-3)
+    given = NewDecision(Pair.of(A, B), Verdict.DIFFERENT, purpose=Purpose.REPEAT)
+    other = Decision(DecisionId(77), given, "Ben", at, "u-1")
+
+    with store.transaction():
+        session = store.reviewers.begin_session(ben, program="1", at=NOON)
+        number = store.decisions.bring(other, ben, session)
+
+    [decision] = store.decisions.in_force()
+    assert decision == Decision(number, given, "Ben", at, "u-1")
+    assert store.decisions.uuids() == {"u-1"}
+    assert store.decisions.sessions() == {"u-1": session}
+
+
+def test_answers_that_were_undone_or_removed_were_taken_back(store: Store) -> None:
+    ana = reviewer(store)
+    uuids = []
+    for kind in ("answer", "answer", "bring in the answers of Ben"):
+        with store.operation(kind, at=NOON) as operation_id:
+            store.decisions.add(NewDecision(Pair.of(A, B), Verdict.SAME), ana, None, NOON)
+        uuids.append(list(store.decisions.in_force())[-1].uuid)
+        store.flip(operation_id, NOON)
+    with store.operation("answer", at=NOON):
+        store.decisions.add(NewDecision(Pair.of(A, B), Verdict.SAME), ana, None, NOON)
+    [removed] = store.decisions.in_force()
+    with store.operation("take back", at=NOON) as removal:
+        store.decisions.remove(Pair.of(A, B), ana)
+
+    found = store.decisions.taken_back(but_by="bring in ")
+    store.flip(removal, NOON)
+
+    assert found == {*uuids[:2], removed.uuid}
+    assert store.decisions.taken_back(but_by="bring in ") == set(uuids[:2])

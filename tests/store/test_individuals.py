@@ -150,3 +150,14 @@ def test_tags_are_shared_and_go_with_the_last_who_has_them(store: Store) -> None
     names = [row[0] for row in store.connection.execute("SELECT name FROM tag")]
     assert names == ["Mill"]
     assert [one.tags for one in store.individuals.all()] == [(), ("Mill",)]
+
+
+def test_an_individual_from_another_project_keeps_its_number(store: Store) -> None:
+    with store.transaction():
+        ana = store.individuals.add("Ana", NOON, uuid="u-1")
+        ben = store.individuals.add("Ben", NOON)
+
+    uuids = store.individuals.uuids()
+
+    assert uuids["u-1"] == ana
+    assert set(uuids.values()) == {ana, ben}

@@ -13,6 +13,7 @@ from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
@@ -24,6 +25,7 @@ from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.ui.widgets.pair_view import PairView
+from tests.ui.dialogs.fake_merger import FakeMerger
 from tests.ui.fake_context import FakeContext
 from tests.ui.full_window import PAGES, full_context
 from tests.ui.group_rows import group_row
@@ -119,7 +121,7 @@ def test_a_page_of_a_project_has_room_for_such_words(
 
 
 @pytest.mark.usefixtures("words")
-@pytest.mark.parametrize("name", ["about", "keys", "new project", "move", "pack"])
+@pytest.mark.parametrize("name", ["about", "keys", "new project", "move", "pack", "merge"])
 def test_a_dialog_has_room_for_such_words(
     qtbot: QtBot, runner: TaskRunner, tmp_path: Path, name: str
 ) -> None:
@@ -128,6 +130,9 @@ def test_a_dialog_has_room_for_such_words(
         "about": lambda: AboutDialog("Processor"),
         "keys": KeysDialog,
         "pack": PackDialog,
+        "merge": lambda: MergeDialog(
+            FakeMerger(runner), Messages(), choose_folder=lambda: None, choose_file=lambda: None
+        ),
         "new project": lambda: NewProjectDialog(
             tmp_path, "Ana", runner=runner, control=kit.control, uses={}
         ),

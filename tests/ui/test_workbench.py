@@ -20,6 +20,7 @@ from reid_desktop.ui import opening as module
 from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
@@ -32,6 +33,7 @@ from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.workbench import Places, Workbench
+from tests.ui.dialogs.fake_merger import FakeMerger
 from tests.ui.fake_context import FakeContext, project_status
 from tests.ui.settings_kit import FakePlaces, SettingsKit
 
@@ -94,6 +96,7 @@ class _Desk(QObject):
         self.project = project
         self.pipeline = _Pipeline()
         self.places = FakePlaces(runner)
+        self.merging = FakeMerger(runner)
         self.model = ProjectModel("classical", "")
         self.operations = _Context(runner, project.folder)
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
@@ -124,6 +127,12 @@ class _Questions:
 
     def folder(self, title: str, start: Path) -> Path | None:
         return self.folders.pop(0)
+
+    def folder_of_copy(self, start: Path) -> Path | None:
+        return None
+
+    def packed_project(self, start: Path) -> Path | None:
+        return None
 
     def new_project(self, keep_in: Path, reviewer: str, **_help: object) -> NewProject | None:
         return self.wanted
@@ -433,6 +442,13 @@ def test_stopping_reaches_the_work(opened: _Program) -> None:
     assert opened.desks[0].pipeline.heard[-1] == "cancel"
 
 
+def test_the_key_of_merging_asks_for_the_other_project(opened: _Program) -> None:
+    QTest.keyClick(opened.window, Qt.Key.Key_M, _CTRL)
+
+    [dialog] = opened.questions.shown
+    assert isinstance(dialog, MergeDialog)
+
+
 def test_the_key_list_is_shown_at_a_question_mark(program: _Program) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_Question)
     program.workbench.do("help.about")
@@ -486,6 +502,7 @@ def test_without_a_project_the_verbs_of_one_do_nothing(program: _Program) -> Non
         "file.add_folder",
         "file.rescan",
         "file.back_up",
+        "file.merge",
         "file.close",
         "edit.undo",
         "edit.redo",

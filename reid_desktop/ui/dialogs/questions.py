@@ -66,6 +66,18 @@ class Questions(QObject):
         target = Path(said) if said.lower().endswith(".zip") else Path(f"{said}.zip")
         return PackWish(target, photographs, with_places=with_places)
 
+    def folder_of_copy(self, start: Path) -> Path | None:
+        """Ask for the folder of a project that a colleague worked on."""
+        return self.folder(self.tr("The folder of the other project"), start)
+
+    def packed_project(self, start: Path) -> Path | None:
+        """Ask for a project that is packed, or for its file."""
+        kind = self.tr("Packed projects and project files")
+        said, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("The other project"), str(start), f"{kind} (*.zip *.sqlite)"
+        )
+        return Path(said) if said else None
+
     def show(self, dialog: QDialog) -> None:
         """Show a dialog that asks nothing, and let it go when it is closed."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

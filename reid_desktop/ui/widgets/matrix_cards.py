@@ -202,7 +202,8 @@ class AgreementCard(CurveCard):
     def in_words(self, one: Agreement) -> str:
         """Tell how far two agree."""
         if one.alike is None:
-            return self.tr("No pair was called same or different both times.")
+            said = self.tr("No pair was called same or different both times.")
+            return f"{said} {self._of_all_in_words(one)}".rstrip()
         said = plural(
             "AgreementCard",
             "{n} pair called same or different both times, {share} % alike.",
@@ -210,15 +211,35 @@ class AgreementCard(CurveCard):
             one.n_decided,
         ).format(n=number(one.n_decided), share=number(round(100 * one.alike)))
         if one.kappa is None or one.kappa_range is None:
-            return said + " " + self.tr("Cohen's kappa needs both answers among them.")
+            said += " " + self.tr("Cohen's kappa needs both answers among them.")
+            return f"{said} {self._of_all_in_words(one)}".rstrip()
         low, high = one.kappa_range
         kappa = self.tr("Cohen's kappa {kappa} (95 %: {low} to {high}): 1 is perfect, 0 is chance.")
         said += " " + kappa.format(
             kappa=_decimal(one.kappa), low=_decimal(low), high=_decimal(high)
         )
+        said = f"{said} {self._of_all_in_words(one)}".rstrip()
         if one.n_decided < _FEW_PAIRS:
             said += " " + self.tr("So few pairs tell little yet.")
         return said
+
+    def _of_all_in_words(self, one: Agreement) -> str:
+        """Tell the same of all four answers, where they are more than those two."""
+        if one.n_pairs == one.n_decided or one.alike_of_all is None:
+            return ""
+        said = plural(
+            "AgreementCard",
+            "With unsure and not comparable: {n} pair, {share} % alike.",
+            "With unsure and not comparable: {n} pairs, {share} % alike.",
+            one.n_pairs,
+        ).format(n=number(one.n_pairs), share=number(round(100 * one.alike_of_all)))
+        if one.kappa_of_all is None or one.kappa_of_all_range is None:
+            return said
+        low, high = one.kappa_of_all_range
+        kappa = self.tr("Kappa {kappa} (95 %: {low} to {high}).")
+        return f"{said} " + kappa.format(
+            kappa=_decimal(one.kappa_of_all), low=_decimal(low), high=_decimal(high)
+        )
 
     def _who(self, one: Agreement) -> str:
         if one.first == one.second:

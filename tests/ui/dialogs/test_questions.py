@@ -53,6 +53,18 @@ def test_a_folder_that_was_not_chosen_is_none(
     assert questions.folder("Where?", tmp_path) == tmp_path
 
 
+def test_the_other_project_is_a_folder_or_a_file(
+    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    files = iter([("", ""), (str(tmp_path / "a.zip"), "")])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: next(files))
+
+    assert questions.folder_of_copy(tmp_path) == tmp_path
+    assert questions.packed_project(tmp_path) is None
+    assert questions.packed_project(tmp_path) == tmp_path / "a.zip"
+
+
 def test_a_new_project_that_was_cancelled_is_none(
     questions: Questions, runner: TaskRunner, tmp_path: Path
 ) -> None:

@@ -94,7 +94,10 @@ def test_who_is_compared_can_be_chosen(agreement: AgreementCard) -> None:
     agreement.who_box.activated.emit(1)
 
     assert agreement.who_box.currentText() == "Ana, asked twice"
-    assert agreement.note.text() == "No pair was called same or different both times."
+    assert agreement.note.text() == (
+        "No pair was called same or different both times."
+        " With unsure and not comparable: 1 pair, 0 % alike. Kappa 0.00 (95 %: 0.00 to 0.00)."
+    )
 
 
 def test_who_is_chosen_stays_chosen(agreement: AgreementCard) -> None:

@@ -1,0 +1,1 @@
+"""Brings the answers of another copy of a project in."""
