@@ -55,13 +55,16 @@ def written_anew(path: Path, *, longest_px: int | None = None) -> Written:
     pixels = open_photograph(path, fit_within=fit_within).pixels
     stream = io.BytesIO()
     quality = _WHOLE_QUALITY if longest_px is None else _QUALITY
-    exif = _exif_of(read_capture(path, path.name))
+    exif = exif_of(read_capture(path, path.name))
     Image.fromarray(pixels).save(stream, format="JPEG", quality=quality, exif=exif)
     return Written(stream.getvalue(), (pixels.shape[1], pixels.shape[0]))
 
 
-def _exif_of(capture: Capture) -> Image.Exif:
+def exif_of(capture: Capture, orientation: int = 1) -> Image.Exif:
+    """Return EXIF that tells time, camera and how the picture is turned, and nothing else."""
     exif = Image.Exif()
+    if orientation != 1:
+        exif[Base.Orientation] = orientation
     if capture.camera_make is not None:
         exif[Base.Make] = capture.camera_make
     if capture.camera_model is not None:
