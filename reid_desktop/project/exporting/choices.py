@@ -70,6 +70,7 @@ def chosen(study: Study, choices: Choices) -> Study:
         name=study.name if choices.places else None,
         facts=facts if choices.places else {**facts, "project": None},
         sightings=tuple(sightings),
+        stations=study.stations if choices.places else tuple(map(stations.of, study.stations)),
     )
 
 

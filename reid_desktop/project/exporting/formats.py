@@ -6,6 +6,8 @@ from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import UNHEARD, Progress
+from reid_desktop.project.exporting.camtrapr import CAMTRAPR
+from reid_desktop.project.exporting.capture_histories import CAPTURE_HISTORIES
 from reid_desktop.project.exporting.cells import csv_file
 from reid_desktop.project.exporting.choices import Choices, chosen
 from reid_desktop.project.exporting.contents import Content, Copied, Format, Made, Problem
@@ -28,6 +30,8 @@ FORMATS: Mapping[str, Format] = {
             "Who is who, individuals, answers and what follows from them; for R and the archive.",
             _own_csv,
         ),
+        CAPTURE_HISTORIES,
+        CAMTRAPR,
     )
 }
 

@@ -169,6 +169,8 @@ class Study:
         Those named, also the ones of whom no photograph is left.
     decisions : tuple of (Decision, bool)
         In the order they were given, and whether they count.
+    stations : tuple of Station
+        All there are, also those at which no animal was photographed.
     """
 
     name: str | None
@@ -179,6 +181,7 @@ class Study:
     individuals: Mapping[IndividualId, Individual]
     decisions: tuple[tuple[Decision, bool], ...]
     constraints: tuple[Constraint, ...]
+    stations: tuple[Station, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,7 @@ def read_study(project: Project) -> Study:
             individuals={one.individual_id: one for one in store.individuals.all()},
             decisions=tuple(store.decisions.all()),
             constraints=tuple(map(_constraint, constraint_rows(store))),
+            stations=tuple(stations.values()),
         )
 
 

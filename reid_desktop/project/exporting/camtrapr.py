@@ -1,0 +1,198 @@
+"""The record table of camtrapR: every visit of an animal to a station, for R."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.independence import ComparedTo, Visit, visits
+from reid_desktop.project.exporting.cells import csv_chunks
+from reid_desktop.project.exporting.choices import Choices
+from reid_desktop.project.exporting.contents import (
+    Content,
+    Format,
+    Made,
+    Mend,
+    Problem,
+    Value,
+    examples,
+)
+from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
+from reid_desktop.project.exporting.study import Sighting, Study
+
+_NAME = "camtrapr"
+_PATH = "camtrapr-record-table.csv"
+UNKNOWN_SPECIES = "unknown"
+COLUMNS = (
+    "Station",
+    "Species",
+    "Individual",
+    "DateTimeOriginal",
+    "Date",
+    "Time",
+    "delta.time.secs",
+    "delta.time.mins",
+    "delta.time.hours",
+    "delta.time.days",
+    "Directory",
+    "FileName",
+    "n_images",
+)
+SPECIES_OPTION = Option(
+    "species",
+    "Species",
+    about="Where none is noted of a photograph: Panthera pardus.",
+)
+_OPTIONS = (
+    Option(
+        "minutes",
+        "Minutes between independent records",
+        OptionKind.NUMBER,
+        "60",
+        "minDeltaTime of camtrapR: with 0 every second with a photograph is a record.",
+    ),
+    Option(
+        "compared",
+        "Counted from",
+        OptionKind.CHOICE,
+        ComparedTo.LAST_RECORD.value,
+        "deltaTimeComparedTo of camtrapR.",
+        (
+            OptionValue(ComparedTo.LAST_RECORD.value, "The last photograph"),
+            OptionValue(ComparedTo.LAST_INDEPENDENT.value, "The last independent record"),
+        ),
+    ),
+    SPECIES_OPTION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    sighting: Sighting
+    station: str
+    individual: str
+    visit: Visit
+
+
+def _settings(choices: Choices) -> Settings:
+    return Settings(_NAME, _OPTIONS, choices.options)
+
+
+def _records(study: Study, settings: Settings) -> list[_Record]:
+    """Return the independent records by station, individual and time, as camtrapR sorts them."""
+    stays: dict[tuple[str, str, int], list[Sighting]] = {}
+    for one in study.sightings:
+        if one.individual is not None and one.station is not None and one.captured_at is not None:
+            key = (one.station.name, one.individual, one.station.station_id)
+            stays.setdefault(key, []).append(one)
+    minutes, compared = settings.number("minutes"), ComparedTo(settings.text("compared"))
+    found = []
+    for (station, individual, _), stay in sorted(stays.items()):
+        timed = sorted(
+            ((one.captured_at, one) for one in stay if one.captured_at is not None),
+            key=lambda pair: (pair[0], pair[1].annotation_id),
+        )
+        found += [
+            _Record(timed[visit.place][1], station, individual, visit)
+            for visit in visits([time for time, _ in timed], minutes, compared)
+        ]
+    return found
+
+
+def _contents(study: Study, choices: Choices) -> Iterator[Content]:
+    settings = _settings(choices)
+    records = _records(study, settings)
+    rows = (_row(one, settings.text("species")) for one in records)
+    yield Made(_PATH, csv_chunks(COLUMNS, rows, plain=True), len(records))
+
+
+def _row(record: _Record, species: str) -> tuple[Value, ...]:
+    one, seconds = record.sighting, record.visit.since_s
+    minutes = round(seconds / 60, 1)  # rounded from what is rounded, as camtrapR does
+    hours = round(minutes / 60, 1)
+    days = round(hours / 24, 1)
+    at = one.captured_at
+    directory = "/".join([one.folder.rstrip("/\\"), *one.relative_path.split("/")[:-1]])
+    return (
+        record.station,
+        one.species or species or UNKNOWN_SPECIES,
+        record.individual,
+        f"{at:%Y-%m-%d %H:%M:%S}",
+        f"{at:%Y-%m-%d}",
+        f"{at:%H:%M:%S}",
+        seconds,
+        *map(_number, (minutes, hours, days)),
+        directory,
+        one.file_name,
+        record.visit.n_photographs,
+    )
+
+
+def _number(value: float) -> float | int:
+    """Return whole numbers without a point, as R writes them."""
+    return int(value) if math.isfinite(value) and value == int(value) else value
+
+
+def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
+    settings = _settings(choices)
+    try:
+        records = _records(study, settings)
+    except ReidError as error:
+        yield Problem(str(error), error.hint, mend=Mend.OPTIONS)
+        return
+    known = [one for one in study.sightings if one.individual is not None]
+    if not records:
+        yield _nothing(known)
+        return
+    yield from without(known)
+    if not settings.text("species") and any(one.species is None for one in known):
+        yield Problem(
+            f"Photographs without a species are called {UNKNOWN_SPECIES}.",
+            "Enter the species.",
+            refused=False,
+            mend=Mend.OPTIONS,
+        )
+
+
+def _nothing(known: list[Sighting]) -> Problem:
+    if known and all(one.station is None for one in known):
+        return Problem(
+            "No photograph of a known animal has a station.",
+            "Tell which stations the photographs come from.",
+            mend=Mend.STATIONS,
+        )
+    return Problem(
+        "No photograph of a known animal has both a station and a time.",
+        "Identify animals, and give their photographs stations and times.",
+        mend=Mend.TIMES,
+    )
+
+
+def without(known: list[Sighting]) -> Iterator[Problem]:
+    """Say which photographs are left out for want of a station or a time."""
+    stationless = [one for one in known if one.station is None]
+    if stationless:
+        yield Problem(
+            f"Photographs without a station, which are left out: {len(stationless)}.",
+            examples(stationless),
+            refused=False,
+            mend=Mend.STATIONS,
+        )
+    timeless = [one for one in known if one.captured_at is None]
+    if timeless:
+        yield Problem(
+            f"Photographs without a time, which are left out: {len(timeless)}.",
+            examples(timeless),
+            refused=False,
+            mend=Mend.TIMES,
+        )
+
+
+CAMTRAPR = Format(
+    _NAME,
+    "Record table for camtrapR",
+    "Every independent visit of an individual to a station, as recordTableIndividual writes it.",
+    _contents,
+    _problems,
+    _OPTIONS,
+)
