@@ -11,6 +11,7 @@ from reid_desktop.project.exporting.capture_histories import CAPTURE_HISTORIES
 from reid_desktop.project.exporting.cells import csv_file
 from reid_desktop.project.exporting.choices import Choices, chosen
 from reid_desktop.project.exporting.contents import Content, Copied, Format, Made, Problem
+from reid_desktop.project.exporting.secr import SECR
 from reid_desktop.project.exporting.study import Study
 from reid_desktop.project.exporting.tables import counts_of, own_tables
 from reid_desktop.project.exporting.writing import ExportError, write_contents
@@ -32,6 +33,7 @@ FORMATS: Mapping[str, Format] = {
         ),
         CAPTURE_HISTORIES,
         CAMTRAPR,
+        SECR,
     )
 }
 
