@@ -1,7 +1,7 @@
 """What a person chooses for an export, and a study that tells no more than that."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from reid_desktop.core.types import AssignmentStatus
@@ -31,6 +31,8 @@ class Choices:
         Whether files are called by their number instead of by their name.
     separator : str
         Between the cells of CSV files; what a standard fixes stays as it is.
+    options : Mapping of str to str
+        What is set for single formats, by format and option: ``capture-histories.side``.
     """
 
     confirmed_only: bool = False
@@ -38,6 +40,7 @@ class Choices:
     anonymous_names: bool = False
     separator: str = ","
     copying: Copying = Copying.COPY
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 def chosen(study: Study, choices: Choices) -> Study:

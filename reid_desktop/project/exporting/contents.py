@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reid_desktop.project.exporting.choices import Choices
+from reid_desktop.project.exporting.options import Option
 from reid_desktop.project.exporting.study import Sighting, Study
 
 Value = str | int | float | None
@@ -120,6 +121,8 @@ class Format:
     problems : callable
         Gets the same, and says what stands in the way; `contents` is only called when nothing
         in it is refused.
+    options : tuple of Option
+        What can be set for it; `Choices.options` says what is.
     """
 
     name: str
@@ -127,6 +130,7 @@ class Format:
     about: str
     contents: Callable[[Study, Choices], Iterable[Content]]
     problems: Callable[[Study, Choices], Iterable[Problem]] = lambda _study, _choices: ()
+    options: tuple[Option, ...] = ()
 
 
 def examples(sightings: Iterable[Sighting], *, n_most: int = 3) -> str:
