@@ -6,20 +6,25 @@ from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import UNHEARD, Progress
-from reid_desktop.project.exporting.camtrapr import CAMTRAPR
-from reid_desktop.project.exporting.capture_histories import CAPTURE_HISTORIES
 from reid_desktop.project.exporting.cells import csv_file
 from reid_desktop.project.exporting.choices import Choices, chosen
 from reid_desktop.project.exporting.contents import Content, Copied, Format, Made, Problem
-from reid_desktop.project.exporting.secr import SECR
+from reid_desktop.project.exporting.for_ecologists import FOR_ECOLOGISTS
+from reid_desktop.project.exporting.spreadsheets import workbook_file
 from reid_desktop.project.exporting.study import Study
 from reid_desktop.project.exporting.tables import counts_of, own_tables
 from reid_desktop.project.exporting.writing import ExportError, write_contents
+
+WORKBOOK = "study.xlsx"
 
 
 def _own_csv(study: Study, choices: Choices) -> Iterator[Content]:
     for table in own_tables(study):
         yield csv_file(f"{table.name}.csv", table, separator=choices.separator)
+
+
+def _own_workbook(study: Study, _choices: Choices) -> Iterator[Content]:
+    yield workbook_file(WORKBOOK, own_tables(study))
 
 
 FORMATS: Mapping[str, Format] = {
@@ -31,9 +36,13 @@ FORMATS: Mapping[str, Format] = {
             "Who is who, individuals, answers and what follows from them; for R and the archive.",
             _own_csv,
         ),
-        CAPTURE_HISTORIES,
-        CAMTRAPR,
-        SECR,
+        Format(
+            "xlsx",
+            "Excel workbook",
+            "The same tables as sheets of one file, in which 007 and 1E5 stay names.",
+            _own_workbook,
+        ),
+        *FOR_ECOLOGISTS,
     )
 }
 

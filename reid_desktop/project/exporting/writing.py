@@ -192,7 +192,8 @@ def _left_by_earlier(folder: Path, contents: Iterable[Content]) -> tuple[list[st
     ours = {PurePosixPath(path).parts[0] for path in paths if "/" in path}
     stale, stay = [], {}
     for path, digest in listed_files(folder / MANIFEST).items():
-        if path in paths or not os.path.lexists(folder / path):
+        there = folder / path
+        if path in paths or not (there.is_file() or there.is_symlink()):
             continue
         if PurePosixPath(path).parts[0] in ours:
             stale.append(path)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from reid_desktop.project.exporting import Choices, ExportError, read_study
 from reid_desktop.project.exporting.contents import Format, Made, Problem
@@ -62,3 +63,14 @@ def test_a_format_that_is_refused_stops_all(project: Project, tmp_path: Path) ->
 
     assert caught.value.hint == "Wait."
     assert not (tmp_path / "out").exists()
+
+
+def test_the_workbook_has_a_sheet_for_each_of_our_tables(project: Project, tmp_path: Path) -> None:
+    fill(project.store, 2)
+    plan = plan_export(read_study(project), formats_named(["xlsx"]), Choices())
+
+    [path, _] = write_plan(plan, tmp_path)
+
+    book = load_workbook(path)
+    assert book.sheetnames == ["identities", "individuals", "decisions", "constraints"]
+    assert book["identities"]["B2"].value == "1.jpg"

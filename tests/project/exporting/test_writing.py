@@ -11,8 +11,17 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from reid_desktop.project.exporting import ExportError, Table, Tables, write_tables
+from reid_desktop.core.errors import Cancelled
+from reid_desktop.project.exporting import (
+    Copying,
+    ExportError,
+    Table,
+    Tables,
+    write_contents,
+    write_tables,
+)
 from reid_desktop.project.exporting import writing as module
+from reid_desktop.project.exporting.contents import Content, Copied, Made
 
 _TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
@@ -217,3 +226,203 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
         write_tables(_three(), tmp_path / "export")
 
     assert (tmp_path / "export").read_text() == "mine"
+
+
+class _Stopped:
+    """Cancels after so many steps."""
+
+    def __init__(self, after: int) -> None:
+        self._left = after
+
+    def advance(self, done: int, total: int) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise Cancelled
+
+
+class _Heard:
+    def __init__(self) -> None:
+        self.steps: list[tuple[int, int]] = []
+
+    def advance(self, done: int, total: int) -> None:
+        self.steps.append((done, total))
+
+
+def _photograph(folder: Path, name: str = "a.jpg", data: bytes = b"pixels") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def _made(path: str, data: bytes = b"x", n_rows: int | None = 1) -> Made:
+    return Made(path, [data], n_rows)
+
+
+@pytest.mark.parametrize("after", range(3))
+def test_cancelling_leaves_what_was_there(tmp_path: Path, after: int) -> None:
+    write_tables(_three("old"), tmp_path)
+    before = _contents(tmp_path)
+    names = ("identities.csv", "individuals.csv", "new/decisions.csv")
+
+    with pytest.raises(Cancelled):
+        write_contents([_made(name) for name in names], {}, tmp_path, progress=_Stopped(after))
+
+    assert _contents(tmp_path) == before
+    assert not (tmp_path / "new").exists()
+
+
+def test_progress_counts_rows_and_photographs_together(tmp_path: Path) -> None:
+    heard = _Heard()
+    photograph = _photograph(tmp_path)
+    contents: list[Content] = [
+        Made("a.csv", [b"x", b"y"], n_rows=2_000),
+        Copied("photographs/a.jpg", str(photograph)),
+    ]
+
+    write_contents(contents, {}, tmp_path / "out", progress=heard)
+
+    assert heard.steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_photograph_is_copied_and_stays_as_it_is(tmp_path: Path) -> None:
+    photograph = _photograph(tmp_path)
+
+    written = write_contents([Copied("Ana/a.jpg", str(photograph))], {}, tmp_path / "out")
+
+    assert written[0].read_bytes() == b"pixels"
+    assert photograph.read_bytes() == b"pixels"
+    sums = json.loads((tmp_path / "out" / "manifest.json").read_bytes())["sha256"]
+    assert sums == {"Ana/a.jpg": hashlib.sha256(b"pixels").hexdigest()}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("copying", [Copying.HARD_LINK, Copying.SYMLINK])
+def test_a_photograph_may_be_linked_to_twice_over(tmp_path: Path, copying: Copying) -> None:
+    photograph = _photograph(tmp_path)
+    contents = [Copied("Ana/a.jpg", str(photograph))]
+
+    write_contents(contents, {}, tmp_path / "out", copying=copying)
+    [written, _] = write_contents(contents, {}, tmp_path / "out", copying=copying)
+
+    assert written.samefile(photograph)
+    assert photograph.read_bytes() == b"pixels"
+    assert sorted(path.name for path in (tmp_path / "out" / "Ana").iterdir()) == ["a.jpg"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("copying", [Copying.HARD_LINK, Copying.SYMLINK])
+def test_a_copy_in_the_place_of_a_link_leaves_the_photograph(
+    tmp_path: Path, copying: Copying
+) -> None:
+    photograph = _photograph(tmp_path)
+    write_contents([Copied("a.jpg", str(photograph))], {}, tmp_path / "out", copying=copying)
+
+    write_contents([_made("a.jpg", b"other")], {}, tmp_path / "out")
+
+    assert photograph.read_bytes() == b"pixels"
+    assert (tmp_path / "out" / "a.jpg").read_bytes() == b"other"
+
+
+def test_a_disk_without_links_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    photograph = _photograph(tmp_path)
+
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(errno.EXDEV, "other disk", str(target), None, str(self))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+    with pytest.raises(ExportError, match="No links") as caught:
+        write_contents(
+            [Copied("a.jpg", str(photograph))], {}, tmp_path / "out", copying=Copying.HARD_LINK
+        )
+
+    assert "copied" in caught.value.hint
+
+
+def test_a_photograph_that_is_not_there_stops_all(tmp_path: Path) -> None:
+    contents: list[Content] = [_made("a.csv"), Copied("a.jpg", str(tmp_path / "gone.jpg"))]
+
+    with pytest.raises(ExportError, match=r"gone\.jpg cannot be read") as caught:
+        write_contents(contents, {}, tmp_path / "out")
+
+    assert "disk" in caught.value.hint
+    assert _contents(tmp_path / "out") == {}
+
+
+def test_what_an_earlier_export_left_in_a_folder_goes(tmp_path: Path) -> None:
+    write_contents([_made("sheets/1.csv"), _made("sheets/2.csv")], {}, tmp_path)
+    (tmp_path / "sheets" / "mine.txt").write_text("mine")
+
+    write_contents([_made("sheets/1.csv")], {}, tmp_path)
+
+    assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == ["1.csv", "mine.txt"]
+
+
+def test_a_folder_that_is_left_empty_goes_with_its_files(tmp_path: Path) -> None:
+    write_contents([_made("by/Ana/1.csv"), _made("by/Bo/1.csv")], {}, tmp_path)
+
+    write_contents([_made("by/Ana/1.csv")], {}, tmp_path)
+
+    assert not (tmp_path / "by" / "Bo").exists()
+
+
+def test_what_other_formats_wrote_stays_and_is_listed_apart(tmp_path: Path) -> None:
+    write_contents([_made("sheets/1.csv"), _made("study.xlsx")], {}, tmp_path)
+
+    write_contents([_made("identities.csv")], {}, tmp_path)
+
+    said = json.loads((tmp_path / "manifest.json").read_bytes())
+    assert (tmp_path / "sheets" / "1.csv").exists()
+    assert list(said["sha256"]) == ["identities.csv"]
+    assert sorted(said["earlier"]) == ["sheets/1.csv", "study.xlsx"]
+
+
+def test_what_was_to_go_comes_back_when_the_rest_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_contents([_made("sheets/1.csv"), _made("sheets/2.csv")], {}, tmp_path)
+    replace = Path.replace
+
+    def refuse(self: Path, target: Any) -> Path:
+        if self.name == "manifest.json.part":
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    with pytest.raises(ExportError):
+        write_contents([_made("sheets/1.csv", b"new")], {}, tmp_path)
+
+    assert _contents(tmp_path / "sheets") == {"1.csv": b"x", "2.csv": b"x"}
+
+
+@pytest.mark.parametrize("path", ["../outside", "/outside", "sheets/../../outside", "C:/outside"])
+def test_a_manifest_of_a_stranger_removes_nothing_elsewhere(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "outside").write_text("mine")
+    (folder / "manifest.json").write_text(json.dumps({"sha256": {path: ""}}))
+
+    write_contents([_made("sheets/1.csv")], {}, folder)
+
+    assert (tmp_path / "outside").read_text() == "mine"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"sha256": 3}', '{"sha256": {}, "earlier": 1}'])
+def test_a_manifest_that_is_none_does_not_stop_an_export(tmp_path: Path, text: str) -> None:
+    (tmp_path / "manifest.json").write_text(text)
+
+    write_contents([_made("a.csv")], {}, tmp_path)
+
+    assert (tmp_path / "a.csv").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("path", ["../a", "/a", "", "b/../../a"])
+def test_a_format_that_leaves_its_folder_is_a_fault(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="not below"):
+        write_contents([_made(path)], {}, tmp_path)
+
+
+def test_two_files_of_one_name_are_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="one name"):
+        write_contents([_made("a.csv"), _made("A.csv")], {}, tmp_path)
