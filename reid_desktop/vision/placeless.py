@@ -5,48 +5,36 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
 from reid_desktop.vision.exif import read_exif
 from reid_desktop.vision.file_kinds import HEAD_BYTES, Kind, recognise
-from reid_desktop.vision.lighter import exif_of, tells_place, written_anew
+from reid_desktop.vision.lighter import exif_of, written_anew
 from reid_desktop.vision.photographs import system_path
 
 # What a JPEG needs to be decoded as it was: everything else may say anything. A list of what
 # may stay, not of what must go: positions also hide in notes of makers, XMP, IPTC, comments,
 # and in a second picture behind the first.
-_SCAN, _END = 0xDA, 0xD9
+_SCAN, _END, _FILL = 0xDA, 0xD9, 0xFF
 _JPEG_PICTURE = frozenset({*range(0xC0, 0xD0), 0xDB, 0xDC, 0xDD, 0xDE, 0xDF}) - {0xC8}
 _JPEG_HEADS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _EXIF, _EXIF_HEAD = 0xE1, b"Exif\0\0"
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # inside a scan anything else is data
 
+_STAYING = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png"})
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 _PNG_PICTURE = frozenset(
     b"IHDR PLTE tRNS IDAT IEND gAMA cHRM sRGB iCCP sBIT pHYs bKGD acTL fcTL fdAT".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacelessCopy:
-    """A photograph as it may leave the program.
-
-    Attributes
-    ----------
-    is_new_jpeg : bool
-        Whether it had to be written anew as a JPEG, as its kind cannot be cleaned otherwise:
-        then its pixels are nearly, not exactly, what they were.
-    """
-
-    data: bytes
-    is_new_jpeg: bool = False
-
-
-def placeless_copy(path: Path) -> PlacelessCopy:
+def placeless_bytes(path: Path) -> bytes:
     """Read a photograph and take out all but its pixels, their colours, time and camera.
+
+    Of JPEG and PNG every pixel stays as it is; every other kind is written anew as a JPEG, as
+    it cannot be cleaned otherwise: see `placeless_name`.
 
     Raises
     ------
@@ -57,11 +45,17 @@ def placeless_copy(path: Path) -> PlacelessCopy:
     """
     data = Path(system_path(str(path))).read_bytes()
     cleaned = _cleaned(data, path.name)
-    if cleaned is not None:
-        return PlacelessCopy(cleaned)
-    if tells_place(data, path.name):
-        return PlacelessCopy(written_anew(path).data, is_new_jpeg=True)
-    return PlacelessCopy(data)
+    return written_anew(path).data if cleaned is None else cleaned
+
+
+def placeless_name(name: str) -> str:
+    """Return what to call the copy of a photograph.
+
+    >>> placeless_name("a.JPG"), placeless_name("b.heic"), placeless_name("c.png")
+    ('a.JPG', 'b.jpg', 'c.png')
+    """
+    path = PurePosixPath(name)
+    return name if path.suffix.lower() in _STAYING else str(path.with_suffix(".jpg"))
 
 
 def _cleaned(data: bytes, name: str) -> bytes | None:
@@ -107,15 +101,12 @@ def _segment(data: bytes, at: int) -> tuple[int, int]:
     fill, marker = struct.unpack_from(">BB", data, at)
     if fill != 0xFF:
         raise ValueError("no marker")
-    if marker == 0xFF:  # any number of these may stand before a marker
-        return _NOTHING, at + 1
+    if marker == _FILL:  # any number of these may stand before a marker
+        return _FILL, at + 1
     if marker == _END:
         return marker, at + 2
     (length,) = struct.unpack_from(">H", data, at + 2)
     return marker, at + 2 + max(length, 2)
-
-
-_NOTHING = 0xFF
 
 
 def _png_parts(data: bytes) -> Iterator[bytes]:

@@ -161,7 +161,8 @@ def _captures(
     n = len(survey.span.starts)
     caught = sorted({who for who, _, _ in survey.captures})
     known = survey.caught.animals
-    sexes = {who: known[who].known.sex for who in caught if known[who].known is not None}
+    noted = {who: known[who].known for who in caught}
+    sexes = {who: one.sex for who, one in noted.items() if one is not None}
     has_sex = any(sexes.values())
     how = f"detector = '{detector}', noccasions = {n}" + (", covnames = 'sex'" if has_sex else "")
     yield _lines(

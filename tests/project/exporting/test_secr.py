@@ -24,8 +24,8 @@ STUDY = study_of(
 )
 
 
-def chosen(*, places: bool = True, **options: str) -> Choices:
-    return Choices(places=places, options={f"secr.{name}": text for name, text in options.items()})
+def chosen(**options: str) -> Choices:
+    return Choices(places=True, options={f"secr.{name}": text for name, text in options.items()})
 
 
 def rows(study: Study, **options: str) -> tuple[list[list[str]], list[list[str]]]:
@@ -113,7 +113,7 @@ def test_a_station_lies_where_its_photographs_say_if_nothing_else_does() -> None
 
 
 def test_without_places_it_is_refused() -> None:
-    [found] = SECR.problems(STUDY, chosen(places=False))
+    [found] = SECR.problems(STUDY, Choices())
 
     assert found.refused
     assert "places are not told" in found.message

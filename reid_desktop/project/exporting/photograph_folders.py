@@ -1,0 +1,145 @@
+"""Photographs in folders by individual, as people and camtrapR look through them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reid_desktop.core.errors import ReidError
+from reid_desktop.core.file_names import Distinct, safe_name
+from reid_desktop.project.exporting.camtrapr import SPECIES_OPTION, UNKNOWN_SPECIES
+from reid_desktop.project.exporting.choices import Choices
+from reid_desktop.project.exporting.contents import Content, Format, Mend, Problem
+from reid_desktop.project.exporting.copies import (
+    copy_name,
+    copying_problems,
+    crop_copy,
+    original_names,
+    whole_copy,
+)
+from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
+from reid_desktop.project.exporting.study import Sighting, Study
+
+_NAME = _FOLDER = "photographs"
+_BY_INDIVIDUAL, _BY_STATION = "individual", "station"
+_WHOLE, _CROP = "whole", "crop"
+NOBODY, _NOWHERE = "unidentified", "no station"
+NAMES_OPTION = Option(
+    "names",
+    "List of the original names",
+    OptionKind.FLAG,
+    "no",
+    "In the folder keep-private: which copy comes of which photograph.",
+)
+_OPTIONS = (
+    Option(
+        "layout",
+        "Folders",
+        OptionKind.CHOICE,
+        _BY_INDIVIDUAL,
+        values=(
+            OptionValue(_BY_INDIVIDUAL, "Individual"),
+            OptionValue(_BY_STATION, "Species / Station / Individual, for camtrapR"),
+        ),
+    ),
+    Option(
+        "show",
+        "Photographs",
+        OptionKind.CHOICE,
+        _WHOLE,
+        values=(OptionValue(_WHOLE, "Whole"), OptionValue(_CROP, "Only the animal")),
+    ),
+    Option(
+        "unidentified",
+        "Also photographs of animals nobody identified",
+        OptionKind.FLAG,
+        "no",
+    ),
+    SPECIES_OPTION,
+    NAMES_OPTION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    path: str
+    sighting: Sighting
+
+
+def _settings(choices: Choices) -> Settings:
+    return Settings(_NAME, _OPTIONS, choices.options)
+
+
+def _wanted(study: Study, settings: Settings) -> list[Sighting]:
+    nobody = settings.flag("unidentified")
+    return [one for one in study.sightings if nobody or one.individual is not None]
+
+
+def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Copy]:
+    """Yield each photograph once for each animal it shows; crops once for each box."""
+    crops = settings.text("show") == _CROP
+    folders: dict[str, Distinct] = {}
+    files: dict[str, Distinct] = {}
+    done = set()
+    for one in _wanted(study, settings):
+        if not one.is_there:
+            continue
+        parent = _FOLDER
+        for part in _folders_of(one, settings):
+            distinct = folders.setdefault(parent, Distinct())
+            parent = f"{parent}/{distinct.of(part, safe_name(part))}"
+        key = (parent, one.annotation_id if crops else one.image_id)
+        if key in done:
+            continue
+        done.add(key)
+        stem, dot, ending = copy_name(one, choices).rpartition(".")
+        stem, ending = (stem, f".{ending}") if dot else (ending, "")
+        name = files.setdefault(parent, Distinct()).of(key, stem, ".jpg" if crops else ending)
+        yield _Copy(f"{parent}/{name}", one)
+
+
+def _folders_of(one: Sighting, settings: Settings) -> tuple[str, ...]:
+    individual = one.individual or NOBODY
+    if settings.text("layout") == _BY_INDIVIDUAL:
+        return (individual,)
+    species = one.species or settings.text("species") or UNKNOWN_SPECIES
+    return (species, one.station.name if one.station else _NOWHERE, individual)
+
+
+def _contents(study: Study, choices: Choices) -> Iterator[Content]:
+    settings = _settings(choices)
+    copies = list(_copies(study, choices, settings))
+    crops = settings.text("show") == _CROP
+    for one in copies:
+        if crops:
+            yield crop_copy(one.sighting, one.path)
+        else:
+            yield whole_copy(one.sighting, one.path, choices)
+    if settings.flag("names"):
+        pairs = [(one.path, one.sighting) for one in copies]
+        yield original_names(_NAME, ("copy", "photograph"), pairs)
+
+
+def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
+    settings = _settings(choices)
+    try:
+        wanted = _wanted(study, settings)
+        copies = list(_copies(study, choices, settings))
+    except ReidError as error:
+        yield Problem(str(error), error.hint, mend=Mend.OPTIONS)
+        return
+    yield from copying_problems(wanted, choices, crops=settings.text("show") == _CROP)
+    if not copies:
+        yield Problem(
+            "There is no photograph to copy.",
+            "Identify animals first, or take the others along, and connect the photographs.",
+            mend=Mend.OPTIONS,
+        )
+
+
+PHOTOGRAPH_FOLDERS = Format(
+    _NAME,
+    "Photographs in folders",
+    "Copies of the photographs, whole or cropped, in a folder for each individual.",
+    _contents,
+    _problems,
+    _OPTIONS,
+)
