@@ -35,6 +35,19 @@ def whole_copy(one: Sighting, path: str, choices: Choices) -> Content:
     return Made(path, _placeless(one))
 
 
+def common_copy(one: Sighting, path: str, choices: Choices) -> Content:
+    """Hand over a photograph as JPEG or PNG, which every program reads; else as `whole_copy`.
+
+    Parameters
+    ----------
+    path : str
+        Below the folder of the export; ends as `placeless_name` has it.
+    """
+    if placeless_name(one.file_name) == one.file_name:
+        return whole_copy(one, path, choices)
+    return Made(path, _placeless(one))
+
+
 def crop_copy(one: Sighting, path: str, longest_px: int = CROP_PX) -> Made:
     """Hand over what the box of an animal shows, as a JPEG that tells nothing else."""
     return Made(path, _crop(one, longest_px))

@@ -6,11 +6,13 @@ from reid_desktop.project.exporting.contents import Format
 from reid_desktop.project.exporting.megadetector import MEGADETECTOR
 from reid_desktop.project.exporting.photograph_folders import PHOTOGRAPH_FOLDERS
 from reid_desktop.project.exporting.secr import SECR
+from reid_desktop.project.exporting.wildbook import WILDBOOK
 
 FOR_ECOLOGISTS: tuple[Format, ...] = (
     CAPTURE_HISTORIES,
     CAMTRAPR,
     SECR,
+    WILDBOOK,
     MEGADETECTOR,
     PHOTOGRAPH_FOLDERS,
 )

@@ -25,7 +25,7 @@ def seen(number: int, who: str | None = None, when: str | None = None, **more: A
         "source": f"/photographs/Cam 1/IMG_{number:04d}.JPG",
         "folder": "/photographs",
         "relative_path": f"Cam 1/IMG_{number:04d}.JPG",
-        "sha256": f"{number:064x}",
+        "sha256": f"{number:04x}".ljust(64, "0"),
         "n_bytes": 1000,
         "is_there": True,
         "box": None,
