@@ -247,9 +247,9 @@ def _inp(found: _Histories, *, by_sex: bool) -> Iterator[bytes]:
     groups = _groups(found) if by_sex else ()
     first, last = found.span.starts[0], found.span.lasts()[-1]
     head = [
-        f"{len(found.rows)} animals",
-        f"{len(found.span.starts)} occasions from {first} to {last}, see occasions.csv",
-        *([f"groups: {' '.join(groups)}"] if groups else []),
+        f"Animals: {len(found.rows)}",
+        f"Occasions: {len(found.span.starts)} from {first} to {last}, see occasions.csv",
+        *([f"Groups: {' '.join(groups)}"] if groups else []),
     ]
     yield "".join(f"/* {line} */\r\n" for line in head).encode("ascii")
     for animal, text in zip(found.rows, histories_in_text(found.history), strict=True):

@@ -1,6 +1,6 @@
 """What a person chooses for an export, and a study that tells no more than that."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -33,6 +33,10 @@ class Choices:
         Between the cells of CSV files; what a standard fixes stays as it is.
     options : Mapping of str to str
         What is set for single formats, by format and option: ``capture-histories.side``.
+    say : callable
+        Says in the language of the reader what a person reads on a page; tables stay English.
+    language : str
+        Its code: ``en``, ``es`` …
     """
 
     confirmed_only: bool = False
@@ -41,6 +45,8 @@ class Choices:
     separator: str = ","
     copying: Copying = Copying.COPY
     options: Mapping[str, str] = field(default_factory=dict)
+    say: Callable[[str], str] = str
+    language: str = "en"
 
 
 def chosen(study: Study, choices: Choices) -> Study:

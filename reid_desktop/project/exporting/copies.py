@@ -87,7 +87,7 @@ def original_names(
     pairs : iterable of (str, Sighting)
     """
     rows = [(copy, one.source.encode("utf-8", "replace").decode()) for copy, one in pairs]
-    return Made(f"{_PRIVATE}/{name}.csv", csv_chunks(columns, rows), len(rows))
+    return Made(f"{_PRIVATE}/{name}.csv", csv_chunks(columns, rows))
 
 
 def _placeless(one: Sighting) -> Iterator[bytes]:

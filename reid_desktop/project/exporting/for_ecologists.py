@@ -2,6 +2,7 @@
 
 from reid_desktop.project.exporting.camtrapr import CAMTRAPR
 from reid_desktop.project.exporting.capture_histories import CAPTURE_HISTORIES
+from reid_desktop.project.exporting.catalogue import CATALOGUE
 from reid_desktop.project.exporting.contents import Format
 from reid_desktop.project.exporting.megadetector import MEGADETECTOR
 from reid_desktop.project.exporting.photograph_folders import PHOTOGRAPH_FOLDERS
@@ -15,4 +16,5 @@ FOR_ECOLOGISTS: tuple[Format, ...] = (
     WILDBOOK,
     MEGADETECTOR,
     PHOTOGRAPH_FOLDERS,
+    CATALOGUE,
 )

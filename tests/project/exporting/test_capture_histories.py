@@ -67,8 +67,8 @@ def test_months_without_captures_are_zeros_for_mark() -> None:
     text = files(STUDY)["histories.inp"]
 
     assert text == (
-        "/* 3 animals */\r\n"
-        "/* 4 occasions from 2024-01-01 to 2024-04-30, see occasions.csv */\r\n"
+        "/* Animals: 3 */\r\n"
+        "/* Occasions: 4 from 2024-01-01 to 2024-04-30, see occasions.csv */\r\n"
         "1000 1; /* Bo */\r\n"
         "1010 1; /* Ana */\r\n"
         "0001 1; /* Cleo */\r\n"
@@ -78,7 +78,7 @@ def test_months_without_captures_are_zeros_for_mark() -> None:
 def test_groups_by_sex_are_columns_of_frequencies() -> None:
     made = files(STUDY, sex="yes")
 
-    assert "/* groups: female male unknown */\r\n" in made["histories.inp"]
+    assert "/* Groups: female male unknown */\r\n" in made["histories.inp"]
     assert [row[1:] for row in inp_rows(made["histories.inp"])] == [
         (["0", "1", "0"], "Bo"),
         (["1", "0", "0"], "Ana"),

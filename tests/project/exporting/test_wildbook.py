@@ -1,6 +1,7 @@
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -28,10 +29,12 @@ STUDY = study_of(
 )
 
 
-def chosen(*, places: bool = False, **options: str) -> Choices:
-    return Choices(
-        places=places, options={f"wildbook.{name}": text for name, text in options.items()}
-    )
+def chosen(**options: str) -> Choices:
+    return Choices(options={f"wildbook.{name}": text for name, text in options.items()})
+
+
+def with_places(**options: str) -> Choices:
+    return replace(chosen(**options), places=True)
 
 
 def sheets(study: Study, choices: Choices) -> list[list[dict[str, object]]]:
@@ -104,13 +107,11 @@ def test_places_are_told_only_where_they_may() -> None:
         [seen(1, "Ana", "2024-05-01", station=station(1, "Cam 1", -1.5, 36.5), latitude=None)]
     )
 
-    [[row]] = sheets(study, chosen(places=True, species="Panthera pardus"))
+    [[row]] = sheets(study, with_places(species="Panthera pardus"))
 
     assert row["Encounter.verbatimLocality"] == "Cam 1"
     assert (row["Encounter.decimalLatitude"], row["Encounter.decimalLongitude"]) == (-1.5, 36.5)
-    assert not any(
-        one.refused for one in problems(study, chosen(places=True, species="Panthera pardus"))
-    )
+    assert not any(one.refused for one in problems(study, with_places(species="Panthera pardus")))
 
 
 def test_photographs_lie_beside_their_sheet() -> None:
@@ -122,7 +123,7 @@ def test_photographs_lie_beside_their_sheet() -> None:
         ]
     )
 
-    found = list(WILDBOOK.contents(study, chosen(places=True, **LOCATION, names="yes")))
+    found = list(WILDBOOK.contents(study, with_places(**LOCATION, names="yes")))
 
     assert [one.path for one in found] == [
         "wildbook/import-01/encounters.xlsx",
@@ -140,7 +141,7 @@ def test_photographs_lie_beside_their_sheet() -> None:
         (STUDY, chosen(species="Panthera pardus"), "where the animals were"),
         (STUDY, chosen(location="X", species="leopard"), "genus and species"),
         (STUDY, chosen(location="X"), "genus and species"),
-        (STUDY, chosen(places=True, species="Panthera pardus"), "where the animals were"),
+        (STUDY, with_places(species="Panthera pardus"), "where the animals were"),
         (study_of([seen(1, "Ana")]), chosen(**LOCATION), "no photograph with a time"),
     ],
 )
