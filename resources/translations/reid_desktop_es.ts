@@ -1231,8 +1231,24 @@
 <context>
     <name>Error</name>
     <message>
+        <source>A clock may have been wrong: enter the first and the last day, or choose longer occasions.</source>
+        <translation>Puede que un reloj estuviera mal: introduzca el primer y el último día, o elija ocasiones más largas.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
         <source>A file cannot be decoded.</source>
         <translation>Un archivo no se puede decodificar.</translation>
+    </message>
+    <message>
+        <source>A link leads to the photograph itself, which may tell where it was taken.</source>
+        <translation>Un enlace lleva a la propia fotografía, que puede decir dónde se tomó.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Un mes</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
@@ -1243,8 +1259,24 @@
         <translation>Un nombre no puede tener más de {longest_name} letras.</translation>
     </message>
     <message>
+        <source>A number of days</source>
+        <translation>Un número de días</translation>
+    </message>
+    <message>
+        <source>A page of the individuals with their best photographs, for the field.</source>
+        <translation>Una página de los individuos con sus mejores fotografías, para el campo.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un proyecto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A week, from Monday</source>
+        <translation>Una semana, desde el lunes</translation>
+    </message>
+    <message>
+        <source>Add photographs first.</source>
+        <translation>Añada primero fotografías.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1267,8 +1299,28 @@
         <translation>Añádalos una vez: reid-desktop models add {aliked_n16}.pth, o en Configuración, Modelos; sin ellos se usa SIFT.</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>Adulto</translation>
+    </message>
+    <message>
+        <source>Also photographs of animals nobody identified</source>
+        <translation>También fotografías de animales que nadie identificó</translation>
+    </message>
+    <message>
         <source>An encounter cannot end after such a pause.</source>
         <translation>Un encuentro no puede terminar tras una pausa así.</translation>
+    </message>
+    <message>
+        <source>An occasion is</source>
+        <translation>Una ocasión es</translation>
+    </message>
+    <message>
+        <source>An occasion of 0 days cannot be.</source>
+        <translation>No puede haber una ocasión de 0 días.</translation>
+    </message>
+    <message>
+        <source>Animals known from both sides</source>
+        <translation>Animales conocidos por ambos lados</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1277,6 +1329,18 @@
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
+    </message>
+    <message>
+        <source>Any side</source>
+        <translation>Cualquier lado</translation>
+    </message>
+    <message>
+        <source>As Wildbook lists it, large and small letters included.</source>
+        <translation>Como figura en Wildbook, con sus mayúsculas y minúsculas.</translation>
+    </message>
+    <message>
+        <source>As dated below</source>
+        <translation>Según las fechas de abajo</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1291,12 +1355,48 @@
         <translation>Pídalo en {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>Beside the best of the left and of the right side.</source>
+        <translation>Además de la mejor del lado izquierdo y la del derecho.</translation>
+    </message>
+    <message>
+        <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
+        <translation>Recuadros como los escribe MegaDetector, con el individuo de cada uno; para Timelapse y otros.</translation>
+    </message>
+    <message>
+        <source>Boxes in photographs whose size is not known, which are left out: {n_unsized}.</source>
+        <translation>Recuadros en fotografías de tamaño desconocido, que se omiten: {n_unsized}.</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Tráigalo con {bring} de otro equipo o de una memoria USB.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Traiga su archivo de donde lo obtuvo: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>Bulk import of Wildbook</source>
+        <translation>Importación masiva de Wildbook</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tablas CSV</translation>
+    </message>
+    <message>
+        <source>Capture histories</source>
+        <translation>Historias de captura</translation>
+    </message>
+    <message>
+        <source>Captures and traps for secr</source>
+        <translation>Capturas y trampas para secr</translation>
+    </message>
+    <message>
+        <source>Catalogue of individuals</source>
+        <translation>Catálogo de individuos</translation>
+    </message>
+    <message>
+        <source>Catalogue to print</source>
+        <translation>Catálogo para imprimir</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1337,6 +1437,14 @@
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
+    </message>
+    <message>
+        <source>Check their positions: latitude first, then longitude.</source>
+        <translation>Compruebe sus posiciones: primero la latitud, luego la longitud.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Elija una carpeta en el disco de las fotografías, o haga que se copien.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
@@ -1383,8 +1491,24 @@
         <translation>Elija uno de {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Elija una de: {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Elija uno de: {offered}.</translation>
+    </message>
+    <message>
+        <source>Choose one side, or animals known from both.</source>
+        <translation>Elija un lado, o los animales conocidos por ambos.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or photographs of any side.</source>
+        <translation>Elija otros días, o fotografías de cualquier lado.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or tell which stations the photographs come from.</source>
+        <translation>Elija otros días, o indique de qué estaciones vienen las fotografías.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
@@ -1423,12 +1547,20 @@
         <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Conecte su disco o tarjeta, o busque antes los cambios, y exporte de nuevo.</translation>
+    </message>
+    <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
         <translation>Conecte el disco o la tarjeta y compare otra vez; lo ya comparado se conserva.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
         <translation>Conecte su disco o tarjeta, o empaquete el proyecto sin fotografías.</translation>
+    </message>
+    <message>
+        <source>Copies of the photographs, whole or cropped, in a folder for each individual.</source>
+        <translation>Copias de las fotografías, enteras o recortadas, en una carpeta para cada individuo.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1447,6 +1579,14 @@
         <translation>Copie toda la carpeta del proyecto a un lugar en que pueda escribir y abra la copia.</translation>
     </message>
     <message>
+        <source>Counted from</source>
+        <translation>Contados desde</translation>
+    </message>
+    <message>
+        <source>Days of an occasion</source>
+        <translation>Días de una ocasión</translation>
+    </message>
+    <message>
         <source>Did you mean {or_join_near}?</source>
         <translation>¿Quiso decir {or_join_near}?</translation>
     </message>
@@ -1455,12 +1595,84 @@
         <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
+        <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
+        <translation>Introduzca un identificador de lugar como figura en Wildbook: uno aproximado no dice nada a los furtivos.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Introduzca un número entero.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Escriba al menos una letra o cifra.</translation>
     </message>
     <message>
+        <source>Enter how many days it has.</source>
+        <translation>Introduzca cuántos días tiene.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of {names}.</source>
+        <translation>Introduzca la latitud y la longitud de {names}.</translation>
+    </message>
+    <message>
+        <source>Enter the species in two words, as in Panthera pardus.</source>
+        <translation>Introduzca la especie en dos palabras, como Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Enter the species.</source>
+        <translation>Introduzca la especie.</translation>
+    </message>
+    <message>
+        <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
+        <translation>Introdúzcalos como 2024-01-01 2024-03-15, o elija días, semanas o meses.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>Enter your user name there.</source>
+        <translation>Introduzca su nombre de usuario allí.</translation>
+    </message>
+    <message>
+        <source>Every independent visit of an individual to a station, as recordTableIndividual writes it.</source>
+        <translation>Cada visita independiente de un individuo a una estación, como la escribe recordTableIndividual.</translation>
+    </message>
+    <message>
+        <source>Every photograph counts</source>
+        <translation>Cuenta cada fotografía</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Exchange them, or leave them empty.</source>
+        <translation>Intercámbielos o déjelos vacíos.</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Hembra</translation>
+    </message>
+    <message>
+        <source>First days of the occasions</source>
+        <translation>Primeros días de las ocasiones</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>For a number of days.</source>
+        <translation>Para un número de días.</translation>
+    </message>
+    <message>
+        <source>For dates of your own: 2024-01-01 2024-03-15. Each ends where the next begins.</source>
+        <translation>Para fechas propias: 2024-01-01 2024-03-15. Cada una acaba donde empieza la siguiente.</translation>
+    </message>
+    <message>
+        <source>For detectors of the type count; else an animal is caught once an occasion at a station.</source>
+        <translation>Para detectores del tipo count; si no, un animal se captura una vez por ocasión y estación.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1469,6 +1681,26 @@
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libere espacio o elija una carpeta de otro disco.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Desde arriba</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>Desde atrás</translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation>Desde abajo</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De frente</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
@@ -1495,6 +1727,10 @@
         <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
     </message>
     <message>
+        <source>Give them a time, or leave them.</source>
+        <translation>Deles una hora, o déjelas.</translation>
+    </message>
+    <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
         <translation>Dele otro nombre a este, o saque antes {path_name} y sus pesos de {path_parent}.</translation>
     </message>
@@ -1503,8 +1739,56 @@
         <translation>Indique cero segundos o más.</translation>
     </message>
     <message>
+        <source>Groups by sex</source>
+        <translation>Grupos por sexo</translation>
+    </message>
+    <message>
+        <source>Groups that nobody named go by their label, such as {label}.</source>
+        <translation>Los grupos que nadie nombró llevan su etiqueta, como {label}.</translation>
+    </message>
+    <message>
+        <source>Have photographs copied, or let places be told.</source>
+        <translation>Haga que se copien las fotografías, o permita que se digan los lugares.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and connect their photographs.</source>
+        <translation>Identifique primero animales y conecte sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and give their photographs a time.</source>
+        <translation>Identifique primero animales y dé una hora a sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, or take the others along, and connect the photographs.</source>
+        <translation>Identifique primero animales, o incluya los demás, y conecte las fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals, and give their photographs stations and times.</source>
+        <translation>Identifique animales y dé estaciones y horas a sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals, or give their photographs a time.</source>
+        <translation>Identifique animales, o dé una hora a sus fotografías.</translation>
+    </message>
+    <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
+    </message>
+    <message>
+        <source>In the folder keep-private: which copy comes of which photograph.</source>
+        <translation>En la carpeta keep-private: qué copia viene de qué fotografía.</translation>
+    </message>
+    <message>
+        <source>Index of names</source>
+        <translation>Índice de nombres</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individuo</translation>
+    </message>
+    <message>
+        <source>Individuals by occasions for MARK (.inp), RMark and marked (ch), and as a matrix.</source>
+        <translation>Individuos por ocasiones para MARK (.inp), RMark y marked (ch), y como matriz.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1543,6 +1827,10 @@
         <translation>Sus fotografías aparecerán al buscar de nuevo.</translation>
     </message>
     <message>
+        <source>Juvenile</source>
+        <translation>Juvenil</translation>
+    </message>
+    <message>
         <source>Keep the name short and put the rest into the notes.</source>
         <translation>Use un nombre corto y ponga el resto en las notas.</translation>
     </message>
@@ -1555,8 +1843,28 @@
         <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
     </message>
     <message>
+        <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
+        <translation>El lado izquierdo y el derecho no muestran el mismo patrón: los animales conocidos por un solo lado pueden contarse dos veces.</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
         <source>Let it end in .zip.</source>
         <translation>Haga que termine en .zip.</translation>
+    </message>
+    <message>
+        <source>Let places be told, and keep the files to yourself.</source>
+        <translation>Permita que se digan los lugares y guarde los archivos para usted.</translation>
+    </message>
+    <message>
+        <source>List of the original names</source>
+        <translation>Lista de los nombres originales</translation>
+    </message>
+    <message>
+        <source>Location ID</source>
+        <translation>Identificador de lugar</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1583,6 +1891,10 @@
         <translation>Búsquelo en {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>MARK and R then tell the sexes apart.</source>
+        <translation>MARK y R distinguen entonces los sexos.</translation>
+    </message>
+    <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
         <translation>Haga espacio e inténtelo de nuevo; lo que llegó se conserva y se continúa.</translation>
     </message>
@@ -1591,20 +1903,60 @@
         <translation>Haga espacio en el disco donde el programa guarda sus modelos e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Male</source>
+        <translation>Macho</translation>
+    </message>
+    <message>
         <source>Measure without it.</source>
         <translation>Mida sin él.</translation>
+    </message>
+    <message>
+        <source>MegaDetector JSON with identities</source>
+        <translation>JSON de MegaDetector con identidades</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
         <translation>Corríjala con un editor de texto o añada el modelo otra vez.</translation>
     </message>
     <message>
+        <source>Minutes between independent records</source>
+        <translation>Minutos entre registros independientes</translation>
+    </message>
+    <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
         <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
+        <source>No animal was photographed at a station on any of these occasions.</source>
+        <translation>Ningún animal fue fotografiado en una estación en ninguna de estas ocasiones.</translation>
+    </message>
+    <message>
+        <source>No animal was photographed on any of these occasions.</source>
+        <translation>Ningún animal fue fotografiado en ninguna de estas ocasiones.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No first day of an occasion is entered.</source>
+        <translation>No se ha introducido el primer día de ninguna ocasión.</translation>
+    </message>
+    <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>No se pueden crear enlaces en {where}: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a station.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene estación.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a time.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene hora.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has both a station and a time.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene estación y hora a la vez.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
@@ -1615,6 +1967,14 @@
         <translation>Ninguna de las fotografías está ahí ahora.</translation>
     </message>
     <message>
+        <source>Not confirmed by a person</source>
+        <translation>No confirmado por una persona</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
         <translation>Nada dice cómo usar los pesos de “{file_name}”.</translation>
     </message>
@@ -1623,8 +1983,16 @@
         <translation>No quedaría nada en {group_label}.</translation>
     </message>
     <message>
+        <source>Numbers of photographs in the matrix</source>
+        <translation>Números de fotografías en la matriz</translation>
+    </message>
+    <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
         <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
+    </message>
+    <message>
+        <source>Only the animal</source>
+        <translation>Solo el animal</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
@@ -1635,6 +2003,54 @@
         <translation>Ábralo o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Photographs</source>
+        <translation>Fotografías</translation>
+    </message>
+    <message>
+        <source>Photographs in folders</source>
+        <translation>Fotografías en carpetas</translation>
+    </message>
+    <message>
+        <source>Photographs of</source>
+        <translation>Fotografías de</translation>
+    </message>
+    <message>
+        <source>Photographs on other days, which are left out: {n_outside}.</source>
+        <translation>Fotografías de otros días, que se omiten: {n_outside}.</translation>
+    </message>
+    <message>
+        <source>Photographs that are not there now, which are left out: {n_away}.</source>
+        <translation>Fotografías que ahora no están, que se omiten: {n_away}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Fotografías sin hora, que se omiten: {n_timeless}.</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Estaciones sin posición: {n}.</translation>
+    </message>
+    <message>
+        <source>The occasions go from {first} to {last}.</source>
+        <translation>Las ocasiones van del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Habría {n} ocasiones del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a species are called {unknown_species}.</source>
+        <translation>Las fotografías sin especie se llaman {unknown_species}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a station, which are left out: {n_stationless}.</source>
+        <translation>Fotografías sin estación, que se omiten: {n_stationless}.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Fotografías: {n}</translation>
+    </message>
+    <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
         <translation>Ponga algunas en su carpeta o añada otra en la ventana; después ejecute la orden “scan”. Busca en: {names_or_no_folder_yet}.</translation>
     </message>
@@ -1643,12 +2059,20 @@
         <translation>Ponga su archivo en la misma carpeta, con el nombre que indica la ficha.</translation>
     </message>
     <message>
+        <source>Record table for camtrapR</source>
+        <translation>Tabla de registros para camtrapR</translation>
+    </message>
+    <message>
         <source>Rename or move it, or choose another folder.</source>
         <translation>Cámbiele el nombre, muévalo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
         <translation>Restaure la copia más reciente de la carpeta backups.</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
@@ -1663,8 +2087,24 @@
         <translation>Envíe todo lo que imprimió a quien le ayuda con este programa.</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
+    </message>
+    <message>
+        <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
+        <translation>Hojas de 200 encuentros como máximo, con copias de sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Small photographs of each</source>
+        <translation>Fotografías pequeñas de cada uno</translation>
+    </message>
+    <message>
+        <source>Some animals may be counted twice: known from the left side only are {n_left}, from the right side only {n_right}.</source>
+        <translation>Algunos animales pueden contarse dos veces: conocidos solo por el lado izquierdo son {n_left}, solo por el derecho {n_right}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
@@ -1673,6 +2113,34 @@
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
         <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
+    </message>
+    <message>
+        <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
+        <translation>Captura-recaptura espacial: quién fue capturado cuándo en qué estación, y dónde están las estaciones.</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Especie</translation>
+    </message>
+    <message>
+        <source>Species / Station / Individual, for camtrapR</source>
+        <translation>Especie / Estación / Individuo, para camtrapR</translation>
+    </message>
+    <message>
+        <source>Subadult</source>
+        <translation>Subadulto</translation>
+    </message>
+    <message>
+        <source>Submitter ID</source>
+        <translation>Identificador de usuario</translation>
+    </message>
+    <message>
+        <source>Tell which stations the photographs come from.</source>
+        <translation>Indique de qué estaciones vienen las fotografías.</translation>
+    </message>
+    <message>
+        <source>Tell which stations they come from.</source>
+        <translation>Indique de qué estaciones vienen.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
@@ -1719,6 +2187,18 @@
         <translation>La descarga no se pudo escribir: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>La exportación solo se pudo escribir en parte, y los archivos antiguos no se pudieron reponer.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Los archivos no se pueden escribir en {where}: lo que había sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>The first day that counts; else that of the first photograph.</source>
+        <translation>El primer día que cuenta; si no, el de la primera fotografía.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>La carpeta de {target_name} no está.</translation>
     </message>
@@ -1741,6 +2221,26 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>La carpeta {resolved_name} no está.</translation>
+    </message>
+    <message>
+        <source>The last day that counts; else that of the last photograph.</source>
+        <translation>El último día que cuenta; si no, el de la última fotografía.</translation>
+    </message>
+    <message>
+        <source>The last day, {last}, comes before the first, {first}.</source>
+        <translation>El último día, {last}, es anterior al primero, {first}.</translation>
+    </message>
+    <message>
+        <source>The last independent record</source>
+        <translation>El último registro independiente</translation>
+    </message>
+    <message>
+        <source>The last photograph</source>
+        <translation>La última fotografía</translation>
+    </message>
+    <message>
+        <source>The left side</source>
+        <translation>El lado izquierdo</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1779,6 +2279,10 @@
         <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
     </message>
     <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La fotografía {source_name} no se puede leer: no se escribió nada.</translation>
+    </message>
+    <message>
         <source>The photographs are in no group.</source>
         <translation>Las fotografías no están en ningún grupo.</translation>
     </message>
@@ -1811,20 +2315,24 @@
         <translation>Quienes publican “{card_name}” no indican licencia: todo lo que no sea probarlo necesita su permiso.</translation>
     </message>
     <message>
+        <source>The right side</source>
+        <translation>El lado derecho</translation>
+    </message>
+    <message>
         <source>The same photographs would be found twice.</source>
         <translation>Las mismas fotografías se encontrarían dos veces.</translation>
+    </message>
+    <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Las mismas tablas como hojas de un archivo, en el que 007 y 1E5 siguen siendo nombres.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Las tablas no se pueden escribir en {where}: lo que había quedó como estaba.</translation>
-    </message>
-    <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Las tablas se escribieron solo en parte, y las antiguas no se pudieron reponer.</translation>
+        <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
+        <translation>Las estaciones están demasiado lejos unas de otras, o demasiado cerca de un polo, para un solo mapa.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1875,8 +2383,16 @@
         <translation>Aún no hay fotografías en {project_name}.</translation>
     </message>
     <message>
+        <source>There are no stations.</source>
+        <translation>No hay estaciones.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>No hay pesos en “{file_name}”.</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Hay: {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -1899,6 +2415,10 @@
         <translation>Ya hay un individuo llamado {value}.</translation>
     </message>
     <message>
+        <source>There is no animal with a photograph to show.</source>
+        <translation>No hay ningún animal con una fotografía que mostrar.</translation>
+    </message>
+    <message>
         <source>There is no architecture “{card_architecture}”.</source>
         <translation>No hay ninguna arquitectura “{card_architecture}”.</translation>
     </message>
@@ -1909,6 +2429,10 @@
     <message>
         <source>There is no file “{file}”.</source>
         <translation>No hay ningún archivo “{file}”.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}.</source>
+        <translation>No hay ningún formato {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -1927,8 +2451,20 @@
         <translation>No hay fotografía número {annotation_id} en este proyecto.</translation>
     </message>
     <message>
+        <source>There is no photograph to copy.</source>
+        <translation>No hay ninguna fotografía que copiar.</translation>
+    </message>
+    <message>
         <source>There is no photograph to draw a box in.</source>
         <translation>No hay ninguna fotografía en la que dibujar un recuadro.</translation>
+    </message>
+    <message>
+        <source>There is no photograph to tell of.</source>
+        <translation>No hay ninguna fotografía de la que informar.</translation>
+    </message>
+    <message>
+        <source>There is no photograph with a time to send.</source>
+        <translation>No hay ninguna fotografía con hora que enviar.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -1957,6 +2493,10 @@
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
         <translation>Están en {library}; reid-desktop models list los muestra todos.</translation>
+    </message>
+    <message>
+        <source>They may tell places: read them before you print.</source>
+        <translation>Pueden decir lugares: léalas antes de imprimir.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
@@ -2011,16 +2551,64 @@
         <translation>Lo que respondieron otros solo ellos pueden retirarlo; usted puede responder también.</translation>
     </message>
     <message>
+        <source>What the survey is called.</source>
+        <translation>Cómo se llama el muestreo.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Lo que había está en {kept_name}.</translation>
+    </message>
+    <message>
+        <source>Where none is noted of a photograph: Panthera pardus.</source>
+        <translation>Donde no consta la de una fotografía: Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Where the stations are is what this format is about, and places are not told.</source>
+        <translation>Este formato trata de dónde están las estaciones, y los lugares no se dicen.</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Quién es quién, individuos, respuestas y lo que se sigue de ellas; para R y el archivo.</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Enteras</translation>
+    </message>
+    <message>
+        <source>Wildbook may know another animal by that name: name them, or send confirmed ones.</source>
+        <translation>Wildbook puede conocer a otro animal con ese nombre: póngales nombre, o envíe los confirmados.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs genus and species, and some photographs have none.</source>
+        <translation>Wildbook necesita género y especie, y algunas fotografías no los tienen.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs to know where the animals were.</source>
+        <translation>Wildbook necesita saber dónde estaban los animales.</translation>
+    </message>
+    <message>
+        <source>With places: keep it to yourself.</source>
+        <translation>Con lugares: guárdelo para usted.</translation>
+    </message>
+    <message>
+        <source>Without a submitter ID the encounters belong to nobody in Wildbook.</source>
+        <translation>Sin identificador de usuario, los encuentros no son de nadie en Wildbook.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Escriba año, mes y día, como en 2024-05-31.</translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your user name in Wildbook, large and small letters included.</source>
+        <translation>Su nombre de usuario en Wildbook, con sus mayúsculas y minúsculas.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2175,6 +2763,10 @@
         <translation>{target_name} no se puede escribir.</translation>
     </message>
     <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} no puede ser «{text}».</translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>“{card_name}” busca puntos en fotografías: por sí solo no sirve para comparar.</translation>
     </message>
@@ -2225,6 +2817,10 @@
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
         <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date for: {title}.</source>
+        <translation>«{text}» no es una fecha para: {title}.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>

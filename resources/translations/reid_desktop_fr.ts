@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +936,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1231,8 +1231,24 @@
 <context>
     <name>Error</name>
     <message>
+        <source>A clock may have been wrong: enter the first and the last day, or choose longer occasions.</source>
+        <translation>Une horloge était peut-être fausse : indiquez le premier et le dernier jour, ou choisissez des occasions plus longues.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
         <source>A file cannot be decoded.</source>
         <translation>Un fichier ne peut pas être décodé.</translation>
+    </message>
+    <message>
+        <source>A link leads to the photograph itself, which may tell where it was taken.</source>
+        <translation>Un lien mène à la photo elle-même, qui peut dire où elle a été prise.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Un mois</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
@@ -1243,8 +1259,24 @@
         <translation>Un nom ne peut pas avoir plus de {longest_name} lettres.</translation>
     </message>
     <message>
+        <source>A number of days</source>
+        <translation>Un nombre de jours</translation>
+    </message>
+    <message>
+        <source>A page of the individuals with their best photographs, for the field.</source>
+        <translation>Une page des individus avec leurs meilleures photos, pour le terrain.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un projet a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A week, from Monday</source>
+        <translation>Une semaine, à partir du lundi</translation>
+    </message>
+    <message>
+        <source>Add photographs first.</source>
+        <translation>Ajoutez d’abord des photos.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1267,8 +1299,28 @@
         <translation>Ajoutez-les une fois&#x202f;: reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles&#x202f;; sans eux, SIFT est utilisé.</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>Adulte</translation>
+    </message>
+    <message>
+        <source>Also photographs of animals nobody identified</source>
+        <translation>Aussi les photos d’animaux que personne n’a identifiés</translation>
+    </message>
+    <message>
         <source>An encounter cannot end after such a pause.</source>
         <translation>Une rencontre ne peut pas se terminer après une telle pause.</translation>
+    </message>
+    <message>
+        <source>An occasion is</source>
+        <translation>Une occasion est</translation>
+    </message>
+    <message>
+        <source>An occasion of 0 days cannot be.</source>
+        <translation>Une occasion de 0 jour ne peut exister.</translation>
+    </message>
+    <message>
+        <source>Animals known from both sides</source>
+        <translation>Animaux connus des deux côtés</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1277,6 +1329,18 @@
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Les réponses doivent porter un nom.</translation>
+    </message>
+    <message>
+        <source>Any side</source>
+        <translation>N’importe quel côté</translation>
+    </message>
+    <message>
+        <source>As Wildbook lists it, large and small letters included.</source>
+        <translation>Comme dans la liste de Wildbook, majuscules et minuscules comprises.</translation>
+    </message>
+    <message>
+        <source>As dated below</source>
+        <translation>Selon les dates ci-dessous</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1291,12 +1355,48 @@
         <translation>Demandez sur {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>Beside the best of the left and of the right side.</source>
+        <translation>En plus de la meilleure du côté gauche et de celle du côté droit.</translation>
+    </message>
+    <message>
+        <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
+        <translation>Des cadres comme les écrit MegaDetector, avec l’individu de chacun ; pour Timelapse et d’autres.</translation>
+    </message>
+    <message>
+        <source>Boxes in photographs whose size is not known, which are left out: {n_unsized}.</source>
+        <translation>Cadres dans des photos de taille inconnue, laissés de côté : {n_unsized}.</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Apportez-le avec {bring} d’un autre ordinateur ou d’une clé.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Reprenez son fichier là où vous l’aviez d’abord&#x202f;: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>Bulk import of Wildbook</source>
+        <translation>Import en masse de Wildbook</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Capture histories</source>
+        <translation>Histoires de capture</translation>
+    </message>
+    <message>
+        <source>Captures and traps for secr</source>
+        <translation>Captures et pièges pour secr</translation>
+    </message>
+    <message>
+        <source>Catalogue of individuals</source>
+        <translation>Catalogue des individus</translation>
+    </message>
+    <message>
+        <source>Catalogue to print</source>
+        <translation>Catalogue à imprimer</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1337,6 +1437,14 @@
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
+    </message>
+    <message>
+        <source>Check their positions: latitude first, then longitude.</source>
+        <translation>Vérifiez leurs positions : d’abord la latitude, puis la longitude.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Choisissez un dossier sur le disque des photos, ou faites-les copier.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
@@ -1383,8 +1491,24 @@
         <translation>Choisissez parmi {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Choisissez parmi : {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Choisissez parmi&#x202f;: {offered}.</translation>
+    </message>
+    <message>
+        <source>Choose one side, or animals known from both.</source>
+        <translation>Choisissez un côté, ou les animaux connus des deux.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or photographs of any side.</source>
+        <translation>Choisissez d’autres jours, ou les photos de n’importe quel côté.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or tell which stations the photographs come from.</source>
+        <translation>Choisissez d’autres jours, ou indiquez de quelles stations viennent les photos.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
@@ -1423,12 +1547,20 @@
         <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Branchez son disque ou sa carte, ou cherchez d’abord les changements, puis exportez à nouveau.</translation>
+    </message>
+    <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
         <translation>Branchez le disque ou la carte et relancez la comparaison&#x202f;; ce qui est comparé est gardé.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
         <translation>Branchez leur disque ou leur carte, ou empaquetez le projet sans photos.</translation>
+    </message>
+    <message>
+        <source>Copies of the photographs, whole or cropped, in a folder for each individual.</source>
+        <translation>Des copies des photos, entières ou recadrées, dans un dossier par individu.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1447,6 +1579,14 @@
         <translation>Copiez tout le dossier du projet là où vous pouvez écrire, et ouvrez la copie.</translation>
     </message>
     <message>
+        <source>Counted from</source>
+        <translation>Comptées depuis</translation>
+    </message>
+    <message>
+        <source>Days of an occasion</source>
+        <translation>Jours d’une occasion</translation>
+    </message>
+    <message>
         <source>Did you mean {or_join_near}?</source>
         <translation>Vouliez-vous dire {or_join_near}&#x202f;?</translation>
     </message>
@@ -1455,12 +1595,84 @@
         <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
+        <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
+        <translation>Indiquez un identifiant de lieu comme dans la liste de Wildbook : s’il est vague, il n’apprend rien aux braconniers.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Indiquez un nombre entier.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Entrez au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
+        <source>Enter how many days it has.</source>
+        <translation>Indiquez combien de jours elle compte.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of {names}.</source>
+        <translation>Indiquez la latitude et la longitude de {names}.</translation>
+    </message>
+    <message>
+        <source>Enter the species in two words, as in Panthera pardus.</source>
+        <translation>Indiquez l’espèce en deux mots, comme Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Enter the species.</source>
+        <translation>Indiquez l’espèce.</translation>
+    </message>
+    <message>
+        <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
+        <translation>Indiquez-les comme 2024-01-01 2024-03-15, ou choisissez des jours, des semaines ou des mois.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Entrez votre nom.</translation>
+    </message>
+    <message>
+        <source>Enter your user name there.</source>
+        <translation>Indiquez votre nom d’utilisateur là-bas.</translation>
+    </message>
+    <message>
+        <source>Every independent visit of an individual to a station, as recordTableIndividual writes it.</source>
+        <translation>Chaque visite indépendante d’un individu à une station, comme l’écrit recordTableIndividual.</translation>
+    </message>
+    <message>
+        <source>Every photograph counts</source>
+        <translation>Chaque photo compte</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Exchange them, or leave them empty.</source>
+        <translation>Échangez-les, ou laissez-les vides.</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femelle</translation>
+    </message>
+    <message>
+        <source>First days of the occasions</source>
+        <translation>Premiers jours des occasions</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>For a number of days.</source>
+        <translation>Pour un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>For dates of your own: 2024-01-01 2024-03-15. Each ends where the next begins.</source>
+        <translation>Pour vos propres dates : 2024-01-01 2024-03-15. Chacune finit où la suivante commence.</translation>
+    </message>
+    <message>
+        <source>For detectors of the type count; else an animal is caught once an occasion at a station.</source>
+        <translation>Pour les détecteurs du type count ; sinon un animal est capturé une fois par occasion et station.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1469,6 +1681,26 @@
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>D’en haut</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>De derrière</translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation>D’en bas</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De face</translation>
     </message>
     <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
@@ -1495,6 +1727,10 @@
         <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
     </message>
     <message>
+        <source>Give them a time, or leave them.</source>
+        <translation>Donnez-leur une heure, ou laissez-les.</translation>
+    </message>
+    <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
         <translation>Donnez un autre nom à celui-ci, ou retirez d’abord {path_name} et ses poids de {path_parent}.</translation>
     </message>
@@ -1503,8 +1739,56 @@
         <translation>Donnez zéro seconde ou plus.</translation>
     </message>
     <message>
+        <source>Groups by sex</source>
+        <translation>Groupes par sexe</translation>
+    </message>
+    <message>
+        <source>Groups that nobody named go by their label, such as {label}.</source>
+        <translation>Les groupes que personne n’a nommés portent leur étiquette, comme {label}.</translation>
+    </message>
+    <message>
+        <source>Have photographs copied, or let places be told.</source>
+        <translation>Faites copier les photos, ou permettez de dire les lieux.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and connect their photographs.</source>
+        <translation>Identifiez d’abord des animaux, et branchez leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and give their photographs a time.</source>
+        <translation>Identifiez d’abord des animaux, et donnez une heure à leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, or take the others along, and connect the photographs.</source>
+        <translation>Identifiez d’abord des animaux, ou prenez aussi les autres, et branchez les photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals, and give their photographs stations and times.</source>
+        <translation>Identifiez des animaux, et donnez des stations et des heures à leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals, or give their photographs a time.</source>
+        <translation>Identifiez des animaux, ou donnez une heure à leurs photos.</translation>
+    </message>
+    <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
+    </message>
+    <message>
+        <source>In the folder keep-private: which copy comes of which photograph.</source>
+        <translation>Dans le dossier keep-private : quelle copie vient de quelle photo.</translation>
+    </message>
+    <message>
+        <source>Index of names</source>
+        <translation>Index des noms</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individu</translation>
+    </message>
+    <message>
+        <source>Individuals by occasions for MARK (.inp), RMark and marked (ch), and as a matrix.</source>
+        <translation>Individus par occasions pour MARK (.inp), RMark et marked (ch), et en matrice.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1543,6 +1827,10 @@
         <translation>Ses photos seront trouvées à la prochaine recherche.</translation>
     </message>
     <message>
+        <source>Juvenile</source>
+        <translation>Juvénile</translation>
+    </message>
+    <message>
         <source>Keep the name short and put the rest into the notes.</source>
         <translation>Gardez le nom court et mettez le reste dans les notes.</translation>
     </message>
@@ -1555,8 +1843,28 @@
         <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
     </message>
     <message>
+        <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
+        <translation>Les côtés gauche et droit ne montrent pas le même motif : les animaux connus d’un seul côté peuvent être comptés deux fois.</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Côté gauche</translation>
+    </message>
+    <message>
         <source>Let it end in .zip.</source>
         <translation>Faites-le finir par .zip.</translation>
+    </message>
+    <message>
+        <source>Let places be told, and keep the files to yourself.</source>
+        <translation>Permettez de dire les lieux, et gardez les fichiers pour vous.</translation>
+    </message>
+    <message>
+        <source>List of the original names</source>
+        <translation>Liste des noms d’origine</translation>
+    </message>
+    <message>
+        <source>Location ID</source>
+        <translation>Identifiant de lieu</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1583,6 +1891,10 @@
         <translation>Cherchez-le sur {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>MARK and R then tell the sexes apart.</source>
+        <translation>MARK et R distinguent alors les sexes.</translation>
+    </message>
+    <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
         <translation>Faites de la place et réessayez&#x202f;; ce qui est arrivé est gardé et complété.</translation>
     </message>
@@ -1591,20 +1903,60 @@
         <translation>Faites de la place sur le disque où le programme garde ses modèles, et réessayez.</translation>
     </message>
     <message>
+        <source>Male</source>
+        <translation>Mâle</translation>
+    </message>
+    <message>
         <source>Measure without it.</source>
         <translation>Mesurez sans lui.</translation>
+    </message>
+    <message>
+        <source>MegaDetector JSON with identities</source>
+        <translation>JSON de MegaDetector avec identités</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
         <translation>Corrigez-la avec un éditeur de texte, ou ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
+        <source>Minutes between independent records</source>
+        <translation>Minutes entre enregistrements indépendants</translation>
+    </message>
+    <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
         <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail&#x202f;: deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
+        <source>No animal was photographed at a station on any of these occasions.</source>
+        <translation>Aucun animal n’a été photographié à une station lors de ces occasions.</translation>
+    </message>
+    <message>
+        <source>No animal was photographed on any of these occasions.</source>
+        <translation>Aucun animal n’a été photographié lors de ces occasions.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No first day of an occasion is entered.</source>
+        <translation>Aucun premier jour d’occasion n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>Aucun lien ne peut être créé dans {where} : rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a station.</source>
+        <translation>Aucune photo d’un animal connu n’a de station.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a time.</source>
+        <translation>Aucune photo d’un animal connu n’a d’heure.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has both a station and a time.</source>
+        <translation>Aucune photo d’un animal connu n’a à la fois une station et une heure.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
@@ -1615,6 +1967,14 @@
         <translation>Aucune des photos n’est là maintenant.</translation>
     </message>
     <message>
+        <source>Not confirmed by a person</source>
+        <translation>Non confirmé par une personne</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
         <translation>Rien ne dit comment utiliser les poids de «&#x202f;{file_name}&#x202f;».</translation>
     </message>
@@ -1623,8 +1983,16 @@
         <translation>Il ne resterait rien dans {group_label}.</translation>
     </message>
     <message>
+        <source>Numbers of photographs in the matrix</source>
+        <translation>Nombres de photos dans la matrice</translation>
+    </message>
+    <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
         <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
+    </message>
+    <message>
+        <source>Only the animal</source>
+        <translation>Seulement l’animal</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
@@ -1635,6 +2003,54 @@
         <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Photographs</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photographs in folders</source>
+        <translation>Photos en dossiers</translation>
+    </message>
+    <message>
+        <source>Photographs of</source>
+        <translation>Photos de</translation>
+    </message>
+    <message>
+        <source>Photographs on other days, which are left out: {n_outside}.</source>
+        <translation>Photos d’autres jours, laissées de côté : {n_outside}.</translation>
+    </message>
+    <message>
+        <source>Photographs that are not there now, which are left out: {n_away}.</source>
+        <translation>Photos absentes en ce moment, laissées de côté : {n_away}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Photos sans heure, laissées de côté : {n_timeless}.</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Stations sans position : {n}.</translation>
+    </message>
+    <message>
+        <source>The occasions go from {first} to {last}.</source>
+        <translation>Les occasions vont du {first} au {last}.</translation>
+    </message>
+    <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Il y aurait {n} occasions du {first} au {last}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a species are called {unknown_species}.</source>
+        <translation>Les photos sans espèce sont appelées {unknown_species}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a station, which are left out: {n_stationless}.</source>
+        <translation>Photos sans station, laissées de côté : {n_stationless}.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Photos : {n}</translation>
+    </message>
+    <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
         <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre&#x202f;; puis lancez la commande «&#x202f;scan&#x202f;». Elle cherche dans&#x202f;: {names_or_no_folder_yet}.</translation>
     </message>
@@ -1643,12 +2059,20 @@
         <translation>Mettez leur fichier dans le même dossier, sous le nom qu’indique la fiche.</translation>
     </message>
     <message>
+        <source>Record table for camtrapR</source>
+        <translation>Tableau d’enregistrements pour camtrapR</translation>
+    </message>
+    <message>
         <source>Rename or move it, or choose another folder.</source>
         <translation>Renommez-le ou déplacez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Restore the newest copy from the folder backups.</source>
         <translation>Restaurez la copie la plus récente du dossier backups.</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Run the verb “embed” on it first.</source>
@@ -1663,8 +2087,24 @@
         <translation>Envoyez tout ce qui s’est affiché à qui vous aide avec ce programme.</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
+        <translation>Des feuilles de 200 rencontres au plus, avec des copies de leurs photos.</translation>
+    </message>
+    <message>
+        <source>Small photographs of each</source>
+        <translation>Petites photos de chacun</translation>
+    </message>
+    <message>
+        <source>Some animals may be counted twice: known from the left side only are {n_left}, from the right side only {n_right}.</source>
+        <translation>Certains animaux peuvent être comptés deux fois : connus du seul côté gauche {n_left}, du seul côté droit {n_right}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
@@ -1673,6 +2113,34 @@
     <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
         <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place&#x202f;: peut-être une page de connexion de ce réseau.</translation>
+    </message>
+    <message>
+        <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
+        <translation>Capture-recapture spatiale : qui a été capturé quand à quelle station, et où sont les stations.</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Espèce</translation>
+    </message>
+    <message>
+        <source>Species / Station / Individual, for camtrapR</source>
+        <translation>Espèce / Station / Individu, pour camtrapR</translation>
+    </message>
+    <message>
+        <source>Subadult</source>
+        <translation>Subadulte</translation>
+    </message>
+    <message>
+        <source>Submitter ID</source>
+        <translation>Identifiant d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Tell which stations the photographs come from.</source>
+        <translation>Indiquez de quelles stations viennent les photos.</translation>
+    </message>
+    <message>
+        <source>Tell which stations they come from.</source>
+        <translation>Indiquez de quelles stations elles viennent.</translation>
     </message>
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
@@ -1719,6 +2187,18 @@
         <translation>Le téléchargement n’a pas pu être écrit&#x202f;: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>L’export n’a pu être écrit qu’en partie, et les anciens fichiers n’ont pu être remis.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Les fichiers ne peuvent être écrits dans {where} : ce qui s’y trouvait est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The first day that counts; else that of the first photograph.</source>
+        <translation>Le premier jour qui compte ; sinon celui de la première photo.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
@@ -1741,6 +2221,26 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>Le dossier {resolved_name} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The last day that counts; else that of the last photograph.</source>
+        <translation>Le dernier jour qui compte ; sinon celui de la dernière photo.</translation>
+    </message>
+    <message>
+        <source>The last day, {last}, comes before the first, {first}.</source>
+        <translation>Le dernier jour, {last}, vient avant le premier, {first}.</translation>
+    </message>
+    <message>
+        <source>The last independent record</source>
+        <translation>Le dernier enregistrement indépendant</translation>
+    </message>
+    <message>
+        <source>The last photograph</source>
+        <translation>La dernière photo</translation>
+    </message>
+    <message>
+        <source>The left side</source>
+        <translation>Le côté gauche</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1779,6 +2279,10 @@
         <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
     </message>
     <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La photo {source_name} ne peut être lue : rien n’a été écrit.</translation>
+    </message>
+    <message>
         <source>The photographs are in no group.</source>
         <translation>Les photos ne sont dans aucun groupe.</translation>
     </message>
@@ -1811,20 +2315,24 @@
         <translation>Les éditeurs de «&#x202f;{card_name}&#x202f;» n’indiquent aucune licence&#x202f;: tout sauf un essai demande leur permission.</translation>
     </message>
     <message>
+        <source>The right side</source>
+        <translation>Le côté droit</translation>
+    </message>
+    <message>
         <source>The same photographs would be found twice.</source>
         <translation>Les mêmes photos seraient trouvées deux fois.</translation>
+    </message>
+    <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Les mêmes tableaux en feuilles d’un fichier, où 007 et 1E5 restent des noms.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Les tableaux ne peuvent pas être écrits dans {where}&#x202f;: ce qui s’y trouvait est intact.</translation>
-    </message>
-    <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Les tableaux n’ont pu être écrits qu’en partie, et les anciens n’ont pas pu être remis.</translation>
+        <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
+        <translation>Les stations sont trop éloignées les unes des autres, ou trop près d’un pôle, pour une seule carte.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1875,8 +2383,16 @@
         <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
     </message>
     <message>
+        <source>There are no stations.</source>
+        <translation>Il n’y a pas de stations.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Il y a : {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -1899,6 +2415,10 @@
         <translation>Il y a déjà un individu appelé {value}.</translation>
     </message>
     <message>
+        <source>There is no animal with a photograph to show.</source>
+        <translation>Il n’y a aucun animal avec une photo à montrer.</translation>
+    </message>
+    <message>
         <source>There is no architecture “{card_architecture}”.</source>
         <translation>Il n’y a pas d’architecture «&#x202f;{card_architecture}&#x202f;».</translation>
     </message>
@@ -1909,6 +2429,10 @@
     <message>
         <source>There is no file “{file}”.</source>
         <translation>Il n’y a pas de fichier «&#x202f;{file}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no format {name}.</source>
+        <translation>Il n’y a pas de format {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -1927,8 +2451,20 @@
         <translation>Il n’y a pas de photo numéro {annotation_id} dans ce projet.</translation>
     </message>
     <message>
+        <source>There is no photograph to copy.</source>
+        <translation>Il n’y a aucune photo à copier.</translation>
+    </message>
+    <message>
         <source>There is no photograph to draw a box in.</source>
         <translation>Il n’y a pas de photo où tracer un cadre.</translation>
+    </message>
+    <message>
+        <source>There is no photograph to tell of.</source>
+        <translation>Il n’y a aucune photo à décrire.</translation>
+    </message>
+    <message>
+        <source>There is no photograph with a time to send.</source>
+        <translation>Il n’y a aucune photo avec une heure à envoyer.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -1957,6 +2493,10 @@
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
         <translation>Ils sont dans {library}&#x202f;; reid-desktop models list les énumère tous.</translation>
+    </message>
+    <message>
+        <source>They may tell places: read them before you print.</source>
+        <translation>Elles peuvent dire des lieux : lisez-les avant d’imprimer.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
@@ -2011,16 +2551,64 @@
         <translation>Seuls leurs auteurs peuvent retirer leurs réponses&#x202f;; vous pouvez répondre vous-même.</translation>
     </message>
     <message>
+        <source>What the survey is called.</source>
+        <translation>Le nom de l’étude.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
+    </message>
+    <message>
+        <source>Where none is noted of a photograph: Panthera pardus.</source>
+        <translation>Là où aucune n’est notée pour une photo : Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Where the stations are is what this format is about, and places are not told.</source>
+        <translation>Ce format dit où sont les stations, et les lieux ne sont pas dits.</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Qui est qui, individus, réponses et ce qui s’ensuit ; pour R et les archives.</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Entières</translation>
+    </message>
+    <message>
+        <source>Wildbook may know another animal by that name: name them, or send confirmed ones.</source>
+        <translation>Wildbook connaît peut-être un autre animal sous ce nom : nommez-les, ou envoyez ceux qui sont confirmés.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs genus and species, and some photographs have none.</source>
+        <translation>Wildbook a besoin du genre et de l’espèce, et certaines photos n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs to know where the animals were.</source>
+        <translation>Wildbook a besoin de savoir où étaient les animaux.</translation>
+    </message>
+    <message>
+        <source>With places: keep it to yourself.</source>
+        <translation>Avec les lieux : gardez-le pour vous.</translation>
+    </message>
+    <message>
+        <source>Without a submitter ID the encounters belong to nobody in Wildbook.</source>
+        <translation>Sans identifiant d’utilisateur, les rencontres n’appartiennent à personne dans Wildbook.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Écrivez l’année, le mois et le jour, comme 2024-05-31.</translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your user name in Wildbook, large and small letters included.</source>
+        <translation>Votre nom d’utilisateur dans Wildbook, majuscules et minuscules comprises.</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2175,6 +2763,10 @@
         <translation>{target_name} ne peut pas être écrit.</translation>
     </message>
     <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} ne peut être « {text} ».</translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>«&#x202f;{card_name}&#x202f;» trouve des points sur les photos&#x202f;: seul, il ne permet pas de comparer.</translation>
     </message>
@@ -2225,6 +2817,10 @@
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
         <translation>«&#x202f;{target_name}&#x202f;» n’est pas un nom pour un projet empaqueté.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date for: {title}.</source>
+        <translation>« {text} » n’est pas une date pour : {title}.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -4210,7 +4806,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>

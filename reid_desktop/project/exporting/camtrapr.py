@@ -172,16 +172,18 @@ def without(known: list[Sighting]) -> Iterator[Problem]:
     """Say which photographs are left out for want of a station or a time."""
     stationless = [one for one in known if one.station is None]
     if stationless:
+        n_stationless = len(stationless)
         yield Problem(
-            f"Photographs without a station, which are left out: {len(stationless)}.",
+            f"Photographs without a station, which are left out: {n_stationless}.",
             examples(stationless),
             refused=False,
             mend=Mend.STATIONS,
         )
     timeless = [one for one in known if one.captured_at is None]
     if timeless:
+        n_timeless = len(timeless)
         yield Problem(
-            f"Photographs without a time, which are left out: {len(timeless)}.",
+            f"Photographs without a time, which are left out: {n_timeless}.",
             examples(timeless),
             refused=False,
             mend=Mend.TIMES,

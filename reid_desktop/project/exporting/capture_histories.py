@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -169,9 +169,10 @@ def occasions(sightings: Iterable[Sighting], settings: Settings) -> Span:
             hint="Exchange them, or leave them empty.",
         )
     span = _span(first, last, starts, settings)
-    if len(span.starts) > _MOST_OCCASIONS:
+    n = len(span.starts)
+    if n > _MOST_OCCASIONS:
         raise NoOccasionsError(
-            f"There would be {len(span.starts)} occasions from {first} to {last}.",
+            f"There would be {n} occasions from {first} to {last}.",
             hint="A clock may have been wrong: enter the first and the last day, or choose longer"
             " occasions.",
         )
@@ -346,9 +347,10 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
 
 def left_out(caught: Captured, span: Span) -> Iterator[Problem]:
     """Say which photographs of known animals are no captures, and why."""
-    if caught.n_timeless:
+    n_timeless = caught.n_timeless
+    if n_timeless:
         yield Problem(
-            f"Photographs without a time, which are left out: {caught.n_timeless}.",
+            f"Photographs without a time, which are left out: {n_timeless}.",
             "Give them a time, or leave them.",
             refused=False,
             mend=Mend.TIMES,
@@ -356,9 +358,10 @@ def left_out(caught: Captured, span: Span) -> Iterator[Problem]:
     inside = span.columns(np.array(day_numbers(caught.sightings), dtype=np.int64)) >= 0
     n_outside = int((~inside).sum())
     if n_outside:
+        first, last = span.starts[0], span.lasts()[-1]
         yield Problem(
             f"Photographs on other days, which are left out: {n_outside}.",
-            f"The occasions go from {span.starts[0]} to {span.end - timedelta(days=1)}.",
+            f"The occasions go from {first} to {last}.",
             refused=False,
             mend=Mend.OPTIONS,
         )

@@ -65,8 +65,9 @@ def copying_problems(
         )
     away = [one for one in sightings if not one.is_there]
     if away:
+        n_away = len(away)
         yield Problem(
-            f"Photographs that are not there now, which are left out: {len(away)}.",
+            f"Photographs that are not there now, which are left out: {n_away}.",
             examples(away),
             refused=False,
             mend=Mend.PHOTOGRAPHS,
@@ -102,7 +103,8 @@ def _crop(one: Sighting, longest_px: int) -> Iterator[bytes]:
 
 
 def _unreadable(one: Sighting) -> ExportError:
+    source = Path(one.source)
     return ExportError(
-        f"The photograph {Path(one.source).name} cannot be read: nothing was written.",
+        f"The photograph {source.name} cannot be read: nothing was written.",
         hint="Connect its disk or card, or look for changes first, and export again.",
     )

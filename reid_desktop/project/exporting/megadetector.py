@@ -95,8 +95,9 @@ def _within(start_px: float, length_px: float, whole_px: int) -> tuple[float, fl
 def _problems(study: Study, _choices: Choices) -> Iterator[Problem]:
     unsized = [one for one in study.sightings if one.box is not None and one.size_px is None]
     if unsized:
+        n_unsized = len(unsized)
         yield Problem(
-            f"Boxes in photographs whose size is not known, which are left out: {len(unsized)}.",
+            f"Boxes in photographs whose size is not known, which are left out: {n_unsized}.",
             examples(unsized),
             refused=False,
             mend=Mend.PHOTOGRAPHS,

@@ -70,12 +70,12 @@ class Settings:
         ------
         OptionError
         """
-        option = next(one for one in self.options if one.name == name)
-        text = self.texts.get(f"{self.format}.{name}", option.default).strip()
+        option = self._option(name)
+        text, title = self.texts.get(f"{self.format}.{name}", option.default).strip(), option.title
         values = [one.value for one in option.values]
         if option.kind is OptionKind.CHOICE and text not in values:
             raise OptionError(
-                f"{option.title} cannot be “{text}”.", hint=f"Choose one of: {', '.join(values)}."
+                f"{title} cannot be “{text}”.", hint=f"Choose one of: {', '.join(values)}."
             )
         return text
 
@@ -92,7 +92,7 @@ class Settings:
         """
         text = self.text(name)
         if not (text.isascii() and text.isdigit() and len(text) < 10):
-            title = next(one.title for one in self.options if one.name == name)
+            title = self._option(name).title
             raise OptionError(f"{title} cannot be “{text}”.", hint="Enter a whole number.")
         return int(text)
 
@@ -113,15 +113,19 @@ class Settings:
         ------
         OptionError
         """
-        parts = self.text(name).replace(",", " ").replace(";", " ").split()
+        text = self.text(name)
+        parts = text.replace(",", " ").replace(";", " ").split()
         try:
             return tuple(date.fromisoformat(part) for part in parts)
         except ValueError as error:
-            title = next(one.title for one in self.options if one.name == name)
+            title = self._option(name).title
             raise OptionError(
-                f"“{self.text(name)}” is no date for: {title}.",
+                f"“{text}” is no date for: {title}.",
                 hint="Write year, month and day, as in 2024-05-31.",
             ) from error
+
+    def _option(self, name: str) -> Option:
+        return next(one for one in self.options if one.name == name)
 
 
 def unknown_options(texts: Mapping[str, str], known: Mapping[str, Sequence[Option]]) -> list[str]:

@@ -126,9 +126,10 @@ def _positions(
         else:
             missing.append(one.name)
     if missing:
-        names = ", ".join([*missing[:_MOST_NAMED], *(["…"] if len(missing) > _MOST_NAMED else [])])
+        n = len(missing)
+        names = ", ".join([*missing[:_MOST_NAMED], *(["…"] if n > _MOST_NAMED else [])])
         raise UnplacedError(
-            f"Stations without a position: {len(missing)}.",
+            f"Stations without a position: {n}.",
             hint=f"Enter latitude and longitude of {names}.",
         )
     return found

@@ -282,8 +282,9 @@ def _worth_knowing(
 ) -> Iterator[Problem]:
     timeless = [one for one in wanted if one.captured_at is None]
     if timeless:
+        n_timeless = len(timeless)
         yield Problem(
-            f"Photographs without a time, which are left out: {len(timeless)}.",
+            f"Photographs without a time, which are left out: {n_timeless}.",
             examples(timeless),
             refused=False,
             mend=Mend.TIMES,
