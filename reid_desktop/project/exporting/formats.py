@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import UNHEARD, Progress
+from reid_desktop.project.exporting.camtrap_dp import CAMTRAP_DP
 from reid_desktop.project.exporting.cells import csv_file
 from reid_desktop.project.exporting.choices import Choices, chosen
 from reid_desktop.project.exporting.contents import Content, Copied, Format, Made, Problem
@@ -42,6 +43,7 @@ FORMATS: Mapping[str, Format] = {
             "The same tables as sheets of one file, in which 007 and 1E5 stay names.",
             _own_workbook,
         ),
+        CAMTRAP_DP,
         *FOR_ECOLOGISTS,
     )
 }
