@@ -71,16 +71,19 @@ class Distinct:
         self._separator = separator
         self._taken: set[str] = set()
         self._given: dict[Hashable, str] = {}
+        self._numbers: dict[tuple[str, str], int] = {}  # the next to try, of many of one name
 
     def of(self, key: Hashable, name: str, ending: str = "") -> str:
         """Return the name of `key`: `name`, or with a number before `ending` if it is taken."""
         given = self._given.get(key)
         if given is None:
-            given, number = name + ending, 2
+            base = (_folded(name), _folded(ending))
+            given, number = name + ending, self._numbers.get(base, 2)
             while _folded(given) in self._taken:
                 given = f"{name}{self._separator}{number}{ending}"
                 number += 1
             self._taken.add(_folded(given))
+            self._numbers[base] = number
             self._given[key] = given
         return given
 

@@ -75,3 +75,11 @@ def test_everything_has_a_name_of_its_own(names: list[str]) -> None:
     assert len({one.casefold() for one in found}) == len(names)
     assert all(one.endswith(".jpg") for one in found)
     assert [distinct.of(key, "other") for key in range(len(names))] == found
+
+
+def test_a_hundred_thousand_of_one_name_are_numbered_at_once() -> None:
+    distinct = Distinct()
+
+    found = [distinct.of(key, "photograph", ".jpg") for key in range(100_000)]
+
+    assert found[-1] == "photograph 100000.jpg"

@@ -75,7 +75,8 @@ def _wanted(study: Study, settings: Settings) -> list[Sighting]:
 
 def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Copy]:
     """Yield each photograph once for each animal it shows; crops once for each box."""
-    crops = settings.text("show") == _CROP
+    crops, by_station = settings.text("show") == _CROP, settings.text("layout") == _BY_STATION
+    species = settings.text("species") or UNKNOWN_SPECIES
     folders: dict[str, Distinct] = {}
     files: dict[str, Distinct] = {}
     done = set()
@@ -83,7 +84,7 @@ def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Cop
         if not one.is_there:
             continue
         parent = _FOLDER
-        for part in _folders_of(one, settings):
+        for part in _folders_of(one, species) if by_station else (one.individual or NOBODY,):
             distinct = folders.setdefault(parent, Distinct())
             parent = f"{parent}/{distinct.of(part, safe_name(part))}"
         key = (parent, one.annotation_id if crops else one.image_id)
@@ -96,12 +97,9 @@ def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Cop
         yield _Copy(f"{parent}/{name}", one)
 
 
-def _folders_of(one: Sighting, settings: Settings) -> tuple[str, ...]:
-    individual = one.individual or NOBODY
-    if settings.text("layout") == _BY_INDIVIDUAL:
-        return (individual,)
-    species = one.species or settings.text("species") or UNKNOWN_SPECIES
-    return (species, one.station.name if one.station else _NOWHERE, individual)
+def _folders_of(one: Sighting, species: str) -> tuple[str, ...]:
+    station = one.station.name if one.station else _NOWHERE
+    return (one.species or species, station, one.individual or NOBODY)
 
 
 def _contents(study: Study, choices: Choices) -> Iterator[Content]:

@@ -124,18 +124,20 @@ class _Names:
 
     def __init__(self) -> None:
         self._distinct = Distinct()
-        self._given: dict[str, Sighting] = {}
+        self._given: dict[int, tuple[str, Sighting]] = {}
 
     def of(self, one: Sighting) -> str:
+        given = self._given.get(one.image_id)
+        if given is not None:
+            return given[0]
         path = PurePosixPath(placeless_name(one.file_name))
         stem = plain_name(path.stem)[:_MOST_NAME_LETTERS].strip() or "photograph"
-        ending = f".{plain_name(path.suffix).lower()}"
-        name = self._distinct.of(one.image_id, stem, ending)
-        self._given[name] = one
+        name = self._distinct.of(one.image_id, stem, f".{plain_name(path.suffix).lower()}")
+        self._given[one.image_id] = (name, one)
         return name
 
     def given(self) -> list[tuple[str, Sighting]]:
-        return list(self._given.items())
+        return list(self._given.values())
 
 
 class _Rows:
@@ -143,7 +145,9 @@ class _Rows:
         self._known: Mapping[str, Individual | None] = {
             one.name: one.known for one in animals(study)
         }
-        self._settings = settings
+        self._location = settings.text("location") or None
+        self._submitter = settings.text("submitter") or None
+        self._species = settings.text("species")
         self._names = names
         self._meetings = _meetings(study)
 
@@ -162,14 +166,14 @@ class _Rows:
     def _cells(self, row: _Encounter) -> dict[str, Value]:
         one, at = row.first, row.at
         known = self._known.get(one.individual) if one.individual else None
-        genus, epithet = species_of(one, self._settings)
+        genus, epithet = species_of(one, self._species)
         latitude, longitude = _position(one)
         confirmed = all(seen.is_confirmed for seen in row.sightings)
         cells: dict[str, Value] = {
             "MarkedIndividual.individualID": one.individual,
             "Encounter.sightingID": self._meetings.get(one.encounter_id),
             "Encounter.verbatimLocality": None if one.station is None else one.station.name,
-            "Encounter.locationID": self._settings.text("location") or None,
+            "Encounter.locationID": self._location,
             "Encounter.decimalLatitude": latitude,
             "Encounter.decimalLongitude": longitude,
             "Encounter.year": at.year,
@@ -181,7 +185,7 @@ class _Rows:
             "Encounter.specificEpithet": epithet,
             "Encounter.sex": known.sex if known else None,
             "Encounter.lifeStage": known.life_stage if known else None,
-            "Encounter.submitterID": self._settings.text("submitter") or None,
+            "Encounter.submitterID": self._submitter,
             "Encounter.state": "approved" if confirmed else "unapproved",
         }
         for place, seen in enumerate(row.sightings):
@@ -225,15 +229,15 @@ def _position(one: Sighting) -> tuple[float | None, float | None]:
     return (None, None) if one.station is None else (one.station.latitude, one.station.longitude)
 
 
-def species_of(one: Sighting, settings: Settings) -> tuple[str, str]:
-    """Return genus and epithet, written as Wildbook wants them.
+def species_of(one: Sighting, otherwise: str) -> tuple[str, str]:
+    """Return genus and epithet, written as Wildbook wants them; `otherwise` if none is noted.
 
     Raises
     ------
     WildbookError
         If none is told.
     """
-    for text in (one.species or "", settings.text("species")):
+    for text in (one.species or "", otherwise):
         match = _SPECIES.fullmatch(" ".join(text.split()))
         if match:
             return match[1].capitalize(), match[2].strip().lower()
@@ -256,8 +260,9 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
         )
         return
     try:
+        species = settings.text("species")
         for row in encounters:
-            species_of(row.first, settings)
+            species_of(row.first, species)
     except WildbookError as error:
         yield Problem(str(error), error.hint, mend=Mend.SPECIES)
     if not settings.text("location"):
