@@ -38,11 +38,14 @@ class Made:
         Its bytes in pieces, asked for once and only when it is written.
     n_rows : int, optional
         How many lines a person would count in it, without a head; None where there are none.
+    is_photograph : bool
+        Whether it is one, cropped or rid of its place.
     """
 
     path: str
     chunks: Iterable[bytes]
     n_rows: int | None = None
+    is_photograph: bool = False
 
 
 @dataclass(frozen=True, slots=True)

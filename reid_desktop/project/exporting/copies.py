@@ -32,7 +32,7 @@ def whole_copy(one: Sighting, path: str, choices: Choices) -> Content:
     """
     if choices.places:
         return Copied(path, one.source, one.n_bytes, one.sha256)
-    return Made(path, _placeless(one))
+    return Made(path, _placeless(one), is_photograph=True)
 
 
 def common_copy(one: Sighting, path: str, choices: Choices) -> Content:
@@ -45,12 +45,12 @@ def common_copy(one: Sighting, path: str, choices: Choices) -> Content:
     """
     if placeless_name(one.file_name) == one.file_name:
         return whole_copy(one, path, choices)
-    return Made(path, _placeless(one))
+    return Made(path, _placeless(one), is_photograph=True)
 
 
 def crop_copy(one: Sighting, path: str, longest_px: int = CROP_PX) -> Made:
     """Hand over what the box of an animal shows, as a JPEG that tells nothing else."""
-    return Made(path, _crop(one, longest_px))
+    return Made(path, _crop(one, longest_px), is_photograph=True)
 
 
 def copying_problems(

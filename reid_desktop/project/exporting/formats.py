@@ -79,8 +79,8 @@ class Part:
 
     @property
     def n_photographs(self) -> int:
-        """How many photographs would be copied or linked to."""
-        return sum(isinstance(one, Copied) for one in self.contents)
+        """How many photographs would be copied, written anew or linked to."""
+        return sum(isinstance(one, Copied) or one.is_photograph for one in self.contents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def test_else_its_copy_tells_no_place(photograph: Path) -> None:
     copy = whole_copy(seen(1, "Ana", source=f"{photograph}"), "Ana/a.jpg", Choices())
 
     assert isinstance(copy, Made)
+    assert copy.is_photograph
     [data] = copy.chunks
     assert tells_place(photograph.read_bytes(), "a.jpg")
     assert not tells_place(data, "a.jpg")
