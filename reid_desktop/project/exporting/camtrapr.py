@@ -1,8 +1,8 @@
 """The record table of camtrapR: every visit of an animal to a station, for R."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.independence import ComparedTo, Visit, visits
@@ -107,11 +107,7 @@ def _contents(study: Study, choices: Choices) -> Iterator[Content]:
 
 
 def _row(record: _Record, species: str) -> tuple[Value, ...]:
-    one, seconds = record.sighting, record.visit.since_s
-    minutes = round(seconds / 60, 1)  # rounded from what is rounded, as camtrapR does
-    hours = round(minutes / 60, 1)
-    days = round(hours / 24, 1)
-    at = one.captured_at
+    one, seconds, at = record.sighting, record.visit.since_s, record.sighting.captured_at
     directory = "/".join([one.folder.rstrip("/\\"), *one.relative_path.split("/")[:-1]])
     return (
         record.station,
@@ -121,16 +117,22 @@ def _row(record: _Record, species: str) -> tuple[Value, ...]:
         f"{at:%Y-%m-%d}",
         f"{at:%H:%M:%S}",
         seconds,
-        *map(_number, (minutes, hours, days)),
+        *_units(seconds),
         directory,
         one.file_name,
         record.visit.n_photographs,
     )
 
 
-def _number(value: float) -> float | int:
-    """Return whole numbers without a point, as R writes them."""
-    return int(value) if math.isfinite(value) and value == int(value) else value
+def _units(seconds: int) -> tuple[float | int, ...]:
+    """Return minutes, hours and days to a tenth, each rounded from what was rounded before.
+
+    As camtrapR does, and R: halves go to the even tenth.
+    """
+    minutes = round(Fraction(10 * seconds, 60))  # in tenths
+    hours = round(Fraction(minutes, 60))
+    days = round(Fraction(hours, 24))
+    return tuple(one / 10 if one % 10 else one // 10 for one in (minutes, hours, days))
 
 
 def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
@@ -145,6 +147,13 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
         yield _nothing(known)
         return
     yield from without(known)
+    if any("NA" in {one.individual, one.station} for one in records):
+        yield Problem(
+            "R takes the name NA for nothing known.",
+            "Give the animal or the station another name, or read the table with na.strings empty.",
+            refused=False,
+            mend=Mend.NAMES,
+        )
     if not settings.text("species") and any(one.species is None for one in known):
         yield Problem(
             f"Photographs without a species are called {UNKNOWN_SPECIES}.",

@@ -275,7 +275,7 @@ def _comment(name: str) -> str:
 
 
 _R_LINES = """# Histories are text: read as numbers they lose the zeros they begin with.
-histories <- read.csv("histories.csv", fileEncoding = "UTF-8",
+histories <- read.csv("histories.csv", fileEncoding = "UTF-8", na.strings = "",
                       colClasses = c(id = "character", ch = "character"))
 """
 

@@ -26,6 +26,7 @@ from reid_desktop.project.exporting.study import Sighting, Station, Study
 
 _NAME = _FOLDER = "secr"
 _MOST_NAMED = 3
+_NO_NAMES = {"", "NA", "NONE"}  # R takes the second for nothing known, secr the third for nobody
 _OPTIONS = (
     *occasion_options(Occasion.DAY),
     SIDE_OPTION,
@@ -149,11 +150,13 @@ def _contents(study: Study, choices: Choices) -> Iterator[Content]:
 
 def _plain(names: Sequence[str], otherwise: str) -> list[str]:
     """Return identifiers that secr takes: no spaces, commas, quotes, ``#`` or underscores."""
-    distinct = Distinct("-")
-    return [
-        distinct.of(number, plain_name(name, "-") or f"{otherwise}-{number + 1}")
-        for number, name in enumerate(names)
-    ]
+    distinct, found = Distinct("-"), []
+    for number, name in enumerate(names):
+        plain = plain_name(name, "-")
+        if plain in _NO_NAMES:
+            plain = f"{otherwise}-{plain}" if plain else f"{otherwise}-{number + 1}"
+        found.append(distinct.of(number, plain))
+    return found
 
 
 def _captures(

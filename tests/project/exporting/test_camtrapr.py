@@ -74,6 +74,24 @@ def test_the_time_since_the_last_photograph_is_told_in_four_units() -> None:
     assert [row["n_images"] for row in records(STUDY)] == ["1", "1", "2", "1"]
 
 
+@pytest.mark.parametrize(
+    ("second", "units"),
+    [(4893, ["81.6", "1.4", "0.1"]), (4767, ["79.4", "1.3", "0.1"]), (3780, ["63", "1", "0"])],
+)
+def test_halves_go_to_the_even_tenth_as_in_r(second: int, units: list[str]) -> None:
+    start = datetime(2024, 5, 1)  # noqa: DTZ001 - cameras know no zone
+    study = study_of(
+        [
+            seen(1, "Ana", f"{start}", station=CAM_1),
+            seen(2, "Ana", f"{start + timedelta(seconds=second)}", station=CAM_1),
+        ]
+    )
+
+    last = records(study)[-1]
+
+    assert [last[f"delta.time.{unit}"] for unit in ("mins", "hours", "days")] == units
+
+
 def test_with_no_minutes_every_second_is_a_record() -> None:
     assert len(records(STUDY, minutes="0")) == 5
 
@@ -100,6 +118,15 @@ def test_what_is_left_out_is_said() -> None:
         "Photographs without a species are called unknown.",
     ]
     assert not any(one.refused for one in found)
+
+
+def test_an_animal_called_na_is_told() -> None:
+    study = study_of([seen(1, "NA", "2024-05-03", station=CAM_1, species="Puma")])
+
+    [found] = CAMTRAPR.problems(study, chosen())
+
+    assert not found.refused
+    assert "R takes the name NA" in found.message
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,22 @@ def test_the_heads_tell_how_to_read_them() -> None:
     assert "# Station Sud is ’Süd’" in traps
 
 
+def test_names_that_r_takes_for_nothing_are_others() -> None:
+    study = study_of(
+        [
+            seen(1, "NA", "2024-05-01", station=station(1, "NA", 0.0, 0.1)),
+            seen(2, "NONE", "2024-05-01", station=station(2, "NA-", 0.0, 0.2)),
+        ]
+    )
+
+    captures, _ = rows(study)
+
+    assert [row[1:] for row in captures] == [
+        ["animal-NA", "1", "station-NA"],
+        ["animal-NONE", "1", "station-NA-2"],
+    ]
+
+
 def test_without_sexes_there_is_no_covariate() -> None:
     study = study_of([seen(1, "Ana", "2024-05-01", station=NORTH)])
 
