@@ -1,8 +1,8 @@
 """The record table of camtrapR: every visit of an animal to a station, for R."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.independence import ComparedTo, Visit, visits
@@ -125,14 +125,19 @@ def _row(record: _Record, species: str) -> tuple[Value, ...]:
 
 
 def _units(seconds: int) -> tuple[float | int, ...]:
-    """Return minutes, hours and days to a tenth, each rounded from what was rounded before.
+    """Return minutes, hours and days to a tenth, each from what was rounded before, as there."""
+    minutes = _rounded(seconds / 60)
+    hours = _rounded(minutes / 60)
+    days = _rounded(hours / 24)
+    return tuple(int(one) if one.is_integer() else one for one in (minutes, hours, days))
 
-    As camtrapR does, and R: halves go to the even tenth.
-    """
-    minutes = round(Fraction(10 * seconds, 60))  # in tenths
-    hours = round(Fraction(minutes, 60))
-    days = round(Fraction(hours, 24))
-    return tuple(one / 10 if one % 10 else one // 10 for one in (minutes, hours, days))
+
+def _rounded(value: float) -> float:
+    """Round to a tenth as R 4 does: to the nearer of the two, of equally near ones the even."""
+    below = math.floor(value * 10)
+    low, high = below / 10, math.ceil(value * 10) / 10
+    nearer_low = value - low < high - value
+    return low if nearer_low or (value - low == high - value and below % 2 == 0) else high
 
 
 def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
