@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +27,6 @@ from reid_desktop.project.exporting.cells import csv_chunks
 from reid_desktop.project.exporting.choices import Choices
 from reid_desktop.project.exporting.contents import (
     Content,
-    Copied,
     Format,
     Made,
     Mend,
@@ -34,9 +34,11 @@ from reid_desktop.project.exporting.contents import (
     Table,
     examples,
 )
+from reid_desktop.project.exporting.copies import whole_copy
 from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
 from reid_desktop.project.exporting.study import Sighting, Study
 from reid_desktop.project.exporting.zones import zone_of
+from reid_desktop.vision.placeless import placeless_name
 
 _NAME = "camtrap-dp"
 _DESCRIPTOR = "datapackage.json"
@@ -100,6 +102,10 @@ _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 def _contents(study: Study, choices: Choices) -> Iterator[Content]:
     settings = _settings(choices)
     style = _style(study, settings)
+    exact = style.precision is None
+    with_photographs = settings.text("package") == _WITH_PHOTOGRAPHS
+    if with_photographs and not exact:
+        study = _as_cleaned(study)
     deployments = deployments_of(filter(is_complete, study.sightings))
     tables = camtrap_tables(study, deployments, style)
     found = _descriptor(study, deployments, style, settings)
@@ -114,8 +120,8 @@ def _contents(study: Study, choices: Choices) -> Iterator[Content]:
         return
     for one in files:
         yield Made(f"{_NAME}/{one.path}", one.chunks, one.n_rows)
-    if settings.text("package") == _WITH_PHOTOGRAPHS:
-        yield from _photographs(deployments)
+    if with_photographs:
+        yield from _photographs(deployments, replace(choices, places=exact))
 
 
 def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
@@ -178,10 +184,19 @@ def _zipped(files: Iterable[Made]) -> Iterator[bytes]:
     yield data.getvalue()
 
 
-def _photographs(deployments: Iterable[Deployment]) -> Iterator[Content]:
+def _photographs(deployments: Iterable[Deployment], choices: Choices) -> Iterator[Content]:
+    """Yield the photographs; where positions are rounded, without the exact ones they carry."""
     found = {one.image_id: one for each in deployments for one in each.sightings}
     for one in found.values():
-        yield Copied(f"{_NAME}/{media_path(one)}", one.source, one.n_bytes, one.sha256)
+        yield whole_copy(one, f"{_NAME}/{media_path(one)}", choices)
+
+
+def _as_cleaned(study: Study) -> Study:
+    """Return the study with the names that photographs have without their position."""
+    sightings = (
+        replace(one, relative_path=placeless_name(one.relative_path)) for one in study.sightings
+    )
+    return replace(study, sightings=tuple(sightings))
 
 
 def _no_zone(zone: str | None) -> Problem:

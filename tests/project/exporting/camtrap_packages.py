@@ -25,7 +25,7 @@ def package_of(study: Study, choices: Choices = _CHOICES) -> dict[str, bytes]:
     return {
         one.path.removeprefix("camtrap-dp/"): b"".join(one.chunks)
         for one in CAMTRAP_DP.contents(study, choices)
-        if isinstance(one, Made)
+        if isinstance(one, Made) and not one.is_photograph
     }
 
 

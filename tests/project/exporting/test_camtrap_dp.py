@@ -356,6 +356,22 @@ def test_a_package_may_hold_the_photographs_it_names() -> None:
     assert faults(package_of(study, choices)) == []
 
 
+def test_where_positions_are_rounded_photographs_carry_none() -> None:
+    options = {"camtrap-dp.package": "photographs", "camtrap-dp.positions": "0.1"}
+    choices = Choices(places=True, options=options)
+
+    study = _study(_here(relative_path="a.heic"))
+
+    contents = list(CAMTRAP_DP.contents(study, choices))
+
+    [written] = [one for one in contents if isinstance(one, Made) and one.is_photograph]
+    [named] = rows(package_of(study, choices), "media")
+    assert not any(isinstance(one, Copied) for one in contents)
+    assert written.path == f"camtrap-dp/{named['filePath']}"
+    assert named["filePath"].endswith("a.jpg")
+    assert named["fileMediatype"] == "image/jpeg"
+
+
 def test_it_counts_rows_without_making_them() -> None:
     counts = {
         one.path: one.n_rows
