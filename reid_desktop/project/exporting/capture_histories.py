@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.core.capture_history import (
     CaptureHistory,
@@ -198,17 +199,29 @@ def _span(first: date, last: date, starts: Sequence[date], settings: Settings) -
     return regular_span(first, last, Occasion(kind))
 
 
-def day_numbers(sightings: Iterable[Sighting]) -> list[int]:
-    """Return the day of each, on the clock of the camera, counted from 1970-01-01."""
-    return [
-        (one.captured_at.date() - _EPOCH).days for one in sightings if one.captured_at is not None
-    ]
+def days_of(caught: Captured) -> NDArray[np.int64]:
+    """Return the day of each capture on the clock of the camera, counted from 1970-01-01."""
+    times = (one.captured_at for one in caught.sightings)
+    return np.array([(at.date() - _EPOCH).days for at in times if at is not None], dtype=np.int64)
+
+
+def columns_of(caught: Captured, span: Span, settings: Settings) -> NDArray[np.int64]:
+    """Return the occasion of each capture, from 0; -1 where its day does not count."""
+    days = days_of(caught)
+    columns = span.columns(days)
+    first, last = settings.day("from"), settings.day("to")
+    if first is not None:
+        columns[days < (first - _EPOCH).days] = -1
+    if last is not None:
+        columns[days > (last - _EPOCH).days] = -1
+    return columns
 
 
 @dataclass(frozen=True, slots=True)
 class _Histories:
     caught: Captured
     span: Span
+    columns: NDArray[np.int64]
     history: CaptureHistory
 
     @property
@@ -219,12 +232,9 @@ class _Histories:
 def _histories(study: Study, settings: Settings) -> _Histories:
     caught = captured(study, settings.text("side"))
     span = occasions(caught.sightings, settings)
-    history = full_history(
-        np.array(day_numbers(caught.sightings), dtype=np.int64),
-        np.array(caught.who, dtype=np.int64),
-        span,
-    )
-    return _Histories(caught, span, history)
+    columns = columns_of(caught, span, settings)
+    who = np.where(columns >= 0, np.array(caught.who, dtype=np.int64), -1)
+    return _Histories(caught, span, columns, full_history(days_of(caught), who, span))
 
 
 def _settings(choices: Choices) -> Settings:
@@ -341,12 +351,18 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
             mend=Mend.OPTIONS,
         )
         return
-    yield from left_out(found.caught, found.span)
+    yield from left_out(found.caught, found.columns)
     yield from _one_sided(found.caught, settings.text("side"))
 
 
-def left_out(caught: Captured, span: Span) -> Iterator[Problem]:
-    """Say which photographs of known animals are no captures, and why."""
+def left_out(caught: Captured, columns: NDArray[np.int64]) -> Iterator[Problem]:
+    """Say which photographs of known animals are no captures, and why.
+
+    Parameters
+    ----------
+    columns : ndarray of shape (n,), int64
+        As `columns_of` returns them.
+    """
     n_timeless = caught.n_timeless
     if n_timeless:
         yield Problem(
@@ -355,13 +371,11 @@ def left_out(caught: Captured, span: Span) -> Iterator[Problem]:
             refused=False,
             mend=Mend.TIMES,
         )
-    inside = span.columns(np.array(day_numbers(caught.sightings), dtype=np.int64)) >= 0
-    n_outside = int((~inside).sum())
+    n_outside = int((columns < 0).sum())
     if n_outside:
-        first, last = span.starts[0], span.lasts()[-1]
         yield Problem(
             f"Photographs on other days, which are left out: {n_outside}.",
-            f"The occasions go from {first} to {last}.",
+            "Choose the days that count, or leave them.",
             refused=False,
             mend=Mend.OPTIONS,
         )

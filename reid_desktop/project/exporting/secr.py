@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.core.capture_history import Occasion, Span
 from reid_desktop.core.errors import ReidError
@@ -14,7 +15,7 @@ from reid_desktop.project.exporting.capture_histories import (
     SIDE_OPTION,
     Captured,
     captured,
-    day_numbers,
+    columns_of,
     left_out,
     occasion_options,
     occasions,
@@ -53,6 +54,7 @@ class _Survey:
 
     caught: Captured
     span: Span
+    columns: NDArray[np.int64]
     stations: tuple[Station, ...]
     metres: Mapping[int, tuple[float, float]]
     plane: Plane
@@ -78,16 +80,16 @@ def _survey(study: Study, settings: Settings) -> _Survey:
         )
     caught = captured(study, settings.text("side"))
     span = occasions(caught.sightings, settings)
-    columns = span.columns(np.array(day_numbers(caught.sightings), dtype=np.int64)).tolist()
+    columns = columns_of(caught, span, settings)
     numbers = {one.station_id: number for number, one in enumerate(stations)}
     captures = [
         (who, column + 1, numbers[one.station.station_id])
-        for one, who, column in zip(caught.sightings, caught.who, columns, strict=True)
+        for one, who, column in zip(caught.sightings, caught.who, columns.tolist(), strict=True)
         if one.station is not None and column >= 0
     ]
     kept = captures if settings.flag("counts") else set(captures)
     metres = {number: plane.metres(*position) for number, position in positions.items()}
-    return _Survey(caught, span, stations, metres, plane, tuple(sorted(kept)))
+    return _Survey(caught, span, columns, stations, metres, plane, tuple(sorted(kept)))
 
 
 def _stations(study: Study) -> tuple[Station, ...]:
@@ -245,7 +247,7 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
             refused=False,
             mend=Mend.STATIONS,
         )
-    yield from left_out(survey.caught, survey.span)
+    yield from left_out(survey.caught, survey.columns)
 
 
 SECR = Format(

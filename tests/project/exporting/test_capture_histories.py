@@ -159,6 +159,16 @@ def test_what_is_left_out_is_said() -> None:
     ]
 
 
+def test_only_the_days_that_count_count() -> None:
+    made = files(STUDY, **{"from": "2024-01-02", "to": "2024-03-31"})
+
+    assert [(text, name) for text, _, name in inp_rows(made["histories.inp"])] == [
+        ("100", "Bo"),
+        ("101", "Ana"),
+    ]
+    assert table(made["occasions.csv"])[1] == ["1", "2024-01-01", "2024-01-31", "2", "2"]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
