@@ -18,7 +18,7 @@ from reid_desktop.project.exporting.contents import (
     examples,
 )
 from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
-from reid_desktop.project.exporting.study import Sighting, Study
+from reid_desktop.project.exporting.study import Sighting, Study, station_names
 
 _NAME = "camtrapr"
 _PATH = "camtrapr-record-table.csv"
@@ -80,10 +80,12 @@ def _settings(choices: Choices) -> Settings:
 
 def _records(study: Study, settings: Settings) -> list[_Record]:
     """Return the independent records by station, individual and time, as camtrapR sorts them."""
+    names = station_names(study)
     stays: dict[tuple[str, str, int], list[Sighting]] = {}
     for one in study.sightings:
         if one.individual is not None and one.station is not None and one.captured_at is not None:
-            key = (one.station.name, one.individual, one.station.station_id)
+            number = one.station.station_id
+            key = (names[number], one.individual, number)
             stays.setdefault(key, []).append(one)
     minutes, compared = settings.number("minutes"), ComparedTo(settings.text("compared"))
     found = []

@@ -16,7 +16,7 @@ from reid_desktop.project.exporting.copies import (
     whole_copy,
 )
 from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
-from reid_desktop.project.exporting.study import Sighting, Study
+from reid_desktop.project.exporting.study import Sighting, Study, station_names
 
 _NAME = _FOLDER = "photographs"
 _BY_INDIVIDUAL, _BY_STATION = "individual", "station"
@@ -76,7 +76,7 @@ def _wanted(study: Study, settings: Settings) -> list[Sighting]:
 def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Copy]:
     """Yield each photograph once for each animal it shows; crops once for each box."""
     crops, by_station = settings.text("show") == _CROP, settings.text("layout") == _BY_STATION
-    species = settings.text("species") or UNKNOWN_SPECIES
+    species, stations = settings.text("species") or UNKNOWN_SPECIES, station_names(study)
     folders: dict[str, Distinct] = {}
     files: dict[str, Distinct] = {}
     done = set()
@@ -84,7 +84,10 @@ def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Cop
         if not one.is_there:
             continue
         parent = _FOLDER
-        for part in _folders_of(one, species) if by_station else (one.individual or NOBODY,):
+        individual = one.individual or NOBODY
+        station = stations[one.station.station_id] if one.station else _NOWHERE
+        by_place = (one.species or species, station, individual)
+        for part in by_place if by_station else (individual,):
             distinct = folders.setdefault(parent, Distinct())
             parent = f"{parent}/{distinct.of(part, safe_name(part))}"
         key = (parent, one.annotation_id if crops else one.image_id)
@@ -95,11 +98,6 @@ def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Cop
         stem, ending = (stem, f".{ending}") if dot else (ending, "")
         name = files.setdefault(parent, Distinct()).of(key, stem, ".jpg" if crops else ending)
         yield _Copy(f"{parent}/{name}", one)
-
-
-def _folders_of(one: Sighting, species: str) -> tuple[str, ...]:
-    station = one.station.name if one.station else _NOWHERE
-    return (one.species or species, station, one.individual or NOBODY)
 
 
 def _contents(study: Study, choices: Choices) -> Iterator[Content]:

@@ -23,7 +23,7 @@ from reid_desktop.project.exporting.capture_histories import (
 from reid_desktop.project.exporting.choices import Choices
 from reid_desktop.project.exporting.contents import Content, Format, Made, Mend, Problem
 from reid_desktop.project.exporting.options import Option, OptionKind, Settings
-from reid_desktop.project.exporting.study import Sighting, Station, Study
+from reid_desktop.project.exporting.study import Sighting, Station, Study, station_names
 
 _NAME = _FOLDER = "secr"
 _MOST_NAMED = 3
@@ -141,8 +141,9 @@ def _positions(
 def _contents(study: Study, choices: Choices) -> Iterator[Content]:
     settings = _settings(choices)
     survey = _survey(study, settings)
+    names = station_names(study)
     animals = _plain([one.name for one in survey.caught.animals], "animal")
-    stations = _plain([one.name for one in survey.stations], "station")
+    stations = _plain([names[one.station_id] for one in survey.stations], "station")
     session = plain_name(settings.text("session"), "-") or "study"
     detector = "count" if settings.flag("counts") else "proximity"
     captures = _captures(survey, animals, stations, session, detector)

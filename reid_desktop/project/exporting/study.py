@@ -1,5 +1,6 @@
 """A project as an export sees it: plain records, read in one go and worked on anywhere."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -248,6 +249,19 @@ def animals(study: Study) -> list[Animal]:
         elif one.individual is not None:
             proposed.setdefault(one.individual, []).append(one)
     return [*_named(study.individuals.values(), members), *_groups(proposed)]
+
+
+def station_names(study: Study) -> dict[int, str]:
+    """Return what to call each station: by its name, or with its survey if two have one name."""
+    stations = {one.station_id: one for one in study.stations}
+    stations |= {
+        one.station.station_id: one.station for one in study.sightings if one.station is not None
+    }
+    n_called = Counter(one.name for one in stations.values())
+    return {
+        number: f"{one.survey} {one.name}".strip() if n_called[one.name] > 1 else one.name
+        for number, one in stations.items()
+    }
 
 
 def _named(

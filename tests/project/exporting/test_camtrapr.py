@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reid_desktop.project.exporting.camtrapr import CAMTRAPR, COLUMNS
 from reid_desktop.project.exporting.choices import Choices
 from reid_desktop.project.exporting.contents import Made
-from reid_desktop.project.exporting.study import Study
+from reid_desktop.project.exporting.study import Station, Study
 from tests.project.exporting.studies import seen, station, study_of
 
 CAM_1, CAM_2 = station(1, "Cam 1"), station(2, "Cam 2")
@@ -123,6 +123,18 @@ def test_what_is_left_out_is_said() -> None:
         "Photographs without a species are called unknown.",
     ]
     assert not any(one.refused for one in found)
+
+
+def test_stations_of_two_surveys_that_are_called_alike_are_two() -> None:
+    dry, wet = (Station(n, "Cam 1", survey) for n, survey in ((8, "Dry"), (9, "Wet")))
+    study = study_of(
+        [
+            seen(1, "Ana", "2024-05-03 06:00", station=dry),
+            seen(2, "Ana", "2024-05-03 06:10", station=wet),
+        ]
+    )
+
+    assert [row["Station"] for row in records(study)] == ["Dry Cam 1", "Wet Cam 1"]
 
 
 def test_an_animal_called_na_is_told() -> None:
