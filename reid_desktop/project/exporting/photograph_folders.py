@@ -1,6 +1,6 @@
 """Photographs in folders by individual, as people and camtrapR look through them."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from reid_desktop.core.errors import ReidError
@@ -77,27 +77,40 @@ def _copies(study: Study, choices: Choices, settings: Settings) -> Iterator[_Cop
     """Yield each photograph once for each animal it shows; crops once for each box."""
     crops, by_station = settings.text("show") == _CROP, settings.text("layout") == _BY_STATION
     species, stations = settings.text("species") or UNKNOWN_SPECIES, station_names(study)
-    folders: dict[str, Distinct] = {}
-    files: dict[str, Distinct] = {}
+    tree = _Tree()
     done = set()
     for one in _wanted(study, settings):
         if not one.is_there:
             continue
         parent = _FOLDER
-        individual = one.individual or NOBODY
-        station = stations[one.station.station_id] if one.station else _NOWHERE
-        by_place = (one.species or species, station, individual)
-        for part in by_place if by_station else (individual,):
-            distinct = folders.setdefault(parent, Distinct())
-            parent = f"{parent}/{distinct.of(part, safe_name(part))}"
+        if by_station:
+            station = stations[one.station.station_id] if one.station else _NOWHERE
+            parent = tree.below(tree.below(parent, one.species or species), station)
+        parent = tree.below(parent, one.individual or NOBODY, key=one.individual)
         key = (parent, one.annotation_id if crops else one.image_id)
         if key in done:
             continue
         done.add(key)
         stem, dot, ending = copy_name(one, choices).rpartition(".")
         stem, ending = (stem, f".{ending}") if dot else (ending, "")
-        name = files.setdefault(parent, Distinct()).of(key, stem, ".jpg" if crops else ending)
-        yield _Copy(f"{parent}/{name}", one)
+        yield _Copy(tree.file(parent, key, stem, ".jpg" if crops else ending), one)
+
+
+class _Tree:
+    """Finds a path of its own for every folder and file, on every system."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, Distinct] = {}
+        self._files: dict[str, Distinct] = {}
+
+    def below(self, parent: str, name: str, *, key: str | None = "") -> str:
+        """Return the folder called `name`, or as like it as can be; `key` tells two apart."""
+        distinct = self._folders.setdefault(parent, Distinct())
+        return f"{parent}/{distinct.of((name, key), safe_name(name))}"
+
+    def file(self, parent: str, key: Hashable, stem: str, ending: str) -> str:
+        distinct = self._files.setdefault(parent, Distinct())
+        return f"{parent}/{distinct.of(key, stem, ending)}"
 
 
 def _contents(study: Study, choices: Choices) -> Iterator[Content]:

@@ -65,6 +65,14 @@ def test_animals_nobody_identified_come_along_if_wished() -> None:
     assert found[-1] == "photographs/unidentified/4.jpg"
 
 
+def test_an_animal_called_unidentified_is_somebody() -> None:
+    study = study_of([seen(1, "unidentified"), seen(2)])
+
+    found = paths(study, chosen(unidentified="yes"))
+
+    assert [path.split("/")[1] for path in found] == ["unidentified", "unidentified 2"]
+
+
 def test_originals_are_copied_only_where_places_are_told() -> None:
     told, hidden = (
         {type(one) for one in PHOTOGRAPH_FOLDERS.contents(STUDY, chosen(places=places))}
