@@ -1243,6 +1243,14 @@
         <translation>Un archivo no se puede decodificar.</translation>
     </message>
     <message>
+        <source>A folder with the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A link leads to the photograph itself, which may tell where it was taken.</source>
         <translation>Un enlace lleva a la propia fotografía, que puede decir dónde se tomó.</translation>
     </message>
@@ -1277,6 +1285,10 @@
     <message>
         <source>Add photographs first.</source>
         <translation>Añada primero fotografías.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1343,6 +1355,10 @@
         <translation>Según las fechas de abajo</translation>
     </message>
     <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for questions again.</source>
         <translation>Pida preguntas otra vez.</translation>
     </message>
@@ -1353,6 +1369,10 @@
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
         <translation>Pídalo en {card_source}. {by_hand}</translation>
+    </message>
+    <message>
+        <source>At fixed times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1381,6 +1401,26 @@
     <message>
         <source>CSV tables</source>
         <translation>Tablas CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture histories</source>
@@ -1519,6 +1559,10 @@
         <translation>Elija fotografías que estén en uno.</translation>
     </message>
     <message>
+        <source>Choose the days that count, or leave them.</source>
+        <translation>Elija los días que cuentan, o déjelas.</translation>
+    </message>
+    <message>
         <source>Choose the folder of a project, or make a new project.</source>
         <translation>Elija la carpeta de un proyecto o cree un proyecto nuevo.</translation>
     </message>
@@ -1529,6 +1573,10 @@
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
         <translation>Elija la carpeta donde está {project_file}.</translation>
+    </message>
+    <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1545,6 +1593,10 @@
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Clustered random</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
@@ -1611,6 +1663,10 @@
         <translation>Introduzca cuántos días tiene.</translation>
     </message>
     <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter latitude and longitude of {names}.</source>
         <translation>Introduzca la latitud y la longitud de {names}.</translation>
     </message>
@@ -1621,6 +1677,10 @@
     <message>
         <source>Enter the species.</source>
         <translation>Introduzca la especie.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
@@ -1649,6 +1709,10 @@
     <message>
         <source>Exchange them, or leave them empty.</source>
         <translation>Intercámbielos o déjelos vacíos.</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Female</source>
@@ -1711,12 +1775,24 @@
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
     </message>
     <message>
+        <source>Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it at least one letter.</source>
         <translation>Dele al menos una letra.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
         <translation>Dele uno sin barras y que no empiece por un punto.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
+        <translation>Dé otro nombre al animal o a la estación, o lea la tabla con na.strings vacío.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1773,6 +1849,14 @@
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the folder keep-private: which copy comes of which photograph.</source>
@@ -1841,6 +1925,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
@@ -1991,6 +2079,10 @@
         <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
     </message>
     <message>
+        <source>One zip file with the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the animal</source>
         <translation>Solo el animal</translation>
     </message>
@@ -2001,6 +2093,14 @@
     <message>
         <source>Open it, or choose another folder.</source>
         <translation>Ábralo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Opportunistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2023,16 +2123,52 @@
         <translation>Fotografías que ahora no están, que se omiten: {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs without a time, which are left out: {n_timeless}.</source>
         <translation>Fotografías sin hora, que se omiten: {n_timeless}.</translation>
     </message>
     <message>
-        <source>Stations without a position: {n}.</source>
-        <translation>Estaciones sin posición: {n}.</translation>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The occasions go from {first} to {last}.</source>
-        <translation>Las ocasiones van del {first} al {last}.</translation>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R toma el nombre NA por algo desconocido.</translation>
+    </message>
+    <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Estaciones sin posición: {n}.</translation>
     </message>
     <message>
         <source>There would be {n} occasions from {first} to {last}.</source>
@@ -2135,6 +2271,14 @@
         <translation>Identificador de usuario</translation>
     </message>
     <message>
+        <source>Systematic random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell which stations the photographs come from.</source>
         <translation>Indique de qué estaciones vienen las fotografías.</translation>
     </message>
@@ -2145,6 +2289,10 @@
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -2223,6 +2371,10 @@
         <translation>La carpeta {resolved_name} no está.</translation>
     </message>
     <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last day that counts; else that of the last photograph.</source>
         <translation>El último día que cuenta; si no, el de la última fotografía.</translation>
     </message>
@@ -2269,6 +2421,10 @@
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
         <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
+    </message>
+    <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
@@ -2331,6 +2487,10 @@
         <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
         <translation>Las estaciones están demasiado lejos unas de otras, o demasiado cerca de un polo, para un solo mapa.</translation>
     </message>
@@ -2381,6 +2541,10 @@
     <message>
         <source>There are no photographs in {project_name} yet.</source>
         <translation>Aún no hay fotografías en {project_name}.</translation>
+    </message>
+    <message>
+        <source>There are no photographs to write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no stations.</source>
@@ -2475,6 +2639,10 @@
         <translation>No hay ninguna estrategia “{strategy}”.</translation>
     </message>
     <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {path_name} in {value}.</source>
         <translation>No hay ningún {path_name} en {value}.</translation>
     </message>
@@ -2531,6 +2699,18 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
@@ -2557,6 +2737,10 @@
     <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Lo que había está en {kept_name}.</translation>
+    </message>
+    <message>
+        <source>When something moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where none is noted of a photograph: Panthera pardus.</source>
@@ -2809,6 +2993,10 @@
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
         <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>

@@ -1243,6 +1243,14 @@
         <translation>Un fichier ne peut pas être décodé.</translation>
     </message>
     <message>
+        <source>A folder with the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A link leads to the photograph itself, which may tell where it was taken.</source>
         <translation>Un lien mène à la photo elle-même, qui peut dire où elle a été prise.</translation>
     </message>
@@ -1277,6 +1285,10 @@
     <message>
         <source>Add photographs first.</source>
         <translation>Ajoutez d’abord des photos.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1343,6 +1355,10 @@
         <translation>Selon les dates ci-dessous</translation>
     </message>
     <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for questions again.</source>
         <translation>Redemandez des questions.</translation>
     </message>
@@ -1353,6 +1369,10 @@
     <message>
         <source>Ask on {card_source}. {by_hand}</source>
         <translation>Demandez sur {card_source}. {by_hand}</translation>
+    </message>
+    <message>
+        <source>At fixed times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1381,6 +1401,26 @@
     <message>
         <source>CSV tables</source>
         <translation>Tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capture histories</source>
@@ -1519,6 +1559,10 @@
         <translation>Choisissez des photos qui en font partie.</translation>
     </message>
     <message>
+        <source>Choose the days that count, or leave them.</source>
+        <translation>Choisissez les jours qui comptent, ou laissez-les.</translation>
+    </message>
+    <message>
         <source>Choose the folder of a project, or make a new project.</source>
         <translation>Choisissez le dossier d’un projet, ou créez un nouveau projet.</translation>
     </message>
@@ -1529,6 +1573,10 @@
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
         <translation>Choisissez le dossier où se trouve {project_file}.</translation>
+    </message>
+    <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1545,6 +1593,10 @@
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Clustered random</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
@@ -1611,6 +1663,10 @@
         <translation>Indiquez combien de jours elle compte.</translation>
     </message>
     <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter latitude and longitude of {names}.</source>
         <translation>Indiquez la latitude et la longitude de {names}.</translation>
     </message>
@@ -1621,6 +1677,10 @@
     <message>
         <source>Enter the species.</source>
         <translation>Indiquez l’espèce.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
@@ -1649,6 +1709,10 @@
     <message>
         <source>Exchange them, or leave them empty.</source>
         <translation>Échangez-les, ou laissez-les vides.</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Female</source>
@@ -1711,12 +1775,24 @@
         <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
     </message>
     <message>
+        <source>Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it at least one letter.</source>
         <translation>Donnez-lui au moins une lettre.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
         <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
+        <translation>Donnez un autre nom à l’animal ou à la station, ou lisez le tableau avec na.strings vide.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1773,6 +1849,14 @@
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the folder keep-private: which copy comes of which photograph.</source>
@@ -1841,6 +1925,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
@@ -1991,6 +2079,10 @@
         <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
     </message>
     <message>
+        <source>One zip file with the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the animal</source>
         <translation>Seulement l’animal</translation>
     </message>
@@ -2001,6 +2093,14 @@
     <message>
         <source>Open it, or choose another folder.</source>
         <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Opportunistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2023,16 +2123,52 @@
         <translation>Photos absentes en ce moment, laissées de côté : {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs without a time, which are left out: {n_timeless}.</source>
         <translation>Photos sans heure, laissées de côté : {n_timeless}.</translation>
     </message>
     <message>
-        <source>Stations without a position: {n}.</source>
-        <translation>Stations sans position : {n}.</translation>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The occasions go from {first} to {last}.</source>
-        <translation>Les occasions vont du {first} au {last}.</translation>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R prend le nom NA pour une valeur inconnue.</translation>
+    </message>
+    <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Stations sans position : {n}.</translation>
     </message>
     <message>
         <source>There would be {n} occasions from {first} to {last}.</source>
@@ -2135,6 +2271,14 @@
         <translation>Identifiant d’utilisateur</translation>
     </message>
     <message>
+        <source>Systematic random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell which stations the photographs come from.</source>
         <translation>Indiquez de quelles stations viennent les photos.</translation>
     </message>
@@ -2145,6 +2289,10 @@
     <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>L’architecture «&#x202f;{card_architecture}&#x202f;» ne peut pas être construite ainsi&#x202f;: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -2223,6 +2371,10 @@
         <translation>Le dossier {resolved_name} n’est pas là.</translation>
     </message>
     <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last day that counts; else that of the last photograph.</source>
         <translation>Le dernier jour qui compte ; sinon celui de la dernière photo.</translation>
     </message>
@@ -2269,6 +2421,10 @@
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
         <translation>Le modèle «&#x202f;{self__card_name}&#x202f;» donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
+    </message>
+    <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
@@ -2331,6 +2487,10 @@
         <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
     </message>
     <message>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
         <translation>Les stations sont trop éloignées les unes des autres, ou trop près d’un pôle, pour une seule carte.</translation>
     </message>
@@ -2381,6 +2541,10 @@
     <message>
         <source>There are no photographs in {project_name} yet.</source>
         <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
+    </message>
+    <message>
+        <source>There are no photographs to write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no stations.</source>
@@ -2475,6 +2639,10 @@
         <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
     </message>
     <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {path_name} in {value}.</source>
         <translation>Il n’y a pas de {path_name} dans {value}.</translation>
     </message>
@@ -2531,6 +2699,18 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Réessayez plus tard&#x202f;; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
@@ -2557,6 +2737,10 @@
     <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
+    </message>
+    <message>
+        <source>When something moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where none is noted of a photograph: Panthera pardus.</source>
@@ -2809,6 +2993,10 @@
     <message>
         <source>“{name}” could not be kept in {library}: {error}.</source>
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
