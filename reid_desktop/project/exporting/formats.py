@@ -92,6 +92,22 @@ class Plan:
     choices: Choices
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is told of one format before it is written."""
+
+    format: str
+    n_files: int
+    n_rows: int
+    n_photographs: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing of it can be written."""
+        return any(one.refused for one in self.problems)
+
+
 def formats_named(names: Iterable[str]) -> tuple[Format, ...]:
     """Return the formats of these names, each once.
 
@@ -114,6 +130,20 @@ def plan_export(study: Study, formats: Sequence[Format], choices: Choices) -> Pl
     parts = tuple(_part(one, told, choices) for one in formats)
     counts = counts_of(told)
     return Plan(parts, {**told.facts, "counts": counts}, choices)
+
+
+def preview_of(plan: Plan) -> tuple[Preview, ...]:
+    """Return what is told of a plan, without the tables it holds."""
+    return tuple(
+        Preview(
+            part.format.name,
+            n_files=len(part.contents),
+            n_rows=part.n_rows,
+            n_photographs=part.n_photographs,
+            problems=part.problems,
+        )
+        for part in plan.parts
+    )
 
 
 def write_plan(plan: Plan, folder: Path, progress: Progress = UNHEARD) -> tuple[Path, ...]:

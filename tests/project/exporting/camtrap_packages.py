@@ -14,10 +14,37 @@ import jsonschema
 from reid_desktop.project.exporting.camtrap_dp import CAMTRAP_DP
 from reid_desktop.project.exporting.choices import Choices
 from reid_desktop.project.exporting.contents import Made
-from reid_desktop.project.exporting.study import Study
+from reid_desktop.project.exporting.study import Sighting, Study
+from tests.project.exporting.studies import seen, station, study_of
 
 _STANDARD = Path(__file__).parents[2] / "data" / "camtrap_dp"
 _CHOICES = Choices(places=True)
+
+NOON = "2024-05-01T12:00:00"
+FACTS = {
+    "program": "ReID Desktop 1",
+    "exported_at": "2026-01-01T12:00:00.123+00:00",
+    "models": ["net"],
+    "solved_at": "2025-12-31T12:00:00.5+00:00",
+}
+CAM = station(1, "Cam 1", -1.5, 36.75)
+
+
+def study_with(*sightings: Sighting, **more: Any) -> Study:
+    """Return a study that is fit for a package."""
+    return study_of(sightings, **{"facts": FACTS, **more})
+
+
+def here(
+    number: int = 1, who: str | None = "Ana", when: str | None = NOON, **more: Any
+) -> Sighting:
+    """Return a sighting at a station whose position is known."""
+    return seen(number, who, when, **{"station": CAM, **more})
+
+
+def observation(*sightings: Sighting, **more: Any) -> dict[str, str]:
+    """Return the first row of the observations of a package."""
+    return rows(package_of(study_with(*sightings, **more)), "observations")[0]
 
 
 def package_of(study: Study, choices: Choices = _CHOICES) -> dict[str, bytes]:

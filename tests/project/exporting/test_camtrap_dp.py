@@ -1,7 +1,7 @@
 import io
 import json
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -9,34 +9,21 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from reid_desktop.core.records import Box
-from reid_desktop.core.types import AnnotationId, AssignmentStatus, ImageId, Sureness, Verdict
+from reid_desktop.core.types import AssignmentStatus, ImageId
 from reid_desktop.project.exporting.camtrap_dp import CAMTRAP_DP
-from reid_desktop.project.exporting.camtrap_standard import COLUMNS, kept
+from reid_desktop.project.exporting.camtrap_standard import COLUMNS
 from reid_desktop.project.exporting.camtrap_tables import is_complete
 from reid_desktop.project.exporting.choices import Choices, chosen
 from reid_desktop.project.exporting.contents import Content, Copied, Made, Mend, Problem
-from reid_desktop.project.exporting.study import Constraint, Sighting, Study
-from tests.project.exporting.camtrap_packages import faults, package_of, rows
-from tests.project.exporting.studies import individual, seen, station, study_of
-
-_NOON = "2024-05-01T12:00:00"
-_FACTS = {
-    "program": "ReID Desktop 1",
-    "exported_at": "2026-01-01T12:00:00.123+00:00",
-    "models": ["net"],
-    "solved_at": "2025-12-31T12:00:00.5+00:00",
-}
-_CAM = station(1, "Cam 1", -1.5, 36.75)
-
-
-def _study(*sightings: Sighting, **more: Any) -> Study:
-    return study_of(sightings, **{"facts": _FACTS, **more})
-
-
-def _here(
-    number: int = 1, who: str | None = "Ana", when: str | None = _NOON, **more: Any
-) -> Sighting:
-    return seen(number, who, when, **{"station": _CAM, **more})
+from reid_desktop.project.exporting.study import Study
+from tests.project.exporting.camtrap_packages import (
+    faults,
+    here,
+    package_of,
+    rows,
+    study_with,
+)
+from tests.project.exporting.studies import seen, station
 
 
 def _refusals(study: Study, choices: Choices) -> list[Problem]:
@@ -45,10 +32,6 @@ def _refusals(study: Study, choices: Choices) -> list[Problem]:
 
 def _warnings(study: Study) -> list[str]:
     return [one.message for one in CAMTRAP_DP.problems(study, Choices(places=True))]
-
-
-def _observation(*sightings: Sighting, **more: Any) -> dict[str, str]:
-    return rows(package_of(_study(*sightings, **more)), "observations")[0]
 
 
 # What a standard asks for, whatever the study is.
@@ -121,7 +104,9 @@ def _studies(draw: st.DrawFn) -> Study:
             "relative_path",
         )
         sightings.append(seen(number, **{**one, **{key: first[key] for key in same}}))
-    return _study(*sightings, name=draw(st.text(max_size=10)), zone=draw(st.sampled_from(_ZONES)))
+    return study_with(
+        *sightings, name=draw(st.text(max_size=10)), zone=draw(st.sampled_from(_ZONES))
+    )
 
 
 @settings(
@@ -152,124 +137,11 @@ def test_every_animal_with_time_and_place_is_one_observation(study: Study) -> No
     assert not package or sorted(told) == sorted(wanted)
 
 
-def test_an_observation_tells_who_it_is() -> None:
-    ana = individual(1, "Ana", sex="female", life_stage="adult")
-    one = _here(
-        side="left",
-        species="Panthera onca",
-        box=Box(100, 30, 200, 150),
-        accepted_by="Bo",
-        accepted_at=datetime(2025, 1, 1, tzinfo=UTC),
-        encounter_id=7,
-    )
-
-    told = rows(package_of(study_of([one], [ana], facts=_FACTS)), "observations")[0]
-
-    assert {key: value for key, value in told.items() if value} == {
-        "observationID": "o1",
-        "deploymentID": "d1",
-        "mediaID": "m1",
-        "eventID": "d1-e7",
-        "eventStart": "2024-05-01T12:00:00+03:00",
-        "eventEnd": "2024-05-01T12:00:00+03:00",
-        "observationLevel": "media",
-        "observationType": "animal",
-        "scientificName": "Panthera onca",
-        "count": "1",
-        "lifeStage": "adult",
-        "sex": "female",
-        "individualID": "Ana",
-        "bboxX": "0.25",
-        "bboxY": "0.1",
-        "bboxWidth": "0.5",
-        "bboxHeight": "0.5",
-        "classificationMethod": "human",
-        "classifiedBy": "Bo",
-        "classificationTimestamp": "2025-01-01T00:00:00+00:00",
-        "observationTags": "side:left | identity:accepted",
-    }
-
-
-def test_several_animals_of_a_photograph_are_several_rows_of_one_medium() -> None:
-    two = [_here(1, image_id=ImageId(9)), _here(2, "Bo", image_id=ImageId(9))]
-
-    package = package_of(_study(*two))
-
-    assert [row["mediaID"] for row in rows(package, "observations")] == ["m9", "m9"]
-    assert [row["mediaID"] for row in rows(package, "media")] == ["m9"]
-
-
-def test_what_a_program_proposed_is_told_to_be_a_machines() -> None:
-    told = _observation(_here(status=AssignmentStatus.PROPOSED, probability=0.75))
-
-    assert told["classificationMethod"] == "machine"
-    assert told["classifiedBy"] == "ReID Desktop 1 | net"
-    assert told["classificationTimestamp"] == "2025-12-31T12:00:00+00:00"
-    assert told["classificationProbability"] == "0.75"
-
-
-def test_what_answers_prove_is_told_by_those_who_answered() -> None:
-    link = Constraint(
-        AnnotationId(1),
-        AnnotationId(2),
-        Verdict.SAME,
-        "answer",
-        Sureness.SURE,
-        None,
-        "Bo",
-        datetime(2025, 1, 1, tzinfo=UTC),
-    )
-
-    told = _observation(_here(status=AssignmentStatus.PROVEN, probability=0.9), constraints=(link,))
-
-    assert (told["classificationMethod"], told["classifiedBy"]) == ("human", "Bo")
-    assert told["classificationProbability"] == ""
-
-
-def test_who_nobody_told_is_classified_by_nobody() -> None:
-    told = _observation(_here(who=None))
-
-    assert (told["individualID"], told["classificationMethod"]) == ("", "")
-
-
-def test_a_deployment_is_a_camera_at_a_station_from_first_to_last() -> None:
-    package = package_of(
-        _study(
-            _here(1, when="2024-05-03T08:00:00", camera="A"),
-            _here(2, when="2024-05-01T08:00:00", camera="A"),
-            _here(3, camera="B"),
-        )
-    )
-
-    told = [
-        (
-            row["deploymentID"],
-            row["locationID"],
-            row["locationName"],
-            row["cameraID"],
-            row["deploymentStart"],
-            row["deploymentEnd"],
-        )
-        for row in rows(package, "deployments")
-    ]
-    assert told == [
-        ("d1", "l1", "Cam 1", "A", "2024-05-01T08:00:00+03:00", "2024-05-03T08:00:00+03:00"),
-        ("d2", "l1", "Cam 1", "B", "2024-05-01T12:00:00+03:00", "2024-05-01T12:00:00+03:00"),
-    ]
-
-
-def test_a_photograph_without_a_station_lies_where_it_says_itself() -> None:
-    package = package_of(_study(_here(station=None, latitude=1.0, longitude=2.0)))
-
-    told = rows(package, "deployments")[0]
-    assert (told["latitude"], told["longitude"], told["locationName"]) == ("1.0", "2.0", "")
-
-
 def test_positions_may_be_rounded_and_the_package_says_how_far() -> None:
     choices = Choices(places=True, options={"camtrap-dp.positions": "0.1"})
     there = station(1, "Cam 1", -1.2345, 36.789)
 
-    package = package_of(_study(_here(station=there)), choices)
+    package = package_of(study_with(here(station=there)), choices)
 
     told = rows(package, "deployments")[0]
     assert (told["latitude"], told["longitude"], told["coordinateUncertainty"]) == (
@@ -281,42 +153,10 @@ def test_positions_may_be_rounded_and_the_package_says_how_far() -> None:
     assert b"1.2345" not in b"".join(package.values())
 
 
-@pytest.mark.parametrize(
-    ("zone", "winter", "summer"),
-    [
-        ("Europe/Zurich", "+01:00", "+02:00"),
-        ("+05:45", "+05:45", "+05:45"),
-        ("UTC", "+00:00", "+00:00"),
-    ],
-)
-def test_times_are_in_the_zone_of_the_project(zone: str, winter: str, summer: str) -> None:
-    package = package_of(
-        _study(
-            _here(1, when="2024-01-01T12:00:00"), _here(2, when="2024-07-01T12:00:00.5"), zone=zone
-        )
-    )
-
-    assert [row["timestamp"] for row in rows(package, "media")] == [
-        f"2024-01-01T12:00:00{winter}",
-        f"2024-07-01T12:00:00{summer}",
-    ]
-
-
-def test_a_box_is_clipped_to_its_photograph() -> None:
-    told = _observation(_here(box=Box(-100, 150, 300, 600)))
-
-    assert [told[f"bbox{name}"] for name in ("X", "Y", "Width", "Height")] == [
-        "0.0",
-        "0.5",
-        "0.5",
-        "0.5",
-    ]
-
-
 def test_the_package_names_the_standard_the_people_and_the_animals() -> None:
     species: dict[str, Any] = {"species": "Panthera onca", "accepted_by": "Zoë"}
 
-    package = package_of(_study(_here(**species), _here(2, "Bo", **species)))
+    package = package_of(study_with(here(**species), here(2, "Bo", **species)))
 
     told = json.loads(package["datapackage.json"])
     assert told["profile"].endswith("/1.0.2/camtrap-dp-profile.json")
@@ -327,16 +167,10 @@ def test_the_package_names_the_standard_the_people_and_the_animals() -> None:
     assert list(rows(package, "media")[0]) == list(COLUMNS["media"])
 
 
-def test_the_best_photograph_of_an_animal_is_a_favourite() -> None:
-    package = package_of(_study(_here(1, probability=0.5), _here(2, probability=0.9)))
-
-    assert [row["favorite"] for row in rows(package, "media")] == ["false", "true"]
-
-
 def test_a_package_may_be_one_zip_file() -> None:
     choices = Choices(places=True, options={"camtrap-dp.package": "zip"})
 
-    package = package_of(_study(_here()), choices)
+    package = package_of(study_with(here()), choices)
 
     [(name, data)] = package.items()
     assert name == "camtrap-dp.zip"
@@ -346,7 +180,7 @@ def test_a_package_may_be_one_zip_file() -> None:
 
 def test_a_package_may_hold_the_photographs_it_names() -> None:
     choices = Choices(places=True, options={"camtrap-dp.package": "photographs"})
-    study = _study(_here(), _here(2, relative_path="../..hidden/~a\nb.jpg"))
+    study = study_with(here(), here(2, relative_path="../..hidden/~a\nb.jpg"))
 
     contents: list[Content] = list(CAMTRAP_DP.contents(study, choices))
 
@@ -375,7 +209,7 @@ def test_where_positions_are_rounded_photographs_carry_none() -> None:
 def test_it_counts_rows_without_making_them() -> None:
     counts = {
         one.path: one.n_rows
-        for one in CAMTRAP_DP.contents(_study(_here()), Choices(places=True))
+        for one in CAMTRAP_DP.contents(study_with(here()), Choices(places=True))
         if isinstance(one, Made)
     }
 
@@ -394,7 +228,7 @@ def test_it_counts_rows_without_making_them() -> None:
 def test_without_places_it_is_refused_and_leads_to_that_choice() -> None:
     choices = Choices()
 
-    [problem] = _refusals(chosen(_study(_here()), choices), choices)
+    [problem] = _refusals(chosen(study_with(here()), choices), choices)
 
     assert (problem.mend, problem.refused) == (Mend.PLACES, True)
     assert problem.hint
@@ -402,28 +236,28 @@ def test_without_places_it_is_refused_and_leads_to_that_choice() -> None:
 
 @pytest.mark.parametrize("zone", [None, "Mars", "+99:00", "../etc"])
 def test_without_a_time_zone_it_is_refused(zone: str | None) -> None:
-    [problem] = _refusals(_study(_here(), zone=zone), Choices(places=True))
+    [problem] = _refusals(study_with(here(), zone=zone), Choices(places=True))
 
     assert (problem.mend, bool(problem.hint)) == (Mend.TIME_ZONE, True)
 
 
 @pytest.mark.parametrize("name", ["NA", "NaN", "nan", " NA ", "\r\0"])
 def test_an_individual_whose_name_would_vanish_is_refused(name: str) -> None:
-    [problem] = _refusals(_study(_here(who=name)), Choices(places=True))
+    [problem] = _refusals(study_with(here(who=name)), Choices(places=True))
 
     assert problem.mend is Mend.NAMES
     assert f"“{name}”" in problem.message
 
 
 def test_names_that_look_the_same_are_refused() -> None:
-    problems = _refusals(_study(_here(), _here(2, "Ana\0")), Choices(places=True))
+    problems = _refusals(study_with(here(), here(2, "Ana\0")), Choices(places=True))
 
     assert {one.mend for one in problems} == {Mend.NAMES}
 
 
 @pytest.mark.parametrize("name", ["NA", "nan"])
 def test_a_station_whose_name_would_vanish_is_written_otherwise(name: str) -> None:
-    study = _study(_here(station=station(1, name, 1.0, 2.0)))
+    study = study_with(here(station=station(1, name, 1.0, 2.0)))
 
     assert _warnings(study) == [
         f"“{name}” is written as “_{name}”: Camtrap DP takes it for nothing known."
@@ -431,19 +265,15 @@ def test_a_station_whose_name_would_vanish_is_written_otherwise(name: str) -> No
     assert rows(package_of(study), "deployments")[0]["locationName"] == f"_{name}"
 
 
-def test_a_species_that_means_nothing_known_is_none() -> None:
-    assert _observation(_here(species="nan"))["scientificName"] == ""
-
-
 def test_stations_without_a_position_are_refused_when_there_are_no_others() -> None:
-    [problem] = _refusals(_study(_here(station=station(1, "B"))), Choices(places=True))
+    [problem] = _refusals(study_with(here(station=station(1, "B"))), Choices(places=True))
 
     assert problem.mend is Mend.STATIONS
 
 
 def test_a_position_is_never_made_up() -> None:
-    study = _study(
-        _here(), _here(2, station=station(2, "B")), _here(3, station=None), _here(4, when=None)
+    study = study_with(
+        here(), here(2, station=station(2, "B")), here(3, station=None), here(4, when=None)
     )
 
     package = package_of(study)
@@ -457,23 +287,18 @@ def test_a_position_is_never_made_up() -> None:
 
 
 def test_a_position_that_is_none_is_left_out() -> None:
-    assert _warnings(_study(_here(), _here(2, station=station(2, "B", 95.0, 0.0)))) == [
+    assert _warnings(study_with(here(), here(2, station=station(2, "B", 95.0, 0.0)))) == [
         "Photographs whose position is none are left out: Cam 1/IMG_0002.JPG"
     ]
 
 
 def test_photographs_without_any_time_are_refused() -> None:
-    [problem] = _refusals(_study(_here(when=None)), Choices(places=True))
+    [problem] = _refusals(study_with(here(when=None)), Choices(places=True))
 
     assert problem.mend is Mend.TIMES
 
 
 def test_an_empty_study_is_refused() -> None:
-    [problem] = _refusals(_study(), Choices(places=True))
+    [problem] = _refusals(study_with(), Choices(places=True))
 
     assert "no photographs" in problem.message
-
-
-@pytest.mark.parametrize(("text", "told"), [("a\0b\rc", "a b c"), ("a\nb", "a\nb"), ("  x ", "x")])
-def test_letters_that_nobody_sees_are_left_out(text: str, told: str) -> None:
-    assert kept(text) == told
