@@ -45,7 +45,7 @@ class Choices:
     separator: str = ","
     copying: Copying = Copying.COPY
     options: Mapping[str, str] = field(default_factory=dict)
-    say: Callable[[str], str] = str
+    say: Callable[[str], str] = field(default=str, compare=False)
     language: str = "en"
 
 

@@ -11,7 +11,7 @@ from reid_desktop.core.capture_history import Occasion, Span
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.file_names import Distinct, plain_name
 from reid_desktop.core.projection import Plane, plane_of
-from reid_desktop.project.exporting.capture_histories import (
+from reid_desktop.project.exporting.captures import (
     SIDE_OPTION,
     Captured,
     captured,

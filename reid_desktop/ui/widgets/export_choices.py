@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.project.exporting import Choices, Copying
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 
@@ -52,6 +53,8 @@ class ExportChoices(QWidget):
             separator=self.separator_list.chosen,
             copying=Copying(self.copying_list.chosen),
             options=dict(options),
+            say=in_language,
+            language=QLocale().bcp47Name().partition("-")[0],
         )
 
     def learn_places(self, *, told: bool) -> None:

@@ -193,8 +193,7 @@ def test_a_package_may_hold_the_photographs_it_names() -> None:
 def test_where_positions_are_rounded_photographs_carry_none() -> None:
     options = {"camtrap-dp.package": "photographs", "camtrap-dp.positions": "0.1"}
     choices = Choices(places=True, options=options)
-
-    study = _study(_here(relative_path="a.heic"))
+    study = study_with(here(relative_path="a.heic"))
 
     contents = list(CAMTRAP_DP.contents(study, choices))
 

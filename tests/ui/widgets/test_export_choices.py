@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.project.exporting import Choices, Copying
+from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.widgets.export_choices import ExportChoices
 from tests.ui.room import lay_out
 
@@ -37,6 +38,13 @@ def test_what_is_chosen_is_told(choices: ExportChoices) -> None:
         options={"a.b": "c"},
     )
     assert "mind who gets them" in choices.places_note
+
+
+def test_pages_are_in_the_language_of_the_window(choices: ExportChoices) -> None:
+    found = choices.choices({})
+
+    assert found.say is in_language
+    assert found.language == "en"
 
 
 def test_every_choice_is_told(qtbot: QtBot, choices: ExportChoices) -> None:
