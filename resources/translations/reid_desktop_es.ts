@@ -1647,6 +1647,14 @@
         <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
+        <source>Else that of the first photograph.</source>
+        <translation>Si no, el de la primera fotografía.</translation>
+    </message>
+    <message>
+        <source>Else that of the last photograph.</source>
+        <translation>Si no, el de la última fotografía.</translation>
+    </message>
+    <message>
         <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
         <translation>Introduzca un identificador de lugar como figura en Wildbook: uno aproximado no dice nada a los furtivos.</translation>
     </message>
@@ -1719,6 +1727,10 @@
         <translation>Hembra</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
         <source>First days of the occasions</source>
         <translation>Primeros días de las ocasiones</translation>
     </message>
@@ -1745,10 +1757,6 @@
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libere espacio o elija una carpeta de otro disco.</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
     </message>
     <message>
         <source>From above</source>
@@ -1925,6 +1933,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
@@ -2343,10 +2355,6 @@
         <translation>Los archivos no se pueden escribir en {where}: lo que había sigue como estaba.</translation>
     </message>
     <message>
-        <source>The first day that counts; else that of the first photograph.</source>
-        <translation>El primer día que cuenta; si no, el de la primera fotografía.</translation>
-    </message>
-    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>La carpeta de {target_name} no está.</translation>
     </message>
@@ -2373,10 +2381,6 @@
     <message>
         <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last day that counts; else that of the last photograph.</source>
-        <translation>El último día que cuenta; si no, el de la última fotografía.</translation>
     </message>
     <message>
         <source>The last day, {last}, comes before the first, {first}.</source>
@@ -3020,73 +3024,109 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Cada respuesta dada, por quién y cuándo.</translation>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Carpeta para las tablas</translation>
-    </message>
-    <message>
         <source>Into the folder</source>
         <translation>En la carpeta</translation>
-    </message>
-    <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Desactivado: los lugares de animales raros es mejor no divulgarlos. Estaciones y carpetas se llaman station-1, folder-1, etc. Las coordenadas no se indican en ningún caso.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Una línea por fotografía: quién es, con qué certeza, cuándo, dónde.</translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Tablas para Excel y R, y para archivar. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Las tablas llevarán hasta los animales: cuide a quién se las da.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versiones, modelos y configuración, para poder repetir el estudio.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>¿Dónde deben ir las tablas?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Con lugares: estaciones y nombres de carpetas</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Escritas en {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} grupo más</numerusform>
-            <numerusform>{named}, {n} grupos más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3492,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Usar esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4209,25 @@
             <numerusform>Coincide {n} punto: tan pocos también coinciden por azar.</numerusform>
             <numerusform>Coinciden {n} puntos: tan pocos también coinciden por azar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1647,6 +1647,14 @@
         <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
+        <source>Else that of the first photograph.</source>
+        <translation>Sinon celui de la première photo.</translation>
+    </message>
+    <message>
+        <source>Else that of the last photograph.</source>
+        <translation>Sinon celui de la dernière photo.</translation>
+    </message>
+    <message>
         <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
         <translation>Indiquez un identifiant de lieu comme dans la liste de Wildbook : s’il est vague, il n’apprend rien aux braconniers.</translation>
     </message>
@@ -1719,6 +1727,10 @@
         <translation>Femelle</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
         <source>First days of the occasions</source>
         <translation>Premiers jours des occasions</translation>
     </message>
@@ -1745,10 +1757,6 @@
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
         <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Du</translation>
     </message>
     <message>
         <source>From above</source>
@@ -1925,6 +1933,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
@@ -2343,10 +2355,6 @@
         <translation>Les fichiers ne peuvent être écrits dans {where} : ce qui s’y trouvait est resté tel quel.</translation>
     </message>
     <message>
-        <source>The first day that counts; else that of the first photograph.</source>
-        <translation>Le premier jour qui compte ; sinon celui de la première photo.</translation>
-    </message>
-    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
@@ -2373,10 +2381,6 @@
     <message>
         <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last day that counts; else that of the last photograph.</source>
-        <translation>Le dernier jour qui compte ; sinon celui de la dernière photo.</translation>
     </message>
     <message>
         <source>The last day, {last}, comes before the first, {first}.</source>
@@ -3020,73 +3024,109 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Chaque réponse donnée, par qui et quand.</translation>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Dossier des tableaux</translation>
-    </message>
-    <message>
         <source>Into the folder</source>
         <translation>Dans le dossier</translation>
-    </message>
-    <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets&#x202f;: stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Une ligne par individu ou groupe&#x202f;: première et dernière fois vu, stations, côtés.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Une ligne par photo&#x202f;: qui c’est, avec quelle certitude, quand, où.</translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent&#x202f;; exportez de nouveau quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Les tableaux mèneront aux animaux&#x202f;: attention à qui les reçoit.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versions, modèles et réglages, pour que l’étude puisse être répétée.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>Où mettre les tableaux&#x202f;?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Avec les lieux&#x202f;: stations et noms de dossiers</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Écrit dans {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} autre groupe</numerusform>
-            <numerusform>{named}, {n} autres groupes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3492,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Utiliser ce dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4209,25 @@
             <numerusform>{n} point concorde&#x202f;: c’est possible par hasard.</numerusform>
             <numerusform>{n} points concordent&#x202f;: si peu, c’est possible par hasard.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

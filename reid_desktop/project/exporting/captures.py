@@ -50,15 +50,15 @@ def occasion_options(default: Occasion) -> tuple[Option, ...]:
         ),
         Option(
             "from",
-            "From",
+            "First day",
             OptionKind.DATE,
-            about="The first day that counts; else that of the first photograph.",
+            about="Else that of the first photograph.",
         ),
         Option(
             "to",
-            "To",
+            "Last day",
             OptionKind.DATE,
-            about="The last day that counts; else that of the last photograph.",
+            about="Else that of the last photograph.",
         ),
     )
 

@@ -264,7 +264,7 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
         for row in encounters:
             species_of(row.first, species)
     except WildbookError as error:
-        yield Problem(str(error), error.hint, mend=Mend.SPECIES)
+        yield Problem(str(error), error.hint, mend=Mend.OPTIONS)
     if not settings.text("location"):
         yield from _without_location(encounters, places=choices.places)
     yield from _worth_knowing(wanted, encounters, settings)
