@@ -1235,6 +1235,14 @@
         <translation>Un archivo no se puede decodificar.</translation>
     </message>
     <message>
+        <source>A folder with the tables</source>
+        <translation>Una carpeta con las tablas</translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation>Una carpeta con las tablas y las fotos</translation>
+    </message>
+    <message>
         <source>A name cannot be empty.</source>
         <translation>Un nombre no puede estar vacío.</translation>
     </message>
@@ -1245,6 +1253,10 @@
     <message>
         <source>A project needs a name.</source>
         <translation>Un proyecto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Añada antes algunas.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1279,6 +1291,10 @@
         <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
     </message>
     <message>
+        <source>As they are</source>
+        <translation>Tal como son</translation>
+    </message>
+    <message>
         <source>Ask for questions again.</source>
         <translation>Pida preguntas otra vez.</translation>
     </message>
@@ -1291,12 +1307,40 @@
         <translation>Pídalo en {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>At fixed times</source>
+        <translation>A horas fijas</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Tráigalo con {bring} de otro equipo o de una memoria USB.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Traiga su archivo de donde lo obtuvo: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tablas CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation>Camtrap DP</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation>Camtrap DP exige una zona horaria y el proyecto no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation>Camtrap DP exige posiciones y no se conoce ninguna de una foto que indique su hora.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation>Camtrap DP exige las posiciones de las estaciones y los lugares no deben revelarse.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation>Camtrap DP exige fechas y horas, y ninguna foto indica cuándo se tomó.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1337,6 +1381,10 @@
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Elija una carpeta en el disco de las fotos o haga que se copien.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
@@ -1383,6 +1431,10 @@
         <translation>Elija uno de {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Elija una de estas opciones: {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Elija uno de: {offered}.</translation>
     </message>
@@ -1407,6 +1459,10 @@
         <translation>Elija la carpeta donde está {project_file}.</translation>
     </message>
     <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation>Elija revelar los lugares y haga que se redondeen las posiciones si los animales son raros.</translation>
+    </message>
+    <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
         <translation>Elija “auto”: el programa calcula entonces con el procesador.</translation>
     </message>
@@ -1421,6 +1477,14 @@
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Clustered random</source>
+        <translation>Aleatorio agrupado</translation>
+    </message>
+    <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Conecte su disco o tarjeta, o busque antes cambios, y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
@@ -1455,12 +1519,32 @@
         <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
+        <source>Enter a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Escriba al menos una letra o cifra.</translation>
     </message>
     <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation>Introduzca la latitud y la longitud de las estaciones.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation>Introduzca su latitud y su longitud.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Experimental</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1479,12 +1563,20 @@
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
     </message>
     <message>
+        <source>Give it another name.</source>
+        <translation>Dele otro nombre.</translation>
+    </message>
+    <message>
         <source>Give it at least one letter.</source>
         <translation>Dele al menos una letra.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
         <translation>Dele uno sin barras y que no empiece por un punto.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Dele otro nombre a uno de ellos.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1505,6 +1597,14 @@
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation>Importe sus estaciones de una tabla o elija qué carpeta las nombra.</translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation>Importe sus horas de una tabla.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1553,6 +1653,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation>Las latitudes van de -90 a 90 y las longitudes de -180 a 180.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -1607,6 +1711,10 @@
         <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
     </message>
     <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>No se pueden crear enlaces en {where}: no se escribió nada.</translation>
+    </message>
+    <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
     </message>
@@ -1627,12 +1735,40 @@
         <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
     </message>
     <message>
+        <source>One zip file with the tables</source>
+        <translation>Un archivo zip con las tablas</translation>
+    </message>
+    <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
         <translation>Abra cualquier página web en un navegador, inicie sesión e inténtelo de nuevo. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
         <translation>Ábralo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Opportunistic</source>
+        <translation>Oportunista</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation>Se omiten las fotos cuya posición no es válida: {examples_strange}</translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Se omiten las fotos sin estación: {examples_stationless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Se omiten las fotos sin fecha ni hora: {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posiciones</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
@@ -1651,8 +1787,20 @@
         <translation>Restaure la copia más reciente de la carpeta backups.</translation>
     </message>
     <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Las posiciones redondeadas protegen mejor a los animales raros; el paquete indica su exactitud.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Ejecute antes la orden “embed”.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Diseño del muestreo</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indique en qué zona horaria estaban los relojes de las cámaras y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1667,6 +1815,10 @@
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
     </message>
     <message>
+        <source>Simple random</source>
+        <translation>Aleatorio simple</translation>
+    </message>
+    <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
         <translation>Algunas respuestas se contradicen: {chain}, pero {cannot_a} ≠ {cannot_b}.</translation>
     </message>
@@ -1675,8 +1827,24 @@
         <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
     </message>
     <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Se omiten las estaciones sin posición: {join_names}</translation>
+    </message>
+    <message>
+        <source>Systematic random</source>
+        <translation>Aleatorio sistemático</translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation>Dirigido</translation>
+    </message>
+    <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation>Las cámaras tomaron fotos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -1719,6 +1887,14 @@
         <translation>La descarga no se pudo escribir: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>La exportación solo pudo escribirse en parte y los archivos anteriores no pudieron restaurarse.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Los archivos no se pueden escribir en {where}: lo que había sigue como estaba.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>La carpeta de {target_name} no está.</translation>
     </message>
@@ -1741,6 +1917,10 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>La carpeta {resolved_name} no está.</translation>
+    </message>
+    <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation>El individuo «{name}» desaparecería: Camtrap DP entiende este nombre como desconocido.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1771,12 +1951,20 @@
         <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
     </message>
     <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation>El nombre «{name}» se distingue de otro solo por signos que nadie ve.</translation>
+    </message>
+    <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
         <translation>Las antiguas están al lado, sus nombres terminan en .before; o exporte de nuevo.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
+    </message>
+    <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La foto {source_name} no se puede leer: no se escribió nada.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -1815,16 +2003,16 @@
         <translation>Las mismas fotografías se encontrarían dos veces.</translation>
     </message>
     <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Las mismas tablas como hojas de un archivo, en el que 007 y 1E5 siguen siendo nombres.</translation>
+    </message>
+    <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Las tablas no se pueden escribir en {where}: lo que había quedó como estaba.</translation>
-    </message>
-    <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Las tablas se escribieron solo en parte, y las antiguas no se pudieron reponer.</translation>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation>El paquete estándar de los estudios con cámaras trampa, para GBIF, Agouti, TRAPPER y camtrapdp en R.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1875,8 +2063,16 @@
         <translation>Aún no hay fotografías en {project_name}.</translation>
     </message>
     <message>
+        <source>There are no photographs to write.</source>
+        <translation>No hay fotos que escribir.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>No hay pesos en “{file_name}”.</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Existen: {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -1911,6 +2107,10 @@
         <translation>No hay ningún archivo “{file}”.</translation>
     </message>
     <message>
+        <source>There is no format {name}.</source>
+        <translation>No existe el formato {name}.</translation>
+    </message>
+    <message>
         <source>There is no level {level} of folders.</source>
         <translation>No hay nivel {level} de carpetas.</translation>
     </message>
@@ -1937,6 +2137,10 @@
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>No hay ninguna estrategia “{strategy}”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>No existe la zona horaria «{zone}».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -1991,6 +2195,18 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation>A una centésima de grado, cerca de 1 km</translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation>A una décima de grado, cerca de 10 km</translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation>A una milésima de grado, cerca de 100 m</translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
@@ -2015,8 +2231,20 @@
         <translation>Lo que había está en {kept_name}.</translation>
     </message>
     <message>
+        <source>When something moved</source>
+        <translation>Cuando algo se movió</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Quién es quién, los individuos, las respuestas y lo que se sigue de ellas; para R y el archivo.</translation>
+    </message>
+    <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Escriba año, mes y día, como en 2024-05-31.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
@@ -2139,6 +2367,10 @@
         <translation>{name} estorba: no se escribió nada en {where}.</translation>
     </message>
     <message>
+        <source>{option_title} cannot be “{text}”.</source>
+        <translation>{option_title} no puede ser «{text}».</translation>
+    </message>
+    <message>
         <source>{path_name} cannot be read.</source>
         <translation>{path_name} no se puede leer.</translation>
     </message>
@@ -2173,6 +2405,10 @@
     <message>
         <source>{target_name} cannot be written.</source>
         <translation>{target_name} no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} no puede ser «{text}».</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -2219,8 +2455,16 @@
         <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation>«{name}» se escribe «{kept_name}»: Camtrap DP lo entiende como desconocido.</translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>“{name}” {value}.</translation>
+    </message>
+    <message>
+        <source>“{self_text_name}” is no date for: {title}.</source>
+        <translation>«{self_text_name}» no es una fecha para: {title}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
@@ -2236,73 +2480,109 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation>Aceptado por una persona o probado por respuestas. Si no, la mejor estimación.</translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation>Entre las celdas de las tablas CSV</translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation>Llamar a los archivos por números</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiadas</translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation>Cómo llegan las fotos</translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation>Enlazadas, en el mismo disco</translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation>Desactivado, pues es mejor callar los lugares de los animales raros: estaciones y carpetas se llaman station-1, folder-1, etc., y las posiciones se omiten.</translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation>Solo lo confirmado por personas</translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation>Con accesos directos</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation>Los archivos llevarán hasta los animales: fíjese en quién los recibe.</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Lo que se revela</translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation>Con lugares</translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation>photograph-12.jpg: los nombres de archivo pueden revelar personas o lugares.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Cada respuesta dada, por quién y cuándo.</translation>
+        <source>Folder for the files</source>
+        <translation>Carpeta para los archivos</translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation>Para Excel, R, el archivo y otros programas. Los archivos contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Cuánto se ha escrito</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>¿Adónde deben ir los archivos?</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Carpeta para las tablas</translation>
-    </message>
-    <message>
         <source>Into the folder</source>
         <translation>En la carpeta</translation>
-    </message>
-    <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Desactivado: los lugares de animales raros es mejor no divulgarlos. Estaciones y carpetas se llaman station-1, folder-1, etc. Las coordenadas no se indican en ningún caso.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Una línea por fotografía: quién es, con qué certeza, cuándo, dónde.</translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Tablas para Excel y R, y para archivar. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Las tablas llevarán hasta los animales: cuide a quién se las da.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versiones, modelos y configuración, para poder repetir el estudio.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>¿Dónde deben ir las tablas?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Con lugares: estaciones y nombres de carpetas</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Escritas en {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} grupo más</numerusform>
-            <numerusform>{named}, {n} grupos más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2948,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Usar esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation>Opciones de {format}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n} fila</numerusform>
+            <numerusform>{n} filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3665,25 @@
             <numerusform>Coincide {n} punto: tan pocos también coinciden por azar.</numerusform>
             <numerusform>Coinciden {n} puntos: tan pocos también coinciden por azar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation>Revelar los lugares</translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation>A los individuos</translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation>A las opciones</translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation>A las fotos</translation>
     </message>
 </context>
 <context>

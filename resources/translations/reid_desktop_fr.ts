@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +936,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1235,6 +1235,14 @@
         <translation>Un fichier ne peut pas être décodé.</translation>
     </message>
     <message>
+        <source>A folder with the tables</source>
+        <translation>Un dossier avec les tableaux</translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation>Un dossier avec les tableaux et les photos</translation>
+    </message>
+    <message>
         <source>A name cannot be empty.</source>
         <translation>Un nom ne peut pas être vide.</translation>
     </message>
@@ -1245,6 +1253,10 @@
     <message>
         <source>A project needs a name.</source>
         <translation>Un projet a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Ajoutez-en d&apos;abord.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1279,6 +1291,10 @@
         <translation>Les réponses doivent porter un nom.</translation>
     </message>
     <message>
+        <source>As they are</source>
+        <translation>Telles quelles</translation>
+    </message>
+    <message>
         <source>Ask for questions again.</source>
         <translation>Redemandez des questions.</translation>
     </message>
@@ -1291,12 +1307,40 @@
         <translation>Demandez sur {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>At fixed times</source>
+        <translation>À heures fixes</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Apportez-le avec {bring} d’un autre ordinateur ou d’une clé.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Reprenez son fichier là où vous l’aviez d’abord&#x202f;: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation>Camtrap DP</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation>Camtrap DP exige un fuseau horaire, et le projet n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation>Camtrap DP exige des positions, et aucune n&apos;est connue pour une photo qui indique son heure.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation>Camtrap DP exige les positions des stations, et les lieux ne doivent pas être révélés.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation>Camtrap DP exige des dates et heures, et aucune photo n&apos;indique quand elle a été prise.</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1337,6 +1381,10 @@
     <message>
         <source>Check the name, and that its disk or card is connected.</source>
         <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Choisissez un dossier sur le disque des photos, ou faites-les copier.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
@@ -1383,6 +1431,10 @@
         <translation>Choisissez parmi {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Choisissez parmi : {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Choisissez parmi&#x202f;: {offered}.</translation>
     </message>
@@ -1407,6 +1459,10 @@
         <translation>Choisissez le dossier où se trouve {project_file}.</translation>
     </message>
     <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation>Choisissez de révéler les lieux, et faites arrondir les positions si les animaux sont rares.</translation>
+    </message>
+    <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
         <translation>Choisissez «&#x202f;auto&#x202f;»&#x202f;: le programme calcule alors sur le processeur.</translation>
     </message>
@@ -1421,6 +1477,14 @@
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Clustered random</source>
+        <translation>Aléatoire en grappes</translation>
+    </message>
+    <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Connectez son disque ou sa carte, ou cherchez d&apos;abord les changements, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
@@ -1455,12 +1519,32 @@
         <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
+        <source>Enter a whole number.</source>
+        <translation>Saisissez un nombre entier.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Entrez au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation>Saisissez la latitude et la longitude des stations.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation>Saisissez leur latitude et leur longitude.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Entrez votre nom.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Expérimental</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1479,12 +1563,20 @@
         <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
     </message>
     <message>
+        <source>Give it another name.</source>
+        <translation>Donnez-lui un autre nom.</translation>
+    </message>
+    <message>
         <source>Give it at least one letter.</source>
         <translation>Donnez-lui au moins une lettre.</translation>
     </message>
     <message>
         <source>Give it one without slashes that does not begin with a dot.</source>
         <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Donnez un autre nom à l&apos;un d&apos;eux.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1505,6 +1597,14 @@
     <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation>Importez leurs stations depuis un tableau, ou choisissez quel dossier les nomme.</translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation>Importez leurs heures depuis un tableau.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1553,6 +1653,10 @@
     <message>
         <source>Known models: {offered}. A file of weights with a card beside it will do, too.</source>
         <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation>Les latitudes vont de -90 à 90, les longitudes de -180 à 180.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -1607,6 +1711,10 @@
         <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
     </message>
     <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>Aucun lien ne peut être créé dans {where} : rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Aucune photo de ce dossier n’a jamais été lue&#x202f;: rien ne permet de le reconnaître.</translation>
     </message>
@@ -1627,12 +1735,40 @@
         <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
     </message>
     <message>
+        <source>One zip file with the tables</source>
+        <translation>Un fichier zip avec les tableaux</translation>
+    </message>
+    <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
         <translation>Ouvrez une page web dans un navigateur, connectez-vous et réessayez. {by_hand}</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
         <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Opportunistic</source>
+        <translation>Opportuniste</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation>Les photos dont la position n&apos;est pas valable sont omises : {examples_strange}</translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Les photos sans station sont omises : {examples_stationless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Les photos sans date ni heure sont omises : {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
@@ -1651,8 +1787,20 @@
         <translation>Restaurez la copie la plus récente du dossier backups.</translation>
     </message>
     <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Des positions arrondies protègent mieux les animaux rares ; le paquet indique leur exactitude.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Lancez d’abord la commande «&#x202f;embed&#x202f;» sur lui.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Plan d&apos;échantillonnage</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indiquez dans quel fuseau horaire étaient les horloges des appareils, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1667,6 +1815,10 @@
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
     </message>
     <message>
+        <source>Simple random</source>
+        <translation>Aléatoire simple</translation>
+    </message>
+    <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
         <translation>Des réponses se contredisent&#x202f;: {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
     </message>
@@ -1675,8 +1827,24 @@
         <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place&#x202f;: peut-être une page de connexion de ce réseau.</translation>
     </message>
     <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Les stations sans position sont omises : {join_names}</translation>
+    </message>
+    <message>
+        <source>Systematic random</source>
+        <translation>Aléatoire systématique</translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation>Ciblé</translation>
+    </message>
+    <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>L’architecture «&#x202f;{card_architecture}&#x202f;» ne peut pas être construite ainsi&#x202f;: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation>Les appareils ont pris des photos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -1719,6 +1887,14 @@
         <translation>Le téléchargement n’a pas pu être écrit&#x202f;: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>L&apos;export n&apos;a pu être écrit qu&apos;en partie, et les anciens fichiers n&apos;ont pas pu être remis.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Les fichiers ne peuvent pas être écrits dans {where} : ce qui s&apos;y trouvait est resté tel quel.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
@@ -1741,6 +1917,10 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>Le dossier {resolved_name} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation>L&apos;individu « {name} » disparaîtrait : pour Camtrap DP, ce nom veut dire inconnu.</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1771,12 +1951,20 @@
         <translation>Le modèle «&#x202f;{self__card_name}&#x202f;» donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation>Le nom « {name} » ne diffère d&apos;un autre que par des signes que personne ne voit.</translation>
+    </message>
+    <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
         <translation>Les anciens sont à côté, leur nom finit par .before&#x202f;; ou exportez de nouveau.</translation>
     </message>
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
+    </message>
+    <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La photo {source_name} ne peut pas être lue : rien n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -1815,16 +2003,16 @@
         <translation>Les mêmes photos seraient trouvées deux fois.</translation>
     </message>
     <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Les mêmes tableaux comme feuilles d&apos;un fichier, où 007 et 1E5 restent des noms.</translation>
+    </message>
+    <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Les tableaux ne peuvent pas être écrits dans {where}&#x202f;: ce qui s’y trouvait est intact.</translation>
-    </message>
-    <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Les tableaux n’ont pu être écrits qu’en partie, et les anciens n’ont pas pu être remis.</translation>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation>Le paquet standard des études par pièges photographiques, pour GBIF, Agouti, TRAPPER et camtrapdp dans R.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1875,8 +2063,16 @@
         <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
     </message>
     <message>
+        <source>There are no photographs to write.</source>
+        <translation>Il n&apos;y a pas de photos à écrire.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Il y a : {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -1911,6 +2107,10 @@
         <translation>Il n’y a pas de fichier «&#x202f;{file}&#x202f;».</translation>
     </message>
     <message>
+        <source>There is no format {name}.</source>
+        <translation>Il n&apos;y a pas de format {name}.</translation>
+    </message>
+    <message>
         <source>There is no level {level} of folders.</source>
         <translation>Il n’y a pas de niveau {level} de dossiers.</translation>
     </message>
@@ -1937,6 +2137,10 @@
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>Il n&apos;y a pas de fuseau horaire « {zone} ».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -1991,6 +2195,18 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation>Au centième de degré, environ 1 km</translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation>Au dixième de degré, environ 10 km</translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation>Au millième de degré, environ 100 m</translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Réessayez plus tard&#x202f;; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
@@ -2015,8 +2231,20 @@
         <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
     </message>
     <message>
+        <source>When something moved</source>
+        <translation>Quand quelque chose bougeait</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Qui est qui, les individus, les réponses et ce qui en découle ; pour R et l&apos;archive.</translation>
+    </message>
+    <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Écrivez année, mois et jour, comme dans 2024-05-31.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
@@ -2139,6 +2367,10 @@
         <translation>{name} gêne&#x202f;: rien n’a été écrit dans {where}.</translation>
     </message>
     <message>
+        <source>{option_title} cannot be “{text}”.</source>
+        <translation>{option_title} ne peut pas être « {text} ».</translation>
+    </message>
+    <message>
         <source>{path_name} cannot be read.</source>
         <translation>{path_name} est illisible.</translation>
     </message>
@@ -2173,6 +2405,10 @@
     <message>
         <source>{target_name} cannot be written.</source>
         <translation>{target_name} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} ne peut pas être « {text} ».</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -2219,8 +2455,16 @@
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation>« {name} » est écrit « {kept_name} » : pour Camtrap DP, cela veut dire inconnu.</translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>«&#x202f;{name}&#x202f;» {value}.</translation>
+    </message>
+    <message>
+        <source>“{self_text_name}” is no date for: {title}.</source>
+        <translation>« {self_text_name} » n&apos;est pas une date pour : {title}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
@@ -2236,73 +2480,109 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation>Accepté par une personne, ou prouvé par des réponses. Sinon, la meilleure estimation.</translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation>Entre les cellules des tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation>Nommer les fichiers par des numéros</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiées</translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation>Comment les photos y arrivent</translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation>Liées, sur le même disque</translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation>Désactivé, car mieux vaut taire les lieux des animaux rares : stations et dossiers s&apos;appellent station-1, folder-1, etc., et les positions sont omises.</translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation>Seulement ce que des personnes ont confirmé</translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation>Par des raccourcis</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation>Les fichiers mèneront aux animaux : veillez à qui les reçoit.</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est révélé</translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation>Avec les lieux</translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation>photograph-12.jpg : les noms de fichiers peuvent révéler des personnes ou des lieux.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>Every answer that was given, by whom and when.</source>
-        <translation>Chaque réponse donnée, par qui et quand.</translation>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation>Pour Excel, R, l&apos;archive et d&apos;autres programmes. Les fichiers contiennent ce qui est su maintenant ; exportez de nouveau quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Ce qui est déjà écrit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>Où les fichiers doivent-ils aller ?</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Dossier des tableaux</translation>
-    </message>
-    <message>
         <source>Into the folder</source>
         <translation>Dans le dossier</translation>
-    </message>
-    <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets&#x202f;: stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Une ligne par individu ou groupe&#x202f;: première et dernière fois vu, stations, côtés.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Une ligne par photo&#x202f;: qui c’est, avec quelle certitude, quand, où.</translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent&#x202f;; exportez de nouveau quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Les tableaux mèneront aux animaux&#x202f;: attention à qui les reçoit.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versions, modèles et réglages, pour que l’étude puisse être répétée.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>Où mettre les tableaux&#x202f;?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Avec les lieux&#x202f;: stations et noms de dossiers</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Écrit dans {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} autre groupe</numerusform>
-            <numerusform>{named}, {n} autres groupes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2948,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Utiliser ce dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation>Options de {format}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n} ligne</numerusform>
+            <numerusform>{n} lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3665,25 @@
             <numerusform>{n} point concorde&#x202f;: c’est possible par hasard.</numerusform>
             <numerusform>{n} points concordent&#x202f;: si peu, c’est possible par hasard.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation>Révéler les lieux</translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation>Vers les individus</translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation>Vers les options</translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation>Vers les photos</translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4527,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
