@@ -1244,11 +1244,11 @@
     </message>
     <message>
         <source>A folder with the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con las tablas</translation>
     </message>
     <message>
         <source>A folder with the tables and the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con las tablas y las fotos</translation>
     </message>
     <message>
         <source>A link leads to the photograph itself, which may tell where it was taken.</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>Add some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada antes algunas.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como son</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>At fixed times</source>
-        <translation type="unfinished"></translation>
+        <translation>A horas fijas</translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1404,23 +1404,23 @@
     </message>
     <message>
         <source>Camtrap DP</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP</translation>
     </message>
     <message>
         <source>Camtrap DP requires a time zone, and the project has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige una zona horaria y el proyecto no tiene ninguna.</translation>
     </message>
     <message>
         <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige posiciones y no se conoce ninguna de una foto que indique su hora.</translation>
     </message>
     <message>
         <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige las posiciones de las estaciones y los lugares no deben revelarse.</translation>
     </message>
     <message>
         <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige fechas y horas, y ninguna foto indica cuándo se tomó.</translation>
     </message>
     <message>
         <source>Capture histories</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Choose a folder on the disk of the photographs, or have them copied.</source>
-        <translation>Elija una carpeta en el disco de las fotografías, o haga que se copien.</translation>
+        <translation>Elija una carpeta en el disco de las fotos o haga que se copien.</translation>
     </message>
     <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Choose one of: {join_values}.</source>
-        <translation>Elija una de: {join_values}.</translation>
+        <translation>Elija una de estas opciones: {join_values}.</translation>
     </message>
     <message>
         <source>Choose one of: {offered}.</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija revelar los lugares y haga que se redondeen las posiciones si los animales son raros.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1596,11 +1596,11 @@
     </message>
     <message>
         <source>Clustered random</source>
-        <translation type="unfinished"></translation>
+        <translation>Aleatorio agrupado</translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
-        <translation>Conecte su disco o tarjeta, o busque antes los cambios, y exporte de nuevo.</translation>
+        <translation>Conecte su disco o tarjeta, o busque antes cambios, y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Enter a whole number.</source>
-        <translation>Introduzca un número entero.</translation>
+        <translation>Escriba un número entero.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Enter latitude and longitude of the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la latitud y la longitud de las estaciones.</translation>
     </message>
     <message>
         <source>Enter latitude and longitude of {names}.</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Enter their latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca su latitud y su longitud.</translation>
     </message>
     <message>
         <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>Experimental</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimental</translation>
     </message>
     <message>
         <source>Female</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele otro nombre.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele otro nombre a uno de ellos.</translation>
     </message>
     <message>
         <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
@@ -1860,11 +1860,11 @@
     </message>
     <message>
         <source>Import their stations from a table, or choose which folder names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe sus estaciones de una tabla o elija qué carpeta las nombra.</translation>
     </message>
     <message>
         <source>Import their times from a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe sus horas de una tabla.</translation>
     </message>
     <message>
         <source>In the folder keep-private: which copy comes of which photograph.</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las latitudes van de -90 a 90 y las longitudes de -180 a 180.</translation>
     </message>
     <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>One zip file with the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo zip con las tablas</translation>
     </message>
     <message>
         <source>Only the animal</source>
@@ -2108,11 +2108,11 @@
     </message>
     <message>
         <source>Opportunistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Oportunista</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2136,67 +2136,35 @@
     </message>
     <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a station are left out: {examples_stationless}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a time are left out: {examples_timeless}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a time, which are left out: {n_timeless}.</source>
-        <translation>Fotografías sin hora, que se omiten: {n_timeless}.</translation>
-    </message>
-    <message>
-        <source>Positions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R takes the name NA for nothing known.</source>
-        <translation>R toma el nombre NA por algo desconocido.</translation>
-    </message>
-    <message>
-        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampling design</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simple random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stations without a position are left out: {join_names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stations without a position: {n}.</source>
-        <translation>Estaciones sin posición: {n}.</translation>
-    </message>
-    <message>
-        <source>There would be {n} occasions from {first} to {last}.</source>
-        <translation>Habría {n} ocasiones del {first} al {last}.</translation>
+        <translation>Se omiten las fotos cuya posición no es válida: {examples_strange}</translation>
     </message>
     <message>
         <source>Photographs without a species are called {unknown_species}.</source>
         <translation>Las fotografías sin especie se llaman {unknown_species}.</translation>
     </message>
     <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Se omiten las fotos sin estación: {examples_stationless}</translation>
+    </message>
+    <message>
         <source>Photographs without a station, which are left out: {n_stationless}.</source>
         <translation>Fotografías sin estación, que se omiten: {n_stationless}.</translation>
     </message>
     <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Se omiten las fotos sin fecha ni hora: {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Fotografías sin hora, que se omiten: {n_timeless}.</translation>
+    </message>
+    <message>
         <source>Photographs: {n}</source>
         <translation>Fotografías: {n}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posiciones</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
@@ -2205,6 +2173,10 @@
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
         <translation>Ponga su archivo en la misma carpeta, con el nombre que indica la ficha.</translation>
+    </message>
+    <message>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R toma el nombre NA por algo desconocido.</translation>
     </message>
     <message>
         <source>Record table for camtrapR</source>
@@ -2223,8 +2195,20 @@
         <translation>Lado derecho</translation>
     </message>
     <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Las posiciones redondeadas protegen mejor a los animales raros; el paquete indica su exactitud.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Ejecute antes la orden “embed”.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Diseño del muestreo</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indique en qué zona horaria estaban los relojes de las cámaras y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -2245,6 +2229,10 @@
     <message>
         <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
         <translation>Hojas de 200 encuentros como máximo, con copias de sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation>Aleatorio simple</translation>
     </message>
     <message>
         <source>Small photographs of each</source>
@@ -2275,6 +2263,14 @@
         <translation>Especie / Estación / Individuo, para camtrapR</translation>
     </message>
     <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Se omiten las estaciones sin posición: {join_names}</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Estaciones sin posición: {n}.</translation>
+    </message>
+    <message>
         <source>Subadult</source>
         <translation>Subadulto</translation>
     </message>
@@ -2284,11 +2280,11 @@
     </message>
     <message>
         <source>Systematic random</source>
-        <translation type="unfinished"></translation>
+        <translation>Aleatorio sistemático</translation>
     </message>
     <message>
         <source>Targeted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigido</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -2304,7 +2300,7 @@
     </message>
     <message>
         <source>The cameras took photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cámaras tomaron fotos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -2348,7 +2344,7 @@
     </message>
     <message>
         <source>The export could be written only in part, and the old files not be put back.</source>
-        <translation>La exportación solo se pudo escribir en parte, y los archivos antiguos no se pudieron reponer.</translation>
+        <translation>La exportación solo pudo escribirse en parte y los archivos anteriores no pudieron restaurarse.</translation>
     </message>
     <message>
         <source>The files cannot be written to {where}: what was there is as it was.</source>
@@ -2380,7 +2376,7 @@
     </message>
     <message>
         <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El individuo «{name}» desaparecería: Camtrap DP entiende este nombre como desconocido.</translation>
     </message>
     <message>
         <source>The last day, {last}, comes before the first, {first}.</source>
@@ -2428,7 +2424,7 @@
     </message>
     <message>
         <source>The name of “{name}” differs from another one only by what nobody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «{name}» se distingue de otro solo por signos que nadie ve.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
@@ -2440,7 +2436,7 @@
     </message>
     <message>
         <source>The photograph {source_name} cannot be read: nothing was written.</source>
-        <translation>La fotografía {source_name} no se puede leer: no se escribió nada.</translation>
+        <translation>La foto {source_name} no se puede leer: no se escribió nada.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -2492,7 +2488,7 @@
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete estándar de los estudios con cámaras trampa, para GBIF, Agouti, TRAPPER y camtrapdp en R.</translation>
     </message>
     <message>
         <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
@@ -2548,7 +2544,7 @@
     </message>
     <message>
         <source>There are no photographs to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotos que escribir.</translation>
     </message>
     <message>
         <source>There are no stations.</source>
@@ -2560,7 +2556,7 @@
     </message>
     <message>
         <source>There are: {join_formats}.</source>
-        <translation>Hay: {join_formats}.</translation>
+        <translation>Existen: {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -2600,7 +2596,7 @@
     </message>
     <message>
         <source>There is no format {name}.</source>
-        <translation>No hay ningún formato {name}.</translation>
+        <translation>No existe el formato {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -2644,7 +2640,7 @@
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la zona horaria «{zone}».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2661,6 +2657,10 @@
     <message>
         <source>There is only one group.</source>
         <translation>Hay un solo grupo.</translation>
+    </message>
+    <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Habría {n} ocasiones del {first} al {last}.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
@@ -2704,15 +2704,15 @@
     </message>
     <message>
         <source>To a hundredth of a degree, about 1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>A una centésima de grado, cerca de 1 km</translation>
     </message>
     <message>
         <source>To a tenth of a degree, about 10 km</source>
-        <translation type="unfinished"></translation>
+        <translation>A una décima de grado, cerca de 10 km</translation>
     </message>
     <message>
         <source>To a thousandth of a degree, about 100 m</source>
-        <translation type="unfinished"></translation>
+        <translation>A una milésima de grado, cerca de 100 m</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>When something moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando algo se movió</translation>
     </message>
     <message>
         <source>Where none is noted of a photograph: Panthera pardus.</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
-        <translation>Quién es quién, individuos, respuestas y lo que se sigue de ellas; para R y el archivo.</translation>
+        <translation>Quién es quién, los individuos, las respuestas y lo que se sigue de ellas; para R y el archivo.</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se escribe «{kept_name}»: Camtrap DP lo entiende como desconocido.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
@@ -3027,63 +3027,63 @@
     <name>ExportChoices</name>
     <message>
         <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado por una persona o probado por respuestas. Si no, la mejor estimación.</translation>
     </message>
     <message>
         <source>Between the cells of CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre las celdas de las tablas CSV</translation>
     </message>
     <message>
         <source>Call files by numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a los archivos por números</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiadas</translation>
     </message>
     <message>
         <source>How photographs get there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegan las fotos</translation>
     </message>
     <message>
         <source>Linked, on the same disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlazadas, en el mismo disco</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado, pues es mejor callar los lugares de los animales raros: estaciones y carpetas se llaman station-1, folder-1, etc., y las posiciones se omiten.</translation>
     </message>
     <message>
         <source>Only what people confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo confirmado por personas</translation>
     </message>
     <message>
         <source>Pointed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Con accesos directos</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto y coma</translation>
     </message>
     <message>
         <source>The files will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos llevarán hasta los animales: fíjese en quién los recibe.</translation>
     </message>
     <message>
         <source>What is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se revela</translation>
     </message>
     <message>
         <source>With places</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lugares</translation>
     </message>
     <message>
         <source>photograph-12.jpg: names of files may tell people or places.</source>
-        <translation type="unfinished"></translation>
+        <translation>photograph-12.jpg: los nombres de archivo pueden revelar personas o lugares.</translation>
     </message>
 </context>
 <context>
@@ -3094,23 +3094,23 @@
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los archivos</translation>
     </message>
     <message>
         <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para Excel, R, el archivo y otros programas. Los archivos contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>How much is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se ha escrito</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Adónde deben ir los archivos?</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3498,17 +3498,17 @@
     <name>FormatRow</name>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Options of {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones de {format}</translation>
     </message>
     <message numerus="yes">
         <source>{n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fila</numerusform>
+            <numerusform>{n} filas</numerusform>
         </translation>
     </message>
 </context>
@@ -4215,19 +4215,19 @@
     <name>Mend</name>
     <message>
         <source>Tell places</source>
-        <translation type="unfinished"></translation>
+        <translation>Revelar los lugares</translation>
     </message>
     <message>
         <source>To the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>A los individuos</translation>
     </message>
     <message>
         <source>To the options</source>
-        <translation type="unfinished"></translation>
+        <translation>A las opciones</translation>
     </message>
     <message>
         <source>To the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>A las fotos</translation>
     </message>
 </context>
 <context>

@@ -1244,11 +1244,11 @@
     </message>
     <message>
         <source>A folder with the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec les tableaux</translation>
     </message>
     <message>
         <source>A folder with the tables and the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec les tableaux et les photos</translation>
     </message>
     <message>
         <source>A link leads to the photograph itself, which may tell where it was taken.</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>Add some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en d&apos;abord.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Telles quelles</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>At fixed times</source>
-        <translation type="unfinished"></translation>
+        <translation>À heures fixes</translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1404,23 +1404,23 @@
     </message>
     <message>
         <source>Camtrap DP</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP</translation>
     </message>
     <message>
         <source>Camtrap DP requires a time zone, and the project has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige un fuseau horaire, et le projet n&apos;en a pas.</translation>
     </message>
     <message>
         <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige des positions, et aucune n&apos;est connue pour une photo qui indique son heure.</translation>
     </message>
     <message>
         <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige les positions des stations, et les lieux ne doivent pas être révélés.</translation>
     </message>
     <message>
         <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camtrap DP exige des dates et heures, et aucune photo n&apos;indique quand elle a été prise.</translation>
     </message>
     <message>
         <source>Capture histories</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de révéler les lieux, et faites arrondir les positions si les animaux sont rares.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1596,11 +1596,11 @@
     </message>
     <message>
         <source>Clustered random</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoire en grappes</translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
-        <translation>Branchez son disque ou sa carte, ou cherchez d’abord les changements, puis exportez à nouveau.</translation>
+        <translation>Connectez son disque ou sa carte, ou cherchez d&apos;abord les changements, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Enter a whole number.</source>
-        <translation>Indiquez un nombre entier.</translation>
+        <translation>Saisissez un nombre entier.</translation>
     </message>
     <message>
         <source>Enter at least one letter or digit.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Enter latitude and longitude of the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la latitude et la longitude des stations.</translation>
     </message>
     <message>
         <source>Enter latitude and longitude of {names}.</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Enter their latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez leur latitude et leur longitude.</translation>
     </message>
     <message>
         <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>Experimental</source>
-        <translation type="unfinished"></translation>
+        <translation>Expérimental</translation>
     </message>
     <message>
         <source>Female</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un autre nom à l&apos;un d&apos;eux.</translation>
     </message>
     <message>
         <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
@@ -1860,11 +1860,11 @@
     </message>
     <message>
         <source>Import their stations from a table, or choose which folder names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez leurs stations depuis un tableau, ou choisissez quel dossier les nomme.</translation>
     </message>
     <message>
         <source>Import their times from a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez leurs heures depuis un tableau.</translation>
     </message>
     <message>
         <source>In the folder keep-private: which copy comes of which photograph.</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les latitudes vont de -90 à 90, les longitudes de -180 à 180.</translation>
     </message>
     <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>No links can be made in {where}: nothing was written.</source>
-        <translation>Aucun lien ne peut être créé dans {where} : rien n’a été écrit.</translation>
+        <translation>Aucun lien ne peut être créé dans {where} : rien n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>No photograph of a known animal has a station.</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>One zip file with the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier zip avec les tableaux</translation>
     </message>
     <message>
         <source>Only the animal</source>
@@ -2108,11 +2108,11 @@
     </message>
     <message>
         <source>Opportunistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Opportuniste</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2136,67 +2136,35 @@
     </message>
     <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a station are left out: {examples_stationless}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a time are left out: {examples_timeless}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs without a time, which are left out: {n_timeless}.</source>
-        <translation>Photos sans heure, laissées de côté : {n_timeless}.</translation>
-    </message>
-    <message>
-        <source>Positions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R takes the name NA for nothing known.</source>
-        <translation>R prend le nom NA pour une valeur inconnue.</translation>
-    </message>
-    <message>
-        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampling design</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simple random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stations without a position are left out: {join_names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stations without a position: {n}.</source>
-        <translation>Stations sans position : {n}.</translation>
-    </message>
-    <message>
-        <source>There would be {n} occasions from {first} to {last}.</source>
-        <translation>Il y aurait {n} occasions du {first} au {last}.</translation>
+        <translation>Les photos dont la position n&apos;est pas valable sont omises : {examples_strange}</translation>
     </message>
     <message>
         <source>Photographs without a species are called {unknown_species}.</source>
         <translation>Les photos sans espèce sont appelées {unknown_species}.</translation>
     </message>
     <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Les photos sans station sont omises : {examples_stationless}</translation>
+    </message>
+    <message>
         <source>Photographs without a station, which are left out: {n_stationless}.</source>
         <translation>Photos sans station, laissées de côté : {n_stationless}.</translation>
     </message>
     <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Les photos sans date ni heure sont omises : {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Photos sans heure, laissées de côté : {n_timeless}.</translation>
+    </message>
+    <message>
         <source>Photographs: {n}</source>
         <translation>Photos : {n}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
@@ -2205,6 +2173,10 @@
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
         <translation>Mettez leur fichier dans le même dossier, sous le nom qu’indique la fiche.</translation>
+    </message>
+    <message>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R prend le nom NA pour une valeur inconnue.</translation>
     </message>
     <message>
         <source>Record table for camtrapR</source>
@@ -2223,8 +2195,20 @@
         <translation>Côté droit</translation>
     </message>
     <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Des positions arrondies protègent mieux les animaux rares ; le paquet indique leur exactitude.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Lancez d’abord la commande «&#x202f;embed&#x202f;» sur lui.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Plan d&apos;échantillonnage</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indiquez dans quel fuseau horaire étaient les horloges des appareils, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -2245,6 +2229,10 @@
     <message>
         <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
         <translation>Des feuilles de 200 rencontres au plus, avec des copies de leurs photos.</translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation>Aléatoire simple</translation>
     </message>
     <message>
         <source>Small photographs of each</source>
@@ -2275,6 +2263,14 @@
         <translation>Espèce / Station / Individu, pour camtrapR</translation>
     </message>
     <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Les stations sans position sont omises : {join_names}</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Stations sans position : {n}.</translation>
+    </message>
+    <message>
         <source>Subadult</source>
         <translation>Subadulte</translation>
     </message>
@@ -2284,11 +2280,11 @@
     </message>
     <message>
         <source>Systematic random</source>
-        <translation type="unfinished"></translation>
+        <translation>Aléatoire systématique</translation>
     </message>
     <message>
         <source>Targeted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciblé</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -2304,7 +2300,7 @@
     </message>
     <message>
         <source>The cameras took photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appareils ont pris des photos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -2348,11 +2344,11 @@
     </message>
     <message>
         <source>The export could be written only in part, and the old files not be put back.</source>
-        <translation>L’export n’a pu être écrit qu’en partie, et les anciens fichiers n’ont pu être remis.</translation>
+        <translation>L&apos;export n&apos;a pu être écrit qu&apos;en partie, et les anciens fichiers n&apos;ont pas pu être remis.</translation>
     </message>
     <message>
         <source>The files cannot be written to {where}: what was there is as it was.</source>
-        <translation>Les fichiers ne peuvent être écrits dans {where} : ce qui s’y trouvait est resté tel quel.</translation>
+        <translation>Les fichiers ne peuvent pas être écrits dans {where} : ce qui s&apos;y trouvait est resté tel quel.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
@@ -2380,7 +2376,7 @@
     </message>
     <message>
         <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;individu « {name} » disparaîtrait : pour Camtrap DP, ce nom veut dire inconnu.</translation>
     </message>
     <message>
         <source>The last day, {last}, comes before the first, {first}.</source>
@@ -2428,7 +2424,7 @@
     </message>
     <message>
         <source>The name of “{name}” differs from another one only by what nobody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « {name} » ne diffère d&apos;un autre que par des signes que personne ne voit.</translation>
     </message>
     <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
@@ -2440,7 +2436,7 @@
     </message>
     <message>
         <source>The photograph {source_name} cannot be read: nothing was written.</source>
-        <translation>La photo {source_name} ne peut être lue : rien n’a été écrit.</translation>
+        <translation>La photo {source_name} ne peut pas être lue : rien n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -2484,7 +2480,7 @@
     </message>
     <message>
         <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
-        <translation>Les mêmes tableaux en feuilles d’un fichier, où 007 et 1E5 restent des noms.</translation>
+        <translation>Les mêmes tableaux comme feuilles d&apos;un fichier, où 007 et 1E5 restent des noms.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
@@ -2492,7 +2488,7 @@
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet standard des études par pièges photographiques, pour GBIF, Agouti, TRAPPER et camtrapdp dans R.</translation>
     </message>
     <message>
         <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
@@ -2548,7 +2544,7 @@
     </message>
     <message>
         <source>There are no photographs to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de photos à écrire.</translation>
     </message>
     <message>
         <source>There are no stations.</source>
@@ -2600,7 +2596,7 @@
     </message>
     <message>
         <source>There is no format {name}.</source>
-        <translation>Il n’y a pas de format {name}.</translation>
+        <translation>Il n&apos;y a pas de format {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -2644,7 +2640,7 @@
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fuseau horaire « {zone} ».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2661,6 +2657,10 @@
     <message>
         <source>There is only one group.</source>
         <translation>Il n’y a qu’un groupe.</translation>
+    </message>
+    <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Il y aurait {n} occasions du {first} au {last}.</translation>
     </message>
     <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
@@ -2704,15 +2704,15 @@
     </message>
     <message>
         <source>To a hundredth of a degree, about 1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>Au centième de degré, environ 1 km</translation>
     </message>
     <message>
         <source>To a tenth of a degree, about 10 km</source>
-        <translation type="unfinished"></translation>
+        <translation>Au dixième de degré, environ 10 km</translation>
     </message>
     <message>
         <source>To a thousandth of a degree, about 100 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Au millième de degré, environ 100 m</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>When something moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand quelque chose bougeait</translation>
     </message>
     <message>
         <source>Where none is noted of a photograph: Panthera pardus.</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
-        <translation>Qui est qui, individus, réponses et ce qui s’ensuit ; pour R et les archives.</translation>
+        <translation>Qui est qui, les individus, les réponses et ce qui en découle ; pour R et l&apos;archive.</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Write year, month and day, as in 2024-05-31.</source>
-        <translation>Écrivez l’année, le mois et le jour, comme 2024-05-31.</translation>
+        <translation>Écrivez année, mois et jour, comme dans 2024-05-31.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>{title} cannot be “{text}”.</source>
-        <translation>{title} ne peut être « {text} ».</translation>
+        <translation>{title} ne peut pas être « {text} ».</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est écrit « {kept_name} » : pour Camtrap DP, cela veut dire inconnu.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
@@ -3027,63 +3027,63 @@
     <name>ExportChoices</name>
     <message>
         <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté par une personne, ou prouvé par des réponses. Sinon, la meilleure estimation.</translation>
     </message>
     <message>
         <source>Between the cells of CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre les cellules des tableaux CSV</translation>
     </message>
     <message>
         <source>Call files by numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer les fichiers par des numéros</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiées</translation>
     </message>
     <message>
         <source>How photographs get there</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les photos y arrivent</translation>
     </message>
     <message>
         <source>Linked, on the same disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Liées, sur le même disque</translation>
     </message>
     <message>
         <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé, car mieux vaut taire les lieux des animaux rares : stations et dossiers s&apos;appellent station-1, folder-1, etc., et les positions sont omises.</translation>
     </message>
     <message>
         <source>Only what people confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce que des personnes ont confirmé</translation>
     </message>
     <message>
         <source>Pointed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Par des raccourcis</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Point-virgule</translation>
     </message>
     <message>
         <source>The files will lead to the animals: mind who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers mèneront aux animaux : veillez à qui les reçoit.</translation>
     </message>
     <message>
         <source>What is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est révélé</translation>
     </message>
     <message>
         <source>With places</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les lieux</translation>
     </message>
     <message>
         <source>photograph-12.jpg: names of files may tell people or places.</source>
-        <translation type="unfinished"></translation>
+        <translation>photograph-12.jpg : les noms de fichiers peuvent révéler des personnes ou des lieux.</translation>
     </message>
 </context>
 <context>
@@ -3094,23 +3094,23 @@
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour les fichiers</translation>
     </message>
     <message>
         <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour Excel, R, l&apos;archive et d&apos;autres programmes. Les fichiers contiennent ce qui est su maintenant ; exportez de nouveau quand vous voulez.</translation>
     </message>
     <message>
         <source>How much is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est déjà écrit</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les fichiers doivent-ils aller ?</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3498,17 +3498,17 @@
     <name>FormatRow</name>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Options of {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Options de {format}</translation>
     </message>
     <message numerus="yes">
         <source>{n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ligne</numerusform>
+            <numerusform>{n} lignes</numerusform>
         </translation>
     </message>
 </context>
@@ -4215,19 +4215,19 @@
     <name>Mend</name>
     <message>
         <source>Tell places</source>
-        <translation type="unfinished"></translation>
+        <translation>Révéler les lieux</translation>
     </message>
     <message>
         <source>To the individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers les individus</translation>
     </message>
     <message>
         <source>To the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers les options</translation>
     </message>
     <message>
         <source>To the photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers les photos</translation>
     </message>
 </context>
 <context>
