@@ -16,6 +16,7 @@ from reid_desktop.project.exporting.study import Animal, Sighting, Study, animal
 _NAME = _FOLDER = "catalogue"
 _LARGE_PX, _SMALL_PX = 900, 360  # 85 mm and 30 mm of paper at 300 and 270 dots an inch
 _LARGE = 2
+_LONG_INDEX = 60  # names: from here on the index has a page of its own
 _QUALITIES = {"good": 3, "fair": 2, None: 1, "poor": 0}
 _OPTIONS = (
     Option(
@@ -152,7 +153,8 @@ def _head(words: _Words, name: str | None, choices: Choices) -> Iterator[str]:
 
 
 def _index(entries: Sequence[_Entry], words: _Words) -> Iterator[str]:
-    yield f"<nav><h2>{words['index']}</h2><ol>"
+    length = ' class="long"' if len(entries) > _LONG_INDEX else ""
+    yield f"<nav{length}><h2>{words['index']}</h2><ol>"
     for one in entries:
         yield f'<li><a href="#n{one.number}"><bdi>{escape(one.animal.name)}</bdi></a></li>'
     yield "</ol></nav>"

@@ -29,7 +29,7 @@ figcaption { font-size: 9pt; line-height: 1.3; color: #333; margin-top: 1mm; min
 figcaption span { display: inline-block; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; }
-  nav { break-after: page; }
+  nav.long { break-after: page; }
 }
 @media screen and (max-width: 130mm) {
   .large { grid-template-columns: 1fr; }

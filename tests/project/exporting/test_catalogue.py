@@ -148,6 +148,16 @@ def test_nobody_to_show_is_refused() -> None:
     assert found.refused
 
 
+def test_a_long_index_has_a_page_of_its_own() -> None:
+    few, many = (
+        text_of(study_of([seen(number, f"F{number}") for number in range(1, n)]), chosen())
+        for n in (10, 100)
+    )
+
+    assert "<nav>" in few
+    assert '<nav class="long">' in many
+
+
 def test_what_is_no_number_is_refused() -> None:
     [found] = CATALOGUE.problems(STUDY, chosen(others="all"))
 
