@@ -1,6 +1,7 @@
 """Writes who is who in the formats that other programs read."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
@@ -111,7 +112,7 @@ class ExportPage(Page):
 
     def refresh(self) -> None:
         assert self.context is not None
-        self.context.load_status().succeeded.connect(self._show_status)
+        self.context.load_status().succeeded.connect(partial(self._show_status, self.context))
         self._rest.start()
 
     @Slot()
@@ -134,9 +135,9 @@ class ExportPage(Page):
             self._task.cancel()
             self.stop_button.setEnabled(False)
 
-    @Slot(object)
-    def _show_status(self, status: Status) -> None:
-        self.choices.learn_places(told=status.places)
+    def _show_status(self, context: PageContext, status: Status) -> None:
+        if context is self.context:  # else another project was opened meanwhile
+            self.choices.learn_places(told=status.places)
 
     @Slot()
     def _on_wish_changed(self) -> None:
@@ -330,6 +331,7 @@ def _card(inside: QWidget) -> QFrame:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has it, and shows it
     scroll.setWidget(inside)
     scroll.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)

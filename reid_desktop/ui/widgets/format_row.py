@@ -58,10 +58,15 @@ class FormatRow(QWidget):
             line.deleteLater()
         self._lines.clear()
         self.state.setText("" if preview is None or preview.is_refused else _told(preview))
+        before: QWidget = self.box
         for problem in () if preview is None else preview.problems:
             line = self._make_line(problem)
             self._lines.append(line)
             self._problems.addWidget(line)
+            for button in line.findChildren(QPushButton):
+                QWidget.setTabOrder(before, button)
+                before = button
+        QWidget.setTabOrder(before, self._fold.button)
 
     def open_options(self) -> None:
         """Show what can be set, and go there."""

@@ -158,6 +158,7 @@ def test_without_a_format_nothing_is_written(
 def test_what_a_project_remembers_of_places_is_shown(
     qtbot: QtBot, page: ExportPage, context: FakeContext
 ) -> None:
+    qtbot.waitUntil(lambda: page.choices._places_known)
     context.status = Status(places=True)
 
     page.project_opened(context)

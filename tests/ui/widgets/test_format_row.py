@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.project.exporting.contents import Format, Mend, Problem
@@ -16,7 +16,7 @@ _FORM = Format("one", "One", "For some.", lambda _s, _c: (), options=(Option("a"
 def row(qtbot: QtBot) -> FormatRow:
     row = FormatRow(_FORM)
     qtbot.addWidget(row)
-    with qtbot.waitExposed(row):
+    with qtbot.waitActive(row):
         row.show()
     return row
 
@@ -67,3 +67,18 @@ def test_nothing_is_told_of_what_nobody_wants(row: FormatRow) -> None:
 @pytest.mark.parametrize("mend", Mend)
 def test_every_way_to_mend_has_words(qtbot: QtBot, mend: Mend) -> None:
     assert mend_in_words(mend)
+
+
+def test_the_tab_key_goes_from_the_box_to_what_mends_it(qtbot: QtBot, row: FormatRow) -> None:
+    row.box.setChecked(True)
+    row.show_preview(Preview("one", 0, 0, 0, (Problem("It lacks.", mend=Mend.NAMES),)))
+    [button] = [one for one in row.findChildren(QPushButton) if one.text() == "To the individuals"]
+    qtbot.waitUntil(button.isVisible)
+    row.box.setFocus()
+
+    QTest.keyClick(row.box, Qt.Key.Key_Tab)
+    first = row.focusWidget()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+
+    assert first is button
+    assert isinstance(row.focusWidget(), QToolButton)
