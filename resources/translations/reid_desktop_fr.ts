@@ -3685,6 +3685,10 @@
         <source>To the photographs</source>
         <translation>Vers les photos</translation>
     </message>
+    <message>
+        <source>To the settings</source>
+        <translation>Vers les réglages</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -37,7 +37,12 @@ _WIDTH_PX = 1160
 _CHOICES_PX = 320
 _ICON_PX = 20
 _REST_MS = 250  # who ticks one box after the other waits for no preview
-_LEADS_TO = {Mend.NAMES: "view.individuals"}
+_SETTINGS = "edit.settings"
+_LEADS_TO = {
+    Mend.NAMES: "view.individuals",
+    Mend.TIME_ZONE: _SETTINGS,
+    Mend.STATIONS: _SETTINGS,
+}
 _PHOTOGRAPHS = "view.photographs"  # where all else is mended
 
 
@@ -233,6 +238,11 @@ class ExportPage(Page):
     def _open_folder(self) -> None:
         if self._written_to is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written_to)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.context is not None:
+            self.context.exporting.forget()  # a large study takes hundreds of megabytes
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

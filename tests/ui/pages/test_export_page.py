@@ -121,7 +121,8 @@ def test_a_button_leads_to_the_choice_of_places(
     ("mend", "action"),
     [
         (Mend.NAMES, "view.individuals"),
-        (Mend.STATIONS, "view.photographs"),
+        (Mend.STATIONS, "edit.settings"),
+        (Mend.TIME_ZONE, "edit.settings"),
         (Mend.TIMES, "view.photographs"),
     ],
 )
@@ -261,6 +262,14 @@ def test_the_folder_can_be_chosen_and_opened(
 
     assert page.folder == tmp_path / "x"
     assert opened == ["x"]
+
+
+def test_what_was_read_is_let_go_of_while_nobody_looks(
+    page: ExportPage, context: FakeContext
+) -> None:
+    page.hide()
+
+    assert context.exporting.n_forgotten == 1
 
 
 def test_a_closed_project_leaves_nothing_to_export(page: ExportPage, context: FakeContext) -> None:
