@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Only what people confirmed</source>
-        <translation>Seulement ce que des personnes ont confirmé</translation>
+        <translation>Seulement ce qui est confirmé</translation>
     </message>
     <message>
         <source>Pointed to</source>

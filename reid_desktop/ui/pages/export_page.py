@@ -286,7 +286,8 @@ class ExportPage(Page):
         columns.setSpacing(Space.L)
         columns.addWidget(_card(self._make_formats()), 1)
         choices = _card(self.choices)
-        choices.setFixedWidth(_CHOICES_PX)
+        longest_px = self.choices.minimumSizeHint().width() + 2 * Space.L  # in this language
+        choices.setFixedWidth(max(_CHOICES_PX, longest_px))
         columns.addWidget(choices)
         column.addLayout(columns, 1)
         column.addLayout(self._make_folder_row())
