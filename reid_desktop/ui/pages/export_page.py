@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.project.changes import Changes
 from reid_desktop.project.exporting.contents import Mend
 from reid_desktop.project.exporting.formats import FORMATS, Preview
 from reid_desktop.project.views import Status
@@ -110,10 +109,6 @@ class ExportPage(Page):
         self._result_card.hide()
         for row in self.rows.values():
             row.show_preview(None)
-
-    def on_changed(self, changes: Changes, initiator: object | None) -> None:
-        self._result_card.hide()  # what would be written now is something else
-        super().on_changed(changes, initiator)
 
     def refresh(self) -> None:
         assert self.context is not None

@@ -173,7 +173,6 @@ def test_what_a_project_remembers_of_places_is_shown(
         lambda page: page.choices.places_box.click(),
         lambda page: page.folder_box.setText("elsewhere"),
         lambda page: page.rows["xlsx"].box.click(),
-        lambda page: page.on_changed(Changes(), None),
     ],
 )
 def test_what_was_written_is_told_until_something_else_is_so(
@@ -185,6 +184,17 @@ def test_what_was_written_is_told_until_something_else_is_so(
     choose(page)
 
     assert not page.result.isVisible()
+
+
+def test_what_was_written_is_told_while_the_project_changes(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
+
+    page.on_changed(Changes(), None)
+
+    assert page.result.isVisible()
 
 
 def test_return_exports_and_tells_where_to(
