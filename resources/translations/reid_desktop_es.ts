@@ -4229,6 +4229,10 @@
         <source>To the photographs</source>
         <translation>A las fotos</translation>
     </message>
+    <message>
+        <source>To the settings</source>
+        <translation>A la configuración</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

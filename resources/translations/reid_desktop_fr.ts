@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Only what people confirmed</source>
-        <translation>Seulement ce que des personnes ont confirmé</translation>
+        <translation>Seulement ce qui est confirmé</translation>
     </message>
     <message>
         <source>Pointed to</source>
@@ -4228,6 +4228,10 @@
     <message>
         <source>To the photographs</source>
         <translation>Vers les photos</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>Vers les réglages</translation>
     </message>
 </context>
 <context>

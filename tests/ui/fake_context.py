@@ -75,9 +75,13 @@ class FakeExporting(Exporting):
         self.previews: tuple[Preview, ...] = ()
         self.previewed: list[ExportWish] = []
         self.written: list[tuple[ExportWish, Path]] = []
+        self.n_forgotten = 0
         self.failure: Exception | None = None
         self.waits = threading.Event()  # before it writes
         self.waits.set()
+
+    def forget(self) -> None:
+        self.n_forgotten += 1
 
     def preview(self, wish: ExportWish) -> Task:
         self.previewed.append(wish)

@@ -131,8 +131,9 @@ def _frame(sheets: Sequence[_Sheet]) -> Iterator[tuple[str, str]]:
     yield (
         "xl/workbook.xml",
         (
-            f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>{listed}</sheets>'
-            "</workbook>"
+            f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}">'
+            "<bookViews><workbookView/></bookViews>"  # what every sheet view refers to
+            f"<sheets>{listed}</sheets></workbook>"
         ),
     )
     related = "".join(

@@ -46,7 +46,8 @@ def write_contents(
     first new one takes its place; if one cannot, the old ones are put back. Every file is
     whole at every moment, and after a power cut the manifest tells whether they belong
     together, as it is replaced last. Of the folders written to, files go that an earlier
-    export wrote and this one does not: a study without sheet 3 is left without it.
+    export wrote and this one does not: a study without sheet 3 is left without it. What no
+    export wrote is never replaced in them.
 
     Parameters
     ----------
@@ -73,6 +74,7 @@ def write_contents(
     try:
         _make_folders(folder, targets, made_folders)
         _refuse_folders([*targets, folder / MANIFEST])
+        _refuse_strangers(folder, contents)
         sums = _write_parts(contents, folder, copying, progress)
         manifest = folder / MANIFEST
         _write_durably(_part(manifest), [manifest_bytes(facts, sums, earlier)])
@@ -222,6 +224,15 @@ def _refuse_folders(targets: Iterable[Path]) -> None:
     for target in targets:
         if target.is_dir() and not target.is_symlink():
             raise IsADirectoryError(errno.EISDIR, "a folder has this name", str(target))
+
+
+def _refuse_strangers(folder: Path, contents: Iterable[Content]) -> None:
+    """Refuse to replace what no export wrote: it may be a photograph of the study itself."""
+    ours = listed_files(folder / MANIFEST)
+    for one in contents:
+        target = folder / one.path
+        if "/" in one.path and one.path not in ours and os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, "no export wrote it", str(target))
 
 
 def _set_aside(targets: Sequence[Path]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.project.changes import Changes
 from reid_desktop.project.exporting.contents import Mend
 from reid_desktop.project.exporting.formats import FORMATS, Preview
 from reid_desktop.project.views import Status
@@ -37,7 +36,12 @@ _WIDTH_PX = 1160
 _CHOICES_PX = 320
 _ICON_PX = 20
 _REST_MS = 250  # who ticks one box after the other waits for no preview
-_LEADS_TO = {Mend.NAMES: "view.individuals"}
+_SETTINGS = "edit.settings"
+_LEADS_TO = {
+    Mend.NAMES: "view.individuals",
+    Mend.TIME_ZONE: _SETTINGS,
+    Mend.STATIONS: _SETTINGS,
+}
 _PHOTOGRAPHS = "view.photographs"  # where all else is mended
 
 
@@ -105,10 +109,6 @@ class ExportPage(Page):
         self._result_card.hide()
         for row in self.rows.values():
             row.show_preview(None)
-
-    def on_changed(self, changes: Changes, initiator: object | None) -> None:
-        self._result_card.hide()  # what would be written now is something else
-        super().on_changed(changes, initiator)
 
     def refresh(self) -> None:
         assert self.context is not None
@@ -234,6 +234,11 @@ class ExportPage(Page):
         if self._written_to is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written_to)))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.context is not None:
+            self.context.exporting.forget()  # a large study takes hundreds of megabytes
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_sign"):
@@ -276,7 +281,8 @@ class ExportPage(Page):
         columns.setSpacing(Space.L)
         columns.addWidget(_card(self._make_formats()), 1)
         choices = _card(self.choices)
-        choices.setFixedWidth(_CHOICES_PX)
+        longest_px = self.choices.minimumSizeHint().width() + 2 * Space.L  # in this language
+        choices.setFixedWidth(max(_CHOICES_PX, longest_px))
         columns.addWidget(choices)
         column.addLayout(columns, 1)
         column.addLayout(self._make_folder_row())

@@ -136,6 +136,8 @@ def mend_in_words(mend: Mend) -> str:
             return translate("Mend", "Tell places")
         case Mend.NAMES:
             return translate("Mend", "To the individuals")
+        case Mend.TIME_ZONE | Mend.STATIONS:
+            return translate("Mend", "To the settings")
         case Mend.OPTIONS:
             return translate("Mend", "To the options")
         case _:

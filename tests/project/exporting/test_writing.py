@@ -426,3 +426,14 @@ def test_a_format_that_leaves_its_folder_is_a_fault(tmp_path: Path, path: str) -
 def test_two_files_of_one_name_are_a_fault(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="one name"):
         write_contents([_made("a.csv"), _made("A.csv")], {}, tmp_path)
+
+
+def test_a_photograph_of_the_study_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "Ana").mkdir()
+    photograph = _photograph(tmp_path / "Ana")
+
+    with pytest.raises(ExportError, match=r"a\.jpg is in the way"):
+        write_contents([Copied("Ana/a.jpg", str(photograph))], {}, tmp_path)
+
+    assert photograph.read_bytes() == b"pixels"
+    assert [path.name for path in (tmp_path / "Ana").iterdir()] == ["a.jpg"]

@@ -121,7 +121,8 @@ def test_a_button_leads_to_the_choice_of_places(
     ("mend", "action"),
     [
         (Mend.NAMES, "view.individuals"),
-        (Mend.STATIONS, "view.photographs"),
+        (Mend.STATIONS, "edit.settings"),
+        (Mend.TIME_ZONE, "edit.settings"),
         (Mend.TIMES, "view.photographs"),
     ],
 )
@@ -172,7 +173,6 @@ def test_what_a_project_remembers_of_places_is_shown(
         lambda page: page.choices.places_box.click(),
         lambda page: page.folder_box.setText("elsewhere"),
         lambda page: page.rows["xlsx"].box.click(),
-        lambda page: page.on_changed(Changes(), None),
     ],
 )
 def test_what_was_written_is_told_until_something_else_is_so(
@@ -184,6 +184,17 @@ def test_what_was_written_is_told_until_something_else_is_so(
     choose(page)
 
     assert not page.result.isVisible()
+
+
+def test_what_was_written_is_told_while_the_project_changes(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
+
+    page.on_changed(Changes(), None)
+
+    assert page.result.isVisible()
 
 
 def test_return_exports_and_tells_where_to(
@@ -261,6 +272,14 @@ def test_the_folder_can_be_chosen_and_opened(
 
     assert page.folder == tmp_path / "x"
     assert opened == ["x"]
+
+
+def test_what_was_read_is_let_go_of_while_nobody_looks(
+    page: ExportPage, context: FakeContext
+) -> None:
+    page.hide()
+
+    assert context.exporting.n_forgotten == 1
 
 
 def test_a_closed_project_leaves_nothing_to_export(page: ExportPage, context: FakeContext) -> None:
