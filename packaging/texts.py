@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ERROR = "Error"  # the context of sentences that are made without Qt
-_SAYING = ("ReidError", "Risk")  # classes made with sentences, and those below them
+_SAYING = ("ReidError", "Risk", "Problem")  # classes made with sentences, and those below them
+_DESCRIBING = ("Format", "Option", "OptionValue")  # made with names, small, and with texts
 _FEWEST_FIXED = 3  # characters of a sentence around its values: “…”. is one
 _LONGEST_NAME = 24  # of a placeholder: longer ones say less
 
@@ -146,10 +147,10 @@ def _sentences_of(tree: ast.Module, errors: set[str]) -> Iterator[str]:
                 for call in ast.walk(node):
                     if isinstance(call, ast.Call) and _called(call) == "__init__":
                         yield from _said(tree, call)
-            case ast.Call() if _called(node) in errors:
+            case ast.Call() if _called(node) in errors | {"operation"}:
                 yield from _said(tree, node)
-            case ast.Call() if _called(node) == "operation":
-                yield from _said(tree, node)
+            case ast.Call() if _called(node) in _DESCRIBING:
+                yield from (text for text in _said(tree, node) if text[:1].isupper())
             case ast.FunctionDef(name=name) if name.endswith(("sentence", "_in_words")):
                 for result in ast.walk(node):
                     if isinstance(result, ast.Return) and result.value is not None:

@@ -32,7 +32,7 @@ _VERBS = {
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
     "status": ("status", "Tell how far a project is."),
-    "export": ("projects", "Write who is who into tables."),
+    "export": ("exporting", "Write who is who into tables, in the formats you need."),
     "pack": ("packing", "Pack a project with its photographs for a colleague."),
     "merge-reviews": ("merging", "Bring in the answers of a colleague's copy."),
     "check": ("projects", "Check that the project file is whole."),

@@ -1,4 +1,4 @@
-"""The verbs about a project as a whole: new, scan, embed, export, check."""
+"""The verbs about a project as a whole: new, scan, embed, check."""
 
 from pathlib import Path
 
@@ -207,35 +207,6 @@ def embed(
 def _lasting(name: str) -> str:
     """Name a file of weights so that it is found from other folders, too."""
     return str(Path(name).absolute()) if Path(name).is_file() else name
-
-
-@click.command()
-@project_argument
-@click.argument("folder", type=FOLDER)
-@click.option(
-    "--places/--no-places",
-    default=None,
-    help="Tell the names of stations and folders, this time; else as the project is set: at"
-    " first not, as they lead to rare animals, and each is replaced by a number.",
-)
-def export(project: Path, folder: Path, *, places: bool | None) -> None:
-    """Write who is who in PROJECT as tables into FOLDER."""
-    from reid_desktop.project.exporting import (  # noqa: PLC0415 - the others do not need it
-        read_tables,
-        write_tables,
-    )
-
-    with opened(project) as it:
-        counts = views.status(it)
-        if not counts.n_annotations and not counts.n_given:
-            raise headless.no_photographs(it)
-        if headless.is_embedded(it) and counts.n_annotations:
-            headless.solve(it)  # so that the newest answers are in it
-        tables = read_tables(it, places=places)
-        for path in write_tables(tables, folder):
-            say(f"Wrote {path}")
-    if not tables.manifest["places"]:
-        say("Stations and folders are replaced by numbers; --places tells their names.")
 
 
 @click.command()

@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 
-_NICE = 10  # of 19: half an hour of embedding may take a little longer, a key may not
+_NICE = 5  # of 19: embedding may take a little longer, a key may not
 
 _TURN_S = 0.001  # a paint event asks for the interpreter a hundred times, and waits for each
 

@@ -11,7 +11,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.exporting import Table
-from reid_desktop.project.exporting.csv_files import to_csv
+from reid_desktop.project.exporting.cells import to_csv
 from reid_desktop.project.insight import (
     Captures,
     Insight,

@@ -14,6 +14,7 @@ from reid_desktop.store.feature_cache import FEATURES_FILE
 from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.embedding import Embedding
+from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.matching import Matching
@@ -23,7 +24,7 @@ from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.point_matching import PointMatching
-from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
+from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -40,7 +41,7 @@ class Desk(QObject):
     working_changed = Signal(bool)
     closing = Signal()
 
-    def __init__(  # noqa: PLR0913 - each is one thing it is made with
+    def __init__(
         self,
         runner: TaskRunner,
         project: Project,
@@ -51,7 +52,6 @@ class Desk(QObject):
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
         make_extractor: Callable[[], LocalExtractor],
         find_matcher_key: Callable[[], str],
-        read_export: ReadExport,
     ) -> None:
         super().__init__()
         self._runner = runner
@@ -76,8 +76,8 @@ class Desk(QObject):
             thumbnails=self._thumbnails,
             matching=self._matching,
             charting=Charting(runner, project, self._embedding),
+            exporting=Exporting(runner, project, solving),
             messages=messages,
-            read_export=read_export,
         )
         self._measuring.measured.connect(self.operations.take_measures)
         self.points = PointMatching(runner, project, solving, self._matching)

@@ -20,6 +20,7 @@ from reid_desktop.project.screens import ScreenQuestion
 from reid_desktop.project.session import PairContradiction, PairQuestion
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.charting import Charting
+from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -110,6 +111,10 @@ class PageContext(Protocol):
     @property
     def charting(self) -> Charting:
         """What the insight page draws."""
+
+    @property
+    def exporting(self) -> Exporting:
+        """What leaves the program."""
 
     @property
     def messages(self) -> Messages:
@@ -286,9 +291,3 @@ class PageContext(Protocol):
 
     def match(self, sides: tuple[SideRow, SideRow]) -> Task:
         """Match the keypoints of two crops; gives a `PairMatch`, None if one cannot be read."""
-
-    def export(self, folder: Path, *, places: bool) -> Task:
-        """Write the tables into `folder`; the result is what was written.
-
-        Whether they tell the names of places is remembered with the project.
-        """

@@ -15,7 +15,6 @@ from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.project.exporting import read_tables, write_tables
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
 from reid_desktop.runtime.awake import Awake
@@ -45,7 +44,6 @@ from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
-from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import TaskRunner
@@ -176,7 +174,6 @@ def make_in_steps(
             make_thumbnail=_make_thumbnail,
             make_extractor=_make_extractor,
             find_matcher_key=_find_matcher_key,
-            read_export=_read_export,
         )
         desk.working_changed.connect(long_work.set_working)
         desk.closing.connect(long_work.let_go)
@@ -246,11 +243,6 @@ def _describe_device(name: str) -> str:
     if name in {"auto", "cpu"}:  # they always work, and torch need not be loaded to know it
         return ""
     return choose_device(name).description
-
-
-def _read_export(project: Project, folder: Path) -> WriteExport:
-    tables = read_tables(project)
-    return lambda _progress: write_tables(tables, folder)
 
 
 def _find_matcher_key() -> str:

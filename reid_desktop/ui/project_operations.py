@@ -26,7 +26,6 @@ from reid_desktop.project.asking import remember_way, way_of_asking
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
-from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
@@ -37,6 +36,7 @@ from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
 from reid_desktop.ui.charting import Charting
+from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import ProjectEvents, Readiness
@@ -54,11 +54,6 @@ _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no 
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
 
-# Writing takes seconds and needs no project: an answer must not wait for it.
-WriteExport = Callable[[Progress], object]
-ReadExport = Callable[[Project, Path], WriteExport]
-
-
 class ProjectOperations(QObject):
     """A `PageContext`. Everything that touches the project runs on PROJECT."""
 
@@ -72,8 +67,8 @@ class ProjectOperations(QObject):
         thumbnails: ThumbnailLoader,
         matching: Matching,
         charting: Charting,
+        exporting: Exporting,
         messages: Messages,
-        read_export: ReadExport,
     ) -> None:
         super().__init__()
         self._runner = runner
@@ -81,7 +76,6 @@ class ProjectOperations(QObject):
         self._pipeline = pipeline
         self._solving = solving
         self._matching = matching
-        self._read_export = read_export
         self._closed = False
         self.name = project.name
         self.folder = project.folder
@@ -90,6 +84,7 @@ class ProjectOperations(QObject):
         self.measures = Measures()
         self.thumbnails = thumbnails
         self.charting = charting
+        self.exporting = exporting
         self.messages = messages
         self._was_indexed = False
         self._rest = QTimer(self)
@@ -98,12 +93,14 @@ class ProjectOperations(QObject):
         self._rest.timeout.connect(pipeline.solve_again)
         pipeline.readiness_changed.connect(self.events.readiness_changed)
         solving.solved.connect(self._on_solved)
+        self.events.changed.connect(exporting.forget)
 
     def close(self) -> None:
         """Read nothing any more: the project is about to be closed."""
         self._closed = True
         self._rest.stop()  # opening it again takes everything into account
         self.charting.close()
+        self.exporting.close()
 
     @Slot(object)
     def take_measures(self, measures: Measures) -> None:
@@ -328,23 +325,6 @@ class ProjectOperations(QObject):
     def match(self, sides: tuple[SideRow, SideRow]) -> Task:
         return self._matching.match(_crop_of(sides[0]), _crop_of(sides[1]))
 
-    def export(self, folder: Path, *, places: bool) -> Task:
-        write: list[WriteExport] = []
-        writing = Task(partial(_write, write))
-
-        def read(_progress: Progress) -> None:
-            remember_places(self._project, told=places)
-            write.append(self._read_export(self._project, folder))
-
-        reading = Task(read)
-        reading.finished.connect(lambda: self._runner.start(writing, Lane.FILES))
-        solving = self._solving.catch_up()  # so that the newest answers are in it
-        if solving is None:
-            self._run(reading)
-        else:
-            solving.finished.connect(lambda: self._run(reading))
-        return writing
-
     def _read(self, read: Callable[[Project], Any]) -> Task:
         return self._run(Task(lambda _progress: read(self._project)))
 
@@ -373,12 +353,6 @@ class ProjectOperations(QObject):
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)
         self.events.solved.emit()
-
-
-def _write(write: list[WriteExport], progress: Progress) -> object:
-    if not write:
-        raise Cancelled  # reading failed, and said so
-    return write[0](progress)
 
 
 def _index(

@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 from PIL.ExifTags import IFD, Base
 
-from reid_desktop.core.records import Capture
+from reid_desktop.core.records import Box, Capture
 from reid_desktop.vision.photographs import open_photograph, read_capture, read_header
 
 _QUALITY, _WHOLE_QUALITY = 85, 95  # of a preview, and of what stands for the original
@@ -55,13 +55,37 @@ def written_anew(path: Path, *, longest_px: int | None = None) -> Written:
     pixels = open_photograph(path, fit_within=fit_within).pixels
     stream = io.BytesIO()
     quality = _WHOLE_QUALITY if longest_px is None else _QUALITY
-    exif = _exif_of(read_capture(path, path.name))
+    exif = exif_of(read_capture(path, path.name))
     Image.fromarray(pixels).save(stream, format="JPEG", quality=quality, exif=exif)
     return Written(stream.getvalue(), (pixels.shape[1], pixels.shape[0]))
 
 
-def _exif_of(capture: Capture) -> Image.Exif:
+def crop_written(path: Path, box: Box | None, longest_px: int) -> bytes:
+    """Write a part of a photograph as a JPEG that tells nothing but what is seen.
+
+    Parameters
+    ----------
+    box : Box, optional
+        None is the whole photograph.
+    longest_px : int
+        The longer side at most.
+
+    Raises
+    ------
+    PhotographError
+        If it cannot be read.
+    """
+    pixels = open_photograph(path, box=box, fit_within=(longest_px, longest_px)).pixels
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, format="JPEG", quality=_QUALITY)
+    return stream.getvalue()
+
+
+def exif_of(capture: Capture, orientation: int = 1) -> Image.Exif:
+    """Return EXIF that tells time, camera and how the picture is turned, and nothing else."""
     exif = Image.Exif()
+    if orientation != 1:
+        exif[Base.Orientation] = orientation
     if capture.camera_make is not None:
         exif[Base.Make] = capture.camera_make
     if capture.camera_model is not None:

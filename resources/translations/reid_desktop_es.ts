@@ -1309,8 +1309,32 @@
 <context>
     <name>Error</name>
     <message>
+        <source>A clock may have been wrong: enter the first and the last day, or choose longer occasions.</source>
+        <translation>Puede que un reloj estuviera mal: introduzca el primer y el último día, o elija ocasiones más largas.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
         <source>A file cannot be decoded.</source>
         <translation>Un archivo no se puede decodificar.</translation>
+    </message>
+    <message>
+        <source>A folder with the tables</source>
+        <translation>Una carpeta con las tablas</translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation>Una carpeta con las tablas y las fotos</translation>
+    </message>
+    <message>
+        <source>A link leads to the photograph itself, which may tell where it was taken.</source>
+        <translation>Un enlace lleva a la propia fotografía, que puede decir dónde se tomó.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Un mes</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
@@ -1321,8 +1345,28 @@
         <translation>Un nombre no puede tener más de {longest_name} letras.</translation>
     </message>
     <message>
+        <source>A number of days</source>
+        <translation>Un número de días</translation>
+    </message>
+    <message>
+        <source>A page of the individuals with their best photographs, for the field.</source>
+        <translation>Una página de los individuos con sus mejores fotografías, para el campo.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un proyecto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A week, from Monday</source>
+        <translation>Una semana, desde el lunes</translation>
+    </message>
+    <message>
+        <source>Add photographs first.</source>
+        <translation>Añada primero fotografías.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Añada antes algunas.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1345,8 +1389,28 @@
         <translation>Añádalos una vez: reid-desktop models add {aliked_n16}.pth, o en Configuración, Modelos; sin ellos se usa SIFT.</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>Adulto</translation>
+    </message>
+    <message>
+        <source>Also photographs of animals nobody identified</source>
+        <translation>También fotografías de animales que nadie identificó</translation>
+    </message>
+    <message>
         <source>An encounter cannot end after such a pause.</source>
         <translation>Un encuentro no puede terminar tras una pausa así.</translation>
+    </message>
+    <message>
+        <source>An occasion is</source>
+        <translation>Una ocasión es</translation>
+    </message>
+    <message>
+        <source>An occasion of 0 days cannot be.</source>
+        <translation>No puede haber una ocasión de 0 días.</translation>
+    </message>
+    <message>
+        <source>Animals known from both sides</source>
+        <translation>Animales conocidos por ambos lados</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1355,6 +1419,22 @@
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
+    </message>
+    <message>
+        <source>Any side</source>
+        <translation>Cualquier lado</translation>
+    </message>
+    <message>
+        <source>As Wildbook lists it, large and small letters included.</source>
+        <translation>Como figura en Wildbook, con sus mayúsculas y minúsculas.</translation>
+    </message>
+    <message>
+        <source>As dated below</source>
+        <translation>Según las fechas de abajo</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Tal como son</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1369,12 +1449,72 @@
         <translation>Pídalo en {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>At fixed times</source>
+        <translation>A horas fijas</translation>
+    </message>
+    <message>
+        <source>Beside the best of the left and of the right side.</source>
+        <translation>Además de la mejor del lado izquierdo y la del derecho.</translation>
+    </message>
+    <message>
+        <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
+        <translation>Recuadros como los escribe MegaDetector, con el individuo de cada uno; para Timelapse y otros.</translation>
+    </message>
+    <message>
+        <source>Boxes in photographs whose size is not known, which are left out: {n_unsized}.</source>
+        <translation>Recuadros en fotografías de tamaño desconocido, que se omiten: {n_unsized}.</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Tráigalo con {bring} de otro equipo o de una memoria USB.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Traiga su archivo de donde lo obtuvo: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>Bulk import of Wildbook</source>
+        <translation>Importación masiva de Wildbook</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tablas CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation>Camtrap DP</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation>Camtrap DP exige una zona horaria y el proyecto no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation>Camtrap DP exige posiciones y no se conoce ninguna de una foto que indique su hora.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation>Camtrap DP exige las posiciones de las estaciones y los lugares no deben revelarse.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation>Camtrap DP exige fechas y horas, y ninguna foto indica cuándo se tomó.</translation>
+    </message>
+    <message>
+        <source>Capture histories</source>
+        <translation>Historias de captura</translation>
+    </message>
+    <message>
+        <source>Captures and traps for secr</source>
+        <translation>Capturas y trampas para secr</translation>
+    </message>
+    <message>
+        <source>Catalogue of individuals</source>
+        <translation>Catálogo de individuos</translation>
+    </message>
+    <message>
+        <source>Catalogue to print</source>
+        <translation>Catálogo para imprimir</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1425,6 +1565,14 @@
         <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
     </message>
     <message>
+        <source>Check their positions: latitude first, then longitude.</source>
+        <translation>Compruebe sus posiciones: primero la latitud, luego la longitud.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Elija una carpeta en el disco de las fotos o haga que se copien.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>
@@ -1473,8 +1621,24 @@
         <translation>Elija uno de {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Elija una de estas opciones: {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Elija uno de: {offered}.</translation>
+    </message>
+    <message>
+        <source>Choose one side, or animals known from both.</source>
+        <translation>Elija un lado, o los animales conocidos por ambos.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or photographs of any side.</source>
+        <translation>Elija otros días, o fotografías de cualquier lado.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or tell which stations the photographs come from.</source>
+        <translation>Elija otros días, o indique de qué estaciones vienen las fotografías.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
@@ -1489,6 +1653,10 @@
         <translation>Elija la copia en la que trabajó un colega.</translation>
     </message>
     <message>
+        <source>Choose the days that count, or leave them.</source>
+        <translation>Elija los días que cuentan, o déjelas.</translation>
+    </message>
+    <message>
         <source>Choose the folder of a project, or make a new project.</source>
         <translation>Elija la carpeta de un proyecto o cree un proyecto nuevo.</translation>
     </message>
@@ -1499,6 +1667,10 @@
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
         <translation>Elija la carpeta donde está {project_file}.</translation>
+    </message>
+    <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation>Elija revelar los lugares y haga que se redondeen las posiciones si los animales son raros.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1517,12 +1689,24 @@
         <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Clustered random</source>
+        <translation>Aleatorio agrupado</translation>
+    </message>
+    <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Conecte su disco o tarjeta, o busque antes cambios, y exporte de nuevo.</translation>
+    </message>
+    <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
         <translation>Conecte el disco o la tarjeta y compare otra vez; lo ya comparado se conserva.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
         <translation>Conecte su disco o tarjeta, o empaquete el proyecto sin fotografías.</translation>
+    </message>
+    <message>
+        <source>Copies of the photographs, whole or cropped, in a folder for each individual.</source>
+        <translation>Copias de las fotografías, enteras o recortadas, en una carpeta para cada individuo.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1541,6 +1725,14 @@
         <translation>Copie toda la carpeta del proyecto a un lugar en que pueda escribir y abra la copia.</translation>
     </message>
     <message>
+        <source>Counted from</source>
+        <translation>Contados desde</translation>
+    </message>
+    <message>
+        <source>Days of an occasion</source>
+        <translation>Días de una ocasión</translation>
+    </message>
+    <message>
         <source>Did you mean {or_join_near}?</source>
         <translation>¿Quiso decir {or_join_near}?</translation>
     </message>
@@ -1549,12 +1741,108 @@
         <translation>Arrastre de una esquina a la opuesta.</translation>
     </message>
     <message>
+        <source>Else that of the first photograph.</source>
+        <translation>Si no, el de la primera fotografía.</translation>
+    </message>
+    <message>
+        <source>Else that of the last photograph.</source>
+        <translation>Si no, el de la última fotografía.</translation>
+    </message>
+    <message>
+        <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
+        <translation>Introduzca un identificador de lugar como figura en Wildbook: uno aproximado no dice nada a los furtivos.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Escriba al menos una letra o cifra.</translation>
     </message>
     <message>
+        <source>Enter how many days it has.</source>
+        <translation>Introduzca cuántos días tiene.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation>Introduzca la latitud y la longitud de las estaciones.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of {names}.</source>
+        <translation>Introduzca la latitud y la longitud de {names}.</translation>
+    </message>
+    <message>
+        <source>Enter the species in two words, as in Panthera pardus.</source>
+        <translation>Introduzca la especie en dos palabras, como Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Enter the species.</source>
+        <translation>Introduzca la especie.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation>Introduzca su latitud y su longitud.</translation>
+    </message>
+    <message>
+        <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
+        <translation>Introdúzcalos como 2024-01-01 2024-03-15, o elija días, semanas o meses.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>Enter your user name there.</source>
+        <translation>Introduzca su nombre de usuario allí.</translation>
+    </message>
+    <message>
+        <source>Every independent visit of an individual to a station, as recordTableIndividual writes it.</source>
+        <translation>Cada visita independiente de un individuo a una estación, como la escribe recordTableIndividual.</translation>
+    </message>
+    <message>
+        <source>Every photograph counts</source>
+        <translation>Cuenta cada fotografía</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Exchange them, or leave them empty.</source>
+        <translation>Intercámbielos o déjelos vacíos.</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Experimental</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Hembra</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>First days of the occasions</source>
+        <translation>Primeros días de las ocasiones</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>For a number of days.</source>
+        <translation>Para un número de días.</translation>
+    </message>
+    <message>
+        <source>For dates of your own: 2024-01-01 2024-03-15. Each ends where the next begins.</source>
+        <translation>Para fechas propias: 2024-01-01 2024-03-15. Cada una acaba donde empieza la siguiente.</translation>
+    </message>
+    <message>
+        <source>For detectors of the type count; else an animal is caught once an occasion at a station.</source>
+        <translation>Para detectores del tipo count; si no, un animal se captura una vez por ocasión y estación.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1569,12 +1857,32 @@
         <translation>Libere espacio o elija una carpeta de otro disco.</translation>
     </message>
     <message>
+        <source>From above</source>
+        <translation>Desde arriba</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>Desde atrás</translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation>Desde abajo</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De frente</translation>
+    </message>
+    <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
         <translation>Obténgalo con reid-desktop models get {shlex_quote_card_name}, o en Configuración, Modelos; sin internet, tráigalo con {bring} de una memoria USB.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Dele otro nombre.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
@@ -1585,12 +1893,24 @@
         <translation>Dele uno sin barras y que no empiece por un punto.</translation>
     </message>
     <message>
+        <source>Give one of them another name.</source>
+        <translation>Dele otro nombre a uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
+        <translation>Dé otro nombre al animal o a la estación, o lea la tabla con na.strings vacío.</translation>
+    </message>
+    <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
         <translation>Indique la arquitectura con que se entrenaron, u obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
+    </message>
+    <message>
+        <source>Give them a time, or leave them.</source>
+        <translation>Deles una hora, o déjelas.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1601,8 +1921,64 @@
         <translation>Indique cero segundos o más.</translation>
     </message>
     <message>
+        <source>Groups by sex</source>
+        <translation>Grupos por sexo</translation>
+    </message>
+    <message>
+        <source>Groups that nobody named go by their label, such as {label}.</source>
+        <translation>Los grupos que nadie nombró llevan su etiqueta, como {label}.</translation>
+    </message>
+    <message>
+        <source>Have photographs copied, or let places be told.</source>
+        <translation>Haga que se copien las fotografías, o permita que se digan los lugares.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and connect their photographs.</source>
+        <translation>Identifique primero animales y conecte sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and give their photographs a time.</source>
+        <translation>Identifique primero animales y dé una hora a sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, or take the others along, and connect the photographs.</source>
+        <translation>Identifique primero animales, o incluya los demás, y conecte las fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals, and give their photographs stations and times.</source>
+        <translation>Identifique animales y dé estaciones y horas a sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Identify animals, or give their photographs a time.</source>
+        <translation>Identifique animales, o dé una hora a sus fotografías.</translation>
+    </message>
+    <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation>Importe sus estaciones de una tabla o elija qué carpeta las nombra.</translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation>Importe sus horas de una tabla.</translation>
+    </message>
+    <message>
+        <source>In the folder keep-private: which copy comes of which photograph.</source>
+        <translation>En la carpeta keep-private: qué copia viene de qué fotografía.</translation>
+    </message>
+    <message>
+        <source>Index of names</source>
+        <translation>Índice de nombres</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individuo</translation>
+    </message>
+    <message>
+        <source>Individuals by occasions for MARK (.inp), RMark and marked (ch), and as a matrix.</source>
+        <translation>Individuos por ocasiones para MARK (.inp), RMark y marked (ch), y como matriz.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1645,6 +2021,10 @@
         <translation>Sus fotografías aparecerán al buscar de nuevo.</translation>
     </message>
     <message>
+        <source>Juvenile</source>
+        <translation>Juvenil</translation>
+    </message>
+    <message>
         <source>Keep the name short and put the rest into the notes.</source>
         <translation>Use un nombre corto y ponga el resto en las notas.</translation>
     </message>
@@ -1657,8 +2037,28 @@
         <translation>Modelos conocidos: {offered}. También sirve un archivo de pesos con una ficha al lado.</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation>Las latitudes van de -90 a 90 y las longitudes de -180 a 180.</translation>
+    </message>
+    <message>
+        <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
+        <translation>El lado izquierdo y el derecho no muestran el mismo patrón: los animales conocidos por un solo lado pueden contarse dos veces.</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
         <source>Let it end in .zip.</source>
         <translation>Haga que termine en .zip.</translation>
+    </message>
+    <message>
+        <source>Let places be told, and keep the files to yourself.</source>
+        <translation>Permita que se digan los lugares y guarde los archivos para usted.</translation>
     </message>
     <message>
         <source>Let the copy be made again, or choose one of its backups.</source>
@@ -1667,6 +2067,14 @@
     <message>
         <source>Let the project be packed and sent again.</source>
         <translation>Pida que empaqueten y envíen el proyecto de nuevo.</translation>
+    </message>
+    <message>
+        <source>List of the original names</source>
+        <translation>Lista de los nombres originales</translation>
+    </message>
+    <message>
+        <source>Location ID</source>
+        <translation>Identificador de lugar</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1693,6 +2101,10 @@
         <translation>Búsquelo en {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>MARK and R then tell the sexes apart.</source>
+        <translation>MARK y R distinguen entonces los sexos.</translation>
+    </message>
+    <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
         <translation>Haga espacio e inténtelo de nuevo; lo que llegó se conserva y se continúa.</translation>
     </message>
@@ -1701,20 +2113,60 @@
         <translation>Haga espacio en el disco donde el programa guarda sus modelos e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Male</source>
+        <translation>Macho</translation>
+    </message>
+    <message>
         <source>Measure without it.</source>
         <translation>Mida sin él.</translation>
+    </message>
+    <message>
+        <source>MegaDetector JSON with identities</source>
+        <translation>JSON de MegaDetector con identidades</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
         <translation>Corríjala con un editor de texto o añada el modelo otra vez.</translation>
     </message>
     <message>
+        <source>Minutes between independent records</source>
+        <translation>Minutos entre registros independientes</translation>
+    </message>
+    <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
         <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
+        <source>No animal was photographed at a station on any of these occasions.</source>
+        <translation>Ningún animal fue fotografiado en una estación en ninguna de estas ocasiones.</translation>
+    </message>
+    <message>
+        <source>No animal was photographed on any of these occasions.</source>
+        <translation>Ningún animal fue fotografiado en ninguna de estas ocasiones.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No first day of an occasion is entered.</source>
+        <translation>No se ha introducido el primer día de ninguna ocasión.</translation>
+    </message>
+    <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>No se pueden crear enlaces en {where}: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a station.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene estación.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a time.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene hora.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has both a station and a time.</source>
+        <translation>Ninguna fotografía de un animal conocido tiene estación y hora a la vez.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
@@ -1725,6 +2177,14 @@
         <translation>Ninguna de las fotografías está ahí ahora.</translation>
     </message>
     <message>
+        <source>Not confirmed by a person</source>
+        <translation>No confirmado por una persona</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
         <translation>Nada dice cómo usar los pesos de “{file_name}”.</translation>
     </message>
@@ -1733,8 +2193,20 @@
         <translation>No quedaría nada en {group_label}.</translation>
     </message>
     <message>
+        <source>Numbers of photographs in the matrix</source>
+        <translation>Números de fotografías en la matriz</translation>
+    </message>
+    <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
         <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
+    </message>
+    <message>
+        <source>One zip file with the tables</source>
+        <translation>Un archivo zip con las tablas</translation>
+    </message>
+    <message>
+        <source>Only the animal</source>
+        <translation>Solo el animal</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
@@ -1745,12 +2217,80 @@
         <translation>Ábralo o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Opportunistic</source>
+        <translation>Oportunista</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotografías</translation>
+    </message>
+    <message>
+        <source>Photographs in folders</source>
+        <translation>Fotografías en carpetas</translation>
+    </message>
+    <message>
+        <source>Photographs of</source>
+        <translation>Fotografías de</translation>
+    </message>
+    <message>
+        <source>Photographs on other days, which are left out: {n_outside}.</source>
+        <translation>Fotografías de otros días, que se omiten: {n_outside}.</translation>
+    </message>
+    <message>
+        <source>Photographs that are not there now, which are left out: {n_away}.</source>
+        <translation>Fotografías que ahora no están, que se omiten: {n_away}.</translation>
+    </message>
+    <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation>Se omiten las fotos cuya posición no es válida: {examples_strange}</translation>
+    </message>
+    <message>
+        <source>Photographs without a species are called {unknown_species}.</source>
+        <translation>Las fotografías sin especie se llaman {unknown_species}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Se omiten las fotos sin estación: {examples_stationless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a station, which are left out: {n_stationless}.</source>
+        <translation>Fotografías sin estación, que se omiten: {n_stationless}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Se omiten las fotos sin fecha ni hora: {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Fotografías sin hora, que se omiten: {n_timeless}.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Fotografías: {n}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posiciones</translation>
+    </message>
+    <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
         <translation>Ponga algunas en su carpeta o añada otra en la ventana; después ejecute la orden “scan”. Busca en: {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
         <translation>Ponga su archivo en la misma carpeta, con el nombre que indica la ficha.</translation>
+    </message>
+    <message>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R toma el nombre NA por algo desconocido.</translation>
+    </message>
+    <message>
+        <source>Record table for camtrapR</source>
+        <translation>Tabla de registros para camtrapR</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -1761,8 +2301,24 @@
         <translation>Restaure la copia más reciente de la carpeta backups.</translation>
     </message>
     <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Las posiciones redondeadas protegen mejor a los animales raros; el paquete indica su exactitud.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Ejecute antes la orden “embed”.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Diseño del muestreo</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indique en qué zona horaria estaban los relojes de las cámaras y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1773,8 +2329,28 @@
         <translation>Envíe todo lo que imprimió a quien le ayuda con este programa.</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
+    </message>
+    <message>
+        <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
+        <translation>Hojas de 200 encuentros como máximo, con copias de sus fotografías.</translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation>Aleatorio simple</translation>
+    </message>
+    <message>
+        <source>Small photographs of each</source>
+        <translation>Fotografías pequeñas de cada uno</translation>
+    </message>
+    <message>
+        <source>Some animals may be counted twice: known from the left side only are {n_left}, from the right side only {n_right}.</source>
+        <translation>Algunos animales pueden contarse dos veces: conocidos solo por el lado izquierdo son {n_left}, solo por el derecho {n_right}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
@@ -1785,8 +2361,56 @@
         <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
     </message>
     <message>
+        <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
+        <translation>Captura-recaptura espacial: quién fue capturado cuándo en qué estación, y dónde están las estaciones.</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Especie</translation>
+    </message>
+    <message>
+        <source>Species / Station / Individual, for camtrapR</source>
+        <translation>Especie / Estación / Individuo, para camtrapR</translation>
+    </message>
+    <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Se omiten las estaciones sin posición: {join_names}</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Estaciones sin posición: {n}.</translation>
+    </message>
+    <message>
+        <source>Subadult</source>
+        <translation>Subadulto</translation>
+    </message>
+    <message>
+        <source>Submitter ID</source>
+        <translation>Identificador de usuario</translation>
+    </message>
+    <message>
+        <source>Systematic random</source>
+        <translation>Aleatorio sistemático</translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation>Dirigido</translation>
+    </message>
+    <message>
+        <source>Tell which stations the photographs come from.</source>
+        <translation>Indique de qué estaciones vienen las fotografías.</translation>
+    </message>
+    <message>
+        <source>Tell which stations they come from.</source>
+        <translation>Indique de qué estaciones vienen.</translation>
+    </message>
+    <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation>Las cámaras tomaron fotos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -1829,6 +2453,14 @@
         <translation>La descarga no se pudo escribir: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>La exportación solo pudo escribirse en parte y los archivos anteriores no pudieron restaurarse.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Los archivos no se pueden escribir en {where}: lo que había sigue como estaba.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>La carpeta de {target_name} no está.</translation>
     </message>
@@ -1851,6 +2483,26 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>La carpeta {resolved_name} no está.</translation>
+    </message>
+    <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation>El individuo «{name}» desaparecería: Camtrap DP entiende este nombre como desconocido.</translation>
+    </message>
+    <message>
+        <source>The last day, {last}, comes before the first, {first}.</source>
+        <translation>El último día, {last}, es anterior al primero, {first}.</translation>
+    </message>
+    <message>
+        <source>The last independent record</source>
+        <translation>El último registro independiente</translation>
+    </message>
+    <message>
+        <source>The last photograph</source>
+        <translation>La última fotografía</translation>
+    </message>
+    <message>
+        <source>The left side</source>
+        <translation>El lado izquierdo</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1881,6 +2533,10 @@
         <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
     </message>
     <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation>El nombre «{name}» se distingue de otro solo por signos que nadie ve.</translation>
+    </message>
+    <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
         <translation>Las antiguas están al lado, sus nombres terminan en .before; o exporte de nuevo.</translation>
     </message>
@@ -1895,6 +2551,10 @@
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
+    </message>
+    <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La foto {source_name} no se puede leer: no se escribió nada.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -1929,20 +2589,28 @@
         <translation>Quienes publican “{card_name}” no indican licencia: todo lo que no sea probarlo necesita su permiso.</translation>
     </message>
     <message>
+        <source>The right side</source>
+        <translation>El lado derecho</translation>
+    </message>
+    <message>
         <source>The same photographs would be found twice.</source>
         <translation>Las mismas fotografías se encontrarían dos veces.</translation>
+    </message>
+    <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Las mismas tablas como hojas de un archivo, en el que 007 y 1E5 siguen siendo nombres.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>La autoprueba falló: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Las tablas no se pueden escribir en {where}: lo que había quedó como estaba.</translation>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation>El paquete estándar de los estudios con cámaras trampa, para GBIF, Agouti, TRAPPER y camtrapdp en R.</translation>
     </message>
     <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Las tablas se escribieron solo en parte, y las antiguas no se pudieron reponer.</translation>
+        <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
+        <translation>Las estaciones están demasiado lejos unas de otras, o demasiado cerca de un polo, para un solo mapa.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1993,8 +2661,20 @@
         <translation>Aún no hay fotografías en {project_name}.</translation>
     </message>
     <message>
+        <source>There are no photographs to write.</source>
+        <translation>No hay fotos que escribir.</translation>
+    </message>
+    <message>
+        <source>There are no stations.</source>
+        <translation>No hay estaciones.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>No hay pesos en “{file_name}”.</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Existen: {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -2017,6 +2697,10 @@
         <translation>Ya hay un individuo llamado {value}.</translation>
     </message>
     <message>
+        <source>There is no animal with a photograph to show.</source>
+        <translation>No hay ningún animal con una fotografía que mostrar.</translation>
+    </message>
+    <message>
         <source>There is no architecture “{card_architecture}”.</source>
         <translation>No hay ninguna arquitectura “{card_architecture}”.</translation>
     </message>
@@ -2027,6 +2711,10 @@
     <message>
         <source>There is no file “{file}”.</source>
         <translation>No hay ningún archivo “{file}”.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}.</source>
+        <translation>No existe el formato {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -2049,8 +2737,20 @@
         <translation>No hay fotografía número {annotation_id} en este proyecto.</translation>
     </message>
     <message>
+        <source>There is no photograph to copy.</source>
+        <translation>No hay ninguna fotografía que copiar.</translation>
+    </message>
+    <message>
         <source>There is no photograph to draw a box in.</source>
         <translation>No hay ninguna fotografía en la que dibujar un recuadro.</translation>
+    </message>
+    <message>
+        <source>There is no photograph to tell of.</source>
+        <translation>No hay ninguna fotografía de la que informar.</translation>
+    </message>
+    <message>
+        <source>There is no photograph with a time to send.</source>
+        <translation>No hay ninguna fotografía con hora que enviar.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -2059,6 +2759,10 @@
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>No hay ninguna estrategia “{strategy}”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>No existe la zona horaria «{zone}».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2085,8 +2789,16 @@
         <translation>Hay un solo grupo.</translation>
     </message>
     <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Habría {n} ocasiones del {first} al {last}.</translation>
+    </message>
+    <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
         <translation>Están en {library}; reid-desktop models list los muestra todos.</translation>
+    </message>
+    <message>
+        <source>They may tell places: read them before you print.</source>
+        <translation>Pueden decir lugares: léalas antes de imprimir.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
@@ -2125,6 +2837,18 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation>A una centésima de grado, cerca de 1 km</translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation>A una décima de grado, cerca de 10 km</translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation>A una milésima de grado, cerca de 100 m</translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
@@ -2145,16 +2869,68 @@
         <translation>Lo que respondieron otros solo ellos pueden retirarlo; usted puede responder también.</translation>
     </message>
     <message>
+        <source>What the survey is called.</source>
+        <translation>Cómo se llama el muestreo.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Lo que había está en {kept_name}.</translation>
+    </message>
+    <message>
+        <source>When something moved</source>
+        <translation>Cuando algo se movió</translation>
+    </message>
+    <message>
+        <source>Where none is noted of a photograph: Panthera pardus.</source>
+        <translation>Donde no consta la de una fotografía: Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Where the stations are is what this format is about, and places are not told.</source>
+        <translation>Este formato trata de dónde están las estaciones, y los lugares no se dicen.</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Quién es quién, los individuos, las respuestas y lo que se sigue de ellas; para R y el archivo.</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Enteras</translation>
+    </message>
+    <message>
+        <source>Wildbook may know another animal by that name: name them, or send confirmed ones.</source>
+        <translation>Wildbook puede conocer a otro animal con ese nombre: póngales nombre, o envíe los confirmados.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs genus and species, and some photographs have none.</source>
+        <translation>Wildbook necesita género y especie, y algunas fotografías no los tienen.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs to know where the animals were.</source>
+        <translation>Wildbook necesita saber dónde estaban los animales.</translation>
+    </message>
+    <message>
+        <source>With places: keep it to yourself.</source>
+        <translation>Con lugares: guárdelo para usted.</translation>
+    </message>
+    <message>
+        <source>Without a submitter ID the encounters belong to nobody in Wildbook.</source>
+        <translation>Sin identificador de usuario, los encuentros no son de nadie en Wildbook.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Escriba año, mes y día, como en 2024-05-31.</translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your user name in Wildbook, large and small letters included.</source>
+        <translation>Su nombre de usuario en Wildbook, con sus mayúsculas y minúsculas.</translation>
     </message>
     <message>
         <source>bring in the answers of {name}</source>
@@ -2325,6 +3101,10 @@
         <translation>{target_name} no se puede escribir.</translation>
     </message>
     <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} no puede ser «{text}».</translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>“{card_name}” busca puntos en fotografías: por sí solo no sirve para comparar.</translation>
     </message>
@@ -2369,6 +3149,10 @@
         <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation>«{name}» se escribe «{kept_name}»: Camtrap DP lo entiende como desconocido.</translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>“{name}” {value}.</translation>
     </message>
@@ -2377,12 +3161,79 @@
         <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
     </message>
     <message>
+        <source>“{text}” is no date for: {title}.</source>
+        <translation>«{text}» no es una fecha para: {title}.</translation>
+    </message>
+    <message>
         <source>“{text}” is not an argument of a model.</source>
         <translation>“{text}” no es un argumento de un modelo.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
         <translation>“{verdict}” sobre {names_0} y {names_1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation>Aceptado por una persona o probado por respuestas. Si no, la mejor estimación.</translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation>Entre las celdas de las tablas CSV</translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation>Llamar a los archivos por números</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiadas</translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation>Cómo llegan las fotos</translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation>Enlazadas, en el mismo disco</translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation>Desactivado, pues es mejor callar los lugares de los animales raros: estaciones y carpetas se llaman station-1, folder-1, etc., y las posiciones se omiten.</translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation>Solo lo confirmado por personas</translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation>Con accesos directos</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation>Los archivos llevarán hasta los animales: fíjese en quién los recibe.</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Lo que se revela</translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation>Con lugares</translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation>photograph-12.jpg: los nombres de archivo pueden revelar personas o lugares.</translation>
     </message>
 </context>
 <context>
@@ -2396,70 +3247,36 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Carpeta para las tablas</translation>
+        <source>Folder for the files</source>
+        <translation>Carpeta para los archivos</translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation>Para Excel, R, el archivo y otros programas. Los archivos contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Cuánto se ha escrito</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>¿Adónde deben ir los archivos?</translation>
     </message>
     <message>
         <source>Into the folder</source>
         <translation>En la carpeta</translation>
     </message>
     <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Desactivado: los lugares de animales raros es mejor no divulgarlos. Estaciones y carpetas se llaman station-1, folder-1, etc. Las coordenadas no se indican en ningún caso.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Una línea por individuo o grupo: primera y última vez, estaciones, lados.</translation>
-    </message>
-    <message>
-        <source>One line for each pair that was spoken of: what was said, by whom, when.</source>
-        <translation>Una línea por cada pareja de la que se dijo algo: qué se dijo, quién y cuándo.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Una línea por fotografía: quién es, con qué certeza, cuándo, dónde.</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Tablas para Excel y R, y para archivar. Contienen lo que se sabe ahora; exporte de nuevo cuando quiera.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Las tablas llevarán hasta los animales: cuide a quién se las da.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versiones, modelos y configuración, para poder repetir el estudio.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>¿Dónde deben ir las tablas?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Con lugares: estaciones y nombres de carpetas</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Escritas en {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{answers}, {n} lines</source>
-        <translation>
-            <numerusform>{answers}, {n} línea</numerusform>
-            <numerusform>{answers}, {n} líneas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} grupo más</numerusform>
-            <numerusform>{named}, {n} grupos más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3642,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Usar esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation>Opciones de {format}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n} fila</numerusform>
+            <numerusform>{n} filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4389,29 @@
             <numerusform>Coincide {n} punto: tan pocos también coinciden por azar.</numerusform>
             <numerusform>Coinciden {n} puntos: tan pocos también coinciden por azar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation>Revelar los lugares</translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation>A los individuos</translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation>A las opciones</translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation>A las fotos</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>A la configuración</translation>
     </message>
 </context>
 <context>

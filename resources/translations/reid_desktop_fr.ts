@@ -1309,8 +1309,32 @@
 <context>
     <name>Error</name>
     <message>
+        <source>A clock may have been wrong: enter the first and the last day, or choose longer occasions.</source>
+        <translation>Une horloge était peut-être fausse : indiquez le premier et le dernier jour, ou choisissez des occasions plus longues.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
         <source>A file cannot be decoded.</source>
         <translation>Un fichier ne peut pas être décodé.</translation>
+    </message>
+    <message>
+        <source>A folder with the tables</source>
+        <translation>Un dossier avec les tableaux</translation>
+    </message>
+    <message>
+        <source>A folder with the tables and the photographs</source>
+        <translation>Un dossier avec les tableaux et les photos</translation>
+    </message>
+    <message>
+        <source>A link leads to the photograph itself, which may tell where it was taken.</source>
+        <translation>Un lien mène à la photo elle-même, qui peut dire où elle a été prise.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Un mois</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
@@ -1321,8 +1345,28 @@
         <translation>Un nom ne peut pas avoir plus de {longest_name} lettres.</translation>
     </message>
     <message>
+        <source>A number of days</source>
+        <translation>Un nombre de jours</translation>
+    </message>
+    <message>
+        <source>A page of the individuals with their best photographs, for the field.</source>
+        <translation>Une page des individus avec leurs meilleures photos, pour le terrain.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un projet a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A week, from Monday</source>
+        <translation>Une semaine, à partir du lundi</translation>
+    </message>
+    <message>
+        <source>Add photographs first.</source>
+        <translation>Ajoutez d’abord des photos.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Ajoutez-en d&apos;abord.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1345,8 +1389,28 @@
         <translation>Ajoutez-les une fois&#x202f;: reid-desktop models add {aliked_n16}.pth, ou sous Réglages, Modèles&#x202f;; sans eux, SIFT est utilisé.</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>Adulte</translation>
+    </message>
+    <message>
+        <source>Also photographs of animals nobody identified</source>
+        <translation>Aussi les photos d’animaux que personne n’a identifiés</translation>
+    </message>
+    <message>
         <source>An encounter cannot end after such a pause.</source>
         <translation>Une rencontre ne peut pas se terminer après une telle pause.</translation>
+    </message>
+    <message>
+        <source>An occasion is</source>
+        <translation>Une occasion est</translation>
+    </message>
+    <message>
+        <source>An occasion of 0 days cannot be.</source>
+        <translation>Une occasion de 0 jour ne peut exister.</translation>
+    </message>
+    <message>
+        <source>Animals known from both sides</source>
+        <translation>Animaux connus des deux côtés</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1355,6 +1419,22 @@
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Les réponses doivent porter un nom.</translation>
+    </message>
+    <message>
+        <source>Any side</source>
+        <translation>N’importe quel côté</translation>
+    </message>
+    <message>
+        <source>As Wildbook lists it, large and small letters included.</source>
+        <translation>Comme dans la liste de Wildbook, majuscules et minuscules comprises.</translation>
+    </message>
+    <message>
+        <source>As dated below</source>
+        <translation>Selon les dates ci-dessous</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Telles quelles</translation>
     </message>
     <message>
         <source>Ask for questions again.</source>
@@ -1369,12 +1449,72 @@
         <translation>Demandez sur {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>At fixed times</source>
+        <translation>À heures fixes</translation>
+    </message>
+    <message>
+        <source>Beside the best of the left and of the right side.</source>
+        <translation>En plus de la meilleure du côté gauche et de celle du côté droit.</translation>
+    </message>
+    <message>
+        <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
+        <translation>Des cadres comme les écrit MegaDetector, avec l’individu de chacun ; pour Timelapse et d’autres.</translation>
+    </message>
+    <message>
+        <source>Boxes in photographs whose size is not known, which are left out: {n_unsized}.</source>
+        <translation>Cadres dans des photos de taille inconnue, laissés de côté : {n_unsized}.</translation>
+    </message>
+    <message>
         <source>Bring it with {bring} from another computer or a stick.</source>
         <translation>Apportez-le avec {bring} d’un autre ordinateur ou d’une clé.</translation>
     </message>
     <message>
         <source>Bring its file from where you had it first: reid-desktop models add.</source>
         <translation>Reprenez son fichier là où vous l’aviez d’abord&#x202f;: reid-desktop models add.</translation>
+    </message>
+    <message>
+        <source>Bulk import of Wildbook</source>
+        <translation>Import en masse de Wildbook</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Camtrap DP</source>
+        <translation>Camtrap DP</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires a time zone, and the project has none.</source>
+        <translation>Camtrap DP exige un fuseau horaire, et le projet n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires positions, and none is known of a photograph that tells its time.</source>
+        <translation>Camtrap DP exige des positions, et aucune n&apos;est connue pour une photo qui indique son heure.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires the positions of the stations, and places are not to be told.</source>
+        <translation>Camtrap DP exige les positions des stations, et les lieux ne doivent pas être révélés.</translation>
+    </message>
+    <message>
+        <source>Camtrap DP requires times, and none of the photographs tells when it was taken.</source>
+        <translation>Camtrap DP exige des dates et heures, et aucune photo n&apos;indique quand elle a été prise.</translation>
+    </message>
+    <message>
+        <source>Capture histories</source>
+        <translation>Histoires de capture</translation>
+    </message>
+    <message>
+        <source>Captures and traps for secr</source>
+        <translation>Captures et pièges pour secr</translation>
+    </message>
+    <message>
+        <source>Catalogue of individuals</source>
+        <translation>Catalogue des individus</translation>
+    </message>
+    <message>
+        <source>Catalogue to print</source>
+        <translation>Catalogue à imprimer</translation>
     </message>
     <message>
         <source>Change or remove the other one.</source>
@@ -1425,6 +1565,14 @@
         <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
     </message>
     <message>
+        <source>Check their positions: latitude first, then longitude.</source>
+        <translation>Vérifiez leurs positions : d’abord la latitude, puis la longitude.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the disk of the photographs, or have them copied.</source>
+        <translation>Choisissez un dossier sur le disque des photos, ou faites-les copier.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Choisissez un dossier où vous pouvez écrire, et un nom qui finit par .png.</translation>
     </message>
@@ -1473,8 +1621,24 @@
         <translation>Choisissez parmi {join_strategies}.</translation>
     </message>
     <message>
+        <source>Choose one of: {join_values}.</source>
+        <translation>Choisissez parmi : {join_values}.</translation>
+    </message>
+    <message>
         <source>Choose one of: {offered}.</source>
         <translation>Choisissez parmi&#x202f;: {offered}.</translation>
+    </message>
+    <message>
+        <source>Choose one side, or animals known from both.</source>
+        <translation>Choisissez un côté, ou les animaux connus des deux.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or photographs of any side.</source>
+        <translation>Choisissez d’autres jours, ou les photos de n’importe quel côté.</translation>
+    </message>
+    <message>
+        <source>Choose other days, or tell which stations the photographs come from.</source>
+        <translation>Choisissez d’autres jours, ou indiquez de quelles stations viennent les photos.</translation>
     </message>
     <message>
         <source>Choose photographs of one group.</source>
@@ -1489,6 +1653,10 @@
         <translation>Choisissez la copie sur laquelle un collègue a travaillé.</translation>
     </message>
     <message>
+        <source>Choose the days that count, or leave them.</source>
+        <translation>Choisissez les jours qui comptent, ou laissez-les.</translation>
+    </message>
+    <message>
         <source>Choose the folder of a project, or make a new project.</source>
         <translation>Choisissez le dossier d’un projet, ou créez un nouveau projet.</translation>
     </message>
@@ -1499,6 +1667,10 @@
     <message>
         <source>Choose the folder that {project_file} lies in.</source>
         <translation>Choisissez le dossier où se trouve {project_file}.</translation>
+    </message>
+    <message>
+        <source>Choose to tell places, and have positions rounded if the animals are rare.</source>
+        <translation>Choisissez de révéler les lieux, et faites arrondir les positions si les animaux sont rares.</translation>
     </message>
     <message>
         <source>Choose “auto”: the program then computes on the processor.</source>
@@ -1517,12 +1689,24 @@
         <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Clustered random</source>
+        <translation>Aléatoire en grappes</translation>
+    </message>
+    <message>
+        <source>Connect its disk or card, or look for changes first, and export again.</source>
+        <translation>Connectez son disque ou sa carte, ou cherchez d&apos;abord les changements, puis exportez de nouveau.</translation>
+    </message>
+    <message>
         <source>Connect the disk or card and embed again; what is embedded is kept.</source>
         <translation>Branchez le disque ou la carte et relancez la comparaison&#x202f;; ce qui est comparé est gardé.</translation>
     </message>
     <message>
         <source>Connect their disk or card, or pack the project without photographs.</source>
         <translation>Branchez leur disque ou leur carte, ou empaquetez le projet sans photos.</translation>
+    </message>
+    <message>
+        <source>Copies of the photographs, whole or cropped, in a folder for each individual.</source>
+        <translation>Des copies des photos, entières ou recadrées, dans un dossier par individu.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1541,6 +1725,14 @@
         <translation>Copiez tout le dossier du projet là où vous pouvez écrire, et ouvrez la copie.</translation>
     </message>
     <message>
+        <source>Counted from</source>
+        <translation>Comptées depuis</translation>
+    </message>
+    <message>
+        <source>Days of an occasion</source>
+        <translation>Jours d’une occasion</translation>
+    </message>
+    <message>
         <source>Did you mean {or_join_near}?</source>
         <translation>Vouliez-vous dire {or_join_near}&#x202f;?</translation>
     </message>
@@ -1549,12 +1741,108 @@
         <translation>Tirez d’un coin à l’autre.</translation>
     </message>
     <message>
+        <source>Else that of the first photograph.</source>
+        <translation>Sinon celui de la première photo.</translation>
+    </message>
+    <message>
+        <source>Else that of the last photograph.</source>
+        <translation>Sinon celui de la dernière photo.</translation>
+    </message>
+    <message>
+        <source>Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.</source>
+        <translation>Indiquez un identifiant de lieu comme dans la liste de Wildbook : s’il est vague, il n’apprend rien aux braconniers.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Saisissez un nombre entier.</translation>
+    </message>
+    <message>
         <source>Enter at least one letter or digit.</source>
         <translation>Entrez au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
+        <source>Enter how many days it has.</source>
+        <translation>Indiquez combien de jours elle compte.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of the stations.</source>
+        <translation>Saisissez la latitude et la longitude des stations.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude of {names}.</source>
+        <translation>Indiquez la latitude et la longitude de {names}.</translation>
+    </message>
+    <message>
+        <source>Enter the species in two words, as in Panthera pardus.</source>
+        <translation>Indiquez l’espèce en deux mots, comme Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Enter the species.</source>
+        <translation>Indiquez l’espèce.</translation>
+    </message>
+    <message>
+        <source>Enter their latitude and longitude.</source>
+        <translation>Saisissez leur latitude et leur longitude.</translation>
+    </message>
+    <message>
+        <source>Enter them as 2024-01-01 2024-03-15, or choose days, weeks or months.</source>
+        <translation>Indiquez-les comme 2024-01-01 2024-03-15, ou choisissez des jours, des semaines ou des mois.</translation>
+    </message>
+    <message>
         <source>Enter your name.</source>
         <translation>Entrez votre nom.</translation>
+    </message>
+    <message>
+        <source>Enter your user name there.</source>
+        <translation>Indiquez votre nom d’utilisateur là-bas.</translation>
+    </message>
+    <message>
+        <source>Every independent visit of an individual to a station, as recordTableIndividual writes it.</source>
+        <translation>Chaque visite indépendante d’un individu à une station, comme l’écrit recordTableIndividual.</translation>
+    </message>
+    <message>
+        <source>Every photograph counts</source>
+        <translation>Chaque photo compte</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Exchange them, or leave them empty.</source>
+        <translation>Échangez-les, ou laissez-les vides.</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Expérimental</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femelle</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>First days of the occasions</source>
+        <translation>Premiers jours des occasions</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>For a number of days.</source>
+        <translation>Pour un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>For dates of your own: 2024-01-01 2024-03-15. Each ends where the next begins.</source>
+        <translation>Pour vos propres dates : 2024-01-01 2024-03-15. Chacune finit où la suivante commence.</translation>
+    </message>
+    <message>
+        <source>For detectors of the type count; else an animal is caught once an occasion at a station.</source>
+        <translation>Pour les détecteurs du type count ; sinon un animal est capturé une fois par occasion et station.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -1569,12 +1857,32 @@
         <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
+        <source>From above</source>
+        <translation>D’en haut</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>De derrière</translation>
+    </message>
+    <message>
+        <source>From below</source>
+        <translation>D’en bas</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>De face</translation>
+    </message>
+    <message>
         <source>Get it with reid-desktop models get {shlex_quote_card_name}, or under Settings, Models; without internet, bring it with {bring} from a stick.</source>
         <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles&#x202f;; sans internet, apportez-le avec {bring} sur une clé.</translation>
     </message>
     <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
         <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>Give it at least one letter.</source>
@@ -1585,12 +1893,24 @@
         <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
     </message>
     <message>
+        <source>Give one of them another name.</source>
+        <translation>Donnez un autre nom à l&apos;un d&apos;eux.</translation>
+    </message>
+    <message>
+        <source>Give the animal or the station another name, or read the table with na.strings empty.</source>
+        <translation>Donnez un autre nom à l’animal ou à la station, ou lisez le tableau avec na.strings vide.</translation>
+    </message>
+    <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
         <translation>Donnez l’architecture avec laquelle ils ont été entraînés, ou reprenez le fichier.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
+    </message>
+    <message>
+        <source>Give them a time, or leave them.</source>
+        <translation>Donnez-leur une heure, ou laissez-les.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1601,8 +1921,64 @@
         <translation>Donnez zéro seconde ou plus.</translation>
     </message>
     <message>
+        <source>Groups by sex</source>
+        <translation>Groupes par sexe</translation>
+    </message>
+    <message>
+        <source>Groups that nobody named go by their label, such as {label}.</source>
+        <translation>Les groupes que personne n’a nommés portent leur étiquette, comme {label}.</translation>
+    </message>
+    <message>
+        <source>Have photographs copied, or let places be told.</source>
+        <translation>Faites copier les photos, ou permettez de dire les lieux.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and connect their photographs.</source>
+        <translation>Identifiez d’abord des animaux, et branchez leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, and give their photographs a time.</source>
+        <translation>Identifiez d’abord des animaux, et donnez une heure à leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals first, or take the others along, and connect the photographs.</source>
+        <translation>Identifiez d’abord des animaux, ou prenez aussi les autres, et branchez les photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals, and give their photographs stations and times.</source>
+        <translation>Identifiez des animaux, et donnez des stations et des heures à leurs photos.</translation>
+    </message>
+    <message>
+        <source>Identify animals, or give their photographs a time.</source>
+        <translation>Identifiez des animaux, ou donnez une heure à leurs photos.</translation>
+    </message>
+    <message>
         <source>If you keep to that, agree once: {command}, or under Settings, Models.</source>
         <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
+    </message>
+    <message>
+        <source>Import their stations from a table, or choose which folder names them.</source>
+        <translation>Importez leurs stations depuis un tableau, ou choisissez quel dossier les nomme.</translation>
+    </message>
+    <message>
+        <source>Import their times from a table.</source>
+        <translation>Importez leurs heures depuis un tableau.</translation>
+    </message>
+    <message>
+        <source>In the folder keep-private: which copy comes of which photograph.</source>
+        <translation>Dans le dossier keep-private : quelle copie vient de quelle photo.</translation>
+    </message>
+    <message>
+        <source>Index of names</source>
+        <translation>Index des noms</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individu</translation>
+    </message>
+    <message>
+        <source>Individuals by occasions for MARK (.inp), RMark and marked (ch), and as a matrix.</source>
+        <translation>Individus par occasions pour MARK (.inp), RMark et marked (ch), et en matrice.</translation>
     </message>
     <message>
         <source>Install the newest version and open the project again.</source>
@@ -1645,6 +2021,10 @@
         <translation>Ses photos seront trouvées à la prochaine recherche.</translation>
     </message>
     <message>
+        <source>Juvenile</source>
+        <translation>Juvénile</translation>
+    </message>
+    <message>
         <source>Keep the name short and put the rest into the notes.</source>
         <translation>Gardez le nom court et mettez le reste dans les notes.</translation>
     </message>
@@ -1657,8 +2037,28 @@
         <translation>Modèles connus&#x202f;: {offered}. Un fichier de poids accompagné d’une fiche convient aussi.</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Latitudes are between -90 and 90, longitudes between -180 and 180.</source>
+        <translation>Les latitudes vont de -90 à 90, les longitudes de -180 à 180.</translation>
+    </message>
+    <message>
+        <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
+        <translation>Les côtés gauche et droit ne montrent pas le même motif : les animaux connus d’un seul côté peuvent être comptés deux fois.</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Côté gauche</translation>
+    </message>
+    <message>
         <source>Let it end in .zip.</source>
         <translation>Faites-le finir par .zip.</translation>
+    </message>
+    <message>
+        <source>Let places be told, and keep the files to yourself.</source>
+        <translation>Permettez de dire les lieux, et gardez les fichiers pour vous.</translation>
     </message>
     <message>
         <source>Let the copy be made again, or choose one of its backups.</source>
@@ -1667,6 +2067,14 @@
     <message>
         <source>Let the project be packed and sent again.</source>
         <translation>Faites empaqueter et envoyer le projet à nouveau.</translation>
+    </message>
+    <message>
+        <source>List of the original names</source>
+        <translation>Liste des noms d’origine</translation>
+    </message>
+    <message>
+        <source>Location ID</source>
+        <translation>Identifiant de lieu</translation>
     </message>
     <message>
         <source>Look at its pooling and its arguments: pooling and model_args in a card.</source>
@@ -1693,6 +2101,10 @@
         <translation>Cherchez-le sur {card_source}. {by_hand}</translation>
     </message>
     <message>
+        <source>MARK and R then tell the sexes apart.</source>
+        <translation>MARK et R distinguent alors les sexes.</translation>
+    </message>
+    <message>
         <source>Make room and try again; what came is kept and gone on with.</source>
         <translation>Faites de la place et réessayez&#x202f;; ce qui est arrivé est gardé et complété.</translation>
     </message>
@@ -1701,20 +2113,60 @@
         <translation>Faites de la place sur le disque où le programme garde ses modèles, et réessayez.</translation>
     </message>
     <message>
+        <source>Male</source>
+        <translation>Mâle</translation>
+    </message>
+    <message>
         <source>Measure without it.</source>
         <translation>Mesurez sans lui.</translation>
+    </message>
+    <message>
+        <source>MegaDetector JSON with identities</source>
+        <translation>JSON de MegaDetector avec identités</translation>
     </message>
     <message>
         <source>Mend it with a text editor, or add the model again.</source>
         <translation>Corrigez-la avec un éditeur de texte, ou ajoutez de nouveau le modèle.</translation>
     </message>
     <message>
+        <source>Minutes between independent records</source>
+        <translation>Minutes entre enregistrements indépendants</translation>
+    </message>
+    <message>
         <source>Move it to a folder of this computer, or pause synchronising while you work: two computers must not write to it.</source>
         <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail&#x202f;: deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
+        <source>No animal was photographed at a station on any of these occasions.</source>
+        <translation>Aucun animal n’a été photographié à une station lors de ces occasions.</translation>
+    </message>
+    <message>
+        <source>No animal was photographed on any of these occasions.</source>
+        <translation>Aucun animal n’a été photographié lors de ces occasions.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No first day of an occasion is entered.</source>
+        <translation>Aucun premier jour d’occasion n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>No links can be made in {where}: nothing was written.</source>
+        <translation>Aucun lien ne peut être créé dans {where} : rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a station.</source>
+        <translation>Aucune photo d’un animal connu n’a de station.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has a time.</source>
+        <translation>Aucune photo d’un animal connu n’a d’heure.</translation>
+    </message>
+    <message>
+        <source>No photograph of a known animal has both a station and a time.</source>
+        <translation>Aucune photo d’un animal connu n’a à la fois une station et une heure.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
@@ -1725,6 +2177,14 @@
         <translation>Aucune des photos n’est là maintenant.</translation>
     </message>
     <message>
+        <source>Not confirmed by a person</source>
+        <translation>Non confirmé par une personne</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
         <translation>Rien ne dit comment utiliser les poids de «&#x202f;{file_name}&#x202f;».</translation>
     </message>
@@ -1733,8 +2193,20 @@
         <translation>Il ne resterait rien dans {group_label}.</translation>
     </message>
     <message>
+        <source>Numbers of photographs in the matrix</source>
+        <translation>Nombres de photos dans la matrice</translation>
+    </message>
+    <message>
         <source>Of {fit_n_looked_at} photographs looked for in {name}, {fit_n_fit} are there.</source>
         <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
+    </message>
+    <message>
+        <source>One zip file with the tables</source>
+        <translation>Un fichier zip avec les tableaux</translation>
+    </message>
+    <message>
+        <source>Only the animal</source>
+        <translation>Seulement l’animal</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
@@ -1745,12 +2217,80 @@
         <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Opportunistic</source>
+        <translation>Opportuniste</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photographs in folders</source>
+        <translation>Photos en dossiers</translation>
+    </message>
+    <message>
+        <source>Photographs of</source>
+        <translation>Photos de</translation>
+    </message>
+    <message>
+        <source>Photographs on other days, which are left out: {n_outside}.</source>
+        <translation>Photos d’autres jours, laissées de côté : {n_outside}.</translation>
+    </message>
+    <message>
+        <source>Photographs that are not there now, which are left out: {n_away}.</source>
+        <translation>Photos absentes en ce moment, laissées de côté : {n_away}.</translation>
+    </message>
+    <message>
+        <source>Photographs whose position is none are left out: {examples_strange}</source>
+        <translation>Les photos dont la position n&apos;est pas valable sont omises : {examples_strange}</translation>
+    </message>
+    <message>
+        <source>Photographs without a species are called {unknown_species}.</source>
+        <translation>Les photos sans espèce sont appelées {unknown_species}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a station are left out: {examples_stationless}</source>
+        <translation>Les photos sans station sont omises : {examples_stationless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a station, which are left out: {n_stationless}.</source>
+        <translation>Photos sans station, laissées de côté : {n_stationless}.</translation>
+    </message>
+    <message>
+        <source>Photographs without a time are left out: {examples_timeless}</source>
+        <translation>Les photos sans date ni heure sont omises : {examples_timeless}</translation>
+    </message>
+    <message>
+        <source>Photographs without a time, which are left out: {n_timeless}.</source>
+        <translation>Photos sans heure, laissées de côté : {n_timeless}.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Photos : {n}</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
         <source>Put some into its folder, or add another one in the window; then run the verb “scan”. It looks into: {names_or_no_folder_yet}.</source>
         <translation>Mettez-en dans son dossier, ou ajoutez-en un autre dans la fenêtre&#x202f;; puis lancez la commande «&#x202f;scan&#x202f;». Elle cherche dans&#x202f;: {names_or_no_folder_yet}.</translation>
     </message>
     <message>
         <source>Put their file into the same folder, under the name the card tells.</source>
         <translation>Mettez leur fichier dans le même dossier, sous le nom qu’indique la fiche.</translation>
+    </message>
+    <message>
+        <source>R takes the name NA for nothing known.</source>
+        <translation>R prend le nom NA pour une valeur inconnue.</translation>
+    </message>
+    <message>
+        <source>Record table for camtrapR</source>
+        <translation>Tableau d’enregistrements pour camtrapR</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -1761,8 +2301,24 @@
         <translation>Restaurez la copie la plus récente du dossier backups.</translation>
     </message>
     <message>
+        <source>Right side</source>
+        <translation>Côté droit</translation>
+    </message>
+    <message>
+        <source>Rounded positions keep rare animals safer; the package tells how exact they are.</source>
+        <translation>Des positions arrondies protègent mieux les animaux rares ; le paquet indique leur exactitude.</translation>
+    </message>
+    <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Lancez d’abord la commande «&#x202f;embed&#x202f;» sur lui.</translation>
+    </message>
+    <message>
+        <source>Sampling design</source>
+        <translation>Plan d&apos;échantillonnage</translation>
+    </message>
+    <message>
+        <source>Say in which time zone the clocks of the cameras were, then export again.</source>
+        <translation>Indiquez dans quel fuseau horaire étaient les horloges des appareils, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1773,8 +2329,28 @@
         <translation>Envoyez tout ce qui s’est affiché à qui vous aide avec ce programme.</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
+        <translation>Des feuilles de 200 rencontres au plus, avec des copies de leurs photos.</translation>
+    </message>
+    <message>
+        <source>Simple random</source>
+        <translation>Aléatoire simple</translation>
+    </message>
+    <message>
+        <source>Small photographs of each</source>
+        <translation>Petites photos de chacun</translation>
+    </message>
+    <message>
+        <source>Some animals may be counted twice: known from the left side only are {n_left}, from the right side only {n_right}.</source>
+        <translation>Certains animaux peuvent être comptés deux fois : connus du seul côté gauche {n_left}, du seul côté droit {n_right}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
@@ -1785,8 +2361,56 @@
         <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place&#x202f;: peut-être une page de connexion de ce réseau.</translation>
     </message>
     <message>
+        <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
+        <translation>Capture-recapture spatiale : qui a été capturé quand à quelle station, et où sont les stations.</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Espèce</translation>
+    </message>
+    <message>
+        <source>Species / Station / Individual, for camtrapR</source>
+        <translation>Espèce / Station / Individu, pour camtrapR</translation>
+    </message>
+    <message>
+        <source>Stations without a position are left out: {join_names}</source>
+        <translation>Les stations sans position sont omises : {join_names}</translation>
+    </message>
+    <message>
+        <source>Stations without a position: {n}.</source>
+        <translation>Stations sans position : {n}.</translation>
+    </message>
+    <message>
+        <source>Subadult</source>
+        <translation>Subadulte</translation>
+    </message>
+    <message>
+        <source>Submitter ID</source>
+        <translation>Identifiant d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Systematic random</source>
+        <translation>Aléatoire systématique</translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation>Ciblé</translation>
+    </message>
+    <message>
+        <source>Tell which stations the photographs come from.</source>
+        <translation>Indiquez de quelles stations viennent les photos.</translation>
+    </message>
+    <message>
+        <source>Tell which stations they come from.</source>
+        <translation>Indiquez de quelles stations elles viennent.</translation>
+    </message>
+    <message>
         <source>The architecture “{card_architecture}” cannot be built like that: {error}.</source>
         <translation>L’architecture «&#x202f;{card_architecture}&#x202f;» ne peut pas être construite ainsi&#x202f;: {error}.</translation>
+    </message>
+    <message>
+        <source>The cameras took photographs</source>
+        <translation>Les appareils ont pris des photos</translation>
     </message>
     <message>
         <source>The card of the model “{name}” {what}.</source>
@@ -1829,6 +2453,14 @@
         <translation>Le téléchargement n’a pas pu être écrit&#x202f;: {error_strerror_or_error}.</translation>
     </message>
     <message>
+        <source>The export could be written only in part, and the old files not be put back.</source>
+        <translation>L&apos;export n&apos;a pu être écrit qu&apos;en partie, et les anciens fichiers n&apos;ont pas pu être remis.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {where}: what was there is as it was.</source>
+        <translation>Les fichiers ne peuvent pas être écrits dans {where} : ce qui s&apos;y trouvait est resté tel quel.</translation>
+    </message>
+    <message>
         <source>The folder of {target_name} is not there.</source>
         <translation>Le dossier de {target_name} n’est pas là.</translation>
     </message>
@@ -1851,6 +2483,26 @@
     <message>
         <source>The folder {resolved_name} is not there.</source>
         <translation>Le dossier {resolved_name} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The individual “{name}” would vanish: Camtrap DP takes this name for nothing known.</source>
+        <translation>L&apos;individu « {name} » disparaîtrait : pour Camtrap DP, ce nom veut dire inconnu.</translation>
+    </message>
+    <message>
+        <source>The last day, {last}, comes before the first, {first}.</source>
+        <translation>Le dernier jour, {last}, vient avant le premier, {first}.</translation>
+    </message>
+    <message>
+        <source>The last independent record</source>
+        <translation>Le dernier enregistrement indépendant</translation>
+    </message>
+    <message>
+        <source>The last photograph</source>
+        <translation>La dernière photo</translation>
+    </message>
+    <message>
+        <source>The left side</source>
+        <translation>Le côté gauche</translation>
     </message>
     <message>
         <source>The memory of this computer does not suffice for this model.</source>
@@ -1881,6 +2533,10 @@
         <translation>Le modèle «&#x202f;{self__card_name}&#x202f;» donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
+        <source>The name of “{name}” differs from another one only by what nobody sees.</source>
+        <translation>Le nom « {name} » ne diffère d&apos;un autre que par des signes que personne ne voit.</translation>
+    </message>
+    <message>
         <source>The old ones lie beside them, their names end in .before; or export again.</source>
         <translation>Les anciens sont à côté, leur nom finit par .before&#x202f;; ou exportez de nouveau.</translation>
     </message>
@@ -1895,6 +2551,10 @@
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
+    </message>
+    <message>
+        <source>The photograph {source_name} cannot be read: nothing was written.</source>
+        <translation>La photo {source_name} ne peut pas être lue : rien n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>The photographs are in no group.</source>
@@ -1929,20 +2589,28 @@
         <translation>Les éditeurs de «&#x202f;{card_name}&#x202f;» n’indiquent aucune licence&#x202f;: tout sauf un essai demande leur permission.</translation>
     </message>
     <message>
+        <source>The right side</source>
+        <translation>Le côté droit</translation>
+    </message>
+    <message>
         <source>The same photographs would be found twice.</source>
         <translation>Les mêmes photos seraient trouvées deux fois.</translation>
+    </message>
+    <message>
+        <source>The same tables as sheets of one file, in which 007 and 1E5 stay names.</source>
+        <translation>Les mêmes tableaux comme feuilles d&apos;un fichier, où 007 et 1E5 restent des noms.</translation>
     </message>
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
     </message>
     <message>
-        <source>The tables cannot be written to {where}: what was there is as it was.</source>
-        <translation>Les tableaux ne peuvent pas être écrits dans {where}&#x202f;: ce qui s’y trouvait est intact.</translation>
+        <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
+        <translation>Le paquet standard des études par pièges photographiques, pour GBIF, Agouti, TRAPPER et camtrapdp dans R.</translation>
     </message>
     <message>
-        <source>The tables could be written only in part, and the old ones not be put back.</source>
-        <translation>Les tableaux n’ont pu être écrits qu’en partie, et les anciens n’ont pas pu être remis.</translation>
+        <source>The stations lie too far from each other, or too near to a pole, for one map.</source>
+        <translation>Les stations sont trop éloignées les unes des autres, ou trop près d’un pôle, pour une seule carte.</translation>
     </message>
     <message>
         <source>The verbs of the command line need none: reid-desktop --help lists them.</source>
@@ -1993,8 +2661,20 @@
         <translation>Il n’y a pas encore de photos dans {project_name}.</translation>
     </message>
     <message>
+        <source>There are no photographs to write.</source>
+        <translation>Il n&apos;y a pas de photos à écrire.</translation>
+    </message>
+    <message>
+        <source>There are no stations.</source>
+        <translation>Il n’y a pas de stations.</translation>
+    </message>
+    <message>
         <source>There are no weights in “{file_name}”.</source>
         <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There are: {join_formats}.</source>
+        <translation>Il y a : {join_formats}.</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -2017,6 +2697,10 @@
         <translation>Il y a déjà un individu appelé {value}.</translation>
     </message>
     <message>
+        <source>There is no animal with a photograph to show.</source>
+        <translation>Il n’y a aucun animal avec une photo à montrer.</translation>
+    </message>
+    <message>
         <source>There is no architecture “{card_architecture}”.</source>
         <translation>Il n’y a pas d’architecture «&#x202f;{card_architecture}&#x202f;».</translation>
     </message>
@@ -2027,6 +2711,10 @@
     <message>
         <source>There is no file “{file}”.</source>
         <translation>Il n’y a pas de fichier «&#x202f;{file}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no format {name}.</source>
+        <translation>Il n&apos;y a pas de format {name}.</translation>
     </message>
     <message>
         <source>There is no level {level} of folders.</source>
@@ -2049,8 +2737,20 @@
         <translation>Il n’y a pas de photo numéro {annotation_id} dans ce projet.</translation>
     </message>
     <message>
+        <source>There is no photograph to copy.</source>
+        <translation>Il n’y a aucune photo à copier.</translation>
+    </message>
+    <message>
         <source>There is no photograph to draw a box in.</source>
         <translation>Il n’y a pas de photo où tracer un cadre.</translation>
+    </message>
+    <message>
+        <source>There is no photograph to tell of.</source>
+        <translation>Il n’y a aucune photo à décrire.</translation>
+    </message>
+    <message>
+        <source>There is no photograph with a time to send.</source>
+        <translation>Il n’y a aucune photo avec une heure à envoyer.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -2059,6 +2759,10 @@
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>Il n&apos;y a pas de fuseau horaire « {zone} ».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2085,8 +2789,16 @@
         <translation>Il n’y a qu’un groupe.</translation>
     </message>
     <message>
+        <source>There would be {n} occasions from {first} to {last}.</source>
+        <translation>Il y aurait {n} occasions du {first} au {last}.</translation>
+    </message>
+    <message>
         <source>They lie in {library}; reid-desktop models list tells all.</source>
         <translation>Ils sont dans {library}&#x202f;; reid-desktop models list les énumère tous.</translation>
+    </message>
+    <message>
+        <source>They may tell places: read them before you print.</source>
+        <translation>Elles peuvent dire des lieux : lisez-les avant d’imprimer.</translation>
     </message>
     <message>
         <source>This animal is not there any more.</source>
@@ -2125,6 +2837,18 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>To a hundredth of a degree, about 1 km</source>
+        <translation>Au centième de degré, environ 1 km</translation>
+    </message>
+    <message>
+        <source>To a tenth of a degree, about 10 km</source>
+        <translation>Au dixième de degré, environ 10 km</translation>
+    </message>
+    <message>
+        <source>To a thousandth of a degree, about 100 m</source>
+        <translation>Au millième de degré, environ 100 m</translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Réessayez plus tard&#x202f;; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
@@ -2145,16 +2869,68 @@
         <translation>Seuls leurs auteurs peuvent retirer leurs réponses&#x202f;; vous pouvez répondre vous-même.</translation>
     </message>
     <message>
+        <source>What the survey is called.</source>
+        <translation>Le nom de l’étude.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
+    </message>
+    <message>
+        <source>When something moved</source>
+        <translation>Quand quelque chose bougeait</translation>
+    </message>
+    <message>
+        <source>Where none is noted of a photograph: Panthera pardus.</source>
+        <translation>Là où aucune n’est notée pour une photo : Panthera pardus.</translation>
+    </message>
+    <message>
+        <source>Where the stations are is what this format is about, and places are not told.</source>
+        <translation>Ce format dit où sont les stations, et les lieux ne sont pas dits.</translation>
+    </message>
+    <message>
+        <source>Who is who, individuals, answers and what follows from them; for R and the archive.</source>
+        <translation>Qui est qui, les individus, les réponses et ce qui en découle ; pour R et l&apos;archive.</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Entières</translation>
+    </message>
+    <message>
+        <source>Wildbook may know another animal by that name: name them, or send confirmed ones.</source>
+        <translation>Wildbook connaît peut-être un autre animal sous ce nom : nommez-les, ou envoyez ceux qui sont confirmés.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs genus and species, and some photographs have none.</source>
+        <translation>Wildbook a besoin du genre et de l’espèce, et certaines photos n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>Wildbook needs to know where the animals were.</source>
+        <translation>Wildbook a besoin de savoir où étaient les animaux.</translation>
+    </message>
+    <message>
+        <source>With places: keep it to yourself.</source>
+        <translation>Avec les lieux : gardez-le pour vous.</translation>
+    </message>
+    <message>
+        <source>Without a submitter ID the encounters belong to nobody in Wildbook.</source>
+        <translation>Sans identifiant d’utilisateur, les rencontres n’appartiennent à personne dans Wildbook.</translation>
     </message>
     <message>
         <source>Write it as name=value, such as pad_type=same.</source>
         <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
+        <source>Write year, month and day, as in 2024-05-31.</source>
+        <translation>Écrivez année, mois et jour, comme dans 2024-05-31.</translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your user name in Wildbook, large and small letters included.</source>
+        <translation>Votre nom d’utilisateur dans Wildbook, majuscules et minuscules comprises.</translation>
     </message>
     <message>
         <source>bring in the answers of {name}</source>
@@ -2325,6 +3101,10 @@
         <translation>{target_name} ne peut pas être écrit.</translation>
     </message>
     <message>
+        <source>{title} cannot be “{text}”.</source>
+        <translation>{title} ne peut pas être « {text} ».</translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>«&#x202f;{card_name}&#x202f;» trouve des points sur les photos&#x202f;: seul, il ne permet pas de comparer.</translation>
     </message>
@@ -2369,6 +3149,10 @@
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
+        <translation>« {name} » est écrit « {kept_name} » : pour Camtrap DP, cela veut dire inconnu.</translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>«&#x202f;{name}&#x202f;» {value}.</translation>
     </message>
@@ -2377,12 +3161,79 @@
         <translation>«&#x202f;{target_name}&#x202f;» n’est pas un nom pour un projet empaqueté.</translation>
     </message>
     <message>
+        <source>“{text}” is no date for: {title}.</source>
+        <translation>« {text} » n’est pas une date pour : {title}.</translation>
+    </message>
+    <message>
         <source>“{text}” is not an argument of a model.</source>
         <translation>«&#x202f;{text}&#x202f;» n’est pas un argument de modèle.</translation>
     </message>
     <message>
         <source>“{verdict}” about {names_0} and {names_1}</source>
         <translation>«&#x202f;{verdict}&#x202f;» pour {names_0} et {names_1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Accepted by a person, or proven by answers. Else the best estimate.</source>
+        <translation>Accepté par une personne, ou prouvé par des réponses. Sinon, la meilleure estimation.</translation>
+    </message>
+    <message>
+        <source>Between the cells of CSV tables</source>
+        <translation>Entre les cellules des tableaux CSV</translation>
+    </message>
+    <message>
+        <source>Call files by numbers</source>
+        <translation>Nommer les fichiers par des numéros</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiées</translation>
+    </message>
+    <message>
+        <source>How photographs get there</source>
+        <translation>Comment les photos y arrivent</translation>
+    </message>
+    <message>
+        <source>Linked, on the same disk</source>
+        <translation>Liées, sur le même disque</translation>
+    </message>
+    <message>
+        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on, and positions stay out.</source>
+        <translation>Désactivé, car mieux vaut taire les lieux des animaux rares : stations et dossiers s&apos;appellent station-1, folder-1, etc., et les positions sont omises.</translation>
+    </message>
+    <message>
+        <source>Only what people confirmed</source>
+        <translation>Seulement ce qui est confirmé</translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation>Par des raccourcis</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>The files will lead to the animals: mind who gets them.</source>
+        <translation>Les fichiers mèneront aux animaux : veillez à qui les reçoit.</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est révélé</translation>
+    </message>
+    <message>
+        <source>With places</source>
+        <translation>Avec les lieux</translation>
+    </message>
+    <message>
+        <source>photograph-12.jpg: names of files may tell people or places.</source>
+        <translation>photograph-12.jpg : les noms de fichiers peuvent révéler des personnes ou des lieux.</translation>
     </message>
 </context>
 <context>
@@ -2396,70 +3247,36 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Folder for the tables</source>
-        <translation>Dossier des tableaux</translation>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>For Excel, R, the archive and other programs. The files hold what is known now; export again whenever you like.</source>
+        <translation>Pour Excel, R, l&apos;archive et d&apos;autres programmes. Les fichiers contiennent ce qui est su maintenant ; exportez de nouveau quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Ce qui est déjà écrit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation>Où les fichiers doivent-ils aller ?</translation>
     </message>
     <message>
         <source>Into the folder</source>
         <translation>Dans le dossier</translation>
     </message>
     <message>
-        <source>Off, as places of rare animals are best kept quiet: stations and folders are called station-1, folder-1 and so on. Coordinates are not told either way.</source>
-        <translation>Désactivé, car les lieux d’animaux rares gagnent à rester discrets&#x202f;: stations et dossiers s’appellent station-1, folder-1, etc. Les coordonnées ne sont jamais données.</translation>
-    </message>
-    <message>
-        <source>One line for each individual or group: first and last seen, stations, sides.</source>
-        <translation>Une ligne par individu ou groupe&#x202f;: première et dernière fois vu, stations, côtés.</translation>
-    </message>
-    <message>
-        <source>One line for each pair that was spoken of: what was said, by whom, when.</source>
-        <translation>Une ligne par paire dont on a dit quelque chose&#x202f;: quoi, par qui, quand.</translation>
-    </message>
-    <message>
-        <source>One line for each photograph: who it is, how sure that is, when, where.</source>
-        <translation>Une ligne par photo&#x202f;: qui c’est, avec quelle certitude, quand, où.</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Tables for Excel, R and the archive. They hold what is known now; export again whenever you like.</source>
-        <translation>Des tableaux pour Excel, R et l’archive. Ils contiennent ce qu’on sait à présent&#x202f;; exportez de nouveau quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>The tables will lead to the animals: mind who gets them.</source>
-        <translation>Les tableaux mèneront aux animaux&#x202f;: attention à qui les reçoit.</translation>
-    </message>
-    <message>
-        <source>Versions, models and settings, so that the study can be repeated.</source>
-        <translation>Versions, modèles et réglages, pour que l’étude puisse être répétée.</translation>
-    </message>
-    <message>
-        <source>Where should the tables go?</source>
-        <translation>Où mettre les tableaux&#x202f;?</translation>
-    </message>
-    <message>
-        <source>With places: stations and folder names</source>
-        <translation>Avec les lieux&#x202f;: stations et noms de dossiers</translation>
-    </message>
-    <message>
         <source>Written to {folder}</source>
         <translation>Écrit dans {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{answers}, {n} lines</source>
-        <translation>
-            <numerusform>{answers}, {n} ligne</numerusform>
-            <numerusform>{answers}, {n} lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{named}, {n} other groups</source>
-        <translation>
-            <numerusform>{named}, {n} autre groupe</numerusform>
-            <numerusform>{named}, {n} autres groupes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3642,24 @@
     <message>
         <source>Use this folder</source>
         <translation>Utiliser ce dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRow</name>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Options of {format}</source>
+        <translation>Options de {format}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n} ligne</numerusform>
+            <numerusform>{n} lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4389,29 @@
             <numerusform>{n} point concorde&#x202f;: c’est possible par hasard.</numerusform>
             <numerusform>{n} points concordent&#x202f;: si peu, c’est possible par hasard.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>Tell places</source>
+        <translation>Révéler les lieux</translation>
+    </message>
+    <message>
+        <source>To the individuals</source>
+        <translation>Vers les individus</translation>
+    </message>
+    <message>
+        <source>To the options</source>
+        <translation>Vers les options</translation>
+    </message>
+    <message>
+        <source>To the photographs</source>
+        <translation>Vers les photos</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>Vers les réglages</translation>
     </message>
 </context>
 <context>

@@ -73,3 +73,24 @@ raise ValueError("Not for people.")
         "{a_name} and {b} and {b2} are {{lions}}.",
         "feed {lion_label}",
     }
+
+
+def test_of_what_is_described_the_texts_are_found_and_not_the_names(package: Path) -> None:
+    (package / "project" / "formats.py").write_text(
+        """
+OPTIONS = (Option("side", "Side of the animal", values=(OptionValue("left", "Left"),)),)
+FORMAT = Format("mark", "Histories", "For MARK.", options=OPTIONS)
+Problem(f"Left out: {n}.", "look closer", refused=False)
+"""
+    )
+
+    found = {text.source for text in sentences(package)}
+
+    assert found == {
+        "Side of the animal",
+        "Left",
+        "Histories",
+        "For MARK.",
+        "Left out: {n}.",
+        "look closer",
+    }

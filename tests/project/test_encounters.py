@@ -86,7 +86,7 @@ def test_the_tables_tell_encounters(project: Project) -> None:
 
     update_encounters(project)
 
-    identities, individuals, _ = read_tables(project).tables
+    identities, individuals, *_ = read_tables(project).tables
     column = identities.columns.index("encounter_id")
     assert [row[column] for row in identities.rows] == [1, 1, 2]
     [animal] = individuals.rows

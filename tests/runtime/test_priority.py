@@ -32,5 +32,5 @@ def test_a_thread_gives_way_with_those_it_starts_and_the_others_do_not() -> None
     thread.start()
     thread.join()
 
-    assert found == [max(before, 10), max(before, 10)]
+    assert found == [max(before, 5), max(before, 5)]
     assert _niceness() == before

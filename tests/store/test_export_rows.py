@@ -31,11 +31,17 @@ def test_every_annotation_of_the_study_is_a_row(opened_store: Store) -> None:
     record_run(opened_store, [0, -1])
 
     rows = [
-        (row["annotation_id"], row["relative_path"], row["station"], row["cluster"], row["status"])
+        (
+            row["annotation_id"],
+            row["relative_path"],
+            row["station_id"],
+            row["cluster"],
+            row["status"],
+        )
         for row in identity_rows(opened_store)
     ]
 
     assert rows == [
-        (1, "a.jpg", "Cam 1", "ID-0001", "proposed"),
+        (1, "a.jpg", 1, "ID-0001", "proposed"),
         (2, "b.jpg", None, None, "unidentified"),
     ]

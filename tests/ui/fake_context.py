@@ -1,5 +1,6 @@
 """A project that is not there, for the tests of pages."""
 
+import threading
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reid_desktop.core.light import Light
 from reid_desktop.core.local_features import PairMatch
+from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.self_agreement import SelfAgreement
 from reid_desktop.core.types import (
@@ -25,6 +27,7 @@ from reid_desktop.project.boxes import BoxRow
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details
 from reid_desktop.project.disagreements import Disagreement
+from reid_desktop.project.exporting.formats import Preview
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.insight import Insight, MapLayout
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
@@ -33,6 +36,7 @@ from reid_desktop.project.reviewing import Estimated
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, ProblemRow, SideRow, Status
 from reid_desktop.ui.charting import Charting
+from reid_desktop.ui.exporting import Exporting, ExportWish
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -63,6 +67,38 @@ class FakeCharting(Charting):
         return self._runner.start(Task(lambda _progress: result), Lane.CHARTS)
 
 
+class FakeExporting(Exporting):
+    """Gives previews it is told to give, and remembers what it was asked to write."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.previews: tuple[Preview, ...] = ()
+        self.previewed: list[ExportWish] = []
+        self.written: list[tuple[ExportWish, Path]] = []
+        self.n_forgotten = 0
+        self.failure: Exception | None = None
+        self.waits = threading.Event()  # before it writes
+        self.waits.set()
+
+    def forget(self) -> None:
+        self.n_forgotten += 1
+
+    def preview(self, wish: ExportWish) -> Task:
+        self.previewed.append(wish)
+        return self._runner.start(Task(lambda _progress: self.previews), Lane.CHARTS)
+
+    def write(self, wish: ExportWish, folder: Path) -> Task:
+        self.written.append((wish, folder))
+        return self._runner.start(Task(self._write), Lane.DOWNLOADS)
+
+    def _write(self, progress: Progress) -> tuple[Path, ...]:
+        self.waits.wait(10)
+        progress.advance(1, 1)
+        if self.failure is not None:
+            raise self.failure
+        return ()
+
+
 class FakeContext:
     """A `PageContext` that gives what it is told to give and remembers what it was asked."""
 
@@ -79,6 +115,7 @@ class FakeContext:
         self.changes = Changes()  # what every verb of a person gives
         self.thumbnails = ThumbnailLoader(runner, folder, _no_thumbnail)
         self.charting = FakeCharting(runner)
+        self.exporting = FakeExporting(runner)
         self.asked: list[tuple[Any, ...]] = []
         self.photographs: Sequence[PhotographRow] = ()
         self.problems: Sequence[ProblemRow] = ()
@@ -265,9 +302,6 @@ class FakeContext:
     def match(self, sides: tuple[SideRow, SideRow]) -> Task:
         self.asked.append(("match", *(side.annotation_id for side in sides)))
         return self._give(lambda: self.found)
-
-    def export(self, folder: Path, *, places: bool) -> Task:
-        return self._act("export", folder, places)
 
     def _act(self, *asked: Any) -> Task:
         self.asked.append(asked)

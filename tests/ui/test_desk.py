@@ -15,7 +15,6 @@ from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
-from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
 from reid_desktop.vision.load_steps import Tell
@@ -32,10 +31,6 @@ def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
 
 def _no_extractor() -> LocalExtractor:
     raise AssertionError("nobody matches")
-
-
-def _no_export(project: Project, folder: Path) -> WriteExport:
-    raise AssertionError("nobody exports")
 
 
 def _open(
@@ -59,7 +54,6 @@ def _open(
         make_thumbnail=_no_thumbnail,
         make_extractor=_no_extractor,
         find_matcher_key=lambda: "nobody matches",
-        read_export=_no_export,
     )
 
 

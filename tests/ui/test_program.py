@@ -93,7 +93,13 @@ def test_from_the_sample_to_tables_through_the_window(
     program.window.close()
 
     written = {path.name for path in (tmp_path / "tables").iterdir()}
-    assert written == {"identities.csv", "individuals.csv", "decisions.csv", "manifest.json"}
+    assert written == {
+        "constraints.csv",
+        "decisions.csv",
+        "identities.csv",
+        "individuals.csv",
+        "manifest.json",
+    }
     project = open_project(tmp_path / "projects" / "Sample", reviewer="Ana")
     assert sum(status(project).n_answers.values()) == 1
     project.close()

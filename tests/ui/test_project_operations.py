@@ -1,4 +1,3 @@
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -35,13 +34,13 @@ from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
 from reid_desktop.ui.pipeline import Pipeline
-from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
+from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
 from reid_desktop.vision.sift import SiftExtractor
 from tests.store.store_builders import record_run
-from tests.ui.fake_context import FakeCharting
+from tests.ui.fake_context import FakeCharting, FakeExporting
 
 
 class _Pipeline(QObject):
@@ -65,39 +64,19 @@ class _Solving(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.n_evidence_changed = 0
-        self.catching_up: Task | None = None
 
     def catch_up(self) -> Task | None:
-        return self.catching_up
+        return None
 
     def evidence_changed(self) -> None:
         self.n_evidence_changed += 1
 
 
-class _Exporter:
-    """Notes where it was called."""
-
-    def __init__(self) -> None:
-        self.threads: list[str] = []
-        self.failure: Exception | None = None
-
-    def read(self, project: Project, folder: Path) -> WriteExport:
-        if self.failure is not None:
-            raise self.failure
-        n_images = len(project.store.annotations.crops())
-        self.threads.append(threading.current_thread().name)
-
-        def write(_progress: Progress) -> str:
-            self.threads.append(threading.current_thread().name)
-            return f"{n_images} in {folder.name}"
-
-        return write
-
-
 class _Parts:
     def __init__(self, runner: TaskRunner, project: Project, folder: Path) -> None:
         self.project = project
-        self.pipeline, self.solving, self.exporter = _Pipeline(), _Solving(), _Exporter()
+        self.pipeline, self.solving = _Pipeline(), _Solving()
+        self.exporting = FakeExporting(runner)
         self.operations = ProjectOperations(
             runner,
             project,
@@ -107,7 +86,7 @@ class _Parts:
             thumbnails=ThumbnailLoader(runner, folder, lambda _source, folder: folder),
             matching=Matching(runner, folder / "features.sqlite", SiftExtractor, lambda: "sift"),
             messages=Messages(),
-            read_export=self.exporter.read,
+            exporting=self.exporting,
         )
 
 
@@ -256,49 +235,6 @@ def test_a_photograph_is_decoded_to_the_size_that_is_wanted(qtbot: QtBot, parts:
     assert fitted.full_size_px == boxed.full_size_px == (80, 40)
     assert (boxed.image.width(), boxed.image.height()) == (20, 10)
     assert boxed.image.pixelColor(5, 5).name() == "#ff0000"
-
-
-def test_tables_are_read_by_the_project_and_written_beside_it(
-    qtbot: QtBot, parts: _Parts, tmp_path: Path
-) -> None:
-    written = _result(qtbot, parts.operations.export(tmp_path / "tables", places=True))
-
-    assert written == "3 in tables"
-    assert len(set(parts.exporter.threads)) == 2
-
-
-def test_whether_places_are_told_is_remembered(qtbot: QtBot, parts: _Parts, tmp_path: Path) -> None:
-    before = _result(qtbot, parts.operations.load_status())
-
-    _result(qtbot, parts.operations.export(tmp_path / "tables", places=True))
-
-    after = _result(qtbot, parts.operations.load_status())
-    assert (before.places, after.places) == (False, True)
-
-
-def test_an_export_waits_for_the_newest_answers(
-    qtbot: QtBot, runner: TaskRunner, parts: _Parts, tmp_path: Path
-) -> None:
-    parts.solving.catching_up = Task(
-        lambda _progress: parts.exporter.threads.append("solved first")
-    )
-    writing = parts.operations.export(tmp_path, places=False)
-
-    with qtbot.waitSignal(writing.succeeded):
-        runner.start(parts.solving.catching_up, Lane.ENGINE)
-
-    assert parts.exporter.threads[0] == "solved first"
-
-
-def test_an_export_that_cannot_be_read_is_not_written(
-    qtbot: QtBot, runner: TaskRunner, parts: _Parts, tmp_path: Path
-) -> None:
-    parts.exporter.failure = ReidError("The project is damaged.")
-
-    with qtbot.waitSignal(runner.failed):
-        task = parts.operations.export(tmp_path, places=False)
-        with qtbot.waitSignal(task.cancelled):
-            pass
 
 
 def test_a_solve_is_told_to_everybody(qtbot: QtBot, parts: _Parts) -> None:

@@ -238,4 +238,4 @@ def test_what_computes_gives_way_to_what_a_person_waits_for(
         found[lane] = told.args[0]
 
     here = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    assert found == {Lane.PROJECT: here, Lane.EMBED: max(here, 10)}
+    assert found == {Lane.PROJECT: here, Lane.EMBED: max(here, 5)}

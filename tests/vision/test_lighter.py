@@ -7,7 +7,8 @@ from PIL import Image
 from PIL.ExifTags import IFD, Base
 
 from reid_desktop.core.problems import PhotographError
-from reid_desktop.vision.lighter import tells_place, written_anew
+from reid_desktop.core.records import Box, Capture
+from reid_desktop.vision.lighter import crop_written, tells_place, written_anew
 from reid_desktop.vision.photographs import read_header
 from tests.project.photograph_files import photograph, with_place
 
@@ -49,6 +50,17 @@ def test_a_preview_is_upright_and_no_longer_than_wished(tmp_path: Path) -> None:
     header = read_header(written.data, "a.jpg")
     assert written.size_px == (75, 100)
     assert (header.width_px, header.height_px) == (75, 100)
+
+
+def test_a_crop_shows_its_box_and_tells_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(jpeg(sideways=True))
+
+    written = crop_written(path, Box(10, 20, 200, 100), 50)
+
+    header = read_header(written, "a.jpg", with_place=True)
+    assert (header.width_px, header.height_px) == (50, 25)
+    assert header.capture == Capture()
 
 
 def test_without_a_limit_every_pixel_stays(tmp_path: Path) -> None:

@@ -1,18 +1,21 @@
-"""Reads from a project what its tables will say."""
+"""Our own tables: who is who, who there is, what was answered, and what follows from it."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from reid_desktop.core.records import Decision, Individual
-from reid_desktop.core.types import AssignmentStatus, IndividualId
-from reid_desktop.project.exporting.manifest import manifest_facts
-from reid_desktop.project.exporting.places import tells_places
+from reid_desktop.core.records import Decision
+from reid_desktop.core.types import Verdict
+from reid_desktop.project.exporting.choices import Choices, chosen
+from reid_desktop.project.exporting.contents import Table, Value
+from reid_desktop.project.exporting.study import (
+    Animal,
+    Constraint,
+    Sighting,
+    Study,
+    animals,
+    read_study,
+)
 from reid_desktop.project.project import Project
-from reid_desktop.store.export_rows import identity_rows
-from reid_desktop.store.values import path_from_database, readable
-
-Value = str | int | float | None
 
 IDENTITY_COLUMNS = (
     "image_id",
@@ -70,28 +73,23 @@ DECISION_COLUMNS = (
     "seconds",
     "in_force",
 )
-_LEAST_ESTABLISHED_LAST = (
-    AssignmentStatus.ACCEPTED,
-    AssignmentStatus.PROVEN,
-    AssignmentStatus.PROPOSED,
-    AssignmentStatus.UNIDENTIFIED,
-    AssignmentStatus.NOT_IDENTIFIABLE,
+CONSTRAINT_COLUMNS = (
+    "annotation_a",
+    "annotation_b",
+    "constraint",
+    "source",
+    "sureness",
+    "reason",
+    "reviewer",
+    "since",
 )
 _LIST_SEPARATOR = "|"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table as it will be written; None is an empty cell."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+_CONSTRAINTS = {Verdict.SAME: "must_link", Verdict.DIFFERENT: "cannot_link"}
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Everything an export says, apart from the project it was read from."""
+    """Our own tables, apart from the project they were read from."""
 
     tables: tuple[Table, ...]
     manifest: Mapping[str, object]
@@ -100,122 +98,98 @@ class Tables:
 def read_tables(project: Project, *, places: bool | None = None) -> Tables:
     """Read who is who. On the project's thread; plain rows that any thread may write.
 
-    Identities come by rising annotation id, individuals by name and after them the groups
-    nobody accepted yet by label, decisions in the order they were given.
-
     Parameters
     ----------
     project : Project
     places : bool, optional
         Whether places may be told: their names lead poachers to rare animals. When not given,
-        as the project remembers, and a project remembers nothing at first. Where they may not,
-        `folder` is folder-1, folder-2 …, every folder within `relative_path` is replaced the
-        same way (one name, one number), stations are station-1, station-2 … and the name of
-        the project stays out of the manifest; numbers follow the order of the rows. File
-        names, notes, tags and reasons stay as they were typed. Coordinates are never told.
-
-    Returns
-    -------
-    Tables
-        identities, individuals and decisions, and the manifest.
+        as the project remembers, and a project remembers nothing at first.
 
     Raises
     ------
     ProjectFileError
         If the project cannot be read.
     """
-    with project.store.transaction():
-        places = tells_places(project) if places is None else places
-        zone = project.store.info.get("time_zone") or None
-        rows = list(identity_rows(project.store))
-        known = {one.individual_id: one for one in project.store.individuals.all()}
-        decisions = list(project.store.decisions.all())
-        facts = manifest_facts(project, places=places)
-    folders, stations = _Names("folder", shown=places), _Names("station", shown=places)
-    seen = [_seen(row, folders, stations, zone) for row in rows]
-    tables = (
-        Table("identities", IDENTITY_COLUMNS, tuple(_row(IDENTITY_COLUMNS, one) for one in seen)),
-        Table("individuals", INDIVIDUAL_COLUMNS, tuple(_individual_rows(seen, known))),
-        Table("decisions", DECISION_COLUMNS, tuple(_decision_rows(decisions))),
+    study = read_study(project)
+    told = chosen(study, Choices(places=study.tells_places if places is None else places))
+    return Tables(own_tables(told), {**told.facts, "counts": counts_of(told)})
+
+
+def own_tables(study: Study) -> tuple[Table, ...]:
+    """Make identities, individuals, decisions and constraints.
+
+    Identities come by rising annotation id, individuals by name and after them the groups
+    nobody accepted yet by label, decisions in the order they were given; constraints are
+    those in force, of answers first.
+    """
+    return (
+        Table("identities", IDENTITY_COLUMNS, tuple(_identity_rows(study))),
+        Table("individuals", INDIVIDUAL_COLUMNS, tuple(map(_individual_row, animals(study)))),
+        Table("decisions", DECISION_COLUMNS, tuple(_decision_rows(study.decisions))),
+        Table("constraints", CONSTRAINT_COLUMNS, tuple(map(_constraint_row, study.constraints))),
     )
-    counts = {
-        **{table.name: len(table.rows) for table in tables},
-        "decisions_in_force": sum(in_force for _, in_force in decisions),
+
+
+def counts_of(study: Study) -> dict[str, int]:
+    """Count what our own tables say, for the manifest."""
+    return {
+        "identities": len(study.sightings),
+        "individuals": len(animals(study)),
+        "decisions": len(study.decisions),
+        "decisions_in_force": sum(in_force for _, in_force in study.decisions),
+        "constraints": len(study.constraints),
     }
-    return Tables(tables, {**facts, "counts": counts})
-
-
-class _Names:
-    """Shows names, or a number in the place of each."""
-
-    def __init__(self, word: str, *, shown: bool) -> None:
-        self._word, self._shown = word, shown
-        self._numbers: dict[Hashable, int] = {}
-
-    def of(self, key: Hashable, name: str) -> str:
-        """Return what to write for `name`; things of different keys get different numbers."""
-        if self._shown:
-            return name
-        return f"{self._word}-{self._numbers.setdefault(key, len(self._numbers) + 1)}"
-
-
-def _seen(row: Any, folders: _Names, stations: _Names, zone: str | None) -> dict[str, Any]:
-    """One annotation: a cell of every column, and what groups it."""
-    cells = dict(zip(row.keys(), row, strict=True))
-    root = readable(path_from_database(row["folder"]))
-    *parts, file_name = readable(path_from_database(row["relative_path"])).split("/")
-    camera = " ".join(
-        part for part in (row["camera_make"], row["camera_model"], row["camera_serial"]) if part
-    )
-    cells |= {
-        "file_name": file_name,
-        "folder": folders.of(("", row["folder_id"]), root),
-        "relative_path": "/".join([*(folders.of(part, part) for part in parts), file_name]),
-        "timezone": zone,
-        "station": row["station"] and stations.of(row["station_id"], row["station"]),
-        "camera": camera or None,
-        "individual": row["individual"] or row["cluster"],
-    }
-    return cells
 
 
 def _row(columns: Sequence[str], cells: Mapping[str, Value]) -> tuple[Value, ...]:
     return tuple(cells[column] for column in columns)
 
 
-def _individual_rows(
-    seen: Iterable[dict[str, Any]], known: Mapping[IndividualId, Individual]
-) -> Iterator[tuple[Value, ...]]:
-    """Yield individuals, also those of whom no photograph is left, then proposed groups."""
-    members: dict[IndividualId, list[dict[str, Any]]] = {one: [] for one in known}
-    proposed: dict[str, list[dict[str, Any]]] = {}
-    for one in seen:
-        if one["individual_id"] is not None:
-            members[one["individual_id"]].append(one)
-        elif one["cluster"] is not None:
-            proposed.setdefault(one["cluster"], []).append(one)
-    for individual in sorted(known.values(), key=lambda one: one.name):
-        yield _individual_row(individual.name, members[individual.individual_id], individual)
-    for label in sorted(proposed):
-        yield _individual_row(label, proposed[label], None)
+def _identity_rows(study: Study) -> Iterator[tuple[Value, ...]]:
+    for one in study.sightings:
+        box = one.box
+        cells: dict[str, Value] = {
+            "image_id": one.image_id,
+            "file_name": one.file_name,
+            "relative_path": one.relative_path,
+            "folder": one.folder,
+            "sha256": one.sha256,
+            "box_left_px": None if box is None else box.left_px,
+            "box_top_px": None if box is None else box.top_px,
+            "box_width_px": None if box is None else box.width_px,
+            "box_height_px": None if box is None else box.height_px,
+            "captured_at": None if one.captured_at is None else one.captured_at.isoformat(),
+            "timezone": study.zone,
+            "captured_from": one.captured_from,
+            "station": None if one.station is None else one.station.name,
+            "camera": one.camera,
+            "encounter_id": one.encounter_id,
+            "side": one.side,
+            "quality": one.quality,
+            "species": one.species,
+            "cluster": one.cluster,
+            "individual": one.individual,
+            "status": one.status.value,
+            "probability": one.probability,
+            "annotation_id": one.annotation_id,
+        }
+        yield _row(IDENTITY_COLUMNS, cells)
 
 
-def _individual_row(
-    name: str, members: Sequence[dict[str, Any]], known: Individual | None
-) -> tuple[Value, ...]:
-    times = [one["captured_at"] for one in members if one["captured_at"] is not None]
-    statuses = {one["status"] for one in members} or {AssignmentStatus.ACCEPTED}
+def _individual_row(animal: Animal) -> tuple[Value, ...]:
+    seen, known = animal.sightings, animal.known
+    times = [one.captured_at for one in seen if one.captured_at is not None]
     cells: dict[str, Value] = {
-        "individual": name,
-        "status": next(s.value for s in _LEAST_ESTABLISHED_LAST if s in statuses),
-        "n_photographs": len(members),
-        "n_encounters": len({one["encounter_id"] for one in members} - {None}) or None,
-        "sides": _listed(one["side"] for one in members),
-        "first_seen": min(times, default=None),
-        "last_seen": max(times, default=None),
-        "stations": _listed(one["station"] for one in members),
-        "best_left": _best(members, "left"),
-        "best_right": _best(members, "right"),
+        "individual": animal.name,
+        "status": animal.status.value,
+        "n_photographs": len(seen),
+        "n_encounters": len({one.encounter_id for one in seen} - {None}) or None,
+        "sides": _listed(one.side for one in seen),
+        "first_seen": min(times).isoformat() if times else None,
+        "last_seen": max(times).isoformat() if times else None,
+        "stations": _listed(one.station.name for one in seen if one.station is not None),
+        "best_left": _path(animal.best("left")),
+        "best_right": _path(animal.best("right")),
         "sex": known.sex if known else None,
         "life_stage": known.life_stage if known else None,
         "tags": _listed(known.tags) if known else None,
@@ -228,14 +202,8 @@ def _listed(values: Iterable[str | None]) -> str | None:
     return _LIST_SEPARATOR.join(sorted({value for value in values if value})) or None
 
 
-def _best(members: Iterable[dict[str, Any]], side: str) -> str | None:
-    """Name the photograph of that side that belongs most surely, of equals the first."""
-    best = max(
-        (one for one in members if one["side"] == side),
-        key=lambda one: (one["status"] == AssignmentStatus.ACCEPTED, one["probability"] or 0.0),
-        default=None,
-    )
-    return None if best is None else str(best["relative_path"])
+def _path(sighting: Sighting | None) -> str | None:
+    return None if sighting is None else sighting.relative_path
 
 
 def _decision_rows(decisions: Iterable[tuple[Decision, bool]]) -> Iterator[tuple[Value, ...]]:
@@ -257,3 +225,17 @@ def _decision_rows(decisions: Iterable[tuple[Decision, bool]]) -> Iterator[tuple
             "in_force": int(in_force),
         }
         yield _row(DECISION_COLUMNS, cells)
+
+
+def _constraint_row(one: Constraint) -> tuple[Value, ...]:
+    cells: dict[str, Value] = {
+        "annotation_a": one.low,
+        "annotation_b": one.high,
+        "constraint": _CONSTRAINTS[one.verdict],
+        "source": one.source,
+        "sureness": one.sureness.value,
+        "reason": one.reason,
+        "reviewer": one.reviewer,
+        "since": one.since.isoformat(),
+    }
+    return _row(CONSTRAINT_COLUMNS, cells)

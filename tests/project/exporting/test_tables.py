@@ -10,13 +10,13 @@ from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, ClusterId, Pair, Verdict
 from reid_desktop.project import answers, identify
 from reid_desktop.project.engine_input import read_evidence, read_roster
-from reid_desktop.project.exporting import read_tables, remember_places, write_tables
-from reid_desktop.project.exporting.csv_files import to_csv
+from reid_desktop.project.exporting import Table, read_tables, remember_places, write_tables
+from reid_desktop.project.exporting.cells import to_csv
 from reid_desktop.project.exporting.tables import (
+    CONSTRAINT_COLUMNS,
     DECISION_COLUMNS,
     IDENTITY_COLUMNS,
     INDIVIDUAL_COLUMNS,
-    Table,
 )
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.group_rows import group_rows
@@ -50,16 +50,17 @@ def project(tmp_path: Path, drawn_animals: Path, progress: Progress) -> Iterator
 
 
 def test_the_columns_are_those_of_the_tables(project: Project) -> None:
-    identities, individuals, decisions = read_tables(project).tables
+    identities, individuals, decisions, constraints = read_tables(project).tables
 
     assert identities.columns == IDENTITY_COLUMNS
     assert individuals.columns == INDIVIDUAL_COLUMNS
     assert decisions.columns == DECISION_COLUMNS
+    assert constraints.columns == CONSTRAINT_COLUMNS
     assert all(len(row) == len(IDENTITY_COLUMNS) for row in identities.rows)
 
 
 def test_the_individual_is_never_blank_for_a_photograph_in_a_cluster(project: Project) -> None:
-    identities, _, _ = read_tables(project).tables
+    identities, *_ = read_tables(project).tables
 
     at = identities.columns.index("individual")
     assert all(row[at] for row in identities.rows)
@@ -70,7 +71,7 @@ def test_a_name_appears_in_both_tables(project: Project) -> None:
     assert group.cluster_id is not None
     identify.name_cluster(project, group.cluster_id, "O'Brien")
 
-    identities, individuals, _ = read_tables(project).tables
+    identities, individuals, *_ = read_tables(project).tables
 
     named = [row for row in identities.rows if "O'Brien" in row]
     assert len(named) == group.n_photographs
@@ -83,7 +84,7 @@ def test_a_revised_answer_stays_but_is_not_in_force(project: Project) -> None:
     for verdict in (Verdict.SAME, Verdict.DIFFERENT):
         answers.answer(project, NewDecision(Pair.of(a, b), verdict))
 
-    _, _, decisions = read_tables(project).tables
+    _, _, decisions, _ = read_tables(project).tables
 
     told = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
     assert [(row["verdict"], row["in_force"]) for row in told] == [("same", 0), ("different", 1)]
@@ -337,6 +338,7 @@ def test_the_manifest_counts_what_the_tables_say(small: Project) -> None:
         "individuals": 3,
         "decisions": 2,
         "decisions_in_force": 1,
+        "constraints": 1,
     }
 
 

@@ -9,11 +9,18 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.exporting import Choices
+from reid_desktop.project.exporting.contents import Mend, Problem
+from reid_desktop.project.exporting.formats import Preview
 from reid_desktop.project.views import Status
+from reid_desktop.ui.exporting import ExportWish
 from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.fake_context import FakeContext, project_status
-from tests.ui.room import lay_out
+
+_CSV = ExportWish(("csv",), Choices())
+_REFUSED = Preview("csv", 0, 0, 0, (Problem("It lacks places.", "Tell them.", mend=Mend.PLACES),))
 
 
 @pytest.fixture
@@ -29,101 +36,146 @@ def page(qtbot: QtBot) -> ExportPage:
 def context(runner: TaskRunner, tmp_path: Path, page: ExportPage) -> FakeContext:
     context = FakeContext(runner, tmp_path)
     context.status = project_status(n_images=12, n_answers=1, n_left=None)
+    context.exporting.previews = (Preview("csv", 4, 30, 0, ()),)
     page.project_opened(context)
     return context
 
 
-def test_the_tables_go_into_the_project_unless_a_person_says_otherwise(
+def _refuse(qtbot: QtBot, page: ExportPage, context: FakeContext, preview: Preview) -> None:
+    context.exporting.previews = (preview,)
+    page.refresh()
+    qtbot.waitUntil(lambda: bool(page.rows["csv"].complaints))
+
+
+def test_the_files_go_into_the_project_unless_a_person_says_otherwise(
     page: ExportPage, context: FakeContext
 ) -> None:
     assert page.folder == context.folder / "export"
 
 
-def test_the_page_counts_what_will_be_written(
+def test_csv_is_written_unless_a_person_says_otherwise(
+    page: ExportPage, context: FakeContext
+) -> None:
+    assert page.wish == _CSV
+
+
+def test_the_page_tells_how_much_will_be_written(
     qtbot: QtBot, page: ExportPage, context: FakeContext
 ) -> None:
-    qtbot.waitUntil(lambda: page.count_of("identities.csv") == "12 photographs")
-    assert page.count_of("decisions.csv") == "1 answer"
+    qtbot.waitUntil(lambda: page.rows["csv"].state.text() == "4 files  ·  30 rows")
+
+    assert context.exporting.previewed == [_CSV]
 
 
-def test_where_answers_speak_of_several_pairs_their_lines_are_counted_too(
+def test_what_is_ticked_is_previewed_and_written(
     qtbot: QtBot, page: ExportPage, context: FakeContext
 ) -> None:
-    context.status = Status(n_given=2, n_decisions=7)
+    QTest.keyClick(page.rows["xlsx"].box, Qt.Key.Key_Space)
+    QTest.keyClick(page.choices.confirmed_box, Qt.Key.Key_Space)
+    wish = ExportWish(("csv", "xlsx"), Choices(confirmed_only=True))
+    qtbot.waitUntil(lambda: context.exporting.previewed[-1:] == [wish])
 
-    page.refresh()
-
-    qtbot.waitUntil(lambda: page.count_of("decisions.csv") == "2 answers, 7 lines")
-
-
-@pytest.mark.parametrize(
-    ("n_individuals", "n_clusters", "said"),
-    [
-        (1, 65, "1 accepted individual, 65 other groups"),
-        (0, 1, "0 accepted individuals, 1 other group"),
-        (2, 0, "2 accepted individuals"),
-    ],
-)
-def test_every_line_of_the_individuals_is_counted(
-    qtbot: QtBot,
-    page: ExportPage,
-    context: FakeContext,
-    n_individuals: int,
-    n_clusters: int,
-    said: str,
-) -> None:
-    context.status = Status(n_individuals=n_individuals, n_clusters=n_clusters)
-
-    page.refresh()
-
-    qtbot.waitUntil(lambda: page.count_of("individuals.csv") == said)
-
-
-def test_places_are_told_only_when_the_box_is_ticked(
-    qtbot: QtBot, page: ExportPage, context: FakeContext
-) -> None:
-    said = page.places_note
-    page.places_box.click()
     page.export()
     qtbot.waitUntil(page.result.isVisible)
 
-    assert "called station-1, folder-1" in said
-    assert "mind who gets them" in page.places_note
-    assert context.asked == [("export", context.folder / "export", True)]
+    assert context.exporting.written == [(wish, context.folder / "export")]
 
 
-def test_what_a_project_remembers_of_places_is_shown_once(
+def test_options_of_what_is_ticked_go_along(page: ExportPage, context: FakeContext) -> None:
+    row = page.rows["camtrap-dp"]
+    row.box.setChecked(True)
+    field = row.options.fields["positions"]
+
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    ticked = dict(page.wish.choices.options)
+    row.box.setChecked(False)
+
+    assert ticked == {"camtrap-dp.positions": "0.001"}
+    assert page.wish.choices.options == {}
+
+
+def test_what_is_refused_is_said_and_cannot_be_written(
     qtbot: QtBot, page: ExportPage, context: FakeContext
 ) -> None:
-    qtbot.waitUntil(lambda: page.count_of("decisions.csv") == "1 answer")
-    context.status = Status(places=True, n_images=5)
+    _refuse(qtbot, page, context, _REFUSED)
+
+    page.export()
+
+    assert page.rows["csv"].complaints == ["It lacks places."]
+    assert not page.export_button.isEnabled()
+    assert context.exporting.written == []
+
+
+def test_a_button_leads_to_the_choice_of_places(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    _refuse(qtbot, page, context, _REFUSED)
+
+    page.rows["csv"].mend_requested.emit(Mend.PLACES)
+
+    assert page.choices.places_box.isChecked()
+    assert page.focusWidget() is page.choices.places_box
+
+
+@pytest.mark.parametrize(
+    ("mend", "action"),
+    [
+        (Mend.NAMES, "view.individuals"),
+        (Mend.STATIONS, "edit.settings"),
+        (Mend.TIME_ZONE, "edit.settings"),
+        (Mend.TIMES, "view.photographs"),
+    ],
+)
+def test_a_button_leads_to_where_it_is_mended(
+    qtbot: QtBot, page: ExportPage, context: FakeContext, mend: Mend, action: str
+) -> None:
+    with qtbot.waitSignal(page.action_requested) as asked:
+        page.rows["csv"].mend_requested.emit(mend)
+
+    assert asked.args == [action]
+
+
+def test_a_button_leads_to_the_options(page: ExportPage, context: FakeContext) -> None:
+    row = page.rows["camtrap-dp"]
+    row.box.setChecked(True)
+
+    row.mend_requested.emit(Mend.OPTIONS)
+
+    assert row.options.isVisible()
+
+
+def test_without_a_format_nothing_is_written(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    qtbot.waitUntil(lambda: bool(page.rows["csv"].state.text()))
+    page.rows["csv"].box.setChecked(False)
+
+    page.export()
+
+    assert not page.export_button.isEnabled()
+    assert context.exporting.written == []
+
+
+def test_what_a_project_remembers_of_places_is_shown(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    qtbot.waitUntil(lambda: page.choices._places_known)
+    context.status = Status(places=True)
+
     page.project_opened(context)
-    qtbot.waitUntil(page.places_box.isChecked)
 
-    page.places_box.click()
-    context.status = Status(places=True, n_images=7)
-    page.refresh()
-
-    qtbot.waitUntil(lambda: page.count_of("identities.csv") == "7 photographs")
-    assert not page.places_box.isChecked()
-
-
-def test_ticking_the_box_moves_nothing_below_it(page: ExportPage, context: FakeContext) -> None:
-    page.resize(620, 700)  # one note takes more lines than the other
-    lay_out()
-    before = page.folder_box.pos()
-
-    page.places_box.click()
-    lay_out()
-
-    assert page.folder_box.pos() == before
+    qtbot.waitUntil(page.choices.places_box.isChecked)
 
 
 @pytest.mark.parametrize(
     "choose",
-    [lambda page: page.places_box.click(), lambda page: page.folder_box.setText("elsewhere")],
+    [
+        lambda page: page.choices.places_box.click(),
+        lambda page: page.folder_box.setText("elsewhere"),
+        lambda page: page.rows["xlsx"].box.click(),
+    ],
 )
-def test_what_was_written_is_told_until_something_else_is_chosen(
+def test_what_was_written_is_told_until_something_else_is_so(
     qtbot: QtBot, page: ExportPage, context: FakeContext, choose: Callable[[ExportPage], object]
 ) -> None:
     page.export()
@@ -134,6 +186,17 @@ def test_what_was_written_is_told_until_something_else_is_chosen(
     assert not page.result.isVisible()
 
 
+def test_what_was_written_is_told_while_the_project_changes(
+    qtbot: QtBot, page: ExportPage, context: FakeContext
+) -> None:
+    page.export()
+    qtbot.waitUntil(page.result.isVisible)
+
+    page.on_changed(Changes(), None)
+
+    assert page.result.isVisible()
+
+
 def test_return_exports_and_tells_where_to(
     qtbot: QtBot, page: ExportPage, context: FakeContext, tmp_path: Path
 ) -> None:
@@ -142,7 +205,7 @@ def test_return_exports_and_tells_where_to(
     QTest.keyClick(page.folder_box, Qt.Key.Key_Return)
 
     qtbot.waitUntil(page.result.isVisible)
-    assert context.asked == [("export", tmp_path / "tables", False)]
+    assert context.exporting.written == [(_CSV, tmp_path / "tables")]
     assert "tables" in page.result.text()
     assert page.export_button.isEnabled()
 
@@ -152,13 +215,27 @@ def test_pressing_twice_exports_once(qtbot: QtBot, page: ExportPage, context: Fa
     page.export()
 
     qtbot.waitUntil(page.result.isVisible)
-    assert len(context.asked) == 1
+    assert len(context.exporting.written) == 1
+
+
+def test_an_export_can_be_stopped(qtbot: QtBot, page: ExportPage, context: FakeContext) -> None:
+    context.exporting.waits.clear()
+    page.export()
+    running = page.bar.isVisible()
+
+    QTest.keyClick(page.stop_button, Qt.Key.Key_Space)
+    context.exporting.waits.set()
+
+    qtbot.waitUntil(page.export_button.isVisible)
+    assert running
+    assert not page.result.isVisible()
+    assert page.export_button.isEnabled()
 
 
 def test_an_export_that_failed_does_not_say_that_it_was_written(
     qtbot: QtBot, runner: TaskRunner, page: ExportPage, context: FakeContext
 ) -> None:
-    context.failure = ReidError("The disk is full.")
+    context.exporting.failure = ReidError("The disk is full.")
 
     with qtbot.waitSignal(runner.failed):
         page.export()
@@ -172,7 +249,7 @@ def test_without_a_folder_nothing_is_exported(page: ExportPage, context: FakeCon
     page.export()
 
     assert not page.export_button.isEnabled()
-    assert context.asked == []
+    assert context.exporting.written == []
 
 
 def test_the_folder_can_be_chosen_and_opened(
@@ -197,8 +274,16 @@ def test_the_folder_can_be_chosen_and_opened(
     assert opened == ["x"]
 
 
+def test_what_was_read_is_let_go_of_while_nobody_looks(
+    page: ExportPage, context: FakeContext
+) -> None:
+    page.hide()
+
+    assert context.exporting.n_forgotten == 1
+
+
 def test_a_closed_project_leaves_nothing_to_export(page: ExportPage, context: FakeContext) -> None:
     page.project_closed()
     page.export()
 
-    assert context.asked == []
+    assert context.exporting.written == []
