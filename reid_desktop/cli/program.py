@@ -32,6 +32,8 @@ _VERBS = {
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
     "status": ("status", "Tell how far a project is."),
+    "import-catalogue": ("importing", "Bring in animals that are known already."),
+    "import-boxes": ("importing", "Bring in the boxes of a detector."),
     "export": ("projects", "Write who is who into tables."),
     "pack": ("packing", "Pack a project with its photographs for a colleague."),
     "check": ("projects", "Check that the project file is whole."),

@@ -100,25 +100,8 @@ _OUR_OWN = frozenset({"cluster", "annotationid"})  # then `status` and `individu
 _PREFIXES = ("encounter", "observation")  # of Wildbook
 
 
-def guess_columns(table: Table) -> dict[Field, str]:
-    """Say what the columns mean as far as their titles tell."""
-    plain = [_plain(title) for title in table.columns]
-    titles = dict(zip(reversed(plain), reversed(table.columns), strict=True))  # the first counts
-    found = {
-        field: titles[name]
-        for field, names in _TITLES.items()
-        if (name := next((name for name in names if name in titles), None)) is not None
-    }
-    if not set(titles) >= _OUR_OWN:
-        found.pop(Field.STATUS, None)
-    _leave_out_halves(found)
-    if Field.STATION in found and _are_pseudonyms(table, found[Field.STATION]):
-        del found[Field.STATION]
-    return found
-
-
-def changed_columns(table: Table, mapped: Mapped, wishes: Sequence[str]) -> dict[Field, str]:
-    """Change what columns mean.
+def guess_columns(table: Table, wishes: Sequence[str] = ()) -> dict[Field, str]:
+    """Say what the columns mean: as a person wishes, else as far as their titles tell.
 
     Parameters
     ----------
@@ -130,14 +113,27 @@ def changed_columns(table: Table, mapped: Mapped, wishes: Sequence[str]) -> dict
     ImportRefusedError
         If there is no such column or field.
     """
-    changed = dict(mapped)
+    plain = [_plain(title) for title in table.columns]
+    titles = dict(zip(reversed(plain), reversed(table.columns), strict=True))  # the first counts
+    found = {
+        field: titles[name]
+        for field, names in _TITLES.items()
+        if (name := next((name for name in names if name in titles), None)) is not None
+    }
+    if not set(titles) >= _OUR_OWN:
+        found.pop(Field.STATUS, None)
+    if Field.STATION in found and _are_pseudonyms(table, found[Field.STATION]):
+        del found[Field.STATION]
+    wished: dict[Field, str] = {}
     for wish in wishes:
         title, _, field = wish.rpartition("=")
         column = _column(table, title.strip())
-        changed = {one: known for one, known in changed.items() if known != column}
+        found = {one: known for one, known in found.items() if known != column}
         if field.strip():
-            changed[_field(field)] = column
-    return changed
+            wished[_field(field)] = column
+    found |= wished
+    _leave_out_halves(found)
+    return found | wished
 
 
 def require(mapped: Mapped, *fields: Field, what: str) -> None:

@@ -7,7 +7,7 @@ from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.importing.applying import apply_plan
 from reid_desktop.project.importing.catalogue import plan_catalogue
-from reid_desktop.project.importing.columns import changed_columns, guess_columns
+from reid_desktop.project.importing.columns import guess_columns
 from reid_desktop.project.importing.entries import CatalogueWish
 from reid_desktop.project.importing.plan import LineKind, Plan
 from reid_desktop.project.importing.snapshot import read_snapshot
@@ -37,7 +37,7 @@ def planned(
 ) -> Plan:
     """Try a table of known animals."""
     opened = open_table(path)
-    mapped = changed_columns(opened, guess_columns(opened), wishes)
+    mapped = guess_columns(opened, wishes)
     return plan_catalogue(opened, mapped, read_snapshot(project), wish=wish, progress=UNHEARD)
 
 

@@ -6,7 +6,6 @@ from reid_desktop.project.exporting.tables import IDENTITY_COLUMNS
 from reid_desktop.project.importing.columns import (
     Cells,
     Field,
-    changed_columns,
     guess_columns,
     has_box,
     require,
@@ -113,9 +112,16 @@ def test_corners_are_a_box(tmp_path: Path) -> None:
 def test_a_person_changes_what_columns_mean(tmp_path: Path) -> None:
     opened = open_table(table(tmp_path, "file,who,side\na.jpg,Ana,x\n"))
 
-    mapped = changed_columns(opened, guess_columns(opened), ["WHO=identity", "side="])
+    mapped = guess_columns(opened, ["WHO=identity", "side="])
 
     assert mapped == {Field.FILE: "file", Field.IDENTITY: "who"}
+
+
+def test_a_person_completes_a_box(tmp_path: Path) -> None:
+    opened = open_table(table(tmp_path, "file,links,y,w,h\na.jpg,1,2,3,4\n"))
+
+    assert has_box(guess_columns(opened, ["links=left"]))
+    assert not has_box(guess_columns(opened))
 
 
 @pytest.mark.parametrize("wish", ["nothing=file", "who=colour"])
@@ -123,7 +129,7 @@ def test_a_change_that_makes_no_sense_is_refused(tmp_path: Path, wish: str) -> N
     opened = open_table(table(tmp_path, "file,who\na.jpg,Ana\n"))
 
     with pytest.raises(ImportRefusedError):
-        changed_columns(opened, {}, [wish])
+        guess_columns(opened, [wish])
 
 
 def test_what_a_table_must_tell_is_asked_for() -> None:
