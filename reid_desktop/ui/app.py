@@ -35,6 +35,7 @@ from reid_desktop.runtime.paths import (
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
+from reid_desktop.ui.background_work import WriteExport
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
@@ -52,7 +53,6 @@ from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.pages.start_page import StartPage
-from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.qt_log import UncaughtErrors, log_qt_messages
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl, theme_choice
 from reid_desktop.ui.style import LIGHT, ThemeChoice, icon

@@ -16,6 +16,7 @@ from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
+from reid_desktop.ui.importing import Importing
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.messages import Messages
@@ -89,6 +90,10 @@ class Desk(QObject):
         self.packing = Packing(runner, project, messages)
         self.packing.work_started.connect(self.work_started)
         self.packing.running_changed.connect(self._on_working)
+        self.importing = Importing(runner, project, messages)
+        self.importing.work_started.connect(self.work_started)
+        self.importing.running_changed.connect(self._on_working)
+        self.importing.imported.connect(self.operations.tell_changed)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.pipeline, messages)
@@ -125,6 +130,7 @@ class Desk(QObject):
         self.pipeline.cancel()
         self._points.cancel()
         self.packing.cancel()
+        self.importing.cancel()
 
     def pause(self) -> None:
         """Stop what runs, and begin nothing by itself, until `go_on`."""
@@ -150,6 +156,7 @@ class Desk(QObject):
         self._measuring.close()
         self._points.close()
         self.packing.cancel()
+        self.importing.cancel()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()
@@ -163,7 +170,7 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        works = (self.pipeline, self._points, self.packing)
+        works = (self.pipeline, self._points, self.packing, self.importing)
         self.working_changed.emit(any(work.running for work in works))
 
     @Slot(bool)

@@ -31,6 +31,7 @@ _NEED_PROJECT = (
     "file.rescan",
     "file.back_up",
     "file.pack",
+    "file.import",
     "file.export",
     "file.close",
     "view.photographs",
@@ -43,7 +44,7 @@ _NEED_PROJECT = (
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
     ("file.add_folder", "file.rescan", "work.cancel"),
-    ("file.back_up", "file.pack", "file.export"),
+    ("file.import", "file.export", "file.back_up", "file.pack"),
     ("file.quit",),
 )
 

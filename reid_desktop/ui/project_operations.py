@@ -8,10 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
-from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.light import Light
 from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import Box, CropSource, NewDecision
+from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
     AskedAs,
@@ -29,34 +28,38 @@ from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.exporting import remember_places
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.grouping import GroupRef
-from reid_desktop.project.photograph_index import PhotographIndex, index_of
+from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.relocation import Fit, relocate
 from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
+from reid_desktop.ui.background_work import (
+    WriteExport,
+    crop_of,
+    decode,
+    index_photographs,
+    write_export,
+)
 from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.operations import DecodedPhotograph, ProjectEvents, Readiness
+from reid_desktop.ui.operations import ProjectEvents, Readiness
 from reid_desktop.ui.pipeline import Pipeline
-from reid_desktop.ui.pixels import developed, image_of
+from reid_desktop.ui.pixels import developed
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
-from reid_desktop.vision.photographs import open_photograph
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
 _FOLDERS = frozenset({"folder"})
-_ANY_IMAGE = ImageId(0)  # only reports name it
 _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
 
 # Writing takes seconds and needs no project: an answer must not wait for it.
-WriteExport = Callable[[Progress], object]
 ReadExport = Callable[[Project, Path], WriteExport]
 
 
@@ -274,7 +277,7 @@ class ProjectOperations(QObject):
 
     def load_index(self) -> Task:
         read: list[list[PhotographRow]] = []
-        indexing = Task(partial(_index, read, self.measures))
+        indexing = Task(partial(index_photographs, read, self.measures))
         reading = Task(lambda _progress: read.append(views.all_photograph_rows(self._project)))
         # A second for 100 000, in which answers must not wait; this lane has nothing long in it.
         reading.finished.connect(lambda: self._runner.start(indexing, Lane.THUMBNAILS))
@@ -315,7 +318,7 @@ class ProjectOperations(QObject):
     def decode(
         self, path: Path | str, *, box: Box | None = None, fit_within: tuple[int, int] | None = None
     ) -> Task:
-        task = Task(partial(_decode, path, box, fit_within))
+        task = Task(partial(decode, path, box, fit_within))
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
     def develop(self, image: QImage, light: Light) -> Task:
@@ -323,11 +326,11 @@ class ProjectOperations(QObject):
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
     def match(self, sides: tuple[SideRow, SideRow]) -> Task:
-        return self._matching.match(_crop_of(sides[0]), _crop_of(sides[1]))
+        return self._matching.match(crop_of(sides[0]), crop_of(sides[1]))
 
     def export(self, folder: Path, *, places: bool) -> Task:
         write: list[WriteExport] = []
-        writing = Task(partial(_write, write))
+        writing = Task(partial(write_export, write))
 
         def read(_progress: Progress) -> None:
             remember_places(self._project, told=places)
@@ -341,6 +344,11 @@ class ProjectOperations(QObject):
         else:
             solving.finished.connect(lambda: self._run(reading))
         return writing
+
+    @Slot(object)
+    def tell_changed(self, changes: Changes) -> None:
+        """Take in what an act changed that was not asked for here."""
+        self._on_changed(None, changes)
 
     def _read(self, read: Callable[[Project], Any]) -> Task:
         return self._run(Task(lambda _progress: read(self._project)))
@@ -372,28 +380,3 @@ class ProjectOperations(QObject):
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)
         self.events.solved.emit()
-
-
-def _write(write: list[WriteExport], progress: Progress) -> object:
-    if not write:
-        raise Cancelled  # reading failed, and said so
-    return write[0](progress)
-
-
-def _index(
-    read: list[list[PhotographRow]], measures: Measures, _progress: Progress
-) -> PhotographIndex:
-    if not read:
-        raise Cancelled  # reading failed, and said so
-    return index_of(read[0]).with_measures(measures)
-
-
-def _decode(
-    path: Path | str, box: Box | None, fit_within: tuple[int, int] | None, _progress: Progress
-) -> DecodedPhotograph:
-    photograph = open_photograph(path, box=box, fit_within=fit_within)
-    return DecodedPhotograph(image_of(photograph.pixels), photograph.full_size)
-
-
-def _crop_of(side: SideRow) -> CropSource:
-    return CropSource(side.crop_key or "", side.path, side.box, _ANY_IMAGE)

@@ -11,11 +11,11 @@ from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.views import status
+from reid_desktop.ui.background_work import WriteExport
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
-from reid_desktop.ui.project_operations import WriteExport
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
 from reid_desktop.vision.load_steps import Tell

@@ -31,11 +31,12 @@ from reid_desktop.project.quality import Measures
 from reid_desktop.project.relocation import Fit
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.ui.background_work import WriteExport
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
 from reid_desktop.ui.pipeline import Pipeline
-from reid_desktop.ui.project_operations import ProjectOperations, WriteExport
+from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.thumbnails import ThumbnailLoader
