@@ -45,6 +45,8 @@ class PhotographRow:
         Where the time was read from, see `Capture`.
     excluded : bool
         Whether a person took it out of the study.
+    probability : float, optional
+        That it belongs with its group, 0…1, as the engine has it.
     """
 
     annotation_id: AnnotationId
@@ -69,6 +71,7 @@ class PhotographRow:
     n_bytes: int = 0
     image_status: ImageStatus = ImageStatus.OK
     excluded: bool = False
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,7 @@ def photograph_row(row: Any) -> PhotographRow:
         n_bytes=row["n_bytes"],
         image_status=ImageStatus(row["image_status"]),
         excluded=bool(row["excluded"]),
+        probability=row["probability"],
     )
 
 

@@ -7,7 +7,7 @@ from reid_desktop.core.boxes import DOUBLE, crop_key_of, overlap
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box
 from reid_desktop.core.types import ImageId
-from reid_desktop.project.importing.columns import Field, Mapped, has_box, require
+from reid_desktop.project.importing.columns import Field, Mapped, has_box
 from reid_desktop.project.importing.details import Details
 from reid_desktop.project.importing.entries import CatalogueWish, Entry, EntryReader
 from reid_desktop.project.importing.identities import Identities
@@ -44,8 +44,11 @@ def plan_catalogue(
     ImportRefusedError
         If the table does not tell files, or nothing of what is in them.
     """
-    if Field.SHA256 not in mapped:
-        require(mapped, Field.FILE, what="the photographs")
+    if Field.SHA256 not in mapped and Field.FILE not in mapped:
+        raise ImportRefusedError(
+            "No column is known to tell the files of the photographs.",
+            hint="Say which column does.",
+        )
     if not has_box(mapped):
         told = set(mapped) - {Field.FILE, Field.FOLDER, Field.SHA256, Field.STATUS}
         if not told:

@@ -136,21 +136,6 @@ def guess_columns(table: Table, wishes: Sequence[str] = ()) -> dict[Field, str]:
     return found | wished
 
 
-def require(mapped: Mapped, *fields: Field, what: str) -> None:
-    """Refuse a table that does not tell what it must.
-
-    Raises
-    ------
-    ImportRefusedError
-    """
-    missing = [field.value for field in fields if field not in mapped]
-    if missing:
-        raise ImportRefusedError(
-            f"No column is known to tell the {' and the '.join(missing)} of {what}.",
-            hint="Say which column does.",
-        )
-
-
 def has_box(mapped: Mapped) -> bool:
     """Whether the columns tell boxes."""
     corner = Field.LEFT in mapped and Field.TOP in mapped

@@ -56,7 +56,7 @@ class ColumnForm(QWidget):
         self._looked = looked
         self._columns = dict(looked.columns)
         titles = () if looked.table is None else looked.table.columns
-        choices = [("", self.tr("–")), *((title, title) for title in titles)]
+        choices = [("", "–"), *((title, title) for title in titles)]
         further = [field for field in looked.columns if field not in fields]
         for row, field in enumerate((*fields, *further)):
             name = label(field_in_words(field))

@@ -8,7 +8,6 @@ from reid_desktop.project.importing.columns import (
     Field,
     guess_columns,
     has_box,
-    require,
     unguarded,
 )
 from reid_desktop.project.importing.plan import ImportRefusedError
@@ -130,11 +129,6 @@ def test_a_change_that_makes_no_sense_is_refused(tmp_path: Path, wish: str) -> N
 
     with pytest.raises(ImportRefusedError):
         guess_columns(opened, [wish])
-
-
-def test_what_a_table_must_tell_is_asked_for() -> None:
-    with pytest.raises(ImportRefusedError, match="the file and the identity of the photographs"):
-        require({}, Field.FILE, Field.IDENTITY, what="the photographs")
 
 
 def test_cells_are_read_by_what_they_mean(tmp_path: Path) -> None:
