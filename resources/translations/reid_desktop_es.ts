@@ -1026,6 +1026,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} perhaps</source>
+        <translation>
+            <numerusform>{n} quizá</numerusform>
+            <numerusform>{n} quizá</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} photographs</source>
         <translation>
             <numerusform>{n} fotografía</numerusform>

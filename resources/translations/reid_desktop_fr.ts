@@ -1026,6 +1026,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} perhaps</source>
+        <translation>
+            <numerusform>{n} peut-être</numerusform>
+            <numerusform>{n} peut-être</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} photographs</source>
         <translation>
             <numerusform>{n} photo</numerusform>
