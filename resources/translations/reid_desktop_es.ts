@@ -4474,6 +4474,10 @@
         <translation>Acepte las condiciones del modelo o elija otro.</translation>
     </message>
     <message>
+        <source>Animals you know already, and boxes of a detector, come in once it is made: File, Import.</source>
+        <translation>Los animales que ya conoce y los recuadros de un detector se añaden cuando está hecho: Archivo, Importar.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>

@@ -4474,6 +4474,10 @@
         <translation>Acceptez les conditions du modèle, ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Animals you know already, and boxes of a detector, come in once it is made: File, Import.</source>
+        <translation>Les animaux que vous connaissez déjà et les cadres d’un détecteur s’ajoutent une fois qu’il est fait : Fichier, Importer.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>

@@ -141,21 +141,14 @@ def open_detections(path: Path) -> DetectionSource:
     ImportRefusedError
         If it is not there, no JSON, or has no list of images.
     """
-    info: dict[str, Any] = {}
-    categories: dict[str, str] = {}
-    has_images = False
-    with _plainly(path), path.open("rb") as stream:
-        for key, value in _besides_images(stream):
-            has_images |= key == "images"
-            if key == "info" and isinstance(value, dict):
-                info = value
-            elif key == "detection_categories" and isinstance(value, dict):
-                categories = {str(one): str(name) for one, name in value.items()}
-    if not has_images:
+    if not _has_images(path):
         raise ImportRefusedError(
             f"{path.name} has no list of images, so it is no result of MegaDetector.",
             hint="Choose the JSON file that MegaDetector or AddaxAI wrote.",
         )
+    info = _part(path, "info")
+    named = _part(path, "detection_categories")
+    categories = {str(one): str(name) for one, name in named.items()}
     return DetectionSource(
         path, Unit.SHARES, _threshold_of(info), (UNIT_SENTENCES[Unit.SHARES],), categories
     )
@@ -200,24 +193,19 @@ def _threshold_of(info: Mapping[str, Any]) -> float:
     return _OLD_THRESHOLD if info and is_old else USUAL_THRESHOLD
 
 
-def _besides_images(stream: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the parts of the file but the images, of which only that they are there."""
-    key, depth = "", 0
-    builder: ijson.ObjectBuilder | None = None
-    for prefix, event, value in ijson.parse(stream, use_float=True):
-        if depth == 1 and event == "map_key":
-            key, builder = value, ijson.ObjectBuilder() if value != "images" else None
-        elif depth == 0 and event == "start_array":
-            return  # another format
-        elif depth >= 1 and builder is not None:
-            builder.event(event, value)
-        elif depth == 1 and key == "images" and event == "start_array":
-            yield key, None
-        depth += event in ("start_map", "start_array")
-        depth -= event in ("end_map", "end_array")
-        if depth == 1 and builder is not None and event != "map_key" and prefix == key:
-            yield key, builder.value
-            builder = None
+def _has_images(path: Path) -> bool:
+    with _plainly(path), path.open("rb") as stream:
+        for prefix, event, _ in ijson.parse(stream):
+            if prefix == "images" and event == "start_array":
+                return True
+    return False
+
+
+def _part(path: Path, key: str) -> dict[str, Any]:
+    """Read a small part of the file, wherever it is."""
+    with _plainly(path), path.open("rb") as stream:
+        found = next(ijson.items(stream, key, use_float=True), None)
+    return found if isinstance(found, dict) else {}
 
 
 def _of_json(path: Path) -> Iterator[Detected]:
