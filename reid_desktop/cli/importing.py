@@ -9,6 +9,7 @@ import click
 from reid_desktop.cli.opening import opened, project_argument
 from reid_desktop.cli.terminal import TerminalProgress, say, say_each, say_json
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.headless import no_photographs
 from reid_desktop.project.importing.applying import apply_plan
 from reid_desktop.project.importing.boxes import plan_boxes
 from reid_desktop.project.importing.by_folder import plan_by_folder
@@ -22,7 +23,7 @@ from reid_desktop.project.importing.detections import (
 )
 from reid_desktop.project.importing.entries import CatalogueWish
 from reid_desktop.project.importing.plan import LINE_SENTENCES, Code, Line, LineKind, Plan
-from reid_desktop.project.importing.snapshot import read_snapshot
+from reid_desktop.project.importing.snapshot import Snapshot, read_snapshot
 from reid_desktop.project.importing.tables import open_table
 from reid_desktop.project.importing.values import NO_ONE
 from reid_desktop.project.project import Project
@@ -91,7 +92,7 @@ def import_catalogue(
     progress = TerminalProgress("Reading")
     columns: Mapping[Field, str] = {}
     with opened(project) as it:
-        snapshot = read_snapshot(it)
+        snapshot = _snapshot(it)
         if level is not None:
             plan = plan_by_folder(level, snapshot, no_one=no_one, progress=progress)
         else:
@@ -125,13 +126,21 @@ def import_boxes(
 ) -> None:
     """Bring boxes around animals into PROJECT: MegaDetector JSON, or a table, in FILE."""
     with opened(project) as it:
+        snapshot = _snapshot(it)
         source, columns = _detections(file, maps)
         progress = TerminalProgress("Reading")
-        plan = plan_boxes(source, read_snapshot(it), threshold=threshold, progress=progress)
+        plan = plan_boxes(source, snapshot, threshold=threshold, progress=progress)
         used = source.threshold if threshold is None else threshold
         if used and not as_json:
             say(f"Animals the detector is at least {used:g} sure of count.")
         _carry_out(it, plan, columns, dry_run=dry_run, as_json=as_json)
+
+
+def _snapshot(project: Project) -> Snapshot:
+    snapshot = read_snapshot(project)
+    if not snapshot.images:
+        raise no_photographs(project)
+    return snapshot
 
 
 def _detections(file: Path, maps: Sequence[str]) -> tuple[DetectionSource, Mapping[Field, str]]:

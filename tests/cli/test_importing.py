@@ -147,3 +147,12 @@ def test_a_file_without_boxes_is_refused(project: Path, tmp_path: Path) -> None:
     assert "does not tell the boxes" in refused(
         "import-boxes", project, _table(tmp_path, "file,identity\na.png,Ana\n")
     )
+
+
+def test_a_project_without_photographs_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "photographs").mkdir()
+    ok("new", tmp_path / "project", "--images", tmp_path / "photographs")
+    table = _table(tmp_path, "file,identity\na.png,Ana\n")
+
+    assert "There are no photographs" in refused("import-catalogue", tmp_path / "project", table)
+    assert "There are no photographs" in refused("import-boxes", tmp_path / "project", table)
