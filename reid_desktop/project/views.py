@@ -71,7 +71,7 @@ class PhotographRow:
     n_bytes: int = 0
     image_status: ImageStatus = ImageStatus.OK
     excluded: bool = False
-    probability: float | None = None
+    probability: float | None = field(default=None, compare=False)  # it changes all the time
 
 
 @dataclass(frozen=True, slots=True)
