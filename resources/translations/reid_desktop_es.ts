@@ -3625,8 +3625,8 @@
         <translation>Todas</translation>
     </message>
     <message>
-        <source>Nothing was changed yet. {n} rows would change something.</source>
-        <translation>Todavía no se ha cambiado nada. Cambiarían algo {n} filas.</translation>
+        <source>Nothing was changed yet. Rows that would change something: {n}.</source>
+        <translation>Todavía no se ha cambiado nada. Filas que cambiarían algo: {n}.</translation>
     </message>
     <message>
         <source>Save this list…</source>
@@ -3644,8 +3644,16 @@
 <context>
     <name>ImportSource</name>
     <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animales: {n}, en {photographs}: {names} …</translation>
+    </message>
+    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Recuadros de un detector, como MegaDetector</translation>
+    </message>
+    <message>
+        <source>Boxes: {n}, in {photographs}. Without an animal, and out of the study: {others}.</source>
+        <translation>Recuadros: {n}, en {photographs}. Sin animal, y fuera del estudio: {others}.</translation>
     </message>
     <message>
         <source>CSV, .xlsx, or JSON of MegaDetector</source>
@@ -3726,14 +3734,6 @@
     <message>
         <source>Which folders are named after animals?</source>
         <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
-    </message>
-    <message>
-        <source>{n} animals in {photographs}: {names} …</source>
-        <translation>{n} animales en {photographs}: {names} …</translation>
-    </message>
-    <message>
-        <source>{n} boxes in {photographs}. Without an animal, and out of the study: {others}.</source>
-        <translation>{n} recuadros en {photographs}. Sin animal, y fuera del estudio: {others}.</translation>
     </message>
 </context>
 <context>

@@ -3625,8 +3625,8 @@
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Nothing was changed yet. {n} rows would change something.</source>
-        <translation>Rien n’a encore été changé. {n} lignes changeraient quelque chose.</translation>
+        <source>Nothing was changed yet. Rows that would change something: {n}.</source>
+        <translation>Rien n’a encore été changé. Lignes qui changeraient quelque chose : {n}.</translation>
     </message>
     <message>
         <source>Save this list…</source>
@@ -3644,8 +3644,16 @@
 <context>
     <name>ImportSource</name>
     <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
+    </message>
+    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Cadres d’un détecteur, comme MegaDetector</translation>
+    </message>
+    <message>
+        <source>Boxes: {n}, in {photographs}. Without an animal, and out of the study: {others}.</source>
+        <translation>Cadres : {n}, dans {photographs}. Sans animal, et hors de l’étude : {others}.</translation>
     </message>
     <message>
         <source>CSV, .xlsx, or JSON of MegaDetector</source>
@@ -3726,14 +3734,6 @@
     <message>
         <source>Which folders are named after animals?</source>
         <translation>Quels dossiers portent le nom des animaux ?</translation>
-    </message>
-    <message>
-        <source>{n} animals in {photographs}: {names} …</source>
-        <translation>{n} animaux dans {photographs} : {names} …</translation>
-    </message>
-    <message>
-        <source>{n} boxes in {photographs}. Without an animal, and out of the study: {others}.</source>
-        <translation>{n} cadres dans {photographs}. Sans animal, et hors de l’étude : {others}.</translation>
     </message>
 </context>
 <context>

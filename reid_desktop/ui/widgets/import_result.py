@@ -62,7 +62,7 @@ class ImportResult(QWidget):
             self.summary.setText(self.tr("There is nothing to import."))
         else:
             self.summary.setText(
-                self.tr("Nothing was changed yet. {n} rows would change something.").format(
+                self.tr("Nothing was changed yet. Rows that would change something: {n}.").format(
                     n=number(n_added)
                 )
             )

@@ -147,7 +147,7 @@ class ImportSource(QWidget):
             said = self.tr("There are no folders to take names from.")
         else:
             names = ", ".join(found.names[:_N_NAMES])
-            said = self.tr("{n} animals in {photographs}: {names} …").format(
+            said = self.tr("Animals: {n}, in {photographs}: {names} …").format(
                 n=number(found.n_names), photographs=photographs(found.n_photographs), names=names
             )
         self.level_note.setText(said)
@@ -160,7 +160,7 @@ class ImportSource(QWidget):
             return
         self.threshold_note.setText(
             self.tr(
-                "{n} boxes in {photographs}. Without an animal, and out of the study: {others}."
+                "Boxes: {n}, in {photographs}. Without an animal, and out of the study: {others}."
             ).format(
                 n=number(found.n_boxes(threshold)),
                 photographs=photographs(found.n_with(threshold)),

@@ -88,7 +88,7 @@ def test_folders_name_animals(qtbot: QtBot, dialog: ImportDialog) -> None:
 
     _try(qtbot, dialog)
 
-    assert note == "2 animals in 3 photographs: Ana, Bo …"
+    assert note == "Animals: 2, in 3 photographs: Ana, Bo …"
     assert dialog.outcome.lines.rowCount() == 3
 
 
@@ -96,12 +96,12 @@ def test_the_boxes_of_a_detector_are_counted_for_each_threshold(
     qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
 ) -> None:
     _look(qtbot, dialog, boxes(tmp_path))
-    qtbot.waitUntil(lambda: dialog.source.threshold_note.text().startswith("1 boxes"))
+    qtbot.waitUntil(lambda: dialog.source.threshold_note.text().startswith("Boxes: 1, in"))
 
     dialog.source.threshold_box.setValue(0.6)
 
     assert dialog.source.kind is ImportKind.BOXES
-    assert dialog.source.threshold_note.text().startswith("0 boxes in 0 photographs.")
+    assert dialog.source.threshold_note.text().startswith("Boxes: 0, in 0 photographs.")
 
 
 def test_a_file_that_is_no_table_is_refused(

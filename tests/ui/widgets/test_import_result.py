@@ -16,7 +16,7 @@ def test_what_needs_a_look_comes_first(qtbot: QtBot) -> None:
 
     assert result.kinds[LineKind.CONFLICT].isChecked()
     assert result.lines.rowCount() == 1
-    assert result.summary.text() == "Nothing was changed yet. 1 rows would change something."
+    assert result.summary.text() == "Nothing was changed yet. Rows that would change something: 1."
     assert result.facts.text() == "Less sure than asked for: 9."
 
 

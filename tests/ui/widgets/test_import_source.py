@@ -40,6 +40,6 @@ def test_each_level_says_what_it_names(qtbot: QtBot) -> None:
     source.show_levels([LevelPreview("1", ("Ana", "Bo"), 2, 3), LevelPreview("0", ("x",), 1, 3)])
 
     assert source.level_box.currentText() == "Folders of level 1 (Ana, Bo …)"
-    assert source.level_note.text() == "2 animals in 3 photographs: Ana, Bo …"
+    assert source.level_note.text() == "Animals: 2, in 3 photographs: Ana, Bo …"
     assert source.wish is not None
     assert source.wish.level == "1"
