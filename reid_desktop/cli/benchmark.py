@@ -14,6 +14,7 @@ from reid_desktop.cli.audit_benchmark import audit
 from reid_desktop.cli.embed_benchmark import EmbedMeasured, measure_embedding
 from reid_desktop.cli.engine_benchmark import Measured, measure
 from reid_desktop.cli.export_benchmark import export
+from reid_desktop.cli.import_benchmark import import_rows
 from reid_desktop.cli.terminal import say, say_json
 from reid_desktop.cli.ui_benchmark import ui
 from reid_desktop.core.errors import ReidError
@@ -43,6 +44,7 @@ def benchmark() -> None:
 benchmark.add_command(audit)
 benchmark.add_command(export)
 benchmark.add_command(ui)
+benchmark.add_command(import_rows)
 
 
 @benchmark.command()

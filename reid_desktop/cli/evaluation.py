@@ -40,7 +40,8 @@ def evaluate(
 
     At most five photographs of four fifths of the animals are the gallery; all others are
     looked up in it. SOURCE is a folder with images and labels.csv (columns file, identity),
-    or a .npz with embeddings (n, d) and identities (n,).
+    such a table beside its images (wildlife-datasets, too), or a .npz with embeddings (n, d) and
+    identities (n,).
     """
     data = read_with_model(source, model=model, device=device)
     split = split_gallery(data.identities, np.random.default_rng(seed))

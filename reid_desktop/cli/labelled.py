@@ -1,6 +1,5 @@
 """Reads photographs or embeddings of known animals, for simulations."""
 
-import csv
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,12 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.companion import companions
 from reid_desktop.project.embed import embed_files
+from reid_desktop.project.importing.columns import Field, guess_columns
+from reid_desktop.project.importing.plan import ImportRefusedError
+from reid_desktop.project.importing.tables import open_table
 
 LABELS_FILE = "labels.csv"
+_TABLES = (".csv", ".tsv", ".xlsx")
 _OCCASION_COLUMNS = ("sequence", "encounter")
 
 
@@ -141,7 +144,10 @@ def _rows(data: Labelled, embedder: Embedder, said: str) -> NDArray[np.float32]:
 def read_source(
     source: Path, make_embedder: Callable[[], Embedder], *, progress: Progress
 ) -> Labelled:
-    """Read a folder with ``labels.csv``, or a ``.npz`` with embeddings and identities.
+    """Read photographs or embeddings of known animals.
+
+    That is a folder with ``labels.csv``; a table beside photographs, as wildlife-datasets writes
+    it, too; or a ``.npz`` with embeddings and identities.
 
     Parameters
     ----------
@@ -154,6 +160,8 @@ def read_source(
         If it is neither, or makes no sense.
     """
     if source.is_dir():
+        found = _read_folder(source / LABELS_FILE, make_embedder, progress)
+    elif source.suffix.casefold() in _TABLES:
         found = _read_folder(source, make_embedder, progress)
     elif source.is_file():
         found = _read_arrays(source)
@@ -170,9 +178,9 @@ def read_source(
 
 
 def _read_folder(
-    folder: Path, make_embedder: Callable[[], Embedder], progress: Progress
+    table: Path, make_embedder: Callable[[], Embedder], progress: Progress
 ) -> Labelled:
-    labelled = _read_labels(folder / LABELS_FILE)
+    labelled, folder = _read_labels(table), table.parent
     files = [folder / row["file"] for row in labelled]
     embedder = make_embedder()
     embeddings, present = embed_files(files, embedder, progress=progress)
@@ -196,15 +204,24 @@ def _occasions(rows: list[dict[str, str]]) -> NDArray[np.int64] | None:
 
 
 def _read_labels(path: Path) -> list[dict[str, str]]:
-    hint = "It is a table with the columns file and identity."
+    """Read which animal each photograph shows, as an import does; other columns as they are."""
+    hint = "It is a table with the columns file (or path) and identity."
+    if not path.exists():
+        raise SourceError(f"There is no {path.name} in {path.parent}.", hint=hint)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-    except FileNotFoundError as error:
-        raise SourceError(f"There is no {path.name} in {path.parent}.", hint=hint) from error
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        table = open_table(path)
+        mapped = guess_columns(table)
+        rows = [row.cells for row in table.rows() if not row.problem]
+    except ImportRefusedError as error:
         raise SourceError(f"{path} cannot be read.", hint=hint) from error
-    labelled = [row for row in rows if row.get("file") and row.get("identity")]
+    labelled = []
+    if Field.FILE in mapped and Field.IDENTITY in mapped:
+        file, who = (table.columns.index(mapped[one]) for one in (Field.FILE, Field.IDENTITY))
+        labelled = [
+            {**dict(zip(table.columns, row, strict=True)), "file": row[file], "identity": row[who]}
+            for row in rows
+            if row[file] and row[who]
+        ]
     if not labelled:
         raise SourceError(f"{path} tells of no photograph who it shows.", hint=hint)
     return labelled

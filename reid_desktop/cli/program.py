@@ -32,6 +32,8 @@ _VERBS = {
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
     "status": ("status", "Tell how far a project is."),
+    "import-catalogue": ("importing", "Bring in animals that are known already."),
+    "import-boxes": ("importing", "Bring in the boxes of a detector."),
     "export": ("exporting", "Write who is who into tables, in the formats you need."),
     "pack": ("packing", "Pack a project with its photographs for a colleague."),
     "merge-reviews": ("merging", "Bring in the answers of a colleague's copy."),

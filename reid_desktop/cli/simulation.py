@@ -86,8 +86,9 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
 ) -> None:
     """Measure strategies on SOURCE, whose animals are known.
 
-    SOURCE is a folder with images and labels.csv (columns file, identity), or a .npz with
-    embeddings (n, d) and identities (n,). Photographs are compared as in a project: by the
+    SOURCE is a folder with images and labels.csv (columns file, identity), such a table beside
+    its images (wildlife-datasets, too), or a .npz with embeddings (n, d) and identities (n,).
+    Photographs are compared as in a project: by the
     model, by further ones, and by the built-in descriptor beside them.
     """
     names = _checked_strategies(strategies)

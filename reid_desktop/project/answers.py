@@ -7,6 +7,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, Sureness
 from reid_desktop.project.changes import Changes, changes_of
+from reid_desktop.project.encounters import update_encounters
 from reid_desktop.project.project import Project
 from reid_desktop.store.undo import OperationRow
 from reid_desktop.store.values import path_from_database, readable
@@ -147,4 +148,6 @@ def _flip(project: Project, row: OperationRow | None) -> Changes | None:
     if row is None:
         return None
     touched = project.store.flip(row.operation_id, project.now())
+    if "image" in touched.tables:  # when and where photographs were taken
+        update_encounters(project)
     return changes_of(touched, row.kind, row.operation_id)

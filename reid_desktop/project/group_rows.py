@@ -10,6 +10,7 @@ from reid_desktop.core.records import Individual
 from reid_desktop.core.types import AnnotationId, AssignmentStatus, ClusterId, IndividualId
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.project import Project
+from reid_desktop.project.recognition import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class GroupRow:
         Members with a membership.
     members : tuple of AnnotationId
         The best representative, `cover`, first.
+    n_perhaps : int
+        Members of an individual that nobody accepted, and that are not surely of it.
     n_encounters : int
         Stays at a place in which it was photographed; 0 while no photograph is in one.
     best_left, best_right : AnnotationId, optional
@@ -52,6 +55,7 @@ class GroupRow:
     best_right: AnnotationId | None = None
     least_probability: float | None = None
     known: Individual | None = None
+    n_perhaps: int = 0
 
     @property
     def covers(self) -> tuple[AnnotationId, ...]:
@@ -115,7 +119,12 @@ def _group_row(rows: list[Any], known: Mapping[IndividualId, Individual]) -> Gro
             default=None,
         ),
         known=known.get(first["individual_id"]),
+        n_perhaps=sum(map(_is_perhaps, rows)) if first["individual_id"] is not None else 0,
     )
+
+
+def _is_perhaps(row: Any) -> bool:
+    return row["status"] == AssignmentStatus.PROPOSED and (row["probability"] or 0.0) < SURE
 
 
 def _best(rows: list[Any], side: str) -> AnnotationId | None:

@@ -14,6 +14,7 @@ from reid_desktop.core.types import AnnotationId, AssignmentStatus, ImageStatus
 from reid_desktop.core.whole_frames import Frames, Sign, signs_of_whole_frames
 from reid_desktop.project.photograph_filter import ANY, Facet, PhotographFilter
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.recognition import Recognition, recognition_of
 from reid_desktop.project.views import PhotographRow
 
 NONE = ""  # the value of what has none: no station, no side, in no group
@@ -41,7 +42,7 @@ class State(StrEnum):
 _VALUES: Mapping[Facet, tuple[str, ...]] = {
     Facet.SIDE: SIDES,
     Facet.QUALITY: (*QUALITIES, *Fault),
-    Facet.STATE: (*AssignmentStatus, *State),
+    Facet.STATE: (*AssignmentStatus, *Recognition, *State),
     Facet.NEAR: (NEAR,),
 }
 
@@ -156,6 +157,11 @@ class PhotographIndex:
         group = self.near[place]
         return 0 if group < 0 else int(np.count_nonzero(self.near == group)) - 1
 
+    @property
+    def knows_animals(self) -> bool:
+        """Whether people named animals, so that others can be new."""
+        return _knows_animals(self.rows)
+
     def place_of(self, annotation_id: AnnotationId) -> int | None:
         """Find the row of an annotation."""
         place = int(np.searchsorted(self.annotation_ids, annotation_id))
@@ -171,7 +177,8 @@ class PhotographIndex:
         fault_bits = {found: _bits(_VALUES[Facet.QUALITY], found) for found in set(faults.values())}
         of_key = {key: fault_bits[found] for key, found in faults.items()}
         near = np.array([measures.near.get(key, -1) for key in keys], dtype=np.int64)
-        state = [_state_bits(row, compared) for row in self.rows]
+        knows = self.knows_animals
+        state = [_state_bits(row, compared, knows=knows) for row in self.rows]
         quality = [_quality_bits(row) | of_key.get(row.crop_key, 0) for row in self.rows]
         facets = {
             **self._facets,
@@ -198,13 +205,14 @@ class PhotographIndex:
         measured = np.uint32(_bits(_VALUES[Facet.QUALITY], Fault))
         compared = np.uint32(_bits(_VALUES[Facet.STATE], (State.COMPARED, State.WAITING)))
         ids = np.array(list(annotation_ids), dtype=np.int64)
+        knows = self.knows_animals
         for place in np.flatnonzero(np.isin(self.annotation_ids, ids)).tolist():
             row = rows[place] = change(rows[place])
             bits[Facet.SIDE][place] = _side_bits(row)
             of_pixels = bits[Facet.QUALITY][place] & measured
             bits[Facet.QUALITY][place] = of_pixels | np.uint32(_quality_bits(row))
             kept = np.uint32(0) if row.excluded else bits[Facet.STATE][place] & compared
-            bits[Facet.STATE][place] = kept | np.uint32(_state_bits(row, None))
+            bits[Facet.STATE][place] = kept | np.uint32(_state_bits(row, None, knows=knows))
         facets = {
             facet: _Marked(part.values, bits[facet]) if isinstance(part, _Marked) else part
             for facet, part in self._facets.items()
@@ -256,6 +264,7 @@ class PhotographIndex:
 
 def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
     """Index rows, by rising annotation id."""
+    knows = _knows_animals(rows)
     days = [NO_DAY if row.captured_at is None else row.captured_at.toordinal() for row in rows]
     return PhotographIndex(
         rows=tuple(rows),
@@ -270,7 +279,9 @@ def index_of(rows: Sequence[PhotographRow]) -> PhotographIndex:
             Facet.WHO: _named([row.individual or row.cluster or NONE for row in rows]),
             Facet.SIDE: _marked(Facet.SIDE, [_side_bits(row) for row in rows]),
             Facet.QUALITY: _marked(Facet.QUALITY, [_quality_bits(row) for row in rows]),
-            Facet.STATE: _marked(Facet.STATE, [_state_bits(row, None) for row in rows]),
+            Facet.STATE: _marked(
+                Facet.STATE, [_state_bits(row, None, knows=knows) for row in rows]
+            ),
             Facet.NEAR: _marked(Facet.NEAR, [0] * len(rows)),
         },
     )
@@ -309,11 +320,18 @@ def _quality_bits(row: PhotographRow) -> int:
     return _BIT[Facet.QUALITY][row.quality or NONE]
 
 
-def _state_bits(row: PhotographRow, compared: Collection[str] | None) -> int:
+def _knows_animals(rows: Iterable[PhotographRow]) -> bool:
+    return any(row.status is AssignmentStatus.ACCEPTED for row in rows)
+
+
+def _state_bits(row: PhotographRow, compared: Collection[str] | None, *, knows: bool) -> int:
     bit = _BIT[Facet.STATE]
     if row.excluded:
         return bit[State.EXCLUDED]
+    recognised = recognition_of(row) if knows else None
     bits = bit[row.status] | bit[State.WHOLE if row.box is None else State.BOXED]
+    if recognised is not None:
+        bits |= bit[recognised]
     if row.image_status is ImageStatus.UNREADABLE:
         bits |= bit[State.UNREADABLE]
     elif row.image_status is ImageStatus.MISSING:

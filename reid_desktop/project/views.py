@@ -51,6 +51,8 @@ class PhotographRow:
         Where the time was read from, see `Capture`.
     excluded : bool
         Whether a person took it out of the study.
+    probability : float, optional
+        That it belongs with its group, 0…1, as the engine has it.
     """
 
     annotation_id: AnnotationId
@@ -75,6 +77,7 @@ class PhotographRow:
     n_bytes: int = 0
     image_status: ImageStatus = ImageStatus.OK
     excluded: bool = False
+    probability: float | None = field(default=None, compare=False)  # it changes all the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +279,7 @@ def photograph_row(row: Any) -> PhotographRow:
         n_bytes=told["n_bytes"],
         image_status=_IMAGE_STATUSES[told["image_status"]],
         excluded=bool(told["excluded"]),
+        probability=told["probability"],
     )
 
 

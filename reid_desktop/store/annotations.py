@@ -143,12 +143,33 @@ class AnnotationRepository:
         )
         return [_annotation(row) for row in rows]
 
-    def add_box(self, image_id: ImageId, box: Box, crop_key: str) -> AnnotationId:
-        """Add an animal that a person put a box around."""
+    def set_species(self, annotation_ids: Iterable[AnnotationId], species: str | None) -> None:
+        """Say of which species these animals are."""
+        self._connection.executemany(
+            "UPDATE annotation SET species = ? WHERE annotation_id = ?",
+            [(species, annotation_id) for annotation_id in annotation_ids],
+        )
+
+    def add_box(
+        self,
+        image_id: ImageId,
+        box: Box,
+        crop_key: str,
+        *,
+        origin: str = "person",
+        score: float | None = None,
+    ) -> AnnotationId:
+        """Add an animal with a box around it.
+
+        Parameters
+        ----------
+        origin, score
+            See `set_box`.
+        """
         cursor = self._connection.execute(
             "INSERT INTO annotation (image_id, box_left_px, box_top_px, box_width_px,"
-            " box_height_px, origin, crop_key) VALUES (?, ?, ?, ?, ?, 'person', ?)",
-            (image_id, *_sides(box), crop_key),
+            " box_height_px, origin, detector_score, crop_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (image_id, *_sides(box), origin, score, crop_key),
         )
         assert cursor.lastrowid is not None
         self._connection.execute(
@@ -157,15 +178,37 @@ class AnnotationRepository:
         )
         return AnnotationId(cursor.lastrowid)
 
-    def set_box(self, annotation_id: AnnotationId, box: Box | None, crop_key: str | None) -> None:
+    def set_box(
+        self,
+        annotation_id: AnnotationId,
+        box: Box | None,
+        crop_key: str | None,
+        *,
+        origin: str = "person",
+        score: float | None = None,
+    ) -> None:
         """Put another box around an animal, or none: it is the whole image then.
 
         Without a `crop_key` it is no part of the study any more, and keeps what was said of it.
+
+        Parameters
+        ----------
+        origin : str
+            Who put it there: ``person``, ``detector`` or ``catalogue``.
+        score : float, optional
+            How sure the detector was, 0…1.
         """
         self._connection.execute(
             "UPDATE annotation SET box_left_px = ?, box_top_px = ?, box_width_px = ?,"
-            " box_height_px = ?, origin = ?, crop_key = ? WHERE annotation_id = ?",
-            (*_sides(box), "whole" if box is None else "person", crop_key, annotation_id),
+            " box_height_px = ?, origin = ?, detector_score = ?, crop_key = ?"
+            " WHERE annotation_id = ?",
+            (
+                *_sides(box),
+                "whole" if box is None else origin,
+                score,
+                crop_key,
+                annotation_id,
+            ),
         )
 
 

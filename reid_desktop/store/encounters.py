@@ -63,9 +63,11 @@ class EncounterRepository:
     def moments(self) -> list[Moment]:
         """Return when and where each photograph was taken, by rising id, without removed ones."""
         offset_s = dict(self._connection.execute("SELECT camera, offset_s FROM camera_clock"))
-        rows = self._connection.execute(
+        rows = self._connection.execute(  # a table that tells a day only tells no moment
             "SELECT image_id, sha256, station_id, camera_make, camera_model, camera_serial,"
-            " captured_at, encounter_id FROM image WHERE status != 'removed' ORDER BY image_id"
+            " CASE WHEN captured_from = 'table' AND captured_at LIKE '%T00:00:00' THEN NULL"
+            " ELSE captured_at END, encounter_id FROM image WHERE status != 'removed'"
+            " ORDER BY image_id"
         )
         moments = []
         for image_id, sha256, station_id, make, model, serial, captured_at, encounter_id in rows:

@@ -152,6 +152,13 @@ class ImageRepository:
             [(modified_ns, image_id) for image_id, modified_ns in times],
         )
 
+    def set_captured(self, times: Iterable[tuple[ImageId, datetime]], source: str) -> None:
+        """Say when photographs were taken, and where that is known from."""
+        self._connection.executemany(
+            "UPDATE image SET captured_at = ?, captured_from = ? WHERE image_id = ?",
+            [(camera_time_to_database(at), source, image_id) for image_id, at in times],
+        )
+
     def forget_places(self) -> None:
         """Remove the positions of all photographs, and what is left of them in the file."""
         self._connection.execute("PRAGMA secure_delete = ON")

@@ -25,6 +25,22 @@ class LockRepository:
             (pair.low, pair.high, verdict, source, reason, time_to_database(at)),
         )
 
+    def bind_memberships(
+        self,
+        annotation_ids: Iterable[AnnotationId],
+        *,
+        source: LinkSource,
+        reason: str,
+        at: datetime,
+    ) -> None:
+        """Lock who these were accepted to be, and say where it is known from."""
+        created_at = time_to_database(at)
+        self._connection.executemany(
+            "INSERT INTO lock (membership_id, source, reason, created_at)"
+            " SELECT membership_id, ?, ?, ? FROM membership WHERE annotation_id = ?",
+            [(source, reason, created_at, annotation_id) for annotation_id in annotation_ids],
+        )
+
     def lift(self, lock_id: LockId, at: datetime) -> None:
         """Let a person decide against it."""
         self._connection.execute(

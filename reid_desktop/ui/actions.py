@@ -111,6 +111,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("file.back_up", QT_TRANSLATE_NOOP("Action", "Back up to…")),
     _action("file.pack", QT_TRANSLATE_NOOP("Action", "Pack for a colleague…")),
     _action("file.merge", QT_TRANSLATE_NOOP("Action", "Merge reviews…"), "Ctrl+M"),
+    _action("file.import", QT_TRANSLATE_NOOP("Action", "Import…"), "Ctrl+I"),
     _action("file.export", QT_TRANSLATE_NOOP("Action", "Export…"), "Ctrl+E", icon="export"),
     _action("file.close", QT_TRANSLATE_NOOP("Action", "Close project"), "Ctrl+W"),
     _action("file.quit", QT_TRANSLATE_NOOP("Action", "Quit"), "Ctrl+Q"),

@@ -17,6 +17,7 @@ from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
+from reid_desktop.ui.importing import Importing
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.merging import Merging
@@ -96,6 +97,10 @@ class Desk(QObject):
             take_changes=self.operations.take_changes,
             solve_again=self.pipeline.solve_again,
         )
+        self.importing = Importing(runner, project, messages)
+        self.importing.work_started.connect(self.work_started)
+        self.importing.running_changed.connect(self._on_working)
+        self.importing.imported.connect(self.operations.tell_changed)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.pipeline, messages)
@@ -132,6 +137,7 @@ class Desk(QObject):
         self.pipeline.cancel()
         self.points.cancel()
         self.packing.cancel()
+        self.importing.cancel()
 
     def pause(self) -> None:
         """Stop what runs, and begin nothing by itself, until `go_on`."""
@@ -158,6 +164,7 @@ class Desk(QObject):
         self.points.close()
         self.packing.cancel()
         self.merging.cancel()
+        self.importing.cancel()
         self.operations.close()
         self._thumbnails.close()
         self._matching.close()
@@ -171,7 +178,7 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        works = (self.pipeline, self.points, self.packing)
+        works = (self.pipeline, self.points, self.packing, self.importing)
         self.working_changed.emit(any(work.running for work in works))
 
     @Slot(bool)

@@ -6,7 +6,11 @@ from reid_desktop.core.quality import Fault
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.photograph_filter import Facet
 from reid_desktop.project.photograph_index import NEAR, NONE, State
+from reid_desktop.project.recognition import Recognition, recognition_of
+from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.words import sentence_case, status_in_words
+
+_MOST_PERCENT = 99
 
 
 def facet_in_words(facet: Facet) -> str:
@@ -88,6 +92,9 @@ def _state_in_words(value: str) -> str:
     if value in set(AssignmentStatus):
         return sentence_case(status_in_words(AssignmentStatus(value)))
     return {
+        Recognition.KNOWN_AS: translate("Facet", "A known animal"),
+        Recognition.PERHAPS: translate("Facet", "Perhaps a known animal"),
+        Recognition.NEW: translate("Facet", "A new animal"),
         State.COMPARED: translate("Facet", "Compared"),
         State.WAITING: translate("Facet", "Not compared yet"),
         State.BOXED: translate("Facet", "With a box"),
@@ -95,4 +102,21 @@ def _state_in_words(value: str) -> str:
         State.UNREADABLE: translate("Facet", "Cannot be read"),
         State.MISSING: translate("Facet", "Missing"),
         State.EXCLUDED: translate("Facet", "Out of the study"),
-    }[State(value)]
+    }[Recognition(value) if value in set(Recognition) else State(value)]
+
+
+def recognised_in_words(row: PhotographRow, *, knows_animals: bool) -> str:
+    """Tell whom a photograph shows that nobody named, else how well it is established."""
+    translate = QCoreApplication.translate
+    recognised = recognition_of(row) if knows_animals else None
+    if recognised is None:
+        return status_in_words(row.status)
+    said = {
+        Recognition.KNOWN_AS: translate("Status", "known as {name}"),
+        Recognition.PERHAPS: translate("Status", "perhaps {name}"),
+        Recognition.NEW: translate("Status", "new: like no known animal"),
+    }[recognised].format(name=row.individual)
+    if row.individual is None or row.probability is None:
+        return said
+    percent = min(int(row.probability * 100), _MOST_PERCENT)  # nothing is certain
+    return translate("Status", "{said} ({percent} %)").format(said=said, percent=percent)

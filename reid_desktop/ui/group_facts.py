@@ -11,6 +11,7 @@ def facts_of(row: GroupRow) -> str:
     """Tell what is known of a group in one line."""
     facts = (
         photographs(row.n_photographs),
+        _perhaps(row.n_perhaps),
         encounters(row.n_encounters),
         seen(row.first_seen, row.last_seen),
         stations(row),
@@ -34,6 +35,11 @@ def encounters(n: int) -> str:
     if n == 0:
         return ""
     return plural("Count", "{n} encounter", "{n} encounters", n).format(n=number(n))
+
+
+def _perhaps(n: int) -> str:
+    """Count the photographs that perhaps show it; empty where all that is proposed is sure."""
+    return plural("Count", "{n} perhaps", "{n} perhaps", n).format(n=number(n)) if n else ""
 
 
 def _noted(row: GroupRow) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _NEED_PROJECT = (
     "file.back_up",
     "file.pack",
     "file.merge",
+    "file.import",
     "file.export",
     "file.close",
     "view.photographs",
@@ -50,7 +51,7 @@ _NEED_PROJECT = (
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),
     ("file.add_folder", "file.rescan", "file.find_folder", "work.cancel"),
-    ("file.back_up", "file.pack", "file.merge", "file.export"),
+    ("file.import", "file.merge", "file.export", "file.back_up", "file.pack"),
     ("file.quit",),
 )
 

@@ -23,6 +23,7 @@ PLACES: Mapping[str, str] = {
     "SettingsDialog": "window",
     "AddModelDialog": "models#bringing-a-model-on-a-stick",
     "PackDialog": "safekeeping#packing-for-a-colleague",
+    "ImportDialog": "importing",
     "MergeDialog": "reviewers#working-side-by-side",
     "PhotographDialog": "photographs#looking-at-one-large",
     "CompareDialog": "individuals#two-animals-side-by-side",

@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 
-from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.light import Light
-from reid_desktop.core.progress import Progress
-from reid_desktop.core.records import Box, CropSource, NewDecision
+from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
     AskedAs,
@@ -28,13 +26,14 @@ from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.grouping import GroupRef
-from reid_desktop.project.photograph_index import PhotographIndex, index_of
+from reid_desktop.project.photograph_index import PhotographIndex
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
 from reid_desktop.project.relocation import Fit, relocate
 from reid_desktop.project.reviewing import read_agreements
 from reid_desktop.project.session import PairContradiction
 from reid_desktop.project.views import PhotographRow, SideRow
+from reid_desktop.ui.background_work import crop_of, index_at_once, index_photographs
 from reid_desktop.ui.charting import Charting
 from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.matching import Matching
@@ -49,7 +48,6 @@ from reid_desktop.ui.thumbnails import ThumbnailLoader
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
 _FOLDERS = frozenset({"folder"})
-_ANY_IMAGE = ImageId(0)  # only reports name it
 _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
@@ -272,9 +270,9 @@ class ProjectOperations(QObject):
     def load_index(self) -> Task:
         if not self._was_indexed:  # nobody answers yet; and the scan, which waits, would hold it up
             self._was_indexed = True
-            return self._read(lambda project: _indexed(project, self.measures))
+            return self._run(Task(partial(index_at_once, self._project, self.measures)))
         read: list[list[PhotographRow]] = []
-        indexing = Task(partial(_index, read, self.measures))
+        indexing = Task(partial(index_photographs, read, self.measures))
         reading = Task(lambda _progress: read.append(views.all_photograph_rows(self._project)))
         # A second for 100 000, in which answers must not wait; this lane has nothing long in it.
         reading.finished.connect(lambda: self._runner.start(indexing, Lane.THUMBNAILS))
@@ -323,7 +321,12 @@ class ProjectOperations(QObject):
         return self._runner.start(task, Lane.THUMBNAILS, urgency=Urgency.NOW)
 
     def match(self, sides: tuple[SideRow, SideRow]) -> Task:
-        return self._matching.match(_crop_of(sides[0]), _crop_of(sides[1]))
+        return self._matching.match(crop_of(sides[0]), crop_of(sides[1]))
+
+    @Slot(object)
+    def tell_changed(self, changes: Changes) -> None:
+        """Take in what an act changed that was not asked for here."""
+        self.take_changes(None, changes)
 
     def _read(self, read: Callable[[Project], Any]) -> Task:
         return self._run(Task(lambda _progress: read(self._project)))
@@ -353,19 +356,3 @@ class ProjectOperations(QObject):
     def _on_solved(self, changes: Changes) -> None:
         self.events.changed.emit(changes, None)
         self.events.solved.emit()
-
-
-def _index(
-    read: list[list[PhotographRow]], measures: Measures, _progress: Progress
-) -> PhotographIndex:
-    if not read:
-        raise Cancelled  # reading failed, and said so
-    return index_of(read[0]).with_measures(measures)
-
-
-def _indexed(project: Project, measures: Measures) -> PhotographIndex:
-    return index_of(views.all_photograph_rows(project)).with_measures(measures)
-
-
-def _crop_of(side: SideRow) -> CropSource:
-    return CropSource(side.crop_key or "", side.path, side.box, _ANY_IMAGE)

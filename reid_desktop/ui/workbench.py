@@ -15,6 +15,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
+from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.questions import Questions
@@ -101,6 +102,7 @@ class Workbench(QObject):
             "file.back_up": self.back_up,
             "file.pack": self.pack,
             "file.merge": self.merge,
+            "file.import": self.show_import,
             "file.close": self.close_project,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
@@ -208,6 +210,13 @@ class Workbench(QObject):
                 parent=self._window,
             )
             questions.show(dialog)
+
+    def show_import(self) -> None:
+        """Let a person bring in what is known already."""
+        if self._desk is not None:
+            dialog = ImportDialog(self._desk.importing, self._window)
+            self._desk.closing.connect(dialog.reject)
+            self._questions.show(dialog)
 
     def show_settings(self) -> None:
         """Show what can be set."""

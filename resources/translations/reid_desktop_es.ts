@@ -191,6 +191,10 @@
         <translation>Cómo va la revisión</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
         <source>Individuals</source>
         <translation>Individuos</translation>
     </message>
@@ -1073,6 +1077,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} perhaps</source>
+        <translation>
+            <numerusform>{n} quizá</numerusform>
+            <numerusform>{n} quizá</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} photographs</source>
         <translation>
             <numerusform>{n} fotografía</numerusform>
@@ -1313,6 +1324,10 @@
         <translation>Puede que un reloj estuviera mal: introduzca el primer y el último día, o elija ocasiones más largas.</translation>
     </message>
     <message>
+        <source>A column cannot mean “{name_strip}”.</source>
+        <translation>Una columna no puede significar «{name_strip}».</translation>
+    </message>
+    <message>
         <source>A day</source>
         <translation>Un día</translation>
     </message>
@@ -1351,6 +1366,10 @@
     <message>
         <source>A page of the individuals with their best photographs, for the field.</source>
         <translation>Una página de los individuos con sus mejores fotografías, para el campo.</translation>
+    </message>
+    <message>
+        <source>A person drew boxes here, and they stay</source>
+        <translation>Una persona dibujó recuadros aquí, y se quedan</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
@@ -1413,12 +1432,40 @@
         <translation>Animales conocidos por ambos lados</translation>
     </message>
     <message>
+        <source>Another life stage is noted already, and stays</source>
+        <translation>Ya hay anotada otra etapa de vida, y se queda</translation>
+    </message>
+    <message>
+        <source>Another quality is noted already, and stays</source>
+        <translation>Ya hay anotada otra calidad, y se queda</translation>
+    </message>
+    <message>
+        <source>Another row names another animal, so neither counts</source>
+        <translation>Otra fila nombra otro animal, así que no cuenta ninguna</translation>
+    </message>
+    <message>
+        <source>Another sex is noted already, and stays</source>
+        <translation>Ya hay anotado otro sexo, y se queda</translation>
+    </message>
+    <message>
+        <source>Another side is noted already, and stays</source>
+        <translation>Ya hay anotado otro lado, y se queda</translation>
+    </message>
+    <message>
+        <source>Another species is noted already, and stays</source>
+        <translation>Ya hay anotada otra especie, y se queda</translation>
+    </message>
+    <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
         <translation>Allí las respuestas se guardan más despacio. Si puede, muévalo a una carpeta de este equipo.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Las respuestas necesitan un nombre que las acompañe.</translation>
+    </message>
+    <message>
+        <source>Answers or facts say otherwise, and count</source>
+        <translation>Respuestas o hechos dicen otra cosa, y cuentan</translation>
     </message>
     <message>
         <source>Any side</source>
@@ -1453,8 +1500,28 @@
         <translation>A horas fijas</translation>
     </message>
     <message>
+        <source>Becomes this animal</source>
+        <translation>Pasa a ser este animal</translation>
+    </message>
+    <message>
+        <source>Becomes this animal, which is written in two ways</source>
+        <translation>Pasa a ser este animal, que está escrito de dos maneras</translation>
+    </message>
+    <message>
+        <source>Becomes this animal; found by its file name alone</source>
+        <translation>Pasa a ser este animal; encontrada solo por el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Becomes this animal; its name is the label of another group here</source>
+        <translation>Pasa a ser este animal; su nombre es aquí la etiqueta de otro grupo</translation>
+    </message>
+    <message>
         <source>Beside the best of the left and of the right side.</source>
         <translation>Además de la mejor del lado izquierdo y la del derecho.</translation>
+    </message>
+    <message>
+        <source>Boxes are known from elsewhere, and stay</source>
+        <translation>Ya hay recuadros de otro origen, y se quedan</translation>
     </message>
     <message>
         <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
@@ -1569,6 +1636,14 @@
         <translation>Compruebe sus posiciones: primero la latitud, luego la longitud.</translation>
     </message>
     <message>
+        <source>Choose a CSV file or an .xlsx spreadsheet whose first row names the columns.</source>
+        <translation>Elija un archivo CSV o una hoja .xlsx cuya primera fila nombre las columnas.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Elija un archivo dentro de ella.</translation>
+    </message>
+    <message>
         <source>Choose a folder on the disk of the photographs, or have them copied.</source>
         <translation>Elija una carpeta en el disco de las fotos o haga que se copien.</translation>
     </message>
@@ -1633,6 +1708,10 @@
         <translation>Elija un lado, o los animales conocidos por ambos.</translation>
     </message>
     <message>
+        <source>Choose one.</source>
+        <translation>Elija uno.</translation>
+    </message>
+    <message>
         <source>Choose other days, or photographs of any side.</source>
         <translation>Elija otros días, o fotografías de cualquier lado.</translation>
     </message>
@@ -1647,6 +1726,10 @@
     <message>
         <source>Choose photographs that are in one.</source>
         <translation>Elija fotografías que estén en uno.</translation>
+    </message>
+    <message>
+        <source>Choose the JSON file that MegaDetector or AddaxAI wrote.</source>
+        <translation>Elija el archivo JSON que escribió MegaDetector o AddaxAI.</translation>
     </message>
     <message>
         <source>Choose the copy that a colleague worked on.</source>
@@ -1677,6 +1760,10 @@
         <translation>Elija “auto”: el programa calcula entonces con el procesador.</translation>
     </message>
     <message>
+        <source>Close it in other programs, and check that its disk is connected.</source>
+        <translation>Ciérrelo en otros programas y compruebe que su disco esté conectado.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Ciérrelo allí e inténtelo de nuevo.</translation>
     </message>
@@ -1691,6 +1778,22 @@
     <message>
         <source>Clustered random</source>
         <translation>Aleatorio agrupado</translation>
+    </message>
+    <message>
+        <source>Columns are separated by commas.</source>
+        <translation>Las columnas se separan con comas.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by semicolons.</source>
+        <translation>Las columnas se separan con puntos y comas.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by tabs.</source>
+        <translation>Las columnas se separan con tabuladores.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by vertical bars.</source>
+        <translation>Las columnas se separan con barras verticales.</translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
@@ -1877,8 +1980,20 @@
         <translation>Obténgalo con reid-desktop models get {shlex_quote_card_name}, o en Configuración, Modelos; sin internet, tráigalo con {bring} de una memoria USB.</translation>
     </message>
     <message>
+        <source>Gets a box</source>
+        <translation>Recibe un recuadro</translation>
+    </message>
+    <message>
+        <source>Gets what the table tells of it</source>
+        <translation>Recibe lo que la tabla dice de ella</translation>
+    </message>
+    <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, 0 para la carpeta misma, innermost o none.</translation>
+    </message>
+    <message>
+        <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, or innermost.</source>
+        <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, o innermost.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -1957,6 +2072,10 @@
         <translation>Si lo va a cumplir, acéptelo una vez: {command}, o en Configuración, Modelos.</translation>
     </message>
     <message>
+        <source>Import it as boxes, or choose a table.</source>
+        <translation>Impórtelo como recuadros, o elija una tabla.</translation>
+    </message>
+    <message>
         <source>Import their stations from a table, or choose which folder names them.</source>
         <translation>Importe sus estaciones de una tabla o elija qué carpeta las nombra.</translation>
     </message>
@@ -1993,6 +2112,26 @@
         <translation>¿Siguen conectados su disco o memoria USB?</translation>
     </message>
     <message>
+        <source>Is known as another animal, and stays so</source>
+        <translation>Se conoce como otro animal, y así se queda</translation>
+    </message>
+    <message>
+        <source>Is known as this animal already</source>
+        <translation>Ya se conoce como este animal</translation>
+    </message>
+    <message>
+        <source>Is no animal</source>
+        <translation>No es un animal</translation>
+    </message>
+    <message>
+        <source>Is not confirmed</source>
+        <translation>No está confirmado</translation>
+    </message>
+    <message>
+        <source>Is out of the study already</source>
+        <translation>Ya está fuera del estudio</translation>
+    </message>
+    <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
         <translation>¿Está bien el reloj de este equipo? También puede deberse a una página de acceso de la red o a un proxy que lee el tráfico. {by_hand}</translation>
     </message>
@@ -2003,6 +2142,10 @@
     <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
+    </message>
+    <message>
+        <source>It can mean: {value}.</source>
+        <translation>Puede significar: {value}.</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
@@ -2051,6 +2194,10 @@
     <message>
         <source>Left side</source>
         <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Less sure than asked for</source>
+        <translation>Menos seguros de lo pedido</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2137,6 +2284,18 @@
         <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
+        <source>Next to nothing of the box is in the photograph</source>
+        <translation>Casi nada del recuadro está en la fotografía</translation>
+    </message>
+    <message>
+        <source>No animal is in it: leaves the study</source>
+        <translation>No hay ningún animal: sale del estudio</translation>
+    </message>
+    <message>
+        <source>No animal is named</source>
+        <translation>No se nombra ningún animal</translation>
+    </message>
+    <message>
         <source>No animal was photographed at a station on any of these occasions.</source>
         <translation>Ningún animal fue fotografiado en una estación en ninguna de estas ocasiones.</translation>
     </message>
@@ -2145,8 +2304,20 @@
         <translation>Ningún animal fue fotografiado en ninguna de estas ocasiones.</translation>
     </message>
     <message>
+        <source>No column is known to tell the files of the photographs.</source>
+        <translation>No se conoce ninguna columna que diga los archivos de las fotografías.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No file is named</source>
+        <translation>No se nombra ningún archivo</translation>
+    </message>
+    <message>
+        <source>No file was chosen.</source>
+        <translation>No se eligió ningún archivo.</translation>
     </message>
     <message>
         <source>No first day of an occasion is entered.</source>
@@ -2155,6 +2326,10 @@
     <message>
         <source>No links can be made in {where}: nothing was written.</source>
         <translation>No se pueden crear enlaces en {where}: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>No photograph lies in a folder of this level.</source>
+        <translation>Ninguna fotografía está en una carpeta de este nivel.</translation>
     </message>
     <message>
         <source>No photograph of a known animal has a station.</source>
@@ -2169,8 +2344,16 @@
         <translation>Ninguna fotografía de un animal conocido tiene estación y hora a la vez.</translation>
     </message>
     <message>
+        <source>No photograph of the project is called so</source>
+        <translation>Ninguna fotografía del proyecto se llama así</translation>
+    </message>
+    <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
+    </message>
+    <message>
+        <source>Nobody could tell who this is</source>
+        <translation>Nadie podría decir quién es</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -2221,8 +2404,16 @@
         <translation>Oportunista</translation>
     </message>
     <message>
+        <source>Other notes are there already, and stay</source>
+        <translation>Ya hay otras notas, y se quedan</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Perhaps it was cut off when it was copied: copy it again.</source>
+        <translation>Quizá se cortó al copiarlo: cópielo de nuevo.</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2317,12 +2508,40 @@
         <translation>Diseño del muestreo</translation>
     </message>
     <message>
+        <source>Save it again, or as CSV.</source>
+        <translation>Guárdelo de nuevo, o como CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or as CSV.</source>
+        <translation>Guárdelo como .xlsx o como CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>Guárdelo como CSV.</translation>
+    </message>
+    <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
         <translation>Indique en qué zona horaria estaban los relojes de las cámaras y exporte de nuevo.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
         <translation>Indíquelo una vez, con los valores con que se entrenaron: reid-desktop models add {shlex_quote_str_file} {join_options} (o ponga una ficha “{file_stem}.toml” junto al archivo).</translation>
+    </message>
+    <message>
+        <source>Say which column does.</source>
+        <translation>Diga qué columna lo hace.</translation>
+    </message>
+    <message>
+        <source>Say which column names the animals.</source>
+        <translation>Diga qué columna nombra los animales.</translation>
+    </message>
+    <message>
+        <source>Say which columns are the file, and left, top, width and height.</source>
+        <translation>Diga qué columnas son el archivo, y la izquierda, la parte superior, la anchura y la altura.</translation>
+    </message>
+    <message>
+        <source>Says the same as an earlier row</source>
+        <translation>Dice lo mismo que una fila anterior</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
@@ -2335,6 +2554,14 @@
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
+    </message>
+    <message>
+        <source>Several animals are in this photograph, and it is not told which</source>
+        <translation>Hay varios animales en esta fotografía, y no se dice cuál es</translation>
+    </message>
+    <message>
+        <source>Several photographs are called so</source>
+        <translation>Varias fotografías se llaman así</translation>
     </message>
     <message>
         <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
@@ -2357,8 +2584,16 @@
         <translation>Algunas respuestas se contradicen: {chain}, pero {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
+        <source>Somebody said who this is or answered about it; it stays as it is</source>
+        <translation>Alguien dijo quién es o respondió sobre ella; se queda como está</translation>
+    </message>
+    <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
         <translation>Algo entre este equipo y el repositorio de modelos respondió en su lugar: quizá una página de acceso de esta red.</translation>
+    </message>
+    <message>
+        <source>Something was changed in the project since this import was tried.</source>
+        <translation>Algo cambió en el proyecto desde que se probó esta importación.</translation>
     </message>
     <message>
         <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
@@ -2409,6 +2644,18 @@
         <translation>La arquitectura “{card_architecture}” no se puede construir así: {error}.</translation>
     </message>
     <message>
+        <source>The box makes no sense</source>
+        <translation>El recuadro no tiene sentido</translation>
+    </message>
+    <message>
+        <source>The boxes are in pixels.</source>
+        <translation>Los recuadros están en píxeles.</translation>
+    </message>
+    <message>
+        <source>The boxes are in shares of the width and height of the photographs.</source>
+        <translation>Los recuadros son fracciones de la anchura y la altura de las fotografías.</translation>
+    </message>
+    <message>
         <source>The cameras took photographs</source>
         <translation>Las cámaras tomaron fotos</translation>
     </message>
@@ -2427,6 +2674,10 @@
     <message>
         <source>The copy is damaged and was not kept.</source>
         <translation>La copia está dañada y no se conservó.</translation>
+    </message>
+    <message>
+        <source>The detector could not read this file</source>
+        <translation>El detector no pudo leer este archivo</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
@@ -2457,8 +2708,24 @@
         <translation>La exportación solo pudo escribirse en parte y los archivos anteriores no pudieron restaurarse.</translation>
     </message>
     <message>
+        <source>The file in the project has another content</source>
+        <translation>El archivo del proyecto tiene otro contenido</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, so it is read as Windows-1252: check the accents.</source>
+        <translation>El archivo no está en UTF-8, así que se lee como Windows-1252: compruebe los acentos.</translation>
+    </message>
+    <message>
         <source>The files cannot be written to {where}: what was there is as it was.</source>
         <translation>Los archivos no se pueden escribir en {where}: lo que había sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>The first row should name the columns, the others follow.</source>
+        <translation>La primera fila debe nombrar las columnas, las demás siguen.</translation>
+    </message>
+    <message>
+        <source>The first sheet of a spreadsheet is read.</source>
+        <translation>Se lee la primera hoja de la hoja de cálculo.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
@@ -2533,6 +2800,10 @@
         <translation>El modelo “{self__card_name}” da mapas de {rows_ndim_1} dimensiones, no una fila por fotografía.</translation>
     </message>
     <message>
+        <source>The name is too long</source>
+        <translation>El nombre es demasiado largo</translation>
+    </message>
+    <message>
         <source>The name of “{name}” differs from another one only by what nobody sees.</source>
         <translation>El nombre «{name}» se distingue de otro solo por signos que nadie ve.</translation>
     </message>
@@ -2551,6 +2822,22 @@
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Los dueños de “{card_name}” lo dan solo a quien se lo pide.</translation>
+    </message>
+    <message>
+        <source>The path leads out of the folders of photographs</source>
+        <translation>La ruta sale de las carpetas de fotografías</translation>
+    </message>
+    <message>
+        <source>The photograph cannot be read</source>
+        <translation>La fotografía no se puede leer</translation>
+    </message>
+    <message>
+        <source>The photograph tells another day, which stays</source>
+        <translation>La fotografía dice otro día, que se queda</translation>
+    </message>
+    <message>
+        <source>The photograph was removed from the project</source>
+        <translation>La fotografía se quitó del proyecto</translation>
     </message>
     <message>
         <source>The photograph {source_name} cannot be read: nothing was written.</source>
@@ -2591,6 +2878,18 @@
     <message>
         <source>The right side</source>
         <translation>El lado derecho</translation>
+    </message>
+    <message>
+        <source>The row cannot be read; perhaps a quotation mark is not closed</source>
+        <translation>La fila no se puede leer; quizá falta cerrar unas comillas</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns</source>
+        <translation>La fila tiene más celdas que columnas hay</translation>
+    </message>
+    <message>
+        <source>The same animal was found twice</source>
+        <translation>El mismo animal se encontró dos veces</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
@@ -2677,6 +2976,14 @@
         <translation>Existen: {join_formats}.</translation>
     </message>
     <message>
+        <source>There are: {join_table_columns}.</source>
+        <translation>Hay: {join_table_columns}.</translation>
+    </message>
+    <message>
+        <source>There is a box like this already</source>
+        <translation>Ya hay un recuadro como este</translation>
+    </message>
+    <message>
         <source>There is a box like this already.</source>
         <translation>Ya hay un recuadro como este.</translation>
     </message>
@@ -2705,8 +3012,16 @@
         <translation>No hay ninguna arquitectura “{card_architecture}”.</translation>
     </message>
     <message>
+        <source>There is no column “{title}”.</source>
+        <translation>No hay ninguna columna «{title}».</translation>
+    </message>
+    <message>
         <source>There is no device “{wanted}”.</source>
         <translation>No hay ningún dispositivo “{wanted}”.</translation>
+    </message>
+    <message>
+        <source>There is no file {path_name}.</source>
+        <translation>No hay ningún archivo {path_name}.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
@@ -2821,6 +3136,34 @@
         <translation>Este individuo ya no está.</translation>
     </message>
     <message>
+        <source>This is a video</source>
+        <translation>Es un vídeo</translation>
+    </message>
+    <message>
+        <source>This is no day or time that can be understood</source>
+        <translation>No es un día ni una hora que se entienda</translation>
+    </message>
+    <message>
+        <source>This is no life stage</source>
+        <translation>No es una etapa de vida</translation>
+    </message>
+    <message>
+        <source>This is no quality</source>
+        <translation>No es una calidad</translation>
+    </message>
+    <message>
+        <source>This is no sex</source>
+        <translation>No es un sexo</translation>
+    </message>
+    <message>
+        <source>This is no side</source>
+        <translation>No es un lado</translation>
+    </message>
+    <message>
+        <source>This is not a number between 0 and 1</source>
+        <translation>No es un número entre 0 y 1</translation>
+    </message>
+    <message>
         <source>This is the project that is open.</source>
         <translation>Este es el proyecto que está abierto.</translation>
     </message>
@@ -2857,8 +3200,16 @@
         <translation>Inténtelo cuando haya; lo que llegó se conserva y se continúa. {by_hand}</translation>
     </message>
     <message>
+        <source>Try it again: what conflicts may be different now.</source>
+        <translation>Pruébela de nuevo: los conflictos pueden ser otros ahora.</translation>
+    </message>
+    <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
         <translation>Inténtelo una vez más; si no sirve, el archivo del repositorio cambió. {by_hand}</translation>
+    </message>
+    <message>
+        <source>Was taken out of the study, and stays out</source>
+        <translation>Se sacó del estudio, y se queda fuera</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
@@ -2951,6 +3302,10 @@
     <message>
         <source>has so many pixels that it is refused</source>
         <translation>tiene tantos píxeles que se rechaza</translation>
+    </message>
+    <message>
+        <source>import {plan_name}</source>
+        <translation>importar {plan_name}</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -3061,12 +3416,40 @@
         <translation>{path_name} no se puede leer.</translation>
     </message>
     <message>
+        <source>{path_name} has no list of images, so it is no result of MegaDetector.</source>
+        <translation>{path_name} no tiene lista de imágenes, así que no es un resultado de MegaDetector.</translation>
+    </message>
+    <message>
+        <source>{path_name} has no rows below its titles.</source>
+        <translation>{path_name} no tiene filas debajo de sus títulos.</translation>
+    </message>
+    <message>
+        <source>{path_name} is a folder.</source>
+        <translation>{path_name} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>{path_name} is a spreadsheet of the old kind, which cannot be read.</source>
+        <translation>{path_name} es una hoja de cálculo del tipo antiguo, que no se puede leer.</translation>
+    </message>
+    <message>
         <source>{path_name} is damaged.</source>
         <translation>{path_name} está dañado.</translation>
     </message>
     <message>
+        <source>{path_name} is no table.</source>
+        <translation>{path_name} no es una tabla.</translation>
+    </message>
+    <message>
+        <source>{path_name} is no whole JSON file.</source>
+        <translation>{path_name} no es un archivo JSON completo.</translation>
+    </message>
+    <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} no es un proyecto de este programa.</translation>
+    </message>
+    <message>
+        <source>{path_name} is too large.</source>
+        <translation>{path_name} es demasiado grande.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -3097,12 +3480,24 @@
         <translation>{source_name} no se puede copiar.</translation>
     </message>
     <message>
+        <source>{table_path_name} does not tell the boxes of photographs.</source>
+        <translation>{table_path_name} no dice los recuadros de las fotografías.</translation>
+    </message>
+    <message>
+        <source>{table_path_name} tells nothing of the photographs.</source>
+        <translation>{table_path_name} no dice nada de las fotografías.</translation>
+    </message>
+    <message>
         <source>{target_name} cannot be written.</source>
         <translation>{target_name} no se puede escribir.</translation>
     </message>
     <message>
         <source>{title} cannot be “{text}”.</source>
         <translation>{title} no puede ser «{text}».</translation>
+    </message>
+    <message>
+        <source>{wish_looked_path_name} holds boxes of a detector, and names no animals.</source>
+        <translation>{wish_looked_path_name} contiene recuadros de un detector, y no nombra animales.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -3282,6 +3677,14 @@
 <context>
     <name>Facet</name>
     <message>
+        <source>A known animal</source>
+        <translation>Un animal conocido</translation>
+    </message>
+    <message>
+        <source>A new animal</source>
+        <translation>Un animal nuevo</translation>
+    </message>
+    <message>
         <source>Animal</source>
         <translation>Animal</translation>
     </message>
@@ -3352,6 +3755,10 @@
     <message>
         <source>Out of the study</source>
         <translation>Fuera del estudio</translation>
+    </message>
+    <message>
+        <source>Perhaps a known animal</source>
+        <translation>Quizá un animal conocido</translation>
     </message>
     <message>
         <source>Poor</source>
@@ -4039,6 +4446,328 @@
     <message>
         <source>{chapter} – Manual</source>
         <translation>{chapter} – Manual</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadidas</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Animal, person or vehicle</source>
+        <translation>Animal, persona o vehículo</translation>
+    </message>
+    <message>
+        <source>Box, in one cell</source>
+        <translation>Recuadro, en una celda</translation>
+    </message>
+    <message>
+        <source>Box: bottom</source>
+        <translation>Recuadro: abajo</translation>
+    </message>
+    <message>
+        <source>Box: height</source>
+        <translation>Recuadro: altura</translation>
+    </message>
+    <message>
+        <source>Box: left</source>
+        <translation>Recuadro: izquierda</translation>
+    </message>
+    <message>
+        <source>Box: right</source>
+        <translation>Recuadro: derecha</translation>
+    </message>
+    <message>
+        <source>Box: top</source>
+        <translation>Recuadro: arriba</translation>
+    </message>
+    <message>
+        <source>Box: width</source>
+        <translation>Recuadro: anchura</translation>
+    </message>
+    <message>
+        <source>Confidence of the detector</source>
+        <translation>Confianza del detector</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>Content of the file (SHA-256)</source>
+        <translation>Contenido del archivo (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Date, perhaps with the time</source>
+        <translation>Fecha, quizá con la hora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>File of the photograph</source>
+        <translation>Archivo de la fotografía</translation>
+    </message>
+    <message>
+        <source>Folder of the file</source>
+        <translation>Carpeta del archivo</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora (solo la hora)</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>Qué seguro es</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Ya conocidas</translation>
+    </message>
+    <message>
+        <source>Life stage</source>
+        <translation>Etapa de vida</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No entendidas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartadas</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Especie</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Por detrás</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>Archivos CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hasta dónde ha llegado</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>See what would happen</source>
+        <translation>Ver qué pasaría</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>¿Adónde debe ir la lista?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLineModel</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Name or value</source>
+        <translation>Nombre o valor</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué pasa con ella</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Rows that would change something: {n}.</source>
+        <translation>Todavía no se ha cambiado nada. Filas que cambiarían algo: {n}.</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Guardar esta lista…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>No hay nada que importar.</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Qué pasa con cada fila</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animales: {n}, en {photographs}: {names} …</translation>
+    </message>
+    <message>
+        <source>Boxes of a detector, such as MegaDetector</source>
+        <translation>Recuadros de un detector, como MegaDetector</translation>
+    </message>
+    <message>
+        <source>Boxes: {n}, in {photographs}. Without an animal, and out of the study: {others}.</source>
+        <translation>Recuadros: {n}, en {photographs}. Sin animal, y fuera del estudio: {others}.</translation>
+    </message>
+    <message>
+        <source>CSV, .xlsx, or JSON of MegaDetector</source>
+        <translation>CSV, .xlsx o JSON de MegaDetector</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Archivo para importar</translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation>Carpetas del nivel {n}</translation>
+    </message>
+    <message>
+        <source>How sure the detector must be, from 0 to 1</source>
+        <translation>Qué seguro debe estar el detector, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>Known animals, from a table</source>
+        <translation>Animales conocidos, de una tabla</translation>
+    </message>
+    <message>
+        <source>Known animals, from the names of folders</source>
+        <translation>Animales conocidos, de los nombres de carpetas</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>Confianza mínima</translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation>Nivel de carpetas que nombra los animales</translation>
+    </message>
+    <message>
+        <source>Names that name no animal</source>
+        <translation>Nombres que no nombran ningún animal</translation>
+    </message>
+    <message>
+        <source>Names that name no animal, with commas between them</source>
+        <translation>Nombres que no nombran ningún animal, separados por comas</translation>
+    </message>
+    <message>
+        <source>Only animals that were accepted</source>
+        <translation>Solo animales que se aceptaron</translation>
+    </message>
+    <message>
+        <source>Tables and results of detectors</source>
+        <translation>Tablas y resultados de detectores</translation>
+    </message>
+    <message>
+        <source>The boxes are being counted.</source>
+        <translation>Se están contando los recuadros.</translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation>La carpeta en la que está cada fotografía</translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation>Se están leyendo las carpetas.</translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation>Las propias carpetas de fotografías</translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation>No hay carpetas de las que tomar nombres.</translation>
+    </message>
+    <message>
+        <source>Which file should be imported?</source>
+        <translation>¿Qué archivo debe importarse?</translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Imported {name}: {n} added, {conflicts} left as they were.</source>
+        <translation>Se importó {name}: {n} añadidas, {conflicts} quedaron como estaban.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Something is being imported already.</source>
+        <translation>Ya se está importando algo.</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>Deshacer lo revierte todo.</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5682,10 @@
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
         <translation>Acepte las condiciones del modelo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Animals you know already, and boxes of a detector, come in once it is made: File, Import.</source>
+        <translation>Los animales que ya conoce y los recuadros de un detector se añaden cuando está hecho: Archivo, Importar.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6496,6 +7229,14 @@
         <translation>aceptado por una persona</translation>
     </message>
     <message>
+        <source>known as {name}</source>
+        <translation>conocido como {name}</translation>
+    </message>
+    <message>
+        <source>new: like no known animal</source>
+        <translation>nuevo: como ningún animal conocido</translation>
+    </message>
+    <message>
         <source>not grouped yet</source>
         <translation>aún sin agrupar</translation>
     </message>
@@ -6504,12 +7245,20 @@
         <translation>no identificable</translation>
     </message>
     <message>
+        <source>perhaps {name}</source>
+        <translation>quizá {name}</translation>
+    </message>
+    <message>
         <source>proposed by the program</source>
         <translation>propuesto por el programa</translation>
     </message>
     <message>
         <source>proven by answers</source>
         <translation>demostrado por respuestas</translation>
+    </message>
+    <message>
+        <source>{said} ({percent} %)</source>
+        <translation>{said} ({percent} %)</translation>
     </message>
 </context>
 <context>

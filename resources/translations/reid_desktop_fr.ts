@@ -191,6 +191,10 @@
         <translation>Avancement de la revue</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
         <source>Individuals</source>
         <translation>Individus</translation>
     </message>
@@ -1073,6 +1077,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} perhaps</source>
+        <translation>
+            <numerusform>{n} peut-être</numerusform>
+            <numerusform>{n} peut-être</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} photographs</source>
         <translation>
             <numerusform>{n} photo</numerusform>
@@ -1313,6 +1324,10 @@
         <translation>Une horloge était peut-être fausse : indiquez le premier et le dernier jour, ou choisissez des occasions plus longues.</translation>
     </message>
     <message>
+        <source>A column cannot mean “{name_strip}”.</source>
+        <translation>Une colonne ne peut pas signifier « {name_strip} ».</translation>
+    </message>
+    <message>
         <source>A day</source>
         <translation>Un jour</translation>
     </message>
@@ -1351,6 +1366,10 @@
     <message>
         <source>A page of the individuals with their best photographs, for the field.</source>
         <translation>Une page des individus avec leurs meilleures photos, pour le terrain.</translation>
+    </message>
+    <message>
+        <source>A person drew boxes here, and they stay</source>
+        <translation>Une personne a dessiné des cadres ici, et ils restent</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
@@ -1413,12 +1432,40 @@
         <translation>Animaux connus des deux côtés</translation>
     </message>
     <message>
+        <source>Another life stage is noted already, and stays</source>
+        <translation>Un autre stade de vie est déjà noté, et reste</translation>
+    </message>
+    <message>
+        <source>Another quality is noted already, and stays</source>
+        <translation>Une autre qualité est déjà notée, et reste</translation>
+    </message>
+    <message>
+        <source>Another row names another animal, so neither counts</source>
+        <translation>Une autre ligne nomme un autre animal, aucune des deux ne compte</translation>
+    </message>
+    <message>
+        <source>Another sex is noted already, and stays</source>
+        <translation>Un autre sexe est déjà noté, et reste</translation>
+    </message>
+    <message>
+        <source>Another side is noted already, and stays</source>
+        <translation>Un autre côté est déjà noté, et reste</translation>
+    </message>
+    <message>
+        <source>Another species is noted already, and stays</source>
+        <translation>Une autre espèce est déjà notée, et reste</translation>
+    </message>
+    <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
         <translation>Les réponses s’y enregistrent plus lentement. Déplacez-le si possible dans un dossier de cet ordinateur.</translation>
     </message>
     <message>
         <source>Answers need a name to go with them.</source>
         <translation>Les réponses doivent porter un nom.</translation>
+    </message>
+    <message>
+        <source>Answers or facts say otherwise, and count</source>
+        <translation>Des réponses ou des faits disent autre chose, et comptent</translation>
     </message>
     <message>
         <source>Any side</source>
@@ -1453,8 +1500,28 @@
         <translation>À heures fixes</translation>
     </message>
     <message>
+        <source>Becomes this animal</source>
+        <translation>Devient cet animal</translation>
+    </message>
+    <message>
+        <source>Becomes this animal, which is written in two ways</source>
+        <translation>Devient cet animal, écrit de deux façons</translation>
+    </message>
+    <message>
+        <source>Becomes this animal; found by its file name alone</source>
+        <translation>Devient cet animal ; trouvée par son seul nom de fichier</translation>
+    </message>
+    <message>
+        <source>Becomes this animal; its name is the label of another group here</source>
+        <translation>Devient cet animal ; son nom est ici l’étiquette d’un autre groupe</translation>
+    </message>
+    <message>
         <source>Beside the best of the left and of the right side.</source>
         <translation>En plus de la meilleure du côté gauche et de celle du côté droit.</translation>
+    </message>
+    <message>
+        <source>Boxes are known from elsewhere, and stay</source>
+        <translation>Des cadres sont connus d’ailleurs, et restent</translation>
     </message>
     <message>
         <source>Boxes as MegaDetector writes them, with the individual in each; for Timelapse and others.</source>
@@ -1569,6 +1636,14 @@
         <translation>Vérifiez leurs positions : d’abord la latitude, puis la longitude.</translation>
     </message>
     <message>
+        <source>Choose a CSV file or an .xlsx spreadsheet whose first row names the columns.</source>
+        <translation>Choisissez un fichier CSV ou un tableur .xlsx dont la première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Choisissez un fichier qui s’y trouve.</translation>
+    </message>
+    <message>
         <source>Choose a folder on the disk of the photographs, or have them copied.</source>
         <translation>Choisissez un dossier sur le disque des photos, ou faites-les copier.</translation>
     </message>
@@ -1633,6 +1708,10 @@
         <translation>Choisissez un côté, ou les animaux connus des deux.</translation>
     </message>
     <message>
+        <source>Choose one.</source>
+        <translation>Choisissez-en un.</translation>
+    </message>
+    <message>
         <source>Choose other days, or photographs of any side.</source>
         <translation>Choisissez d’autres jours, ou les photos de n’importe quel côté.</translation>
     </message>
@@ -1647,6 +1726,10 @@
     <message>
         <source>Choose photographs that are in one.</source>
         <translation>Choisissez des photos qui en font partie.</translation>
+    </message>
+    <message>
+        <source>Choose the JSON file that MegaDetector or AddaxAI wrote.</source>
+        <translation>Choisissez le fichier JSON écrit par MegaDetector ou AddaxAI.</translation>
     </message>
     <message>
         <source>Choose the copy that a colleague worked on.</source>
@@ -1677,6 +1760,10 @@
         <translation>Choisissez «&#x202f;auto&#x202f;»&#x202f;: le programme calcule alors sur le processeur.</translation>
     </message>
     <message>
+        <source>Close it in other programs, and check that its disk is connected.</source>
+        <translation>Fermez-le dans les autres programmes et vérifiez que son disque est branché.</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
@@ -1691,6 +1778,22 @@
     <message>
         <source>Clustered random</source>
         <translation>Aléatoire en grappes</translation>
+    </message>
+    <message>
+        <source>Columns are separated by commas.</source>
+        <translation>Les colonnes sont séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by semicolons.</source>
+        <translation>Les colonnes sont séparées par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by tabs.</source>
+        <translation>Les colonnes sont séparées par des tabulations.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by vertical bars.</source>
+        <translation>Les colonnes sont séparées par des barres verticales.</translation>
     </message>
     <message>
         <source>Connect its disk or card, or look for changes first, and export again.</source>
@@ -1877,8 +1980,20 @@
         <translation>Obtenez-le avec reid-desktop models get {shlex_quote_card_name}, ou sous Réglages, Modèles&#x202f;; sans internet, apportez-le avec {bring} sur une clé.</translation>
     </message>
     <message>
+        <source>Gets a box</source>
+        <translation>Reçoit un cadre</translation>
+    </message>
+    <message>
+        <source>Gets what the table tells of it</source>
+        <translation>Reçoit ce que le tableau en dit</translation>
+    </message>
+    <message>
         <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, 0 for the folder itself, innermost, or none.</source>
         <translation>Donnez 1 pour les dossiers dans le dossier de photos, 2 pour ceux qu’ils contiennent, 0 pour le dossier lui-même, innermost, ou none.</translation>
+    </message>
+    <message>
+        <source>Give 1 for the folders inside the folder of photographs, 2 for those inside them, or innermost.</source>
+        <translation>Indiquez 1 pour les dossiers dans le dossier de photographies, 2 pour ceux qu’ils contiennent, ou innermost.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -1957,6 +2072,10 @@
         <translation>Si vous respectez cela, acceptez une fois&#x202f;: {command}, ou sous Réglages, Modèles.</translation>
     </message>
     <message>
+        <source>Import it as boxes, or choose a table.</source>
+        <translation>Importez-le comme cadres, ou choisissez un tableau.</translation>
+    </message>
+    <message>
         <source>Import their stations from a table, or choose which folder names them.</source>
         <translation>Importez leurs stations depuis un tableau, ou choisissez quel dossier les nomme.</translation>
     </message>
@@ -1993,6 +2112,26 @@
         <translation>Son disque ou sa clé est-il encore branché&#x202f;?</translation>
     </message>
     <message>
+        <source>Is known as another animal, and stays so</source>
+        <translation>Est connue comme un autre animal, et le reste</translation>
+    </message>
+    <message>
+        <source>Is known as this animal already</source>
+        <translation>Est déjà connue comme cet animal</translation>
+    </message>
+    <message>
+        <source>Is no animal</source>
+        <translation>N’est pas un animal</translation>
+    </message>
+    <message>
+        <source>Is not confirmed</source>
+        <translation>N’est pas confirmé</translation>
+    </message>
+    <message>
+        <source>Is out of the study already</source>
+        <translation>Est déjà hors de l’étude</translation>
+    </message>
+    <message>
         <source>Is the clock of this computer right? A log-in page of the network, or a proxy that reads along, does this too. {by_hand}</source>
         <translation>L’horloge de cet ordinateur est-elle juste&#x202f;? Une page de connexion du réseau, ou un proxy qui lit le trafic, fait cela aussi. {by_hand}</translation>
     </message>
@@ -2003,6 +2142,10 @@
     <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It can mean: {value}.</source>
+        <translation>Elle peut signifier : {value}.</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
@@ -2051,6 +2194,10 @@
     <message>
         <source>Left side</source>
         <translation>Côté gauche</translation>
+    </message>
+    <message>
+        <source>Less sure than asked for</source>
+        <translation>Moins sûrs que demandé</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2137,6 +2284,18 @@
         <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail&#x202f;: deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
+        <source>Next to nothing of the box is in the photograph</source>
+        <translation>Presque rien du cadre n’est dans la photographie</translation>
+    </message>
+    <message>
+        <source>No animal is in it: leaves the study</source>
+        <translation>Aucun animal : sort de l’étude</translation>
+    </message>
+    <message>
+        <source>No animal is named</source>
+        <translation>Aucun animal n’est nommé</translation>
+    </message>
+    <message>
         <source>No animal was photographed at a station on any of these occasions.</source>
         <translation>Aucun animal n’a été photographié à une station lors de ces occasions.</translation>
     </message>
@@ -2145,8 +2304,20 @@
         <translation>Aucun animal n’a été photographié lors de ces occasions.</translation>
     </message>
     <message>
+        <source>No column is known to tell the files of the photographs.</source>
+        <translation>On ne connaît aucune colonne qui indique les fichiers des photographies.</translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
+    </message>
+    <message>
+        <source>No file is named</source>
+        <translation>Aucun fichier n’est nommé</translation>
+    </message>
+    <message>
+        <source>No file was chosen.</source>
+        <translation>Aucun fichier n’a été choisi.</translation>
     </message>
     <message>
         <source>No first day of an occasion is entered.</source>
@@ -2155,6 +2326,10 @@
     <message>
         <source>No links can be made in {where}: nothing was written.</source>
         <translation>Aucun lien ne peut être créé dans {where} : rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>No photograph lies in a folder of this level.</source>
+        <translation>Aucune photographie ne se trouve dans un dossier de ce niveau.</translation>
     </message>
     <message>
         <source>No photograph of a known animal has a station.</source>
@@ -2169,8 +2344,16 @@
         <translation>Aucune photo d’un animal connu n’a à la fois une station et une heure.</translation>
     </message>
     <message>
+        <source>No photograph of the project is called so</source>
+        <translation>Aucune photographie du projet ne s’appelle ainsi</translation>
+    </message>
+    <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Aucune photo de ce dossier n’a jamais été lue&#x202f;: rien ne permet de le reconnaître.</translation>
+    </message>
+    <message>
+        <source>Nobody could tell who this is</source>
+        <translation>Personne ne pourrait dire qui c’est</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -2221,8 +2404,16 @@
         <translation>Opportuniste</translation>
     </message>
     <message>
+        <source>Other notes are there already, and stay</source>
+        <translation>D’autres notes existent déjà, et restent</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Perhaps it was cut off when it was copied: copy it again.</source>
+        <translation>Il a peut-être été coupé à la copie : copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>Photographs</source>
@@ -2317,12 +2508,40 @@
         <translation>Plan d&apos;échantillonnage</translation>
     </message>
     <message>
+        <source>Save it again, or as CSV.</source>
+        <translation>Enregistrez-le de nouveau, ou en CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or as CSV.</source>
+        <translation>Enregistrez-le en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>Enregistrez-le en CSV.</translation>
+    </message>
+    <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
         <translation>Indiquez dans quel fuseau horaire étaient les horloges des appareils, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
         <translation>Dites-le une fois, avec les valeurs de leur entraînement&#x202f;: reid-desktop models add {shlex_quote_str_file} {join_options} (ou mettez une fiche «&#x202f;{file_stem}.toml&#x202f;» à côté du fichier).</translation>
+    </message>
+    <message>
+        <source>Say which column does.</source>
+        <translation>Dites quelle colonne le fait.</translation>
+    </message>
+    <message>
+        <source>Say which column names the animals.</source>
+        <translation>Dites quelle colonne nomme les animaux.</translation>
+    </message>
+    <message>
+        <source>Say which columns are the file, and left, top, width and height.</source>
+        <translation>Dites quelles colonnes sont le fichier, et la gauche, le haut, la largeur et la hauteur.</translation>
+    </message>
+    <message>
+        <source>Says the same as an earlier row</source>
+        <translation>Dit la même chose qu’une ligne précédente</translation>
     </message>
     <message>
         <source>Send everything it printed to whoever helps you with this program.</source>
@@ -2335,6 +2554,14 @@
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Several animals are in this photograph, and it is not told which</source>
+        <translation>Plusieurs animaux sont sur cette photographie, et on ne dit pas lequel</translation>
+    </message>
+    <message>
+        <source>Several photographs are called so</source>
+        <translation>Plusieurs photographies s’appellent ainsi</translation>
     </message>
     <message>
         <source>Sheets of at most 200 encounters each, with copies of their photographs.</source>
@@ -2357,8 +2584,16 @@
         <translation>Des réponses se contredisent&#x202f;: {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
     </message>
     <message>
+        <source>Somebody said who this is or answered about it; it stays as it is</source>
+        <translation>Quelqu’un a dit qui c’est ou a répondu à son sujet ; elle reste telle quelle</translation>
+    </message>
+    <message>
         <source>Something between here and the model hub answered in its place: a log-in page of this network, perhaps.</source>
         <translation>Quelque chose entre ici et le dépôt de modèles a répondu à sa place&#x202f;: peut-être une page de connexion de ce réseau.</translation>
+    </message>
+    <message>
+        <source>Something was changed in the project since this import was tried.</source>
+        <translation>Quelque chose a changé dans le projet depuis l’essai de cette importation.</translation>
     </message>
     <message>
         <source>Spatial capture-recapture: who was caught when at which station, and where stations are.</source>
@@ -2409,6 +2644,18 @@
         <translation>L’architecture «&#x202f;{card_architecture}&#x202f;» ne peut pas être construite ainsi&#x202f;: {error}.</translation>
     </message>
     <message>
+        <source>The box makes no sense</source>
+        <translation>Le cadre n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>The boxes are in pixels.</source>
+        <translation>Les cadres sont en pixels.</translation>
+    </message>
+    <message>
+        <source>The boxes are in shares of the width and height of the photographs.</source>
+        <translation>Les cadres sont en fractions de la largeur et de la hauteur des photographies.</translation>
+    </message>
+    <message>
         <source>The cameras took photographs</source>
         <translation>Les appareils ont pris des photos</translation>
     </message>
@@ -2427,6 +2674,10 @@
     <message>
         <source>The copy is damaged and was not kept.</source>
         <translation>La copie est abîmée et n’a pas été gardée.</translation>
+    </message>
+    <message>
+        <source>The detector could not read this file</source>
+        <translation>Le détecteur n’a pas pu lire ce fichier</translation>
     </message>
     <message>
         <source>The device “{name}” cannot be used: {problem}.</source>
@@ -2457,8 +2708,24 @@
         <translation>L&apos;export n&apos;a pu être écrit qu&apos;en partie, et les anciens fichiers n&apos;ont pas pu être remis.</translation>
     </message>
     <message>
+        <source>The file in the project has another content</source>
+        <translation>Le fichier du projet a un autre contenu</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, so it is read as Windows-1252: check the accents.</source>
+        <translation>Le fichier n’est pas en UTF-8, il est lu en Windows-1252 : vérifiez les accents.</translation>
+    </message>
+    <message>
         <source>The files cannot be written to {where}: what was there is as it was.</source>
         <translation>Les fichiers ne peuvent pas être écrits dans {where} : ce qui s&apos;y trouvait est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The first row should name the columns, the others follow.</source>
+        <translation>La première ligne doit nommer les colonnes, les autres suivent.</translation>
+    </message>
+    <message>
+        <source>The first sheet of a spreadsheet is read.</source>
+        <translation>La première feuille du tableur est lue.</translation>
     </message>
     <message>
         <source>The folder of {target_name} is not there.</source>
@@ -2533,6 +2800,10 @@
         <translation>Le modèle «&#x202f;{self__card_name}&#x202f;» donne des cartes à {rows_ndim_1} dimensions, pas une ligne par photo.</translation>
     </message>
     <message>
+        <source>The name is too long</source>
+        <translation>Le nom est trop long</translation>
+    </message>
+    <message>
         <source>The name of “{name}” differs from another one only by what nobody sees.</source>
         <translation>Le nom « {name} » ne diffère d&apos;un autre que par des signes que personne ne voit.</translation>
     </message>
@@ -2551,6 +2822,22 @@
     <message>
         <source>The owners of “{card_name}” give it only to those who ask them.</source>
         <translation>Les propriétaires de «&#x202f;{card_name}&#x202f;» ne le donnent qu’à ceux qui le demandent.</translation>
+    </message>
+    <message>
+        <source>The path leads out of the folders of photographs</source>
+        <translation>Le chemin sort des dossiers de photographies</translation>
+    </message>
+    <message>
+        <source>The photograph cannot be read</source>
+        <translation>La photographie ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>The photograph tells another day, which stays</source>
+        <translation>La photographie indique un autre jour, qui reste</translation>
+    </message>
+    <message>
+        <source>The photograph was removed from the project</source>
+        <translation>La photographie a été retirée du projet</translation>
     </message>
     <message>
         <source>The photograph {source_name} cannot be read: nothing was written.</source>
@@ -2591,6 +2878,18 @@
     <message>
         <source>The right side</source>
         <translation>Le côté droit</translation>
+    </message>
+    <message>
+        <source>The row cannot be read; perhaps a quotation mark is not closed</source>
+        <translation>La ligne ne peut pas être lue ; un guillemet n’est peut-être pas fermé</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns</source>
+        <translation>La ligne a plus de cellules qu’il n’y a de colonnes</translation>
+    </message>
+    <message>
+        <source>The same animal was found twice</source>
+        <translation>Le même animal a été trouvé deux fois</translation>
     </message>
     <message>
         <source>The same photographs would be found twice.</source>
@@ -2677,6 +2976,14 @@
         <translation>Il y a : {join_formats}.</translation>
     </message>
     <message>
+        <source>There are: {join_table_columns}.</source>
+        <translation>Il y a : {join_table_columns}.</translation>
+    </message>
+    <message>
+        <source>There is a box like this already</source>
+        <translation>Il y a déjà un cadre comme celui-ci</translation>
+    </message>
+    <message>
         <source>There is a box like this already.</source>
         <translation>Il y a déjà un cadre comme celui-ci.</translation>
     </message>
@@ -2705,8 +3012,16 @@
         <translation>Il n’y a pas d’architecture «&#x202f;{card_architecture}&#x202f;».</translation>
     </message>
     <message>
+        <source>There is no column “{title}”.</source>
+        <translation>Il n’y a pas de colonne « {title} ».</translation>
+    </message>
+    <message>
         <source>There is no device “{wanted}”.</source>
         <translation>Il n’y a pas d’appareil «&#x202f;{wanted}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no file {path_name}.</source>
+        <translation>Il n’y a pas de fichier {path_name}.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
@@ -2821,6 +3136,34 @@
         <translation>Cet individu n’est plus là.</translation>
     </message>
     <message>
+        <source>This is a video</source>
+        <translation>C’est une vidéo</translation>
+    </message>
+    <message>
+        <source>This is no day or time that can be understood</source>
+        <translation>Ce n’est ni un jour ni une heure compréhensible</translation>
+    </message>
+    <message>
+        <source>This is no life stage</source>
+        <translation>Ce n’est pas un stade de vie</translation>
+    </message>
+    <message>
+        <source>This is no quality</source>
+        <translation>Ce n’est pas une qualité</translation>
+    </message>
+    <message>
+        <source>This is no sex</source>
+        <translation>Ce n’est pas un sexe</translation>
+    </message>
+    <message>
+        <source>This is no side</source>
+        <translation>Ce n’est pas un côté</translation>
+    </message>
+    <message>
+        <source>This is not a number between 0 and 1</source>
+        <translation>Ce n’est pas un nombre entre 0 et 1</translation>
+    </message>
+    <message>
         <source>This is the project that is open.</source>
         <translation>C’est le projet qui est ouvert.</translation>
     </message>
@@ -2857,8 +3200,16 @@
         <translation>Réessayez quand il y en aura&#x202f;; ce qui est arrivé est gardé et complété. {by_hand}</translation>
     </message>
     <message>
+        <source>Try it again: what conflicts may be different now.</source>
+        <translation>Essayez de nouveau : les conflits peuvent être autres maintenant.</translation>
+    </message>
+    <message>
         <source>Try once more; if that does not help, the file on the hub was changed. {by_hand}</source>
         <translation>Réessayez une fois&#x202f;; si cela n’aide pas, le fichier du dépôt a été changé. {by_hand}</translation>
+    </message>
+    <message>
+        <source>Was taken out of the study, and stays out</source>
+        <translation>A été retirée de l’étude, et le reste</translation>
     </message>
     <message>
         <source>What came is not “{card_name}” as its card tells it (the SHA-256 differs), so it is not used.</source>
@@ -2951,6 +3302,10 @@
     <message>
         <source>has so many pixels that it is refused</source>
         <translation>a tant de pixels qu’il est refusé</translation>
+    </message>
+    <message>
+        <source>import {plan_name}</source>
+        <translation>importer {plan_name}</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -3061,12 +3416,40 @@
         <translation>{path_name} est illisible.</translation>
     </message>
     <message>
+        <source>{path_name} has no list of images, so it is no result of MegaDetector.</source>
+        <translation>{path_name} n’a pas de liste d’images, ce n’est donc pas un résultat de MegaDetector.</translation>
+    </message>
+    <message>
+        <source>{path_name} has no rows below its titles.</source>
+        <translation>{path_name} n’a pas de lignes sous ses titres.</translation>
+    </message>
+    <message>
+        <source>{path_name} is a folder.</source>
+        <translation>{path_name} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{path_name} is a spreadsheet of the old kind, which cannot be read.</source>
+        <translation>{path_name} est un tableur de l’ancien type, qui ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>{path_name} is damaged.</source>
         <translation>{path_name} est abîmé.</translation>
     </message>
     <message>
+        <source>{path_name} is no table.</source>
+        <translation>{path_name} n’est pas un tableau.</translation>
+    </message>
+    <message>
+        <source>{path_name} is no whole JSON file.</source>
+        <translation>{path_name} n’est pas un fichier JSON complet.</translation>
+    </message>
+    <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} n’est pas un projet de ce programme.</translation>
+    </message>
+    <message>
+        <source>{path_name} is too large.</source>
+        <translation>{path_name} est trop grand.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -3097,12 +3480,24 @@
         <translation>{source_name} ne peut pas être copié.</translation>
     </message>
     <message>
+        <source>{table_path_name} does not tell the boxes of photographs.</source>
+        <translation>{table_path_name} n’indique pas les cadres des photographies.</translation>
+    </message>
+    <message>
+        <source>{table_path_name} tells nothing of the photographs.</source>
+        <translation>{table_path_name} ne dit rien des photographies.</translation>
+    </message>
+    <message>
         <source>{target_name} cannot be written.</source>
         <translation>{target_name} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>{title} cannot be “{text}”.</source>
         <translation>{title} ne peut pas être « {text} ».</translation>
+    </message>
+    <message>
+        <source>{wish_looked_path_name} holds boxes of a detector, and names no animals.</source>
+        <translation>{wish_looked_path_name} contient des cadres d’un détecteur, et ne nomme aucun animal.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -3282,6 +3677,14 @@
 <context>
     <name>Facet</name>
     <message>
+        <source>A known animal</source>
+        <translation>Un animal connu</translation>
+    </message>
+    <message>
+        <source>A new animal</source>
+        <translation>Un nouvel animal</translation>
+    </message>
+    <message>
         <source>Animal</source>
         <translation>Animal</translation>
     </message>
@@ -3352,6 +3755,10 @@
     <message>
         <source>Out of the study</source>
         <translation>Hors étude</translation>
+    </message>
+    <message>
+        <source>Perhaps a known animal</source>
+        <translation>Peut-être un animal connu</translation>
     </message>
     <message>
         <source>Poor</source>
@@ -4039,6 +4446,328 @@
     <message>
         <source>{chapter} – Manual</source>
         <translation>{chapter} – Manuel</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Animal</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Animal, person or vehicle</source>
+        <translation>Animal, personne ou véhicule</translation>
+    </message>
+    <message>
+        <source>Box, in one cell</source>
+        <translation>Cadre, dans une cellule</translation>
+    </message>
+    <message>
+        <source>Box: bottom</source>
+        <translation>Cadre : bas</translation>
+    </message>
+    <message>
+        <source>Box: height</source>
+        <translation>Cadre : hauteur</translation>
+    </message>
+    <message>
+        <source>Box: left</source>
+        <translation>Cadre : gauche</translation>
+    </message>
+    <message>
+        <source>Box: right</source>
+        <translation>Cadre : droite</translation>
+    </message>
+    <message>
+        <source>Box: top</source>
+        <translation>Cadre : haut</translation>
+    </message>
+    <message>
+        <source>Box: width</source>
+        <translation>Cadre : largeur</translation>
+    </message>
+    <message>
+        <source>Confidence of the detector</source>
+        <translation>Confiance du détecteur</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Content of the file (SHA-256)</source>
+        <translation>Contenu du fichier (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Date, perhaps with the time</source>
+        <translation>Date, peut-être avec l’heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>File of the photograph</source>
+        <translation>Fichier de la photographie</translation>
+    </message>
+    <message>
+        <source>Folder of the file</source>
+        <translation>Dossier du fichier</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure (seule)</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>À quel point c’est sûr</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Déjà connues</translation>
+    </message>
+    <message>
+        <source>Life stage</source>
+        <translation>Stade de vie</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Non comprises</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Espèce</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>De dos</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>Fichiers CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>See what would happen</source>
+        <translation>Voir ce qui se passerait</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où la liste doit-elle aller ?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLineModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Name or value</source>
+        <translation>Nom ou valeur</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’elle devient</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Rows that would change something: {n}.</source>
+        <translation>Rien n’a encore été changé. Lignes qui changeraient quelque chose : {n}.</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Enregistrer cette liste…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Ce que devient chaque ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
+    </message>
+    <message>
+        <source>Boxes of a detector, such as MegaDetector</source>
+        <translation>Cadres d’un détecteur, comme MegaDetector</translation>
+    </message>
+    <message>
+        <source>Boxes: {n}, in {photographs}. Without an animal, and out of the study: {others}.</source>
+        <translation>Cadres : {n}, dans {photographs}. Sans animal, et hors de l’étude : {others}.</translation>
+    </message>
+    <message>
+        <source>CSV, .xlsx, or JSON of MegaDetector</source>
+        <translation>CSV, .xlsx ou JSON de MegaDetector</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Fichier à importer</translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation>Dossiers de niveau {n}</translation>
+    </message>
+    <message>
+        <source>How sure the detector must be, from 0 to 1</source>
+        <translation>À quel point le détecteur doit être sûr, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>Known animals, from a table</source>
+        <translation>Animaux connus, d’un tableau</translation>
+    </message>
+    <message>
+        <source>Known animals, from the names of folders</source>
+        <translation>Animaux connus, des noms de dossiers</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>Confiance minimale</translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation>Niveau de dossiers qui nomme les animaux</translation>
+    </message>
+    <message>
+        <source>Names that name no animal</source>
+        <translation>Noms qui ne nomment aucun animal</translation>
+    </message>
+    <message>
+        <source>Names that name no animal, with commas between them</source>
+        <translation>Noms qui ne nomment aucun animal, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Only animals that were accepted</source>
+        <translation>Seulement les animaux acceptés</translation>
+    </message>
+    <message>
+        <source>Tables and results of detectors</source>
+        <translation>Tableaux et résultats de détecteurs</translation>
+    </message>
+    <message>
+        <source>The boxes are being counted.</source>
+        <translation>Les cadres sont en train d’être comptés.</translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation>Le dossier où se trouve chaque photographie</translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation>Les dossiers sont en train d’être lus.</translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation>Les dossiers de photographies eux-mêmes</translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation>Il n’y a pas de dossiers dont tirer des noms.</translation>
+    </message>
+    <message>
+        <source>Which file should be imported?</source>
+        <translation>Quel fichier faut-il importer ?</translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation>Quels dossiers portent le nom des animaux ?</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Imported {name}: {n} added, {conflicts} left as they were.</source>
+        <translation>{name} importé : {n} ajoutées, {conflicts} laissées telles quelles.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Something is being imported already.</source>
+        <translation>Une importation est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>Annuler reprend le tout.</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5682,10 @@
     <message>
         <source>Agree to the terms of the model, or choose another one.</source>
         <translation>Acceptez les conditions du modèle, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Animals you know already, and boxes of a detector, come in once it is made: File, Import.</source>
+        <translation>Les animaux que vous connaissez déjà et les cadres d’un détecteur s’ajoutent une fois qu’il est fait : Fichier, Importer.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6496,6 +7229,14 @@
         <translation>accepté par une personne</translation>
     </message>
     <message>
+        <source>known as {name}</source>
+        <translation>connu comme {name}</translation>
+    </message>
+    <message>
+        <source>new: like no known animal</source>
+        <translation>nouveau : comme aucun animal connu</translation>
+    </message>
+    <message>
         <source>not grouped yet</source>
         <translation>pas encore groupée</translation>
     </message>
@@ -6504,12 +7245,20 @@
         <translation>non identifiable</translation>
     </message>
     <message>
+        <source>perhaps {name}</source>
+        <translation>peut-être {name}</translation>
+    </message>
+    <message>
         <source>proposed by the program</source>
         <translation>proposé par le programme</translation>
     </message>
     <message>
         <source>proven by answers</source>
         <translation>prouvé par des réponses</translation>
+    </message>
+    <message>
+        <source>{said} ({percent} %)</source>
+        <translation>{said} ({percent} %)</translation>
     </message>
 </context>
 <context>

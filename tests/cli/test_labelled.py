@@ -98,7 +98,7 @@ def test_a_folder_without_labels_is_refused(tmp_path: Path, progress: Progress) 
         read_source(tmp_path, no_embedder, progress=progress)
 
 
-@pytest.mark.parametrize("text", [b"a,b\n1,2\n", b"", b"file,identity\n\xff\xfe,1\n"])
+@pytest.mark.parametrize("text", [b"a,b\n1,2\n", b"", b"file,identity\n\0,1\n"])
 def test_labels_without_the_columns_are_refused(
     tmp_path: Path, progress: Progress, text: bytes
 ) -> None:
@@ -152,3 +152,20 @@ def test_a_photograph_that_vanished_meanwhile_is_told(
 
     with pytest.raises(SourceError, match=r"gone\.jpg cannot be read any more"):
         beside(gone)
+
+
+def test_a_table_of_wildlife_datasets_is_read(
+    drawn_animals: Path, tmp_path: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    header, *lines = (drawn_animals / "labels.csv").read_text(encoding="utf-8").splitlines()
+    file, who = header.split(",").index("file"), header.split(",").index("identity")
+    rows = [
+        f"{n};{line.split(',')[who]};{drawn_animals / line.split(',')[file]}"
+        for n, line in enumerate(lines)
+    ]
+    path = tmp_path / "metadata.csv"
+    path.write_text("\n".join(["image_id;identity;path", *rows]), encoding="utf-8")
+
+    found = read_source(path, lambda: fake_embedder, progress=progress)
+
+    assert np.bincount(found.identities).tolist() == [5] * 6

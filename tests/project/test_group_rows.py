@@ -77,3 +77,13 @@ def test_a_stay_at_a_place_counts_once(project: Project) -> None:
         connection.execute("UPDATE image SET encounter_id = 7")
 
     assert [row.n_encounters for row in group_rows(project)] == [1, 1]
+
+
+def test_what_is_not_surely_of_a_known_animal_is_counted(project: Project) -> None:
+    name_cluster(project, ClusterId(2), "Ana")
+    record_run(project.store, [0, 1, 1, 1], probability=[0.9, 0.5, 0.5, 0.5])
+
+    counts = {row.label: row.n_perhaps for row in group_rows(project)}
+
+    assert counts["Ana"] == 1
+    assert set(counts.values()) == {0, 1}

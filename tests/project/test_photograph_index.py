@@ -20,6 +20,7 @@ from reid_desktop.project.photograph_index import (
 )
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import Measures
+from reid_desktop.project.recognition import Recognition
 from reid_desktop.project.views import PhotographRow, all_photograph_rows
 from tests.store.store_builders import fill
 
@@ -256,4 +257,26 @@ def test_an_index_of_a_project_has_what_is_excluded_too(project: Project) -> Non
         State.WAITING: 2,
         State.WHOLE: 2,
         State.EXCLUDED: 1,
+    }
+
+
+def test_what_is_known_is_told_once_a_person_named_an_animal() -> None:
+    proposed = replace(row(2), status=AssignmentStatus.PROPOSED, cluster="ID-0001")
+    listed = [
+        row(1),
+        replace(proposed, individual="Ana", probability=0.99),
+        replace(proposed, annotation_id=AnnotationId(3), individual="Ana", probability=0.6),
+        replace(proposed, annotation_id=AnnotationId(4)),
+    ]
+    named = [replace(row(1), individual="Ana", status=AssignmentStatus.ACCEPTED), *listed[1:]]
+
+    index = index_of(named)
+
+    shown = [
+        index.shown(_EMPTY.choosing(Facet.STATE, frozenset({one}))).tolist() for one in Recognition
+    ]
+    assert shown == [[1], [2], [3]]
+    assert (index.knows_animals, index_of(listed).knows_animals) == (True, False)
+    assert not set(Recognition) & {
+        value for value, _ in index_of(listed).counts(Facet.STATE, _EMPTY)
     }

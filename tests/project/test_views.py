@@ -266,3 +266,12 @@ def test_anybody_can_read_identities_and_links_with_plain_sqlite(project: Projec
     [(low, high, sureness, since)] = cannot_link
     assert (low, high, sureness) == (1, 3, "sure")
     assert datetime.fromisoformat(since) > NOON
+
+
+def test_how_surely_a_photograph_belongs_to_its_group_makes_it_no_other_photograph(
+    project: Project,
+) -> None:
+    row = photograph_rows(project)[0]
+
+    assert row.probability == 0.5
+    assert row == replace(row, probability=0.9)

@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from reid_desktop.core.types import EncounterId
+from reid_desktop.core.types import EncounterId, ImageId
 from reid_desktop.store.encounters import Encounter, Moment
 from reid_desktop.store.store import Store
 from tests.store.store_builders import examined, fill
@@ -116,3 +116,14 @@ def test_the_id_of_an_encounter_is_never_used_again(store: Store) -> None:
 
 def test_there_are_no_encounters_at_first(store: Store) -> None:
     assert store.encounters.all() == dict[EncounterId, Encounter]()
+
+
+def test_a_day_from_a_table_tells_no_moment(store: Store) -> None:
+    fill(store, 2)
+    with store.transaction():
+        store.images.set_captured(
+            [(ImageId(1), datetime(2025, 5, 3)), (ImageId(2), datetime(2025, 5, 3, 10))],  # noqa: DTZ001 - camera times
+            "table",
+        )
+
+    assert [one.captured_at is None for one in store.encounters.moments()] == [True, False]

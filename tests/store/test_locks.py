@@ -36,3 +36,18 @@ def test_a_lock_that_a_person_lifted_stays_lifted(store: Store) -> None:
     bind(store)
 
     assert store.locks.in_force() == []
+
+
+def test_a_membership_is_locked_with_where_it_is_known_from(store: Store) -> None:
+    [annotation_id] = fill(store, 1)
+    with store.transaction():
+        reviewer_id = store.reviewers.id_of("Ana")
+        individual_id = store.individuals.add("Bo", NOON)
+        store.individuals.accept([(annotation_id, individual_id)], reviewer_id=reviewer_id, at=NOON)
+        store.locks.bind_memberships(
+            [annotation_id], source=LinkSource.CATALOGUE, reason="catalogue", at=NOON
+        )
+
+    rows = store.connection.execute("SELECT membership_id, source FROM lock").fetchall()
+    assert [tuple(row) for row in rows] == [(1, "catalogue")]
+    assert store.locks.in_force() == []

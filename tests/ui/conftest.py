@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.tasks import TaskRunner
+from tests.ui.importing_kit import importing, said  # noqa: F401 - fixtures of many tests
 
 
 @pytest.fixture

@@ -1,15 +1,24 @@
+from dataclasses import replace
+
 import pytest
 
 from reid_desktop.core.quality import Fault
 from reid_desktop.core.types import AssignmentStatus
 from reid_desktop.project.photograph_filter import Facet
 from reid_desktop.project.photograph_index import NEAR, NONE, QUALITIES, SIDES, State
-from reid_desktop.ui.facet_words import facet_in_words, time_from_in_words, value_in_words
+from reid_desktop.project.recognition import Recognition
+from reid_desktop.ui.facet_words import (
+    facet_in_words,
+    recognised_in_words,
+    time_from_in_words,
+    value_in_words,
+)
+from tests.ui.fake_context import photograph_row
 
 _VALUES = [
     *((Facet.SIDE, value) for value in SIDES),
     *((Facet.QUALITY, value) for value in (*QUALITIES, *Fault)),
-    *((Facet.STATE, value) for value in (*AssignmentStatus, *State)),
+    *((Facet.STATE, value) for value in (*AssignmentStatus, *Recognition, *State)),
     (Facet.NEAR, NEAR),
     (Facet.STATION, NONE),
     (Facet.WHO, NONE),
@@ -45,3 +54,21 @@ def test_facets_are_told_apart() -> None:
 )
 def test_it_is_told_where_a_time_comes_from(source: str | None, said: str) -> None:
     assert time_from_in_words(source) == said
+
+
+@pytest.mark.parametrize(
+    ("individual", "probability", "said"),
+    [
+        ("Ana", 0.999, "known as Ana (99 %)"),
+        ("Ana", 0.6, "perhaps Ana (60 %)"),
+        ("Ana", None, "perhaps Ana"),
+        (None, 0.6, "new: like no known animal"),
+    ],
+)
+def test_what_is_recognised_is_said(
+    individual: str | None, probability: float | None, said: str
+) -> None:
+    row = replace(photograph_row(1, individual=individual), probability=probability)
+
+    assert recognised_in_words(row, knows_animals=True) == said
+    assert recognised_in_words(row, knows_animals=False) == "proposed by the program"

@@ -33,3 +33,7 @@ def test_a_group_wants_to_be_looked_at_when_it_is_disputed_or_something_is_new()
     assert attention_in_words(new, disputed=True) == "disputed"
     assert attention_in_words(new, disputed=False) == "2 new"
     assert attention_in_words(_ANA, disputed=False) == ""
+
+
+def test_photographs_that_perhaps_show_it_are_counted() -> None:
+    assert facts_of(replace(_ANA, n_perhaps=2)).startswith("3 photographs  ·  2 perhaps  ·  ")

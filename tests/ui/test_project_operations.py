@@ -20,6 +20,7 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.boxes import BoxRow
+from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.grouping import GroupRef
@@ -351,3 +352,13 @@ def test_an_answer_is_taken_back_in_time(qtbot: QtBot, parts: _Parts) -> None:
 
 def _pair(a: int, b: int) -> Pair:
     return Pair.of(AnnotationId(a), AnnotationId(b))
+
+
+def test_what_an_import_changed_is_taken_in_by_everybody(qtbot: QtBot, parts: _Parts) -> None:
+    changes = Changes(tables=frozenset({"membership", "lock"}))
+
+    with qtbot.waitSignal(parts.operations.events.changed) as changed:
+        parts.operations.tell_changed(changes)
+
+    assert changed.args == [changes, None]
+    assert parts.solving.n_evidence_changed == 1

@@ -20,12 +20,14 @@ from reid_desktop.ui import opening as module
 from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
+from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.helping import Helping
+from reid_desktop.ui.importing import Importing
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Message, Messages
 from reid_desktop.ui.models.recent_model import RecentModel
@@ -89,11 +91,13 @@ class _Desk(QObject):
     device_known = Signal(str)
     work_started = Signal(str, object)
     working_changed = Signal(bool)
+    closing = Signal()
 
     def __init__(self, runner: TaskRunner, project: _Project) -> None:
         super().__init__()
         self._runner = runner
         self.project = project
+        self.importing = Importing(runner, cast(Project, project), Messages())
         self.pipeline = _Pipeline()
         self.places = FakePlaces(runner)
         self.merging = FakeMerger(runner)
@@ -569,3 +573,14 @@ def test_a_project_that_is_located_is_opened(qtbot: QtBot, program: _Program, ca
 
     _wait(qtbot, lambda: program.workbench.desk)
     assert program.preferences.recent == (cats,)
+
+
+def test_the_import_opens_by_its_key_and_closes_with_the_project(
+    qtbot: QtBot, opened: _Program
+) -> None:
+    QTest.keyClick(opened.window, Qt.Key.Key_I, _CTRL)
+    [dialog] = opened.questions.shown
+    assert isinstance(dialog, ImportDialog)
+
+    with qtbot.waitSignal(dialog.finished):
+        opened.desks[0].closing.emit()

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.ExifTags import IFD, Base
 
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.vision.lighter import tells_place
 from reid_desktop.vision.photographs import open_photograph, read_header
-from reid_desktop.core.problems import PhotographError
 from reid_desktop.vision.placeless import placeless_bytes, placeless_name
 
 SECRET = b"Dolina Kobylanska"

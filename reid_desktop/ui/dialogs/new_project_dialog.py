@@ -276,7 +276,16 @@ class NewProjectDialog(QDialog):
             ),
             muted=True,
         )
-        explained.setWordWrap(True)
+        later = label(
+            self.tr(
+                "Animals you know already, and boxes of a detector, come in once it is made: File,"
+                " Import."
+            ),
+            TypeScale.SMALL,
+            muted=True,
+        )
+        for words in (explained, later):
+            words.setWordWrap(True)
         self.risk.setWordWrap(True)
         show_wrong(self.risk, wrong=True)
         self.risk.hide()
@@ -287,6 +296,7 @@ class NewProjectDialog(QDialog):
         column.addWidget(explained)
         column.addLayout(form)
         column.addStretch(1)
+        column.addWidget(later)
         return page
 
     def _lay_out(self) -> None:

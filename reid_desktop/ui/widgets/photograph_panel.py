@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from reid_desktop.project.photograph_index import PhotographIndex, index_of
 from reid_desktop.project.views import PhotographRow
-from reid_desktop.ui.facet_words import quality_in_words, side_in_words, time_from_in_words
+from reid_desktop.ui.facet_words import (
+    quality_in_words,
+    recognised_in_words,
+    side_in_words,
+    time_from_in_words,
+)
 from reid_desktop.ui.seen import seen
 from reid_desktop.ui.style import Space, TypeScale, label, letters_px, theme_of
 from reid_desktop.ui.thumbnails import ThumbnailLoader
@@ -128,7 +133,7 @@ class PhotographPanel(QFrame):
         """Tell everything that is known of one."""
         size = size_in_words(*row.size_px) if row.size_px is not None else ""
         return {
-            "status": status_in_words(row.status),
+            "status": recognised_in_words(row, knows_animals=self._index.knows_animals),
             "file": row.file_name,
             "time": _time(row),
             "time_from": time_from_in_words(row.captured_from),
