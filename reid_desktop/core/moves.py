@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from reid_desktop.core.opposites import n_opposite_within, side_counts
 from reid_desktop.core.partition import Agglomeration, Locks, MergeScale, PairEvidence, renumber
 
 _MOVE_PASSES = 10  # at most 10 n single moves
@@ -63,8 +64,11 @@ def _tables(
     a, b = locks.groups[evidence.pairs[:, 0]], locks.groups[evidence.pairs[:, 1]]
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
     said = np.array(list(evidence.answers.values()), dtype=np.float64)
+    alike = scale.log_odds_of(
+        evidence.log_odds + evidence.by_points, evidence.by_encounter, evidence.by_travel
+    )
     return (
-        _symmetric(a, b, scale.log_odds_of(evidence.log_odds + evidence.by_points), n),
+        _symmetric(a, b, alike, n),
         _symmetric(a, b, np.ones(len(a)), n),
         _symmetric(locks.groups[asked[:, 0]], locks.groups[asked[:, 1]], said, n),
     )
@@ -104,6 +108,11 @@ def _move_once(
         for table in (sums, counts)
     ]
 
+    of_group = side_counts(evidence.side, locks.groups, n)
+    of_cluster = np.zeros((n_clusters + 1, of_group.shape[1]))
+    np.add.at(of_cluster, labels, of_group)
+    opposite = n_opposite_within(of_cluster)
+
     where = sparse.csr_array(abs(counts) + abs(answers))
     rows = np.repeat(np.arange(n), np.diff(where.indptr))
     targets = where.indices.astype(np.int64)
@@ -121,9 +130,13 @@ def _move_once(
     own = labels[rows]
 
     def value(
-        sizes: NDArray[np.float64], total: NDArray[np.float64], count: NDArray[np.float64]
+        sizes: NDArray[np.float64],
+        total: NDArray[np.float64],
+        count: NDArray[np.float64],
+        apart: NDArray[np.float64],
     ) -> NDArray[np.float64]:
-        expected = np.minimum(sizes * (sizes - 1), sizes * evidence.reach) / 2
+        comparable = sizes * (sizes - 1) - 2.0 * apart
+        expected = np.minimum(comparable, sizes * evidence.reach) / 2
         lacking = np.maximum(0.0, expected - count)
         excess = total + lacking * scale.log_odds(evidence.missing)
         return np.asarray(2.0 * excess / np.maximum(sizes, 1.0))
@@ -133,14 +146,20 @@ def _move_once(
 
     said = link(answers, targets) - link(answers, own)
     gain = (
-        value(size[own] - 1, inside[0][own] - link(sums, own), inside[1][own] - link(counts, own))
+        value(
+            size[own] - 1,
+            inside[0][own] - link(sums, own),
+            inside[1][own] - link(counts, own),
+            n_opposite_within(of_cluster[own] - of_group[rows]),
+        )
         + value(
             size[targets] + 1,
             inside[0][targets] + link(sums, targets),
             inside[1][targets] + link(counts, targets),
+            n_opposite_within(of_cluster[targets] + of_group[rows]),
         )
-        - value(size[own], inside[0][own], inside[1][own])
-        - value(size[targets], inside[0][targets], inside[1][targets])
+        - value(size[own], inside[0][own], inside[1][own], opposite[own])
+        - value(size[targets], inside[0][targets], inside[1][targets], opposite[targets])
         + said
     )
     # Where nobody answered, agglomeration knows better than single moves; but it does not

@@ -20,6 +20,7 @@ class RosterRow:
     encounter_id: int | None
     side: str | None
     available: bool = True  # its photograph can be looked at
+    position: tuple[float, float] | None = None  # latitude and longitude in degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def read_roster(project: Project) -> tuple[RosterRow, ...]:
             row.encounter_id,
             row.side,
             row.available,
+            row.position,
         )
         for row in project.store.annotations.engine_rows()
     )

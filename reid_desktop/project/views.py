@@ -123,6 +123,8 @@ class SideRow:
     others: tuple[PhotographRow, ...] = ()
     is_named: bool = False
     position: tuple[float, float] | None = field(default=None, repr=False)
+    image_id: ImageId | None = None
+    encounter_id: EncounterId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,8 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         others=_others(project, row) if label else (),
         is_named=row["individual"] is not None,
         position=None if row["latitude"] is None else (row["latitude"], row["longitude"]),
+        image_id=row["image_id"],
+        encounter_id=row["encounter_id"],
     )
 
 

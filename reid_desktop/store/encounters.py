@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from reid_desktop.core.types import EncounterId, ImageId
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 from reid_desktop.store.values import camera_time_to_database, time_from_database
 
 
@@ -62,17 +63,15 @@ class EncounterRepository:
 
     def moments(self) -> list[Moment]:
         """Return when and where each photograph was taken, by rising id, without removed ones."""
-        offset_s = dict(self._connection.execute("SELECT camera, offset_s FROM camera_clock"))
         rows = self._connection.execute(
-            "SELECT image_id, sha256, station_id, camera_make, camera_model, camera_serial,"
-            " captured_at, encounter_id FROM image WHERE status != 'removed' ORDER BY image_id"
+            "SELECT image_id, sha256, station_id, camera_make, camera_model, camera_serial,"  # noqa: S608 - of constants
+            f" {TAKEN_AT}, encounter_id FROM image LEFT JOIN station USING (station_id)"
+            f"{JOIN_CLOCK} WHERE status != 'removed' ORDER BY image_id"
         )
         moments = []
-        for image_id, sha256, station_id, make, model, serial, captured_at, encounter_id in rows:
+        for image_id, sha256, station_id, make, model, serial, taken_at, encounter_id in rows:
             camera = " ".join(part for part in (make, model, serial) if part) or None
-            at = time_from_database(captured_at)
-            if at is not None and camera in offset_s:
-                at += timedelta(seconds=offset_s[camera])
+            at = time_from_database(taken_at)
             moments.append(
                 Moment(image_id, sha256, station_id, camera, bool(serial), at, encounter_id)
             )

@@ -26,6 +26,7 @@ from reid_desktop.ui.project_operations import ProjectOperations, ReadExport
 from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.telling import Telling
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
 
 _REST_MS = 30_000  # after so long without a change the file is brought to rest
@@ -91,7 +92,8 @@ class Desk(QObject):
         self.packing.running_changed.connect(self._on_working)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
-        self.places = FolderPlaces(runner, project, self.pipeline, messages)
+        self.places = FolderPlaces(runner, project, self.operations, self.pipeline, messages)
+        self.telling = Telling(runner, project, self.operations)
         self.pipeline.away_changed.connect(self.places.look_for_away)
         self._watch.disks_changed.connect(self.places.look_for_away)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)

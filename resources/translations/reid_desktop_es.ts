@@ -709,8 +709,16 @@
         <translation>otra estación</translation>
     </message>
     <message>
+        <source>one photograph: two different animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opposite sides</source>
         <translation>lados opuestos</translation>
+    </message>
+    <message>
+        <source>same encounter, {apart}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same moment</source>
@@ -723,6 +731,10 @@
     <message>
         <source>same station</source>
         <translation>misma estación</translation>
+    </message>
+    <message>
+        <source>too far for the time between</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -775,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CameraModel</name>
+    <message>
+        <source>set by {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photographs}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
@@ -823,6 +846,73 @@
     <message>
         <source>{name}, {day}: {photographs}</source>
         <translation>{name}, {day}: {photographs}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSettings</name>
+    <message>
+        <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the clock was slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name of a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph tells which camera took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or this one was taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone the cameras were set in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was really taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file name of the photograph first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1333,10 @@
         <translation>Un nombre no puede tener más de {longest_name} letras.</translation>
     </message>
     <message>
+        <source>A position needs latitude and longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un proyecto necesita un nombre.</translation>
     </message>
@@ -1301,6 +1395,10 @@
     <message>
         <source>Change or remove the other one.</source>
         <translation>Cambie o quite el otro.</translation>
+    </message>
+    <message>
+        <source>Check its folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
@@ -1369,6 +1467,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another photograph of this camera.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -1487,12 +1589,24 @@
         <translation>Dele uno sin barras y que no empiece por un punto.</translation>
     </message>
     <message>
+        <source>Give its file name, or its path below the folder of photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give km/h, above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
         <translation>Indique la arquitectura con que se entrenaron, u obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
+    </message>
+    <message>
+        <source>Give the path below the folder of photographs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1531,12 +1645,20 @@
         <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
     </message>
     <message>
+        <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
         <translation>Debe contener un state dict: tensores por los nombres de sus capas.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
         <translation>Se dejó como estaba. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Its cameras are: {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
@@ -1603,12 +1725,20 @@
         <translation>Muévalo a una carpeta de este equipo o pause la sincronización mientras trabaja: dos equipos no deben escribir en él.</translation>
     </message>
     <message>
+        <source>No animal travels at such a speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>No se pudo escribir ninguna copia en {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
+    </message>
+    <message>
+        <source>No photograph of this project is of a camera “{camera}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -1653,6 +1783,10 @@
     <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Ejecute antes la orden “embed”.</translation>
+    </message>
+    <message>
+        <source>Save it as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1879,6 +2013,10 @@
         <translation>No hay pesos en “{file_name}”.</translation>
     </message>
     <message>
+        <source>There are several photographs “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a box like this already.</source>
         <translation>Ya hay un recuadro como este.</translation>
     </message>
@@ -1931,12 +2069,20 @@
         <translation>No hay ninguna fotografía en la que dibujar un recuadro.</translation>
     </message>
     <message>
+        <source>There is no photograph “{name}” in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no screen here to open a window on.</source>
         <translation>Aquí no hay pantalla en la que abrir una ventana.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>No hay ninguna estrategia “{strategy}”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{text}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -1991,6 +2137,10 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>This row names no station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Inténtelo más tarde; lo que llegó se conserva. {by_hand}</translation>
     </message>
@@ -2019,8 +2169,28 @@
         <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
+        <source>Write it like +1 h 02 min, or -45 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
+    </message>
+    <message>
+        <source>change stations and encounters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the fastest travel of an animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare opposite sides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2035,8 +2205,28 @@
         <translation>seguir la carpeta {path_path_name_or_path}</translation>
     </message>
     <message>
+        <source>forget the time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has so many pixels that it is refused</source>
         <translation>tiene tantos píxeles que se rechaza</translation>
+    </message>
+    <message>
+        <source>heed how fast an animal can travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed that animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed that identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed which photographs are of one encounter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -2083,6 +2273,26 @@
         <translation>nombrar {group_label} {new_name}</translation>
     </message>
     <message>
+        <source>not compare opposite sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed how fast an animal can travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed that animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed that identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed which photographs are of one encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note {and_join_what} of {known_name}</source>
         <translation>anotar {and_join_what} de {known_name}</translation>
     </message>
@@ -2091,12 +2301,28 @@
         <translation>cambiar el nombre de {group_label} a {new_name}</translation>
     </message>
     <message>
+        <source>set the clock of {camera} back to what it told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the time zone to {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>separar {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
         <translation>retirar la respuesta sobre {names_0} y {names_1}</translation>
+    </message>
+    <message>
+        <source>take {len_names} stations from a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -2143,12 +2369,28 @@
         <translation>{path_name} no se puede leer.</translation>
     </message>
     <message>
+        <source>{path_name} has no column “station”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path_name} is damaged.</source>
         <translation>{path_name} está dañado.</translation>
     </message>
     <message>
+        <source>{path_name} is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} no es un proyecto de este programa.</translation>
+    </message>
+    <message>
+        <source>{path_name} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} is too large for a table of stations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -2219,12 +2461,24 @@
         <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” does not tell by which camera and when it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>“{name}” {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
         <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not tell by how much a clock was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of degrees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -2457,6 +2711,72 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>FactSettings</name>
+    <message>
+        <source> km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain: nobody is asked about it. {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest travel of an animal, in km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted one by one: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No animal travels faster than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opposite sides of animals are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs of one encounter are likelier of the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the photographs themselves tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4858,10 @@
         <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
+        <source>Set. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell them anew</source>
         <translation>Asignar de nuevo</translation>
     </message>
@@ -5265,6 +5589,67 @@
     <message>
         <source>{n} stations: {names}</source>
         <translation>{n} estaciones: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StationTable</name>
+    <message numerus="yes">
+        <source>{n} stations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTableSettings</name>
+    <message>
+        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further lines left out: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken. Undo brings back what was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stations}. Another station for {photographs}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -709,8 +709,16 @@
         <translation>autre station</translation>
     </message>
     <message>
+        <source>one photograph: two different animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opposite sides</source>
         <translation>côtés opposés</translation>
+    </message>
+    <message>
+        <source>same encounter, {apart}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same moment</source>
@@ -723,6 +731,10 @@
     <message>
         <source>same station</source>
         <translation>même station</translation>
+    </message>
+    <message>
+        <source>too far for the time between</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -772,6 +784,17 @@
     <message>
         <source>Boxes of the photograph</source>
         <translation>Cadres de la photo</translation>
+    </message>
+</context>
+<context>
+    <name>CameraModel</name>
+    <message>
+        <source>set by {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photographs}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -826,6 +849,73 @@
     </message>
 </context>
 <context>
+    <name>ClockSettings</name>
+    <message>
+        <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the clock was slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name of a photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph tells which camera took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or this one was taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone the cameras were set in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was really taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file name of the photograph first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Not saved. Answer it again.</source>
@@ -864,7 +954,7 @@
     </message>
     <message>
         <source>Compared by this model; what {models} finds counts, too, once all photographs are compared.</source>
-        <translation>Comparé par ce modèle ; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
+        <translation>Comparé par ce modèle&#x202f;; ce que {models} trouve compte aussi, une fois toutes les photos comparées.</translation>
     </message>
     <message>
         <source>Looking whether it works…</source>
@@ -936,11 +1026,11 @@
     </message>
     <message>
         <source>What is not ticked counts no more, and what it found is kept in case you want it again; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui n’est pas coché ne compte plus, et ce qu’il a trouvé est gardé au cas où&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>What is ticked compares all photographs in the background, while questions go on as before; every answer, name and accepted group is kept, and proposed groups may change.</source>
-        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant ; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
+        <translation>Ce qui est coché compare toutes les photos en arrière-plan, pendant que les questions continuent comme avant&#x202f;; toutes les réponses, tous les noms et groupes acceptés sont conservés, et les groupes proposés peuvent changer.</translation>
     </message>
     <message>
         <source>“{planned}” takes over when it has compared all photographs; until then questions go on with “{now}”.</source>
@@ -1243,6 +1333,10 @@
         <translation>Un nom ne peut pas avoir plus de {longest_name} lettres.</translation>
     </message>
     <message>
+        <source>A position needs latitude and longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un projet a besoin d’un nom.</translation>
     </message>
@@ -1301,6 +1395,10 @@
     <message>
         <source>Change or remove the other one.</source>
         <translation>Changez ou retirez l’autre.</translation>
+    </message>
+    <message>
+        <source>Check its folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
@@ -1369,6 +1467,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another photograph of this camera.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -1487,12 +1589,24 @@
         <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
     </message>
     <message>
+        <source>Give its file name, or its path below the folder of photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give km/h, above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
         <translation>Donnez l’architecture avec laquelle ils ont été entraînés, ou reprenez le fichier.</translation>
     </message>
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
+    </message>
+    <message>
+        <source>Give the path below the folder of photographs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1531,12 +1645,20 @@
         <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire&#x202f;?</translation>
     </message>
     <message>
+        <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
         <translation>Il devrait contenir un state dict&#x202f;: des tenseurs sous les noms de leurs couches.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
         <translation>Il est resté tel quel. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Its cameras are: {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
@@ -1603,12 +1725,20 @@
         <translation>Déplacez-le dans un dossier de cet ordinateur, ou suspendez la synchronisation pendant le travail&#x202f;: deux ordinateurs ne doivent pas y écrire.</translation>
     </message>
     <message>
+        <source>No animal travels at such a speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No copy could be written to {path_parent_name}.</source>
         <translation>Aucune copie n’a pu être écrite dans {path_parent_name}.</translation>
     </message>
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Aucune photo de ce dossier n’a jamais été lue&#x202f;: rien ne permet de le reconnaître.</translation>
+    </message>
+    <message>
+        <source>No photograph of this project is of a camera “{camera}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -1653,6 +1783,10 @@
     <message>
         <source>Run the verb “embed” on it first.</source>
         <translation>Lancez d’abord la commande «&#x202f;embed&#x202f;» sur lui.</translation>
+    </message>
+    <message>
+        <source>Save it as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -1879,6 +2013,10 @@
         <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
     </message>
     <message>
+        <source>There are several photographs “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a box like this already.</source>
         <translation>Il y a déjà un cadre comme celui-ci.</translation>
     </message>
@@ -1931,12 +2069,20 @@
         <translation>Il n’y a pas de photo où tracer un cadre.</translation>
     </message>
     <message>
+        <source>There is no photograph “{name}” in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no screen here to open a window on.</source>
         <translation>Il n’y a pas d’écran ici où ouvrir une fenêtre.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{text}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -1991,6 +2137,10 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>This row names no station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later; what came is kept. {by_hand}</source>
         <translation>Réessayez plus tard&#x202f;; ce qui est arrivé est gardé. {by_hand}</translation>
     </message>
@@ -2019,8 +2169,28 @@
         <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
+        <source>Write it like +1 h 02 min, or -45 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
+    </message>
+    <message>
+        <source>change stations and encounters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the fastest travel of an animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare opposite sides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2035,8 +2205,28 @@
         <translation>suivre le dossier {path_path_name_or_path}</translation>
     </message>
     <message>
+        <source>forget the time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has so many pixels that it is refused</source>
         <translation>a tant de pixels qu’il est refusé</translation>
+    </message>
+    <message>
+        <source>heed how fast an animal can travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed that animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed that identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heed which photographs are of one encounter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -2083,6 +2273,26 @@
         <translation>nommer {group_label} {new_name}</translation>
     </message>
     <message>
+        <source>not compare opposite sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed how fast an animal can travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed that animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed that identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heed which photographs are of one encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note {and_join_what} of {known_name}</source>
         <translation>noter {and_join_what} de {known_name}</translation>
     </message>
@@ -2091,12 +2301,28 @@
         <translation>renommer {group_label} en {new_name}</translation>
     </message>
     <message>
+        <source>set the clock of {camera} back to what it told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the time zone to {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>séparer {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
         <translation>retirer la réponse sur {names_0} et {names_1}</translation>
+    </message>
+    <message>
+        <source>take {len_names} stations from a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -2143,12 +2369,28 @@
         <translation>{path_name} est illisible.</translation>
     </message>
     <message>
+        <source>{path_name} has no column “station”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path_name} is damaged.</source>
         <translation>{path_name} est abîmé.</translation>
     </message>
     <message>
+        <source>{path_name} is no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} n’est pas un projet de ce programme.</translation>
+    </message>
+    <message>
+        <source>{path_name} is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path_name} is too large for a table of stations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -2219,12 +2461,24 @@
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” does not tell by which camera and when it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” {value}.</source>
         <translation>«&#x202f;{name}&#x202f;» {value}.</translation>
     </message>
     <message>
         <source>“{target_name}” is no name for a packed project.</source>
         <translation>«&#x202f;{target_name}&#x202f;» n’est pas un nom pour un projet empaqueté.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not tell by how much a clock was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of degrees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -2457,6 +2711,72 @@
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
+    </message>
+</context>
+<context>
+    <name>FactSettings</name>
+    <message>
+        <source> km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain: nobody is asked about it. {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest travel of an animal, in km/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical files show the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted one by one: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No animal travels faster than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opposite sides of animals are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs of one encounter are likelier of the same animal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two animals in one photograph are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the photographs themselves tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4530,7 @@
     </message>
     <message>
         <source>“{model}” is left out: {reason}</source>
-        <translation>« {model} » est laissé de côté : {reason}</translation>
+        <translation>«&#x202f;{model}&#x202f;» est laissé de côté&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4856,10 @@
     <message>
         <source>No project is open.</source>
         <translation>Aucun projet n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Set. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell them anew</source>
@@ -5265,6 +5589,67 @@
     <message>
         <source>{n} stations: {names}</source>
         <translation>{n} stations&#x202f;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StationTable</name>
+    <message numerus="yes">
+        <source>{n} stations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTableSettings</name>
+    <message>
+        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further lines left out: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken. Undo brings back what was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stations}. Another station for {photographs}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
