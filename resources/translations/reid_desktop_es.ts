@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>one photograph: two different animals</source>
-        <translation type="unfinished"></translation>
+        <translation>una fotografía: dos animales distintos</translation>
     </message>
     <message>
         <source>opposite sides</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>same encounter, {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>mismo encuentro, {apart}</translation>
     </message>
     <message>
         <source>same moment</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>too far for the time between</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado lejos para el tiempo entre ambas</translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -790,11 +790,11 @@
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustado en {offset}</translation>
     </message>
     <message>
         <source>{photographs}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photographs}, de {first} a {last}</translation>
     </message>
 </context>
 <context>
@@ -852,67 +852,67 @@
     <name>ClockSettings</name>
     <message>
         <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se pone en hora un reloj que iba mal. Las horas leídas quedan como están; todo lo demás las sigue.</translation>
     </message>
     <message>
         <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un desfase fijo es lo correcto para cámaras que nadie cambia al horario de verano.</translation>
     </message>
     <message>
         <source>By how much the clock was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto atrasaba el reloj</translation>
     </message>
     <message>
         <source>Camera clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Relojes de las cámaras</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámaras</translation>
     </message>
     <message>
         <source>File name of a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de archivo de una fotografía</translation>
     </message>
     <message>
         <source>No photograph tells which camera took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía indica con qué cámara se tomó.</translation>
     </message>
     <message>
         <source>Or this one was taken at</source>
-        <translation type="unfinished"></translation>
+        <translation>O esta se tomó a las</translation>
     </message>
     <message>
         <source>Set by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar con ella</translation>
     </message>
     <message>
         <source>Set the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar el reloj</translation>
     </message>
     <message>
         <source>Set the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar la zona</translation>
     </message>
     <message>
         <source>Slow by</source>
-        <translation type="unfinished"></translation>
+        <translation>Atraso</translation>
     </message>
     <message>
         <source>Time zone of the cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria de las cámaras</translation>
     </message>
     <message>
         <source>Time zone the cameras were set in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria en la que estaban las cámaras</translation>
     </message>
     <message>
         <source>When it was really taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se tomó de verdad</translation>
     </message>
     <message>
         <source>Write the file name of the photograph first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero el nombre de archivo de la fotografía.</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>A position needs latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una posición necesita latitud y longitud.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Check its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba su carpeta.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Choose another photograph of this camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra fotografía de esta cámara.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -1590,11 +1590,11 @@
     </message>
     <message>
         <source>Give its file name, or its path below the folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da su nombre de archivo, o su ruta dentro de la carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Give km/h, above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da km/h, más de cero.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Give the path below the folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da la ruta dentro de la carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una columna station, y cualquiera de latitude, longitude, folder y camera.</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Its cameras are: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus cámaras son: {value}.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>No animal travels at such a speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún animal se desplaza a esa velocidad.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>No photograph of this project is of a camera “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía de este proyecto es de una cámara «{camera}».</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdala como «CSV UTF-8».</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>There are several photographs “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varias fotografías «{name}».</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>There is no photograph “{name}” in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna fotografía «{name}» en este proyecto.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>There is no time zone “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la zona horaria «{text}».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>This row names no station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila no nombra ninguna estación.</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
@@ -2170,11 +2170,11 @@
     </message>
     <message>
         <source>Write it like +1 h 02 min, or -45 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbelo como +1 h 02 min, o -45 s.</translation>
     </message>
     <message>
         <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbela como UTC+02:00, o Africa/Nairobi.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
@@ -2182,15 +2182,15 @@
     </message>
     <message>
         <source>change stations and encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar estaciones y encuentros</translation>
     </message>
     <message>
         <source>change the fastest travel of an animal</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el desplazamiento más rápido de un animal</translation>
     </message>
     <message>
         <source>compare opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>comparar lados opuestos</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <source>forget the time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>olvidar la zona horaria</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
@@ -2214,19 +2214,19 @@
     </message>
     <message>
         <source>heed how fast an animal can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>tener en cuenta lo rápido que puede desplazarse un animal</translation>
     </message>
     <message>
         <source>heed that animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>tener en cuenta que los animales de una fotografía son distintos</translation>
     </message>
     <message>
         <source>heed that identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>tener en cuenta que archivos idénticos muestran el mismo animal</translation>
     </message>
     <message>
         <source>heed which photographs are of one encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>tener en cuenta qué fotografías son de un mismo encuentro</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -2274,23 +2274,23 @@
     </message>
     <message>
         <source>not compare opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>no comparar lados opuestos</translation>
     </message>
     <message>
         <source>not heed how fast an animal can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>no tener en cuenta lo rápido que puede desplazarse un animal</translation>
     </message>
     <message>
         <source>not heed that animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>no tener en cuenta que los animales de una fotografía son distintos</translation>
     </message>
     <message>
         <source>not heed that identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>no tener en cuenta que archivos idénticos muestran el mismo animal</translation>
     </message>
     <message>
         <source>not heed which photographs are of one encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>no tener en cuenta qué fotografías son de un mismo encuentro</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
@@ -2302,15 +2302,15 @@
     </message>
     <message>
         <source>set the clock of {camera} back to what it told</source>
-        <translation type="unfinished"></translation>
+        <translation>devolver el reloj de {camera} a lo que indicaba</translation>
     </message>
     <message>
         <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustar el reloj de {camera} en {offset_in_words_offset_s}</translation>
     </message>
     <message>
         <source>set the time zone to {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>fijar la zona horaria en {zone}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>take {len_names} stations from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>tomar {len_names} estaciones de una tabla</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>{path_name} has no column “station”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no tiene columna «station».</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>{path_name} is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no es una tabla.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>{path_name} is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} no está escrito en UTF-8.</translation>
     </message>
     <message>
         <source>{path_name} is too large for a table of stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} es demasiado grande para una tabla de estaciones.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>“{name}” does not tell by which camera and when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no indica con qué cámara ni cuándo se tomó.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
@@ -2474,11 +2474,11 @@
     </message>
     <message>
         <source>“{text}” does not tell by how much a clock was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no dice cuánto se desviaba un reloj.</translation>
     </message>
     <message>
         <source>“{text}” is no number of degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número de grados.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -2717,65 +2717,65 @@
     <name>FactSettings</name>
     <message>
         <source> km/h</source>
-        <translation type="unfinished"></translation>
+        <translation> km/h</translation>
     </message>
     <message>
         <source>Certain: nobody is asked about it. {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro: no se pregunta a nadie. {pairs}</translation>
     </message>
     <message>
         <source>Fastest travel of an animal, in km/h</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento más rápido de un animal, en km/h</translation>
     </message>
     <message>
         <source>Identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos idénticos muestran el mismo animal</translation>
     </message>
     <message>
         <source>Lifted one by one: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantados uno a uno: {n}.</translation>
     </message>
     <message>
         <source>No animal travels faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún animal se desplaza a más de</translation>
     </message>
     <message>
         <source>Opposite sides of animals are not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lados opuestos de los animales no se comparan</translation>
     </message>
     <message>
         <source>Photographs of one encounter are likelier of the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotografías de un encuentro son más probablemente del mismo animal</translation>
     </message>
     <message>
         <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte, pero una respuesta prevalece. Con hora y posición: {photographs}.</translation>
     </message>
     <message>
         <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactívalo si ambos lados son iguales. Con lado: {photographs}.</translation>
     </message>
     <message>
         <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tiene en cuenta antes de preguntar a nadie, y así quedan menos preguntas.</translation>
     </message>
     <message>
         <source>Two animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos animales en una fotografía son distintos</translation>
     </message>
     <message>
         <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil: cuánto cuenta se aprende de las respuestas. En encuentros de varias: {photographs}.</translation>
     </message>
     <message>
         <source>What the photographs themselves tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dicen las propias fotografías</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} par.</numerusform>
+            <numerusform>{n} pares.</numerusform>
         </translation>
     </message>
 </context>
@@ -4859,7 +4859,7 @@
     </message>
     <message>
         <source>Set. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho. Deshacer lo revierte.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
@@ -5595,9 +5595,9 @@
     <name>StationTable</name>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} estación</numerusform>
+            <numerusform>{n} estaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -5605,51 +5605,51 @@
     <name>StationTableSettings</name>
     <message>
         <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo CSV con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una tabla…</translation>
     </message>
     <message>
         <source>Further lines left out: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más líneas omitidas: {n}.</translation>
     </message>
     <message>
         <source>Line {line} is left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omite la línea {line}: {why}</translation>
     </message>
     <message>
         <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones que no se guardan, pues no se pueden leer los lugares (véase Fotografías): {n}.</translation>
     </message>
     <message>
         <source>Positions: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones: {n}.</translation>
     </message>
     <message>
         <source>Stations from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaciones de una tabla</translation>
     </message>
     <message>
         <source>Table of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de estaciones</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>Take its stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar sus estaciones</translation>
     </message>
     <message>
         <source>Taken. Undo brings back what was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomadas. Deshacer recupera lo de antes.</translation>
     </message>
     <message>
         <source>{stations}. Another station for {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stations}. Otra estación para {photographs}.</translation>
     </message>
 </context>
 <context>

@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>one photograph: two different animals</source>
-        <translation type="unfinished"></translation>
+        <translation>une photographie&#x202f;: deux animaux différents</translation>
     </message>
     <message>
         <source>opposite sides</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>same encounter, {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>même rencontre, {apart}</translation>
     </message>
     <message>
         <source>same moment</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>too far for the time between</source>
-        <translation type="unfinished"></translation>
+        <translation>trop loin pour le temps écoulé</translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -790,11 +790,11 @@
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>réglée de {offset}</translation>
     </message>
     <message>
         <source>{photographs}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photographs}, de {first} à {last}</translation>
     </message>
 </context>
 <context>
@@ -852,67 +852,67 @@
     <name>ClockSettings</name>
     <message>
         <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une horloge fausse se remet à l’heure ici. Les heures lues restent telles quelles&#x202f;; tout le reste suit.</translation>
     </message>
     <message>
         <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un décalage fixe convient aux appareils que personne ne passe à l’heure d’été.</translation>
     </message>
     <message>
         <source>By how much the clock was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien l’horloge retardait</translation>
     </message>
     <message>
         <source>Camera clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloges des appareils</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>File name of a photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de fichier d’une photographie</translation>
     </message>
     <message>
         <source>No photograph tells which camera took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photographie n’indique l’appareil qui l’a prise.</translation>
     </message>
     <message>
         <source>Or this one was taken at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou celle-ci a été prise à</translation>
     </message>
     <message>
         <source>Set by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler d’après elle</translation>
     </message>
     <message>
         <source>Set the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler l’horloge</translation>
     </message>
     <message>
         <source>Set the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fuseau</translation>
     </message>
     <message>
         <source>Slow by</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard</translation>
     </message>
     <message>
         <source>Time zone of the cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire des appareils</translation>
     </message>
     <message>
         <source>Time zone the cameras were set in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire auquel les appareils étaient réglés</translation>
     </message>
     <message>
         <source>When it was really taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand elle a vraiment été prise</translation>
     </message>
     <message>
         <source>Write the file name of the photograph first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord le nom de fichier de la photographie.</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>A position needs latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une position demande latitude et longitude.</translation>
     </message>
     <message>
         <source>A project needs a name.</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Check its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son dossier.</translation>
     </message>
     <message>
         <source>Check that its disk is connected and that you may write to it.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Choose another photograph of this camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre photographie de cet appareil.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -1590,11 +1590,11 @@
     </message>
     <message>
         <source>Give its file name, or its path below the folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez son nom de fichier, ou son chemin dans le dossier de photographies.</translation>
     </message>
     <message>
         <source>Give km/h, above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez des km/h, au-dessus de zéro.</translation>
     </message>
     <message>
         <source>Give the architecture they were trained with, or get the file anew.</source>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Give the path below the folder of photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le chemin dans le dossier de photographies.</translation>
     </message>
     <message>
         <source>Give this one another name, or take {path_name} and its weights out of {path_parent} first.</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une colonne station, et l’une ou l’autre de latitude, longitude, folder et camera.</translation>
     </message>
     <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Its cameras are: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses appareils sont&#x202f;: {value}.</translation>
     </message>
     <message>
         <source>Its photographs are found when you scan again.</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>No animal travels at such a speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun animal ne se déplace à une telle vitesse.</translation>
     </message>
     <message>
         <source>No copy could be written to {path_parent_name}.</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>No photograph of this project is of a camera “{camera}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photographie de ce projet ne vient d’un appareil «&#x202f;{camera}&#x202f;».</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en «&#x202f;CSV UTF-8&#x202f;».</translation>
     </message>
     <message>
         <source>Say it once, with the values they were trained with: reid-desktop models add {shlex_quote_str_file} {join_options} (or put a card “{file_stem}.toml” beside the file).</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>There are several photographs “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plusieurs photographies «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is a box like this already.</source>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>There is no photograph “{name}” in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photographie «&#x202f;{name}&#x202f;» dans ce projet.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>There is no time zone “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas de fuseau horaire «&#x202f;{text}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no {path_name} in {value}.</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>This row names no station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne ne nomme aucune station.</translation>
     </message>
     <message>
         <source>Try again later; what came is kept. {by_hand}</source>
@@ -2170,11 +2170,11 @@
     </message>
     <message>
         <source>Write it like +1 h 02 min, or -45 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le comme +1 h 02 min, ou -45 s.</translation>
     </message>
     <message>
         <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le comme UTC+02:00, ou Africa/Nairobi.</translation>
     </message>
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
@@ -2182,15 +2182,15 @@
     </message>
     <message>
         <source>change stations and encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>changer les stations et les rencontres</translation>
     </message>
     <message>
         <source>change the fastest travel of an animal</source>
-        <translation type="unfinished"></translation>
+        <translation>changer le déplacement le plus rapide d’un animal</translation>
     </message>
     <message>
         <source>compare opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>comparer les côtés opposés</translation>
     </message>
     <message>
         <source>could not be read from the disk</source>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <source>forget the time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>oublier le fuseau horaire</translation>
     </message>
     <message>
         <source>has so many pixels that it is refused</source>
@@ -2214,19 +2214,19 @@
     </message>
     <message>
         <source>heed how fast an animal can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>tenir compte de la vitesse possible d’un animal</translation>
     </message>
     <message>
         <source>heed that animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>tenir compte de ce que les animaux d’une photographie sont différents</translation>
     </message>
     <message>
         <source>heed that identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>tenir compte de ce que des fichiers identiques montrent le même animal</translation>
     </message>
     <message>
         <source>heed which photographs are of one encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>tenir compte des photographies d’une même rencontre</translation>
     </message>
     <message>
         <source>is a kind of photograph this program cannot read</source>
@@ -2274,23 +2274,23 @@
     </message>
     <message>
         <source>not compare opposite sides</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas comparer les côtés opposés</translation>
     </message>
     <message>
         <source>not heed how fast an animal can travel</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas tenir compte de la vitesse possible d’un animal</translation>
     </message>
     <message>
         <source>not heed that animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas tenir compte de ce que les animaux d’une photographie sont différents</translation>
     </message>
     <message>
         <source>not heed that identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas tenir compte de ce que des fichiers identiques montrent le même animal</translation>
     </message>
     <message>
         <source>not heed which photographs are of one encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>ne pas tenir compte des photographies d’une même rencontre</translation>
     </message>
     <message>
         <source>note {and_join_what} of {known_name}</source>
@@ -2302,15 +2302,15 @@
     </message>
     <message>
         <source>set the clock of {camera} back to what it told</source>
-        <translation type="unfinished"></translation>
+        <translation>remettre l’horloge de {camera} à ce qu’elle indiquait</translation>
     </message>
     <message>
         <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler l’horloge de {camera} de {offset_in_words_offset_s}</translation>
     </message>
     <message>
         <source>set the time zone to {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir le fuseau horaire {zone}</translation>
     </message>
     <message>
         <source>split {value} from {part_label}</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>take {len_names} stations from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre {len_names} stations d’un tableau</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>{path_name} has no column “station”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} n’a pas de colonne «&#x202f;station&#x202f;».</translation>
     </message>
     <message>
         <source>{path_name} is damaged.</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>{path_name} is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} n’est pas un tableau.</translation>
     </message>
     <message>
         <source>{path_name} is not a project of this program.</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>{path_name} is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} n’est pas écrit en UTF-8.</translation>
     </message>
     <message>
         <source>{path_name} is too large for a table of stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path_name} est trop grand pour un tableau de stations.</translation>
     </message>
     <message>
         <source>{path_name} may not be written to.</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>“{name}” does not tell by which camera and when it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» n’indique ni l’appareil ni le moment de la prise.</translation>
     </message>
     <message>
         <source>“{name}” {value}.</source>
@@ -2474,11 +2474,11 @@
     </message>
     <message>
         <source>“{text}” does not tell by how much a clock was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» ne dit pas de combien une horloge se trompait.</translation>
     </message>
     <message>
         <source>“{text}” is no number of degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un nombre de degrés.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -2717,65 +2717,65 @@
     <name>FactSettings</name>
     <message>
         <source> km/h</source>
-        <translation type="unfinished"></translation>
+        <translation> km/h</translation>
     </message>
     <message>
         <source>Certain: nobody is asked about it. {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certain&#x202f;: personne n’est interrogé là-dessus. {pairs}</translation>
     </message>
     <message>
         <source>Fastest travel of an animal, in km/h</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement le plus rapide d’un animal, en km/h</translation>
     </message>
     <message>
         <source>Identical files show the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Des fichiers identiques montrent le même animal</translation>
     </message>
     <message>
         <source>Lifted one by one: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levés un par un&#x202f;: {n}.</translation>
     </message>
     <message>
         <source>No animal travels faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun animal ne se déplace à plus de</translation>
     </message>
     <message>
         <source>Opposite sides of animals are not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Les côtés opposés des animaux ne sont pas comparés</translation>
     </message>
     <message>
         <source>Photographs of one encounter are likelier of the same animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photographies d’une rencontre sont plus probablement du même animal</translation>
     </message>
     <message>
         <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fort, mais une réponse l’emporte. Avec heure et position&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À désactiver si les deux côtés se ressemblent. Avec un côté&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris en compte avant toute question, pour qu’il en reste moins.</translation>
     </message>
     <message>
         <source>Two animals in one photograph are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux animaux sur une photographie sont différents</translation>
     </message>
     <message>
         <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible&#x202f;: son poids s’apprend des réponses. Dans des rencontres de plusieurs&#x202f;: {photographs}.</translation>
     </message>
     <message>
         <source>What the photographs themselves tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que disent les photographies elles-mêmes</translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} paire.</numerusform>
+            <numerusform>{n} paires.</numerusform>
         </translation>
     </message>
 </context>
@@ -4859,7 +4859,7 @@
     </message>
     <message>
         <source>Set. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait. Annuler revient en arrière.</translation>
     </message>
     <message>
         <source>Tell them anew</source>
@@ -5595,9 +5595,9 @@
     <name>StationTable</name>
     <message numerus="yes">
         <source>{n} stations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} station</numerusform>
+            <numerusform>{n} stations</numerusform>
         </translation>
     </message>
 </context>
@@ -5605,51 +5605,51 @@
     <name>StationTableSettings</name>
     <message>
         <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un tableau…</translation>
     </message>
     <message>
         <source>Further lines left out: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres lignes omises&#x202f;: {n}.</translation>
     </message>
     <message>
         <source>Line {line} is left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} est omise&#x202f;: {why}</translation>
     </message>
     <message>
         <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions non enregistrées, car les lieux ne peuvent être lus (voir Photographies)&#x202f;: {n}.</translation>
     </message>
     <message>
         <source>Positions: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions&#x202f;: {n}.</translation>
     </message>
     <message>
         <source>Stations from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations d’un tableau</translation>
     </message>
     <message>
         <source>Table of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau de stations</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>Take its stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ses stations</translation>
     </message>
     <message>
         <source>Taken. Undo brings back what was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prises. Annuler ramène l’état d’avant.</translation>
     </message>
     <message>
         <source>{stations}. Another station for {photographs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stations}. Une autre station pour {photographs}.</translation>
     </message>
 </context>
 <context>
