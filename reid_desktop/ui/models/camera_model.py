@@ -34,10 +34,9 @@ class CameraModel(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            facts = [row.camera, self._spanned(row)]
-            if row.offset_s:
-                facts.append(self.tr("set by {offset}").format(offset=_shown(row.offset_s)))
-            return "  ·  ".join(facts)
+            offset = self.tr("set by {offset}").format(offset=_shown(row.offset_s))
+            facts = (row.camera, offset if row.offset_s else "", self._spanned(row))
+            return "  ·  ".join(filter(None, facts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.camera
         return None

@@ -53,6 +53,7 @@ class ClockSettings(Section):
         self._zone = ""
         self._fill()
         self._lay_out()
+        self.say("")
         self.show_told(None)
 
     @Slot(object)
@@ -72,8 +73,8 @@ class ClockSettings(Section):
             part.setEnabled(n > 0)
         for part in (self.zone_field, self.zone_button):
             part.setEnabled(told is not None)
-        if told is not None:
-            self.say("" if n else self.tr("No photograph tells which camera took it."))
+        if told is not None and not n:
+            self.say(self.tr("No photograph tells which camera took it."))
 
     @property
     def camera(self) -> str:
@@ -131,7 +132,7 @@ class ClockSettings(Section):
         self.view.setAccessibleName(self.tr("Cameras"))
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setUniformItemSizes(True)
         self.view.setSpacing(2)
         self.view.setTabKeyNavigation(False)
