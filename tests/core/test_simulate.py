@@ -212,8 +212,8 @@ def test_animals_in_one_photograph_are_locked_apart_and_the_rest_is_handed_on() 
     assert Told().of(data).locked == ()
 
 
-def test_what_photographs_tell_spares_questions(draw: Draw) -> None:
-    embeddings, identities = draw(8, 5, 1.0)
+def test_what_photographs_tell_helps_before_anybody_is_asked(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(8, 5, 1.0)
 
     with_facts, without = (
         simulate(
