@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reid_desktop.core.records import Annotation, Box, CropSource
@@ -34,7 +34,7 @@ class EngineRow:
     encounter_id: int | None
     side: str | None
     available: bool
-    position: tuple[float, float] | None
+    position: tuple[float, float] | None = field(repr=False)  # never into a log
 
 
 class AnnotationRepository:
