@@ -60,10 +60,24 @@ class LockRepository:
         """Let facts of a kind bind again, but for those that a person lifted one by one."""
         self._connection.execute(
             "UPDATE lock SET lifted_at = NULL WHERE source = 'fact' AND reason = ?1"
-            " AND lifted_at >= (SELECT value FROM project_info WHERE key = ?2)",
+            " AND (lifted_at = created_at"
+            " OR lifted_at >= (SELECT value FROM project_info WHERE key = ?2))",
             (reason, without_key(reason)),
         )
         self._connection.execute("DELETE FROM project_info WHERE key = ?", (without_key(reason),))
+
+    def settle(self, reason: str) -> None:
+        """Let facts that were found meanwhile follow the switch that undo or redo turned.
+
+        They are known by having been lifted in the moment they were made.
+        """
+        self._connection.execute(
+            "UPDATE lock SET lifted_at = CASE WHEN lifted_at IS NULL THEN created_at END"
+            " WHERE source = 'fact' AND reason = ?1 AND (lifted_at IS NULL"
+            " OR lifted_at = created_at) AND (lifted_at IS NULL)"
+            " = EXISTS (SELECT 1 FROM project_info WHERE key = ?2)",
+            (reason, without_key(reason)),
+        )
 
     def n_facts(self, reason: str) -> tuple[int, int]:
         """Count the facts of a kind: those that bind, and those that were lifted."""

@@ -157,3 +157,20 @@ def test_a_speed_nobody_understands_is_the_usual_one(project: Project, told: str
         project.store.info.set(SPEED_KEY, told)
 
     assert facts_of(project).fastest_kmh == FASTEST_KMH
+
+
+def test_what_was_found_meanwhile_follows_undo_and_redo_of_the_switch(project: Project) -> None:
+    switch_fact(project, Fact.IDENTICAL, on=False)
+    with project.store.transaction():
+        folder = project.store.folders.all()[0].folder_id
+        project.store.images.record(folder, [examined("d", content="c")], project.now())
+
+    undo(project)
+    undone = counts(project)[Fact.IDENTICAL]
+    redo(project)
+    done_again = counts(project)[Fact.IDENTICAL]
+    undo(project)
+
+    assert undone == (True, 2, 0)
+    assert done_again == (False, 2, 0)
+    assert counts(project)[Fact.IDENTICAL] == (True, 2, 0)
