@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from reid_desktop.core.averages import MATCH_CAP, mean_log_odds
-from reid_desktop.core.opposites import n_opposite, side_counts
+from reid_desktop.core.opposites import n_between, n_opposite, side_counts
 from reid_desktop.core.partition import Locks, MergeScale, PairEvidence
 
 
@@ -54,8 +54,9 @@ def links_between(
     counts = np.bincount(inverse, minlength=len(unique))
     sums = _added_up(inverse, evidence.log_odds[across], len(unique))
     smaller = np.minimum(sizes[left], sizes[right])
-    sides = side_counts(evidence.side, labels, n_clusters)
-    comparable = sizes[left] * sizes[right] - n_opposite(sides[left], sides[right])
+    side = evidence.side
+    sides = None if side is None else side_counts(side, labels, n_clusters)
+    comparable = sizes[left] * sizes[right] - n_between(sides, left, right)
     mean = mean_log_odds(
         sums,
         counts,
@@ -120,9 +121,7 @@ def belonging(
     sums = _added_up(rows, np.tile(evidence.log_odds[inside], 2), n)
     counts = np.bincount(rows, minlength=n)
     others = np.bincount(labels)[labels] - 1
-    sides = side_counts(evidence.side, labels, int(labels.max(initial=-1)) + 1)
-    own = side_counts(evidence.side, np.arange(n), n)
-    comparable = others - n_opposite(own, sides[labels])
+    comparable = others - _opposite_within(labels, evidence.side)
     mean = mean_log_odds(
         sums,
         counts,
@@ -146,6 +145,17 @@ def belonging(
     return np.where(others > 0, joined, 1.0 - _best_elsewhere(labels, evidence, scale)).astype(
         np.float32
     )
+
+
+def _opposite_within(
+    labels: NDArray[np.int64], side: NDArray[np.int64] | None
+) -> NDArray[np.float64] | float:
+    """Count for each row those of its cluster that show the opposite side."""
+    if side is None:
+        return 0.0
+    counts = side_counts(side, labels, int(labels.max(initial=-1)) + 1)
+    own = side_counts(side, np.arange(len(labels)), len(labels))
+    return n_opposite(own, counts[labels])
 
 
 def _best_elsewhere(

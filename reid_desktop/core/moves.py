@@ -108,11 +108,7 @@ def _move_once(
         for table in (sums, counts)
     ]
 
-    of_group = side_counts(evidence.side, locks.groups, n)
-    of_cluster = np.zeros((n_clusters + 1, of_group.shape[1]))
-    np.add.at(of_cluster, labels, of_group)
-    opposite = n_opposite_within(of_cluster)
-
+    sides = _sides(labels, evidence, locks, n_clusters + 1)
     where = sparse.csr_array(abs(counts) + abs(answers))
     rows = np.repeat(np.arange(n), np.diff(where.indptr))
     targets = where.indices.astype(np.int64)
@@ -133,13 +129,19 @@ def _move_once(
         sizes: NDArray[np.float64],
         total: NDArray[np.float64],
         count: NDArray[np.float64],
-        apart: NDArray[np.float64],
+        opposite: NDArray[np.float64],
     ) -> NDArray[np.float64]:
-        comparable = sizes * (sizes - 1) - 2.0 * apart
+        comparable = sizes * (sizes - 1) - 2.0 * opposite
         expected = np.minimum(comparable, sizes * evidence.reach) / 2
         lacking = np.maximum(0.0, expected - count)
         excess = total + lacking * scale.log_odds(evidence.missing)
         return np.asarray(2.0 * excess / np.maximum(sizes, 1.0))
+
+    def apart(clusters: NDArray[np.int64], sign: int) -> NDArray[np.float64]:
+        """Pairs in clusters that cannot be compared; with the row that comes (1) or goes (-1)."""
+        if sides is None:
+            return np.zeros(len(clusters))
+        return n_opposite_within(sides[1][clusters] + sign * sides[0][rows])
 
     def link(table: sparse.csr_array, clusters: NDArray[np.int64]) -> NDArray[np.float64]:
         return np.asarray(table[rows, clusters]).ravel()
@@ -150,16 +152,16 @@ def _move_once(
             size[own] - 1,
             inside[0][own] - link(sums, own),
             inside[1][own] - link(counts, own),
-            n_opposite_within(of_cluster[own] - of_group[rows]),
+            apart(own, -1),
         )
         + value(
             size[targets] + 1,
             inside[0][targets] + link(sums, targets),
             inside[1][targets] + link(counts, targets),
-            n_opposite_within(of_cluster[targets] + of_group[rows]),
+            apart(targets, 1),
         )
-        - value(size[own], inside[0][own], inside[1][own], opposite[own])
-        - value(size[targets], inside[0][targets], inside[1][targets], opposite[targets])
+        - value(size[own], inside[0][own], inside[1][own], apart(own, 0))
+        - value(size[targets], inside[0][targets], inside[1][targets], apart(targets, 0))
         + said
     )
     # Where nobody answered, agglomeration knows better than single moves; but it does not
@@ -167,6 +169,18 @@ def _move_once(
     bound = np.bincount(labels, weights=~movable, minlength=n_clusters + 1) > 0
     kept = (said > 0) | ((said == 0) & bound[own])
     return _apply_moves(labels, rows[kept], targets[kept], gain[kept], n_clusters)
+
+
+def _sides(
+    labels: NDArray[np.int64], evidence: PairEvidence, locks: Locks, n_clusters: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Count how often groups and clusters are seen from each side; None where it is no matter."""
+    if evidence.side is None:
+        return None
+    of_group = side_counts(evidence.side, locks.groups, len(labels))
+    of_cluster = np.zeros((n_clusters, of_group.shape[1]))
+    np.add.at(of_cluster, labels, of_group)
+    return of_group, of_cluster
 
 
 def _apply_moves(

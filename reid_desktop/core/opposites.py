@@ -63,6 +63,13 @@ def n_opposite(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[
     return np.asarray((one * turned).sum(axis=1))
 
 
+def n_between(
+    counts: NDArray[np.float64] | None, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> NDArray[np.float64] | float:
+    """Count them between groups by their numbers, (k,) and (k,) -> (k,); 0 without `counts`."""
+    return 0.0 if counts is None else n_opposite(counts[left], counts[right])
+
+
 def n_opposite_within(counts: NDArray[np.float64]) -> NDArray[np.float64]:
     """Count the pairs of rows inside groups that show opposite sides, (k, 6) -> (k,)."""
     return np.asarray((counts[:, ::2] * counts[:, 1::2]).sum(axis=1))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.averages import MATCH_CAP, mean_log_odds
 from reid_desktop.core.entries import Entries
-from reid_desktop.core.opposites import n_opposite, side_counts
+from reid_desktop.core.opposites import n_between, side_counts
 
 _SURE = 1.5  # log-odds; what the pixels join before any "same" is heard
 _STAY = 1.0  # log-odds; what parts of one cluster were together for before
@@ -213,7 +213,8 @@ class _Clusters:
         self._scale, self._missing, self._reach = scale, evidence.missing, evidence.reach
         self.n = len(locks.codes)
         self._sizes = np.bincount(locks.groups, minlength=self.n)
-        self._sides = side_counts(evidence.side, locks.groups, self.n)
+        side = evidence.side
+        self._sides = None if side is None else side_counts(side, locks.groups, self.n)
         self._codes = locks.codes.copy()
         self.labels = np.arange(self.n)
         self._before = np.full(self.n, -1, dtype=np.int64)  # -1: of several clusters, or unknown
@@ -251,9 +252,7 @@ class _Clusters:
         """
         size_low, size_high = self._sizes[entries.low], self._sizes[entries.high]
         smaller = np.minimum(size_low, size_high)
-        comparable = size_low * size_high - n_opposite(
-            self._sides[entries.low], self._sides[entries.high]
-        )
+        comparable = size_low * size_high - n_between(self._sides, entries.low, entries.high)
         mean = mean_log_odds(
             entries.log_odds,
             entries.count,
@@ -294,7 +293,8 @@ class _Clusters:
         low, high = self._entries.low[entries], self._entries.high[entries]
         self._merges.append(Merges(low, high, belief, self._sizes[low], self._sizes[high]))
         self._sizes[low] += self._sizes[high]
-        self._sides[low] += self._sides[high]
+        if self._sides is not None:
+            self._sides[low] += self._sides[high]
         self._codes[low] = np.maximum(self._codes[low], self._codes[high])
         self._before[low[self._before[low] != self._before[high]]] = -1
         to = np.arange(self.n)
@@ -319,9 +319,9 @@ def _entries(evidence: PairEvidence, locks: Locks) -> Entries:
         pairs[:, 1],
         log_odds=(0, evidence.log_odds),
         count=(0, np.ones(n_pairs)),
-        matched=(0, evidence.by_points),
-        together=(0, evidence.by_encounter),
-        against=(0, evidence.by_travel),
+        matched=(0, evidence.matched),
+        together=(0, evidence.together),
+        against=(0, evidence.against),
         same=(n_pairs, np.maximum(said, 0.0)),
         different=(n_pairs, np.r_[np.minimum(said, 0.0), np.full(len(locks.apart), -np.inf)]),
     )

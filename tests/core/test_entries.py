@@ -10,7 +10,7 @@ def test_what_lies_between_the_same_two_is_added_up() -> None:
         high,
         log_odds=(0, np.array([1.0, 2.0, 4.0])),
         count=(0, np.ones(3)),
-        different=(3, -np.inf),
+        different=(3, np.array([-np.inf])),
     )
 
     summed = entries.summed(np.array([0, 0, 2, 2]))
@@ -24,7 +24,10 @@ def test_what_lies_between_the_same_two_is_added_up() -> None:
 
 def test_taking_some_and_others_gives_all() -> None:
     entries = Entries.of(
-        np.array([0, 1]), np.array([2, 2]), same=(0, np.array([1.0, 2.0])), together=(1, 0.5)
+        np.array([0, 1]),
+        np.array([2, 2]),
+        same=(0, np.array([1.0, 2.0])),
+        together=(1, np.array([0.5])),
     )
     chosen = np.array([True, False])
 
