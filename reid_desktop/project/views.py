@@ -32,7 +32,7 @@ class PhotographRow:
     Attributes
     ----------
     captured_at : datetime, optional
-        As the camera wrote it, without a zone.
+        By the corrected clock of its camera, without a zone.
     individual : str, optional
         Name of the individual it is, or is proposed to be.
     path : str
