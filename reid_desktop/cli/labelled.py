@@ -14,7 +14,9 @@ from reid_desktop.cli.embedders import embedder_of
 from reid_desktop.cli.terminal import TerminalProgress, counted
 from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.opposites import SIDE_CODES, UNKNOWN
 from reid_desktop.core.progress import Progress
+from reid_desktop.core.simulate import Told
 from reid_desktop.project.companion import companions
 from reid_desktop.project.embed import embed_files
 from reid_desktop.project.importing.columns import Field, guess_columns
@@ -23,7 +25,9 @@ from reid_desktop.project.importing.tables import open_table
 
 LABELS_FILE = "labels.csv"
 _TABLES = (".csv", ".tsv", ".xlsx")
-_OCCASION_COLUMNS = ("sequence", "encounter")
+_OCCASION_COLUMNS = ("encounter", "sequence")
+_PHOTOGRAPH_COLUMNS = ("photograph", "image_id")  # several animals in one have equal values
+_SIDE_COLUMNS = ("side", "orientation")
 
 
 class SourceError(ReidError):
@@ -46,7 +50,11 @@ class Labelled:
     model_key : str
         Of the model; empty where embeddings were given.
     occasions : ndarray of shape (n,), int64, optional
-        Equal where the column ``sequence`` or ``encounter`` is; -1 where that is empty.
+        Equal where the column ``encounter`` or ``sequence`` is; -1 where that is empty.
+    photographs : ndarray of shape (n,), int64, optional
+        Likewise by the column ``photograph`` or ``image_id``: rows of one are different animals.
+    sides : ndarray of shape (n,), int64, optional
+        As `are_opposite` takes it, by the column ``side`` or ``orientation``.
     """
 
     embeddings: NDArray[np.float32]
@@ -55,6 +63,13 @@ class Labelled:
     files: tuple[Path, ...] = ()
     model_key: str = ""
     occasions: NDArray[np.int64] | None = None
+    photographs: NDArray[np.int64] | None = None
+    sides: NDArray[np.int64] | None = None
+
+    @property
+    def told(self) -> Told:
+        """What the photographs tell of each other besides their pixels."""
+        return Told(self.photographs, self.occasions, self.sides)
 
 
 def read_with_model(source: Path, *, model: str | None, device: str | None) -> Labelled:
@@ -191,16 +206,26 @@ def _read_folder(
         n_unreadable=int((~present).sum()),
         files=tuple(folder / row["file"] for row in kept),
         model_key=embedder.model_key,
-        occasions=_occasions(kept),
+        occasions=_coded(kept, _OCCASION_COLUMNS),
+        photographs=_coded(kept, _PHOTOGRAPH_COLUMNS),
+        sides=_sides(kept),
     )
 
 
-def _occasions(rows: list[dict[str, str]]) -> NDArray[np.int64] | None:
-    column = next((name for name in _OCCASION_COLUMNS if rows and name in rows[0]), None)
+def _coded(rows: list[dict[str, str]], columns: Sequence[str]) -> NDArray[np.int64] | None:
+    column = next((name for name in columns if rows and name in rows[0]), None)
     if column is None:
         return None
     names = np.array([row[column] or "" for row in rows])
     return np.where(names == "", -1, _codes(names))
+
+
+def _sides(rows: list[dict[str, str]]) -> NDArray[np.int64] | None:
+    column = next((name for name in _SIDE_COLUMNS if rows and name in rows[0]), None)
+    if column is None:
+        return None
+    told = [(row[column] or "").strip().casefold() for row in rows]
+    return np.array([SIDE_CODES.get(side, UNKNOWN) for side in told], dtype=np.int64)
 
 
 def _read_labels(path: Path) -> list[dict[str, str]]:

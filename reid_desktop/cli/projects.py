@@ -16,11 +16,12 @@ from reid_desktop.core.records import Folder, Permissions
 from reid_desktop.project import headless, views
 from reid_desktop.project import scan as scanning
 from reid_desktop.project.beginning import Wishes, set_up
-from reid_desktop.project.encounters import checked_gap, set_gap
+from reid_desktop.project.encounters import checked_gap
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
-from reid_desktop.project.stations import INNERMOST, checked_level, set_level
+from reid_desktop.project.reading import change_reading
+from reid_desktop.project.stations import INNERMOST, checked_level
 from reid_desktop.runtime.paths import settings_file, tuning_file, user_cache_folder
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.store.values import readable
@@ -136,10 +137,8 @@ def scan(
 ) -> None:
     """Look for new photographs in the folders of PROJECT."""
     with opened(project) as it:
-        if gap_s is not None:
-            set_gap(it, gap_s)
+        n_changed, _ = change_reading(it, level=station_level, gap_s=gap_s)
         if station_level is not None:
-            n_changed = set_level(it, station_level)
             say(f"{counted(n_changed, 'photograph')} with another station than before.")
         permitted = permissions_of(it)
         wanted = Permissions(

@@ -22,6 +22,7 @@ from reid_desktop.core.types import (
 from reid_desktop.project import answers, headless, identify
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.contradictions import contradictions_of, in_words
+from reid_desktop.project.encounters import FOLLOWED, update_encounters
 from reid_desktop.project.group_rows import GroupRow, group_rows
 from reid_desktop.project.project import Project
 from reid_desktop.project.session import DEFAULT_STRATEGY, PairQuestion
@@ -99,6 +100,7 @@ def undo(project: Path) -> None:
     with opened(project) as it:
         before = _decisions(it)
         changes = answers.undo(it)
+        _follow(it, changes)
         gone = before.keys() - _decisions(it).keys()
     if changes is None:
         raise ReidError("There is nothing to undo.", hint="Nothing was changed.")
@@ -112,6 +114,7 @@ def redo(project: Path) -> None:
     with opened(project) as it:
         before = _decisions(it)
         changes = answers.redo(it)
+        _follow(it, changes)
         after = _decisions(it)
     if changes is None:
         raise ReidError("There is nothing to do again.", hint="Redo follows an undo.")
@@ -145,6 +148,12 @@ def accept(project: Path, clusters: tuple[str, ...], proven: bool) -> None:
         say(f"Done: {changes.description}")
     elif proven:
         say("There was nothing to accept.")
+
+
+def _follow(project: Project, changes: Changes | None) -> None:
+    """Let encounters follow where an act or its undoing changed what they are made of."""
+    if changes is not None and changes.tables & FOLLOWED:
+        update_encounters(project)
 
 
 def _row(project: Project, question: PairQuestion) -> dict[str, Any]:

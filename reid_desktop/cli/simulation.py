@@ -61,6 +61,13 @@ _EPILOG = "\b\n" + "\n".join(["Strategies:", *(f"  {name}" for name in STRATEGIE
     is_flag=True,
     help="With the points of ambiguous pairs, as the verb match does.",
 )
+@click.option(
+    "--facts/--no-facts",
+    default=True,
+    help="Heed what the photographs themselves tell: animals in one photograph are different"
+    " (column photograph or image_id), photographs of one encounter are likelier one animal"
+    " (encounter or sequence), opposite sides are not comparable (side or orientation).",
+)
 @click.option("--device", type=click.Choice(DEVICE_NAMES), help="Where to compute.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Where to write the curves.")
 @click.option("--png", type=click.Path(path_type=Path), help="Where to draw the curves.")
@@ -79,6 +86,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     also: tuple[str, ...],
     alone: bool,
     points: bool,
+    facts: bool,
     device: str | None,
     out: Path | None,
     png: Path | None,
@@ -86,9 +94,9 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
 ) -> None:
     """Measure strategies on SOURCE, whose animals are known.
 
-    SOURCE is a folder with images and labels.csv (columns file, identity), such a table beside
-    its images (wildlife-datasets, too), or a .npz with embeddings (n, d) and identities (n,).
-    Photographs are compared as in a project: by the
+    SOURCE is a folder with images and labels.csv (columns file, identity and others), such a
+    table beside its images (wildlife-datasets, too), or a .npz with embeddings (n, d) and
+    identities (n,). Photographs are compared as in a project: by the
     model, by further ones, and by the built-in descriptor beside them.
     """
     names = _checked_strategies(strategies)
@@ -109,6 +117,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
         unsure=unsure,
         asked_as=asked_as,
         seed=seed,
+        told=data.told if facts else None,
         matches=_matches(data, embeddings) if points else None,
         clock=time.perf_counter,
     )

@@ -191,6 +191,7 @@ def fit_merge_scale(
     theta: float,
     spread: float,
     error: float,
+    added: NDArray[np.float64] | float = 0.0,
 ) -> tuple[float, float]:
     """Fit what a merge score means on (merge score when asked, answer).
 
@@ -206,6 +207,8 @@ def fit_merge_scale(
         Standard deviation of the prior of theta.
     error : float
         Share of answers that are wrong: bounds what one answer can say.
+    added : ndarray of shape (m,), float64, or float
+        Log-odds that something else adds.
 
     Returns
     -------
@@ -216,7 +219,7 @@ def fit_merge_scale(
         return kappa, theta
 
     def loss(parameters: NDArray[np.float64]) -> float:
-        p = expit(np.exp(parameters[0]) * (scores - parameters[1]))
+        p = expit(np.exp(parameters[0]) * (scores - parameters[1]) + added)
         seen = error + (1 - 2 * error) * p
         fit = -(weights * np.log(np.where(same, seen, 1 - seen))).sum()
         off_kappa = (parameters[0] - np.log(kappa)) / _KAPPA_SPREAD

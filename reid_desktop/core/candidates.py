@@ -168,6 +168,15 @@ def mutual_nearest(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[
     return np.asarray((nearest[a] == b) & (nearest[b] == a))
 
 
+def nearest_of_either(neighbours: Neighbours, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell in which pairs one is the nearest of the other, as `mutual_nearest` of both."""
+    if neighbours.indices.shape[1] < 2:
+        return np.zeros(len(pairs), dtype=np.bool_)
+    nearest = neighbours.indices[:, 1]
+    a, b = pairs[:, 0], pairs[:, 1]
+    return np.asarray((nearest[a] == b) | (nearest[b] == a))
+
+
 def _mean_jaccard(
     spaces: tuple[Space, ...], pairs: NDArray[np.int64], progress: Progress
 ) -> NDArray[np.float32]:

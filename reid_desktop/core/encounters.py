@@ -4,7 +4,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 ENCOUNTER_GAP_S = 60.0  # camera traps fire several times while one animal passes
+FASTEST_KMH = 100.0  # what speed filters of satellite tracking grant albatrosses for hours
+NEAR_KM, LATE_S = 1.0, 60.0  # granted to a journey: receivers and clocks know no better
 UNKNOWN = -1  # the encounter of a photograph without time or place
+
+
+def out_of_reach(apart_km: float, hours: float, fastest_kmh: float) -> bool:
+    """Tell whether no animal travels so far in the time between; see `Circumstances`.
+
+    >>> out_of_reach(150.0, 1.0, 100.0), out_of_reach(90.0, 1.0, 100.0)
+    (True, False)
+    """
+    return apart_km - NEAR_KM > (hours + LATE_S / 3600.0) * fastest_kmh
 
 
 def group_encounters(

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.audit import Audit
 from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.encounters import FASTEST_KMH
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.pictures import Pictures
@@ -71,8 +72,14 @@ class EngineData:
         Links between rows that always bind.
     captured_s : ndarray of shape (n,), float64, optional
         Time of capture in seconds; NaN unknown.
-    station, encounter, side : ndarray of shape (n,), int64, optional
+    station, encounter : ndarray of shape (n,), int64, optional
         Codes; -1 unknown.
+    side : ndarray of shape (n,), int64, optional
+        As `are_opposite` takes it: opposite sides are not compared. None where they may be.
+    position : ndarray of shape (n, 2), float64, optional
+        Latitude and longitude in degrees; NaN unknown.
+    fastest_kmh : float
+        Photographs further apart than this speed leads are hardly of one animal.
     crop : ndarray of shape (n,), int64, optional
         Rows with equal codes are the same pixels: one animal, never asked about.
     neighbours : tuple of Neighbours, optional
@@ -89,6 +96,8 @@ class EngineData:
     station: NDArray[np.int64] | None = None
     encounter: NDArray[np.int64] | None = None
     side: NDArray[np.int64] | None = None
+    position: NDArray[np.float64] | None = None
+    fastest_kmh: float = FASTEST_KMH
     crop: NDArray[np.int64] | None = None
     neighbours: tuple[Neighbours, ...] | None = None
     pictures: Pictures = field(default_factory=Pictures)

@@ -59,4 +59,5 @@ class State:
             n_weak=self.view.n_weak,
             weak=self.view.weak,
             space=self.view.spaces[0],
+            side=evidence.side,
         )

@@ -11,11 +11,10 @@ from reid_desktop.core.audit import Audit, estimate, spanning
 from reid_desktop.core.calibration import (
     Examples,
     calibrate_pairs,
-    fit_merge_scale,
     held_out_loss,
 )
 from reid_desktop.core.candidates import SHORTLIST, make_space, search_points
-from reid_desktop.core.circumstances import Circumstances
+from reid_desktop.core.circumstances import Circumstances, encounter_weight
 from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, EngineData, Question, Screen, Solution
 from reid_desktop.core.engine_state import State
@@ -29,16 +28,16 @@ from reid_desktop.core.querying.between import Between
 from reid_desktop.core.querying.on_purpose import audit_population
 from reid_desktop.core.querying.ways import advised, choose_screens
 from reid_desktop.core.recollection import each_somewhere, recalled, remembered
+from reid_desktop.core.scaling import learn_scale
 from reid_desktop.core.standing import Standing
 from reid_desktop.core.starting import starting_scale
 from reid_desktop.core.strangers import implied_by_strangers
 from reid_desktop.core.trust import learn_trust
-from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
+from reid_desktop.core.types import AskedAs, Purpose, Verdict
 from reid_desktop.core.view import View, make_view
 
 _SAYS = {Verdict.SAME: 1, Verdict.DIFFERENT: 0}
 _REACH = SHORTLIST // 2  # a row has about this many candidates that are its own choice
-_THETA_SPREAD = 0.7  # how far answers may pull the threshold from the start, log-odds
 _ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
 _RIDGE = 0.5
@@ -84,7 +83,9 @@ class EvidenceEngine:
             for place, (matrix, known) in enumerate(zip(data.embeddings, found, strict=True))
         )
         views = Stretch(progress, _SPACES_SHARE, 100)
-        self._circumstances = Circumstances(data.captured_s, data.station, data.encounter)
+        self._circumstances = Circumstances(
+            data.captured_s, data.station, data.encounter, data.position, data.fastest_kmh
+        )
         self._base = make_view(
             spaces, np.random.default_rng(seed), views, circumstances=self._circumstances
         )
@@ -94,6 +95,7 @@ class EvidenceEngine:
         self._past: list[tuple[int, NDArray[np.int32]]] = []  # answers, and labels with them
         self._labels = None if data.earlier is None else each_somewhere(data.earlier.labels)
         self._matches = Matches.none()
+        self._usual: float | None = None  # what one encounter adds before there are answers
         self._state: State | None = None
         self._position: Position | None = None
 
@@ -215,9 +217,11 @@ class EvidenceEngine:
         if self._labels is not None and ledger.strangers:
             pairs = view.candidates.pairs
             ledger.imply(implied_by_strangers(ledger.strangers, self._labels, pairs, ledger.trust))
-        kept = view.without(ledger.incomparable)
+        kept = view.without(ledger.incomparable, side=self._data.side)
         evidence = self._evidence(view, kept, ledger)
-        scale = self._scale(answers, ledger, evidence, locks, view)
+        scale, weight = self._scale(answers, ledger, evidence, locks, view)
+        if evidence.together is not None:
+            evidence = replace(evidence, together=weight * evidence.together)
         progress.advance(2, 4)
         before = self._before(answers) if learns else None
         found = agglomerate(evidence, locks, scale, before=before)
@@ -294,14 +298,23 @@ class EvidenceEngine:
             model = model.spanning(view.weak, self._span)
         log_odds = model.log_odds(view.features)
         matched = self._matched(view, log_odds, ledger)
+        pairs = view.candidates.pairs[kept]
         return PairEvidence(
-            pairs=view.candidates.pairs[kept],
+            pairs=pairs,
             log_odds=log_odds[kept],
             missing=float(model.log_odds(view.unlike).mean()) if len(view.unlike) else -4.0,
             reach=_REACH,
             answers=ledger.heeded,
             matched=None if matched is None else matched[kept],
+            side=self._data.side,
+            together=self._together(pairs),
+            against=self._circumstances.against(pairs),
         )
+
+    def _together(self, pairs: NDArray[np.int64]) -> NDArray[np.float64] | None:
+        """Tell which pairs are of one encounter, (m,): 1 if so; what that adds is learnt later."""
+        together = self._circumstances.of_one_encounter(pairs)
+        return together.astype(np.float64) if together.any() else None
 
     def _matched(
         self, view: View, log_odds: NDArray[np.float64], ledger: Ledger
@@ -322,30 +335,29 @@ class EvidenceEngine:
         evidence: PairEvidence,
         locks: Locks,
         view: View,
-    ) -> MergeScale:
+    ) -> tuple[MergeScale, float]:
+        """Learn what merge scores mean, and what one encounter adds to that."""
         if self._start is None:
             self._start = starting_scale(
-                replace(evidence, answers={}),
+                replace(evidence, answers={}, together=None, against=None),
                 locks,
                 view.spaces[0],
                 np.random.default_rng(self._seed),
             )
-        scored = [
-            (answer.merge_score, answer.verdict is Verdict.SAME, answer.sureness)
-            for answer in answers
-            if answer.merge_score is not None
-            and answer.verdict in (Verdict.SAME, Verdict.DIFFERENT)
-        ]
-        kappa, theta = fit_merge_scale(
-            np.array([score for score, _, _ in scored], dtype=np.float64),
-            np.array([same for _, same, _ in scored], dtype=np.bool_),
-            np.array([1.0 if sure is Sureness.SURE else 0.5 for _, _, sure in scored]),
-            kappa=self._start.kappa,
-            theta=self._start.theta,
-            spread=_THETA_SPREAD,
+        return learn_scale(
+            answers,
+            self._start,
+            self._circumstances,
+            usual=self._usual_weight(evidence, self._start),
             error=ledger.trust.error,
         )
-        return MergeScale(kappa, theta)
+
+    def _usual_weight(self, evidence: PairEvidence, start: MergeScale) -> float:
+        if self._usual is None:
+            together = evidence.by_encounter > 0
+            scaled = start.kappa * (evidence.log_odds - start.theta)
+            self._usual = encounter_weight(scaled, together)
+        return self._usual
 
     def _solution(self, state: State) -> Solution:
         standing, ledger = state.standing, state.ledger

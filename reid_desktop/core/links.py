@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from reid_desktop.core.partition import MATCH_CAP, Locks, MergeScale, PairEvidence
+from reid_desktop.core.averages import MATCH_CAP, mean_log_odds
+from reid_desktop.core.opposites import n_between, n_opposite, side_counts
+from reid_desktop.core.partition import Locks, MergeScale, PairEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,25 @@ def links_between(
     left, right = np.divmod(unique, max(n_clusters, 1))
     sizes = np.bincount(labels, minlength=n_clusters)
     counts = np.bincount(inverse, minlength=len(unique))
-    sums = np.bincount(inverse, weights=evidence.log_odds[across], minlength=len(unique))
+    sums = _added_up(inverse, evidence.log_odds[across], len(unique))
     smaller = np.minimum(sizes[left], sizes[right])
-    expected = np.minimum(sizes[left] * sizes[right], smaller * evidence.reach)
-    lacking = np.maximum(0, expected - counts)
-    mean = (sums + lacking * evidence.missing) / (counts + lacking)
+    side = evidence.side
+    sides = None if side is None else side_counts(side, labels, n_clusters)
+    comparable = sizes[left] * sizes[right] - n_between(sides, left, right)
+    mean = mean_log_odds(
+        sums,
+        counts,
+        np.minimum(comparable, smaller * evidence.reach),
+        missing=evidence.missing,
+        unknown=scale.theta,
+    )
     if evidence.matched is not None:
         matched = np.bincount(inverse, weights=evidence.matched[across], minlength=len(unique))
         mean += np.minimum(matched, MATCH_CAP)
+    together, against = (
+        _added_up(inverse, values[across], len(unique))
+        for values in (evidence.by_encounter, evidence.by_travel)
+    )
 
     added = np.zeros(len(unique))
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
@@ -71,8 +84,15 @@ def links_between(
     code = np.full(n_clusters, -1, dtype=np.int64)
     np.maximum.at(code, labels, locks.codes[locks.groups])
     added[(code[left] >= 0) & (code[right] >= 0)] = -np.inf
-    score = scale.kappa * (mean - scale.theta) + added
+    score = scale.kappa * (mean - scale.theta) + together / np.maximum(counts, 1)
+    score = np.where(against > 0, -scale.cap, score) + added
     return Links(left, right, mean, score), link_of
+
+
+def _added_up(
+    numbers: NDArray[np.int64], values: NDArray[np.float64], n: int
+) -> NDArray[np.float64]:
+    return np.bincount(numbers, weights=values, minlength=n).astype(np.float64)
 
 
 def _add_to_links(
@@ -98,24 +118,44 @@ def belonging(
     a, b = evidence.pairs[:, 0], evidence.pairs[:, 1]
     inside = labels[a] == labels[b]
     rows = np.r_[a[inside], b[inside]]
-    sums = np.bincount(rows, weights=np.tile(evidence.log_odds[inside], 2), minlength=n)
+    sums = _added_up(rows, np.tile(evidence.log_odds[inside], 2), n)
     counts = np.bincount(rows, minlength=n)
     others = np.bincount(labels)[labels] - 1
-    expected = np.minimum(others, evidence.reach)
-    lacking = np.maximum(0, expected - counts)
-    mean = (sums + lacking * evidence.missing) / np.maximum(counts + lacking, 1)
+    comparable = others - _opposite_within(labels, evidence.side)
+    mean = mean_log_odds(
+        sums,
+        counts,
+        np.minimum(comparable, evidence.reach),
+        missing=evidence.missing,
+        unknown=scale.theta,
+    )
     if evidence.matched is not None:
         matched = np.bincount(rows, weights=np.tile(evidence.matched[inside], 2), minlength=n)
         mean += np.minimum(matched, MATCH_CAP)
+    together, against = (
+        _added_up(rows, np.tile(values[inside], 2), n)
+        for values in (evidence.by_encounter, evidence.by_travel)
+    )
     said = np.zeros(n)
     for (x, y), value in evidence.answers.items():
         if labels[x] == labels[y]:
             said[x] += value
             said[y] += value
-    joined = expit(scale.log_odds_of(mean) + said)
+    joined = expit(scale.log_odds_of(mean, together / np.maximum(counts, 1), against) + said)
     return np.where(others > 0, joined, 1.0 - _best_elsewhere(labels, evidence, scale)).astype(
         np.float32
     )
+
+
+def _opposite_within(
+    labels: NDArray[np.int64], side: NDArray[np.int64] | None
+) -> NDArray[np.float64] | float:
+    """Count for each row those of its cluster that show the opposite side."""
+    if side is None:
+        return 0.0
+    counts = side_counts(side, labels, int(labels.max(initial=-1)) + 1)
+    own = side_counts(side, np.arange(len(labels)), len(labels))
+    return n_opposite(own, counts[labels])
 
 
 def _best_elsewhere(
@@ -123,6 +163,9 @@ def _best_elsewhere(
 ) -> NDArray[np.float64]:
     """For rows alone: the probability that their likeliest pair is one animal after all."""
     best = np.full(len(labels), -np.inf)
+    alike = scale.log_odds_of(
+        evidence.log_odds + evidence.by_points, evidence.by_encounter, evidence.by_travel
+    )
     for column in (0, 1):
-        np.maximum.at(best, evidence.pairs[:, column], evidence.log_odds + evidence.by_points)
-    return np.asarray(np.minimum(expit(scale.log_odds_of(best)), 0.5))
+        np.maximum.at(best, evidence.pairs[:, column], alike)
+    return np.asarray(np.minimum(expit(best), 0.5))

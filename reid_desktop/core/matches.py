@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.averages import MATCH_CAP
 from reid_desktop.core.calibration import Examples
 from reid_desktop.core.fusion import choose_fusion
-from reid_desktop.core.partition import MATCH_CAP
 
 NOT_COUNTED = -1
 _PER_ROW = 40  # likeliest candidates of a row; with ten, groups seen often gain nothing

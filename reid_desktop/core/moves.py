@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from reid_desktop.core.opposites import n_opposite_within, side_counts
 from reid_desktop.core.partition import Agglomeration, Locks, MergeScale, PairEvidence, renumber
 
 _MOVE_PASSES = 10  # at most 10 n single moves
@@ -63,8 +64,11 @@ def _tables(
     a, b = locks.groups[evidence.pairs[:, 0]], locks.groups[evidence.pairs[:, 1]]
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
     said = np.array(list(evidence.answers.values()), dtype=np.float64)
+    alike = scale.log_odds_of(
+        evidence.log_odds + evidence.by_points, evidence.by_encounter, evidence.by_travel
+    )
     return (
-        _symmetric(a, b, scale.log_odds_of(evidence.log_odds + evidence.by_points), n),
+        _symmetric(a, b, alike, n),
         _symmetric(a, b, np.ones(len(a)), n),
         _symmetric(locks.groups[asked[:, 0]], locks.groups[asked[:, 1]], said, n),
     )
@@ -104,6 +108,7 @@ def _move_once(
         for table in (sums, counts)
     ]
 
+    sides = _sides(labels, evidence, locks, n_clusters + 1)
     where = sparse.csr_array(abs(counts) + abs(answers))
     rows = np.repeat(np.arange(n), np.diff(where.indptr))
     targets = where.indices.astype(np.int64)
@@ -121,26 +126,42 @@ def _move_once(
     own = labels[rows]
 
     def value(
-        sizes: NDArray[np.float64], total: NDArray[np.float64], count: NDArray[np.float64]
+        sizes: NDArray[np.float64],
+        total: NDArray[np.float64],
+        count: NDArray[np.float64],
+        opposite: NDArray[np.float64],
     ) -> NDArray[np.float64]:
-        expected = np.minimum(sizes * (sizes - 1), sizes * evidence.reach) / 2
+        comparable = sizes * (sizes - 1) - 2.0 * opposite
+        expected = np.minimum(comparable, sizes * evidence.reach) / 2
         lacking = np.maximum(0.0, expected - count)
         excess = total + lacking * scale.log_odds(evidence.missing)
         return np.asarray(2.0 * excess / np.maximum(sizes, 1.0))
+
+    def apart(clusters: NDArray[np.int64], sign: int) -> NDArray[np.float64]:
+        """Pairs in clusters that cannot be compared; with the row that comes (1) or goes (-1)."""
+        if sides is None:
+            return np.zeros(len(clusters))
+        return n_opposite_within(sides[1][clusters] + sign * sides[0][rows])
 
     def link(table: sparse.csr_array, clusters: NDArray[np.int64]) -> NDArray[np.float64]:
         return np.asarray(table[rows, clusters]).ravel()
 
     said = link(answers, targets) - link(answers, own)
     gain = (
-        value(size[own] - 1, inside[0][own] - link(sums, own), inside[1][own] - link(counts, own))
+        value(
+            size[own] - 1,
+            inside[0][own] - link(sums, own),
+            inside[1][own] - link(counts, own),
+            apart(own, -1),
+        )
         + value(
             size[targets] + 1,
             inside[0][targets] + link(sums, targets),
             inside[1][targets] + link(counts, targets),
+            apart(targets, 1),
         )
-        - value(size[own], inside[0][own], inside[1][own])
-        - value(size[targets], inside[0][targets], inside[1][targets])
+        - value(size[own], inside[0][own], inside[1][own], apart(own, 0))
+        - value(size[targets], inside[0][targets], inside[1][targets], apart(targets, 0))
         + said
     )
     # Where nobody answered, agglomeration knows better than single moves; but it does not
@@ -148,6 +169,18 @@ def _move_once(
     bound = np.bincount(labels, weights=~movable, minlength=n_clusters + 1) > 0
     kept = (said > 0) | ((said == 0) & bound[own])
     return _apply_moves(labels, rows[kept], targets[kept], gain[kept], n_clusters)
+
+
+def _sides(
+    labels: NDArray[np.int64], evidence: PairEvidence, locks: Locks, n_clusters: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Count how often groups and clusters are seen from each side; None where it is no matter."""
+    if evidence.side is None:
+        return None
+    of_group = side_counts(evidence.side, locks.groups, len(labels))
+    of_cluster = np.zeros((n_clusters, of_group.shape[1]))
+    np.add.at(of_cluster, labels, of_group)
+    return of_group, of_cluster
 
 
 def _apply_moves(

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.averages import MATCH_CAP, mean_log_odds
+from reid_desktop.core.entries import Entries
+from reid_desktop.core.opposites import n_between, side_counts
+
 _SURE = 1.5  # log-odds; what the pixels join before any "same" is heard
 _STAY = 1.0  # log-odds; what parts of one cluster were together for before
 _STAY_APART = 0.5  # and parts of two were apart
-MATCH_CAP = 2.0  # mean log-odds; what matching points can add between two groups
 MACHINE_CAP = 1.6  # log-odds; below what one sure answer adds at an error of 4 %
 
 
@@ -32,12 +35,23 @@ class MergeScale:
         return self.cap * math.tanh(self.kappa * (mean - self.theta) / self.cap)
 
     def log_odds_of(
-        self, means: NDArray[np.float64], added: NDArray[np.float64] | float = 0.0
+        self,
+        means: NDArray[np.float64],
+        added: NDArray[np.float64] | float = 0.0,
+        against: NDArray[np.float64] | float = 0.0,
     ) -> NDArray[np.float64]:
-        """Do the same for an array, with something added before it is bounded."""
-        return np.asarray(
-            self.cap * np.tanh((self.kappa * (means - self.theta) + added) / self.cap)
-        )
+        """Do the same for an array.
+
+        Parameters
+        ----------
+        means : ndarray of shape (k,), float64
+        added : ndarray of shape (k,), float64, or float
+            Log-odds that are added before all is bounded.
+        against : ndarray of shape (k,), float64, or float
+            Where it is not 0, "different" is as sure as it can be without an answer.
+        """
+        bounded = self.cap * np.tanh((self.kappa * (means - self.theta) + added) / self.cap)
+        return np.where(np.asarray(against) > 0.0, -self.cap, bounded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,15 @@ class PairEvidence:
         Log-odds of "same" that points of both photographs add by agreeing with each other:
         0 or more. They speak for the two groups as a whole, however many other pairs lie
         between these; of several, no more than `MATCH_CAP` in all.
+    together : ndarray of shape (m,), float64, optional
+        Log-odds that a pair of one encounter adds to the scaled ones, else 0; between two groups
+        the mean counts.
+    against : ndarray of shape (m,), float64, optional
+        1 where no animal could have travelled from one to the other, else 0; one such pair
+        speaks against the two groups being one.
+    side : ndarray of shape (n,), int64, optional
+        Of every row, as `are_opposite` takes it; `pairs` holds none that are opposite, and none
+        is missed. None where all can be compared.
     """
 
     pairs: NDArray[np.int64]
@@ -68,6 +91,19 @@ class PairEvidence:
     reach: int
     answers: Mapping[tuple[int, int], float]
     matched: NDArray[np.float64] | None = None
+    side: NDArray[np.int64] | None = None
+    together: NDArray[np.float64] | None = None
+    against: NDArray[np.float64] | None = None
+
+    @property
+    def by_encounter(self) -> NDArray[np.float64]:
+        """What one encounter adds to each pair, (m,)."""
+        return np.zeros(len(self.pairs)) if self.together is None else self.together
+
+    @property
+    def by_travel(self) -> NDArray[np.float64]:
+        """Whether no animal travels between each pair, (m,): 1 if so."""
+        return np.zeros(len(self.pairs)) if self.against is None else self.against
 
     @property
     def by_points(self) -> NDArray[np.float64]:
@@ -83,6 +119,9 @@ class PairEvidence:
             self.reach,
             {},
             None if self.matched is None else self.matched[pairs],
+            self.side,
+            None if self.together is None else self.together[pairs],
+            None if self.against is None else self.against[pairs],
         )
 
 
@@ -161,62 +200,6 @@ class Agglomeration:
     merges: Merges
 
 
-@dataclass(frozen=True, slots=True)
-class _Entries:
-    """What lies between two clusters each: sums over the pairs, and what was said."""
-
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
-    log_odds: NDArray[np.float64]
-    count: NDArray[np.float64]
-    matched: NDArray[np.float64]
-    same: NDArray[np.float64]
-    different: NDArray[np.float64]
-
-    def __len__(self) -> int:
-        return len(self.low)
-
-    def take(self, chosen: NDArray[np.bool_]) -> "_Entries":
-        return _Entries(
-            self.low[chosen],
-            self.high[chosen],
-            self.log_odds[chosen],
-            self.count[chosen],
-            self.matched[chosen],
-            self.same[chosen],
-            self.different[chosen],
-        )
-
-    def and_(self, other: "_Entries") -> "_Entries":
-        return _Entries(
-            np.r_[self.low, other.low],
-            np.r_[self.high, other.high],
-            np.r_[self.log_odds, other.log_odds],
-            np.r_[self.count, other.count],
-            np.r_[self.matched, other.matched],
-            np.r_[self.same, other.same],
-            np.r_[self.different, other.different],
-        )
-
-    def summed(self, to: NDArray[np.int64]) -> "_Entries":
-        """Give every cluster the number in `to`, and add up what lies between the same two."""
-        low, high = to[self.low], to[self.high]
-        across = np.flatnonzero(low != high)
-        low, high = low[across], high[across]
-        keys = np.minimum(low, high) * len(to) + np.maximum(low, high)
-        order = np.argsort(keys, kind="stable")
-        keys, across = keys[order], across[order]
-        if not len(keys):
-            return self.take(np.zeros(len(self), dtype=np.bool_))
-        first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
-        low, high = np.divmod(keys[first], len(to))
-        log_odds, count, matched, same, different = (
-            np.add.reduceat(values[across], first)
-            for values in (self.log_odds, self.count, self.matched, self.same, self.different)
-        )
-        return _Entries(low, high, log_odds, count, matched, same, different)
-
-
 class _Clusters:
     """The clusters while they are being joined; a cluster goes by its first group."""
 
@@ -230,6 +213,8 @@ class _Clusters:
         self._scale, self._missing, self._reach = scale, evidence.missing, evidence.reach
         self.n = len(locks.codes)
         self._sizes = np.bincount(locks.groups, minlength=self.n)
+        side = evidence.side
+        self._sides = None if side is None else side_counts(side, locks.groups, self.n)
         self._codes = locks.codes.copy()
         self.labels = np.arange(self.n)
         self._before = np.full(self.n, -1, dtype=np.int64)  # -1: of several clusters, or unknown
@@ -259,7 +244,7 @@ class _Clusters:
             score = np.r_[score[~stale], fresh_score]
 
     def _scores(
-        self, entries: _Entries, *, heed_same: bool
+        self, entries: Entries, *, heed_same: bool
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Log-odds that two are one: unbounded with all answers, and as they are joined by.
 
@@ -267,19 +252,28 @@ class _Clusters:
         """
         size_low, size_high = self._sizes[entries.low], self._sizes[entries.high]
         smaller = np.minimum(size_low, size_high)
-        expected = np.minimum(size_low * size_high, smaller * self._reach)
-        lacking = np.maximum(0.0, expected - entries.count)
-        mean = (entries.log_odds + lacking * self._missing) / (entries.count + lacking)
+        comparable = size_low * size_high - n_between(self._sides, entries.low, entries.high)
+        mean = mean_log_odds(
+            entries.log_odds,
+            entries.count,
+            np.minimum(comparable, smaller * self._reach),
+            missing=self._missing,
+            unknown=self._scale.theta,
+        )
         mean += np.minimum(entries.matched, MATCH_CAP)
-        belief = self._scale.kappa * (mean - self._scale.theta) + entries.same + entries.different
-        score = self._scale.log_odds_of(mean, self._habit(entries)) + entries.different
+        together = entries.together / np.maximum(entries.count, 1.0)
+        belief = self._scale.kappa * (mean - self._scale.theta) + together
+        belief = np.where(entries.against > 0, -self._scale.cap, belief)
+        belief += entries.same + entries.different
+        added = self._habit(entries) + together
+        score = self._scale.log_odds_of(mean, added, entries.against) + entries.different
         if heed_same:
             score += entries.same
         code_low, code_high = self._codes[entries.low], self._codes[entries.high]
         score[(code_low >= 0) & (code_high >= 0) & (code_low != code_high)] = -np.inf
         return belief, score
 
-    def _habit(self, entries: _Entries) -> NDArray[np.float64]:
+    def _habit(self, entries: Entries) -> NDArray[np.float64]:
         """Log-odds for leaving things as they were."""
         low, high = self._before[entries.low], self._before[entries.high]
         return np.where((low < 0) | (high < 0), 0.0, np.where(low == high, _STAY, -_STAY_APART))
@@ -299,6 +293,8 @@ class _Clusters:
         low, high = self._entries.low[entries], self._entries.high[entries]
         self._merges.append(Merges(low, high, belief, self._sizes[low], self._sizes[high]))
         self._sizes[low] += self._sizes[high]
+        if self._sides is not None:
+            self._sides[low] += self._sides[high]
         self._codes[low] = np.maximum(self._codes[low], self._codes[high])
         self._before[low[self._before[low] != self._before[high]]] = -1
         to = np.arange(self.n)
@@ -307,7 +303,7 @@ class _Clusters:
         return to
 
 
-def _entries(evidence: PairEvidence, locks: Locks) -> _Entries:
+def _entries(evidence: PairEvidence, locks: Locks) -> Entries:
     asked = np.array(list(evidence.answers), dtype=np.int64).reshape(-1, 2)
     said = np.array(list(evidence.answers.values()), dtype=np.float64)
     pairs = np.concatenate(
@@ -317,15 +313,17 @@ def _entries(evidence: PairEvidence, locks: Locks) -> _Entries:
             np.array(locks.apart, dtype=np.int64).reshape(-1, 2),
         ]
     )
-    n_pairs, n_asked, n_apart = len(evidence.pairs), len(asked), len(locks.apart)
-    return _Entries(
-        low=pairs[:, 0],
-        high=pairs[:, 1],
-        log_odds=np.r_[evidence.log_odds, np.zeros(n_asked + n_apart)],
-        count=np.r_[np.ones(n_pairs), np.zeros(n_asked + n_apart)],
-        matched=np.r_[evidence.by_points, np.zeros(n_asked + n_apart)],
-        same=np.r_[np.zeros(n_pairs), np.maximum(said, 0.0), np.zeros(n_apart)],
-        different=np.r_[np.zeros(n_pairs), np.minimum(said, 0.0), np.full(n_apart, -np.inf)],
+    n_pairs = len(evidence.pairs)
+    return Entries.of(
+        pairs[:, 0],
+        pairs[:, 1],
+        log_odds=(0, evidence.log_odds),
+        count=(0, np.ones(n_pairs)),
+        matched=(0, evidence.matched),
+        together=(0, evidence.together),
+        against=(0, evidence.against),
+        same=(n_pairs, np.maximum(said, 0.0)),
+        different=(n_pairs, np.r_[np.minimum(said, 0.0), np.full(len(locks.apart), -np.inf)]),
     )
 
 

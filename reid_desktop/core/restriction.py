@@ -48,6 +48,11 @@ def restricted(
     chosen_evidence = evidence.taken(chosen)
     said = {(int(place[a]), int(place[b])): value for (a, b), value in (answers or {}).items()}
     return (
-        replace(chosen_evidence, pairs=place[chosen_evidence.pairs], answers=said),
+        replace(
+            chosen_evidence,
+            pairs=place[chosen_evidence.pairs],
+            answers=said,
+            side=None if evidence.side is None else evidence.side[rows],
+        ),
         Locks(numbers.astype(np.int64), tuple(map(tuple, apart.tolist())), locks.codes[groups]),
     )

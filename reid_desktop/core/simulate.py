@@ -1,12 +1,15 @@
 """Runs a strategy against known identities: what a reviewer's time would have bought."""
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reid_desktop.core.constraints import Link
 from reid_desktop.core.engine import Answer, Engine, EngineData, Screen, Solution
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.metrics import partition_scores
@@ -17,13 +20,45 @@ from reid_desktop.core.querying.registry import make_engine
 from reid_desktop.core.querying.sheets import SECONDS as SHEET_SECONDS
 from reid_desktop.core.querying.sheets import SECONDS_EACH
 from reid_desktop.core.screens import said_of_five, said_of_sheet
-from reid_desktop.core.types import AskedAs
+from reid_desktop.core.types import AskedAs, Verdict
 
 CHECKPOINTS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0)  # questions per image
 REVIEWER = "simulated"
 WAYS = (*(way.value for way in AskedAs), "auto")
 _LEAST_BATCH = 8
 _ROUNDS_PER_IMAGE = 40  # a round asks at most a fortieth of a question per image
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What photographs tell of each other besides their pixels.
+
+    Attributes
+    ----------
+    photograph : ndarray of shape (n,), int64, optional
+        Rows of one code of 0 and above are animals in one photograph: different ones.
+    encounter, side : ndarray of shape (n,), int64, optional
+        As in `EngineData`.
+    """
+
+    photograph: NDArray[np.int64] | None = None
+    encounter: NDArray[np.int64] | None = None
+    side: NDArray[np.int64] | None = None
+
+    def of(self, data: EngineData) -> EngineData:
+        """Give an engine what is told."""
+        return replace(data, locked=self._apart(), encounter=self.encounter, side=self.side)
+
+    def _apart(self) -> tuple[Link, ...]:
+        beside: defaultdict[int, list[int]] = defaultdict(list)
+        for row, code in enumerate([] if self.photograph is None else self.photograph.tolist()):
+            if code >= 0:
+                beside[code].append(row)
+        return tuple(
+            Link(a, b, Verdict.DIFFERENT, locked=True, key=("beside", a, b))
+            for rows in beside.values()
+            for a, b in combinations(rows, 2)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +114,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     repeat: int,
     seed: int,
     matches: Matches | None = None,
+    told: Told | None = None,
     asked_as: str = AskedAs.PAIR.value,
     clock: Callable[[], float],
     progress: Progress,
@@ -99,6 +135,8 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         Shares, see `SimulatedOracle`.
     repeat, seed : int
         Runs of different `repeat` differ in every random choice.
+    told : Told, optional
+        What the photographs themselves tell; nothing.
     matches : Matches, optional
         Points of ambiguous pairs that agree, which the engine heeds.
     asked_as : str
@@ -118,7 +156,9 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
         If there is no such strategy.
     """
     n = len(identities)
-    engine = make_engine(strategy, EngineData(tuple(embeddings)), seed=seed + 1000 * repeat)
+    data = EngineData(tuple(embeddings))
+    data = data if told is None else told.of(data)
+    engine = make_engine(strategy, data, seed=seed + 1000 * repeat)
     if matches is not None:
         engine.heed_matches(matches)
     oracle = SimulatedOracle(

@@ -13,8 +13,10 @@ from reid_desktop.core.candidates import (
     Space,
     build_candidates,
     mutual_nearest,
+    nearest_of_either,
 )
 from reid_desktop.core.circumstances import Circumstances
+from reid_desktop.core.opposites import are_opposite
 from reid_desktop.core.progress import UNHEARD, Progress
 
 _UNKNOWN = Circumstances()
@@ -32,7 +34,7 @@ class View:
     features : ndarray of shape (m, n_weak + 1…3), float64
         Cosines, Jaccard similarities at two k1, rank; then what is known of when and where.
     weak : Examples
-        Mutual nearest neighbours and photographs of one encounter (same), and pairs drawn at
+        Mutual nearest neighbours, nearest ones of one encounter (same), and pairs drawn at
         random (different).
     n_weak : int
         How many features the weak stage fits: the cosines and Jaccard similarities. The others
@@ -50,13 +52,25 @@ class View:
         """Features of pairs drawn at random, (r, n_features)."""
         return self.weak.features[~self.weak.same]
 
-    def without(self, barred: Collection[tuple[int, int]]) -> NDArray[np.int64] | slice:
-        """Tell which candidates are left when these pairs of rows are dropped."""
-        if not barred:
-            return slice(None)
+    def without(
+        self, barred: Collection[tuple[int, int]], *, side: NDArray[np.int64] | None = None
+    ) -> NDArray[np.int64] | slice:
+        """Tell which candidates are left without these pairs of rows, and without opposite sides.
+
+        Parameters
+        ----------
+        barred : collection of (row, row)
+        side : ndarray of shape (n,), int64, optional
+            As `are_opposite` takes it.
+        """
         pairs, n = self.candidates.pairs, len(self.spaces[0].embeddings)
-        keys = np.array([a * n + b for a, b in barred], dtype=np.int64)
-        return np.flatnonzero(~np.isin(pairs[:, 0] * n + pairs[:, 1], keys))
+        dropped = np.zeros(len(pairs), dtype=np.bool_)
+        if side is not None:
+            dropped |= are_opposite(side, pairs)
+        if barred:
+            keys = np.array([a * n + b for a, b in barred], dtype=np.int64)
+            dropped |= np.isin(pairs[:, 0] * n + pairs[:, 1], keys)
+        return np.flatnonzero(~dropped) if dropped.any() else slice(None)
 
     def examples(
         self, said: Mapping[tuple[int, int], float], labels: NDArray[np.int64]
@@ -123,7 +137,9 @@ def make_view(
     nearest = np.logical_or.reduce(
         [mutual_nearest(space.neighbours, candidates.pairs) for space in spaces]
     )
-    nearest |= _some(circumstances.of_one_encounter(candidates.pairs), int(nearest.sum()), rng)
+    of_one = circumstances.of_one_encounter(candidates.pairs)
+    for space in spaces:  # in a herd most pairs of one encounter are different animals
+        nearest |= of_one & nearest_of_either(space.neighbours, candidates.pairs)
     drawn = candidates.random_cosines.astype(np.float64)
     unlike = np.c_[
         drawn,
@@ -138,13 +154,3 @@ def make_view(
     )
     n_weak = candidates.cosines.shape[1] + candidates.jaccard.shape[1]
     return View(spaces, candidates, features, weak, n_weak)
-
-
-def _some(chosen: NDArray[np.bool_], most: int, rng: np.random.Generator) -> NDArray[np.bool_]:
-    """Keep `most` at the most: bursts of hundreds must not speak for everything."""
-    at = np.flatnonzero(chosen)
-    if len(at) <= most:
-        return chosen
-    kept = np.zeros_like(chosen)
-    kept[rng.choice(at, most, replace=False)] = True
-    return kept

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, Sureness
 from reid_desktop.project.changes import Changes, changes_of
@@ -147,7 +148,12 @@ def _file_name(project: Project, annotation_id: AnnotationId) -> str:
 def _flip(project: Project, row: OperationRow | None) -> Changes | None:
     if row is None:
         return None
-    touched = project.store.flip(row.operation_id, project.now())
+    store = project.store
+    touched = store.flip(row.operation_id, project.now())
+    if "project_info" in touched.tables:
+        with store.transaction():
+            for fact in Fact:
+                store.locks.settle(fact)
     if "image" in touched.tables:  # when and where photographs were taken
         update_encounters(project)
     return changes_of(touched, row.kind, row.operation_id)

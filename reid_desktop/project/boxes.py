@@ -6,13 +6,14 @@ from itertools import combinations
 
 from reid_desktop.core.boxes import DOUBLE, crop_key_of, fitted, overlap
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.records import Annotation, Box
 from reid_desktop.core.types import AnnotationId, ImageId, LinkSource, Pair, Verdict
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.grouping import photographs_in_words
 from reid_desktop.project.project import Project
 
-TWO_ANIMALS = "two animals in one image"
+TWO_ANIMALS = Fact.TWO_ANIMALS.value
 
 
 class BoxError(ReidError):

@@ -20,6 +20,8 @@ from reid_desktop.store.matching import match_clusters
 log = logging.getLogger(__name__)
 
 GAP_KEY = "encounter_gap_s"  # in project_info
+# Tables of which a scan makes something, and which undo may change.
+FOLLOWED = frozenset({"camera_clock", "folder", "image", "project_info", "station"})
 
 _CHUNK_ROWS = 2_000  # a transaction of some ten milliseconds, so that answers come between
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - camera times have no zone

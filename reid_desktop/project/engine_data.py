@@ -11,17 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.engine import Earlier, EngineData
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.neighbours import Neighbours
+from reid_desktop.core.opposites import SIDE_CODES
 from reid_desktop.core.pictures import Pictures
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
+from reid_desktop.project.facts import ALL_FACTS, Facts
 from reid_desktop.project.quality import NOTHING_MEASURED, Measured, near_duplicate_groups
 from reid_desktop.store.neighbour_cache import NeighbourCache
 
 if TYPE_CHECKING:
     from reid_desktop.project.earlier_run import EarlierRun
     from reid_desktop.project.engine_input import RosterRow
-
-_SIDES = {None: -1, "left": 0, "right": 1, "front": 2, "back": 3, "up": 4, "down": 5}
 
 
 def engine_data(
@@ -31,6 +32,7 @@ def engine_data(
     *,
     earlier: EarlierRun | None = None,
     measured: Mapping[str, Measured] = NOTHING_MEASURED,
+    facts: Facts = ALL_FACTS,
     progress: Progress = UNHEARD,
 ) -> EngineData:
     """Make the input of the engine.
@@ -47,10 +49,17 @@ def engine_data(
         By the same models and strategy.
     measured : mapping of str to (Quality, int)
         Quality and perceptual hash of crops, by crop key.
+    facts : Facts
+        Which free constraints are heeded.
     progress : Progress
         Of the search.
     """
     crops: dict[str, int] = {}
+    encounter = _codes([row.encounter_id for row in rows])
+    side = _codes([SIDE_CODES.get(row.side or "") for row in rows])
+    crop = _codes([crops.setdefault(row.crop_key, len(crops)) for row in rows])
+    unknown = (np.nan, np.nan)
+    position = np.array([row.position or unknown for row in rows], dtype=np.float64)
     return EngineData(
         embeddings=embeddings,
         captured_s=np.array(
@@ -62,9 +71,11 @@ def engine_data(
             ]
         ),
         station=_codes([row.station_id for row in rows]),
-        encounter=_codes([row.encounter_id for row in rows]),
-        side=_codes([_SIDES[row.side] for row in rows]),
-        crop=_codes([crops.setdefault(row.crop_key, len(crops)) for row in rows]),
+        encounter=encounter if facts.heeds(Fact.ENCOUNTER) else None,
+        side=side if facts.heeds(Fact.SIDES) and (side >= 0).any() else None,
+        position=position if facts.heeds(Fact.TRAVEL) else None,
+        fastest_kmh=facts.fastest_kmh,
+        crop=crop if facts.heeds(Fact.IDENTICAL) else None,
         pictures=_pictures(rows, measured),
         earlier=None if earlier is None else _recalled(rows, earlier),
         neighbours=None if cache_folder is None else _found(embeddings, cache_folder, progress),

@@ -1,7 +1,7 @@
 """What the engine is told of a project: its photographs, and what people and facts say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reid_desktop.core.records import Decision, Lock
@@ -20,6 +20,7 @@ class RosterRow:
     encounter_id: int | None
     side: str | None
     available: bool = True  # its photograph can be looked at
+    position: tuple[float, float] | None = field(default=None, repr=False)  # in degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def read_roster(project: Project) -> tuple[RosterRow, ...]:
             row.encounter_id,
             row.side,
             row.available,
+            row.position,
         )
         for row in project.store.annotations.engine_rows()
     )

@@ -16,6 +16,7 @@ from reid_desktop.project.companion import read_matrices
 from reid_desktop.project.earlier_run import read_earlier_run
 from reid_desktop.project.embed import EmbedReport, record_unreadable
 from reid_desktop.project.engine_input import read_evidence, read_roster
+from reid_desktop.project.facts import facts_of
 from reid_desktop.project.further import (
     FurtherReport,
     Standing,
@@ -240,6 +241,7 @@ def _make_session(project: Project, *, strategy: str, seed: int) -> EngineSessio
         cache_folder=project.cache_folder,
         earlier=read_earlier_run(project),
         measured=_measured(project),
+        facts=facts_of(project),
     )
 
 

@@ -25,6 +25,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.engine_input import Evidence, RosterRow
+from reid_desktop.project.facts import ALL_FACTS, Facts
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import NOTHING_MEASURED, Measured
 from reid_desktop.project.screens import ScreenQuestion, screen_question, seen_of
@@ -169,9 +170,11 @@ class EngineSession:
         What was found the last time; heeded if it was by these models and this strategy.
     measured : mapping of str to (Quality, int)
         What is known of the pixels, by crop key: which pictures are fit to be shown.
+    facts : Facts
+        Which free constraints are heeded.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one thing it is made of
         self,
         roster: Sequence[RosterRow],
         matrices: Mapping[str, tuple[NDArray[np.float32], NDArray[np.bool_]]],
@@ -181,6 +184,7 @@ class EngineSession:
         cache_folder: Path | None = None,
         earlier: EarlierRun | None = None,
         measured: Mapping[str, Measured] = NOTHING_MEASURED,
+        facts: Facts = ALL_FACTS,
         progress: Progress = UNHEARD,
     ) -> None:
         from reid_desktop.core.querying.registry import (  # noqa: PLC0415 - loads scikit-learn
@@ -214,6 +218,7 @@ class EngineSession:
                 cache_folder,
                 earlier=earlier if comparable else None,
                 measured=measured,
+                facts=facts,
                 progress=searching,
             )
             making = Stretch(progress, _SEARCH_SHARE, 100)

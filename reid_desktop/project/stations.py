@@ -1,18 +1,19 @@
 """Tells by the folders of photographs at which station each was taken."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import ExaminedFile
-from reid_desktop.core.types import FolderId
+from reid_desktop.core.types import FolderId, ImageId
 from reid_desktop.project.project import Project
 from reid_desktop.store.values import readable
 
 INNERMOST = "innermost"  # the folder a photograph lies in, however deep
 NONE = "none"  # folders tell no stations
-LEVEL_KEY = "station_level"  # in project_info
+LEVEL_KEY, PLACES_KEY = "station_level", "station_places"  # in project_info
 
 _MOST_LEVELS = 99
 
@@ -89,27 +90,75 @@ def set_level(project: Project, level: str) -> int:
     """
     level = checked_level(level)
     store = project.store
-    folders = {one.folder_id: one.path for one in store.folders.all()}
-    changed = []
-    for one in store.stations.placed():
-        station = station_at(level, folders[one.folder_id], one.relative_path)
-        if (None if station is None else readable(station)) != one.station:
-            changed.append((one.image_id, station))
+    changed = changed_stations(project, level, places_of(project))
     with store.transaction():
         store.info.set(LEVEL_KEY, level)
         store.stations.assign(changed)
     return len(changed)
 
 
+def places_of(project: Project) -> dict[str, dict[str, str]]:
+    """Return the stations that a table gave to ``folders`` and to ``cameras``, by their names."""
+    told = project.store.info.get(PLACES_KEY)
+    return {"folders": {}, "cameras": {}, **(json.loads(told) if told else {})}
+
+
+def changed_stations(
+    project: Project, level: str, places: Mapping[str, Mapping[str, str]]
+) -> list[tuple[ImageId, str | None]]:
+    """Tell which photographs would have another station, and which; changes nothing.
+
+    Parameters
+    ----------
+    level : str
+    places : mapping
+        As `places_of` returns it: what a table told goes before levels.
+    """
+    store = project.store
+    folders = {one.folder_id: one.path for one in store.folders.all()}
+    changed = []
+    for one in store.stations.placed():
+        station = _by_table(places, one.relative_path, one.camera)
+        if station is None:
+            station = station_at(level, folders[one.folder_id], one.relative_path)
+        if (None if station is None else readable(station)) != one.station:
+            changed.append((one.image_id, station))
+    return changed
+
+
+def _by_table(
+    places: Mapping[str, Mapping[str, str]], relative_path: str, camera: Sequence[str]
+) -> str | None:
+    """Name the station a table gives to the innermost folder it names, or to the camera."""
+    folders = places["folders"]
+    parts = relative_path.split("/")[:-1] if folders else []
+    for depth in range(len(parts), 0, -1):
+        if (station := folders.get("/".join(parts[:depth]))) is not None:
+            return station
+    cameras = places["cameras"]
+    if cameras and camera:
+        return cameras.get(" ".join(camera)) or cameras.get(camera[-1])
+    return None
+
+
 def stationed(
     project: Project, folder_id: FolderId, files: Sequence[ExaminedFile]
 ) -> list[ExaminedFile]:
     """Say of examined files of a folder at which station each was taken."""
-    level = level_of(project)
-    if level == INNERMOST:  # as they were examined
+    level, places = level_of(project), places_of(project)
+    if level == INNERMOST and not any(places.values()):  # as they were examined
         return list(files)
     path = next(one.path for one in project.store.folders.all() if one.folder_id == folder_id)
-    return [replace(file, station=station_at(level, path, file.relative_path)) for file in files]
+    return [replace(file, station=_station(level, places, path, file)) for file in files]
+
+
+def _station(
+    level: str, places: Mapping[str, Mapping[str, str]], folder: str, file: ExaminedFile
+) -> str | None:
+    made = file.capture
+    camera = [part for part in (made.camera_make, made.camera_model, made.camera_serial) if part]
+    told = _by_table(places, file.relative_path, camera)
+    return station_at(level, folder, file.relative_path) if told is None else told
 
 
 def _name(folder: str) -> str:

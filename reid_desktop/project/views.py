@@ -38,7 +38,7 @@ class PhotographRow:
     Attributes
     ----------
     captured_at : datetime, optional
-        As the camera wrote it, without a zone.
+        By the corrected clock of its camera, without a zone.
     individual : str, optional
         Name of the individual it is, or is proposed to be.
     path : str
@@ -132,6 +132,8 @@ class SideRow:
     others: tuple[PhotographRow, ...] = ()
     is_named: bool = False
     position: tuple[float, float] | None = field(default=None, repr=False)
+    image_id: ImageId | None = None
+    encounter_id: EncounterId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +323,8 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         others=_others(project, row) if label else (),
         is_named=row["individual"] is not None,
         position=None if row["latitude"] is None else (row["latitude"], row["longitude"]),
+        image_id=row["image_id"],
+        encounter_id=row["encounter_id"],
     )
 
 

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from reid_desktop.core.records import Annotation, Box, CropSource
 from reid_desktop.core.types import AnnotationId, ImageId
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 from reid_desktop.store.values import absolute_path, path_from_database, time_from_database
 
 
@@ -17,6 +18,10 @@ class EngineRow:
 
     Attributes
     ----------
+    captured_at : datetime, optional
+        By the corrected clock of its camera.
+    position : (float, float), optional
+        Latitude and longitude in degrees, of the photograph or else of its station.
     available : bool
         Whether its photograph can be looked at. One that is missing or was replaced is evidence
         that ties others together, but nobody can be asked about it.
@@ -30,6 +35,7 @@ class EngineRow:
     encounter_id: int | None
     side: str | None
     available: bool
+    position: tuple[float, float] | None = field(repr=False)  # never into a log
 
 
 class AnnotationRepository:
@@ -87,8 +93,12 @@ class AnnotationRepository:
     def engine_rows(self) -> list[EngineRow]:
         """Return the annotations that take part, by rising id."""
         rows = self._connection.execute(
-            "SELECT annotation_id, crop_key, image_id, captured_at, station_id, encounter_id,"
-            " side, status = 'ok' AS available FROM annotation JOIN image USING (image_id)"
+            f"SELECT annotation_id, crop_key, image_id, {TAKEN_AT}, station_id, encounter_id,"  # noqa: S608 - of constants
+            " side, status = 'ok' AS available,"
+            " coalesce(image.latitude, station.latitude),"
+            " coalesce(image.longitude, station.longitude)"
+            " FROM annotation JOIN image USING (image_id)"
+            f" LEFT JOIN station USING (station_id){JOIN_CLOCK}"
             " WHERE crop_key IS NOT NULL AND excluded = 0 AND not_identifiable = 0"
             " AND status != 'removed' ORDER BY annotation_id"
         )
@@ -102,6 +112,7 @@ class AnnotationRepository:
                 row[5],
                 row[6],
                 bool(row[7]),
+                None if row[8] is None or row[9] is None else (row[8], row[9]),
             )
             for row in rows
         ]

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from reid_desktop.core.types import EncounterId, ImageId
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 from reid_desktop.store.values import camera_time_to_database, time_from_database
 
 
@@ -62,19 +63,16 @@ class EncounterRepository:
 
     def moments(self) -> list[Moment]:
         """Return when and where each photograph was taken, by rising id, without removed ones."""
-        offset_s = dict(self._connection.execute("SELECT camera, offset_s FROM camera_clock"))
         rows = self._connection.execute(  # a table that tells a day only tells no moment
-            "SELECT image_id, sha256, station_id, camera_make, camera_model, camera_serial,"
+            "SELECT image_id, sha256, station_id, camera_make, camera_model, camera_serial,"  # noqa: S608 - of constants
             " CASE WHEN captured_from = 'table' AND captured_at LIKE '%T00:00:00' THEN NULL"
-            " ELSE captured_at END, encounter_id FROM image WHERE status != 'removed'"
-            " ORDER BY image_id"
+            f" ELSE {TAKEN_AT} END, encounter_id FROM image LEFT JOIN station USING (station_id)"
+            f"{JOIN_CLOCK} WHERE status != 'removed' ORDER BY image_id"
         )
         moments = []
-        for image_id, sha256, station_id, make, model, serial, captured_at, encounter_id in rows:
+        for image_id, sha256, station_id, make, model, serial, taken_at, encounter_id in rows:
             camera = " ".join(part for part in (make, model, serial) if part) or None
-            at = time_from_database(captured_at)
-            if at is not None and camera in offset_s:
-                at += timedelta(seconds=offset_s[camera])
+            at = time_from_database(taken_at)
             moments.append(
                 Moment(image_id, sha256, station_id, camera, bool(serial), at, encounter_id)
             )

@@ -1,8 +1,10 @@
+# ruff: noqa: S608 - queries are put together from constants
 """What leaves the program, read in one query each."""
 
 import sqlite3
 from collections.abc import Iterator
 
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 from reid_desktop.store.store import Store
 
 
@@ -12,7 +14,7 @@ def identity_rows(store: Store) -> Iterator[sqlite3.Row]:
         "SELECT annotation.annotation_id, image.image_id, folder_id, folder.path AS folder,"
         " relative_path, sha256, n_bytes, width_px, height_px, image.status AS image_status,"
         " box_left_px, box_top_px, box_width_px, box_height_px, origin, detector_score,"
-        " captured_at, captured_from, image.latitude, image.longitude,"
+        f" {TAKEN_AT} AS captured_at, captured_from, image.latitude, image.longitude,"
         " station_id, camera_make,"
         " camera_model, camera_serial, image.encounter_id, side, quality, species,"
         " cluster.cluster_id, cluster.label AS cluster, assignment.individual_id,"
@@ -21,6 +23,7 @@ def identity_rows(store: Store) -> Iterator[sqlite3.Row]:
         " FROM studied JOIN annotation USING (annotation_id)"
         " JOIN image ON image.image_id = annotation.image_id JOIN folder USING (folder_id)"
         " JOIN assignment USING (annotation_id)"
+        f" LEFT JOIN station USING (station_id){JOIN_CLOCK}"
         " LEFT JOIN cluster USING (cluster_id)"
         " LEFT JOIN individual USING (individual_id)"
         " LEFT JOIN membership ON membership.annotation_id = annotation.annotation_id"
@@ -33,11 +36,6 @@ def station_rows(store: Store) -> Iterator[sqlite3.Row]:
     return store.connection.execute(
         "SELECT station_id, survey, name, latitude, longitude FROM station ORDER BY station_id"
     )
-
-
-def clock_rows(store: Store) -> Iterator[sqlite3.Row]:
-    """Yield the cameras whose clock was wrong, and what is to be added to their times."""
-    return store.connection.execute("SELECT camera, offset_s FROM camera_clock")
 
 
 def constraint_rows(store: Store) -> Iterator[sqlite3.Row]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.records import Capture, ExaminedFile, Image
 from reid_desktop.core.types import (
     AnnotationId,
@@ -27,7 +28,7 @@ from reid_desktop.store.values import (
     time_to_database,
 )
 
-IDENTICAL_BYTES = "identical bytes"
+IDENTICAL_BYTES = Fact.IDENTICAL.value
 
 _SELECT = "SELECT image.*, station.name AS station FROM image LEFT JOIN station USING (station_id)"
 
@@ -160,10 +161,17 @@ class ImageRepository:
         )
 
     def forget_places(self) -> None:
-        """Remove the positions of all photographs, and what is left of them in the file."""
+        """Remove all positions, those of stations, too, and what is left of them in the file."""
         self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute(
             "UPDATE image SET latitude = NULL, longitude = NULL WHERE latitude IS NOT NULL"
+        )
+        self._connection.execute(
+            "UPDATE station SET latitude = NULL, longitude = NULL WHERE latitude IS NOT NULL"
+        )
+        self._connection.execute(  # what undo would bring back
+            "DELETE FROM operation_change WHERE column_name IN ('latitude', 'longitude')"
+            " AND table_name IN ('image', 'station')"
         )
 
     def forget_file_times(self) -> None:

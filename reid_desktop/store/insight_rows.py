@@ -1,24 +1,27 @@
+# ruff: noqa: S608 - queries are put together from constants
 """What the pictures of a project are drawn from, read in one query each."""
 
 import sqlite3
 from collections.abc import Iterator
 
 from reid_desktop.core.types import AnnotationId
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 from reid_desktop.store.store import Store
 
 
 def capture_rows(store: Store) -> Iterator[sqlite3.Row]:
     """Yield the annotations of the study with who they are and when, by rising id.
 
-    ``captured_s`` counts seconds from 1970-01-01 00:00 on the clock of the camera.
+    ``captured_s`` counts seconds from 1970-01-01 00:00 on the corrected clock of the camera.
     """
     return store.connection.execute(
         "SELECT studied.annotation_id, crop_key,"
-        " CAST(strftime('%s', captured_at) AS INTEGER) AS captured_s,"
+        f" CAST(strftime('%s', {TAKEN_AT}) AS INTEGER) AS captured_s,"
         " coalesce(individual.name, cluster.label) AS who, assignment.status"
         " FROM studied JOIN annotation USING (annotation_id)"
         " JOIN image ON image.image_id = studied.image_id"
         " JOIN assignment USING (annotation_id)"
+        f" LEFT JOIN station USING (station_id){JOIN_CLOCK}"
         " LEFT JOIN cluster USING (cluster_id) LEFT JOIN individual USING (individual_id)"
         " ORDER BY studied.annotation_id"
     )

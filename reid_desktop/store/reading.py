@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 
 from reid_desktop.core.types import AnnotationId
+from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 
 _PHOTOGRAPH = (
     "SELECT assignment.annotation_id, image.image_id, folder.path AS folder, relative_path,"
-    " captured_at, station.name AS station, side, quality, crop_key, box_left_px, box_top_px,"
-    " box_width_px, box_height_px, cluster.cluster_id, cluster.label AS cluster,"
+    f" {TAKEN_AT} AS captured_at, station.name AS station, side, quality, crop_key,"
+    " box_left_px, box_top_px, box_width_px, box_height_px, cluster.cluster_id,"
+    " cluster.label AS cluster,"
     " assignment.individual_id, individual.name AS individual, assignment.status, probability,"
     " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model,"
     " coalesce(image.latitude, station.latitude) AS latitude,"
@@ -19,7 +21,7 @@ _PHOTOGRAPH = (
 _JOINS = (
     " JOIN annotation USING (annotation_id) JOIN image ON image.image_id = annotation.image_id"
     " JOIN folder USING (folder_id) JOIN assignment USING (annotation_id)"
-    " LEFT JOIN station USING (station_id) LEFT JOIN cluster USING (cluster_id)"
+    f" LEFT JOIN station USING (station_id){JOIN_CLOCK} LEFT JOIN cluster USING (cluster_id)"
     " LEFT JOIN individual USING (individual_id)"
 )
 
@@ -76,11 +78,13 @@ class Reading:
         return self._connection.execute(
             "SELECT assignment.annotation_id, assignment.individual_id, cluster_id,"
             " cluster.label AS cluster, individual.name AS individual, assignment.status,"
-            " captured_at, station.name AS station, side, image.encounter_id, probability"
+            f" {TAKEN_AT} AS captured_at, station.name AS station, side,"
+            " image.encounter_id, probability"
             " FROM studied JOIN annotation USING (annotation_id)"
             " JOIN image ON image.image_id = studied.image_id"
             " JOIN assignment USING (annotation_id)"
-            " LEFT JOIN station USING (station_id) LEFT JOIN cluster USING (cluster_id)"
+            f" LEFT JOIN station USING (station_id){JOIN_CLOCK}"
+            " LEFT JOIN cluster USING (cluster_id)"
             " LEFT JOIN individual USING (individual_id)"
             " WHERE assignment.individual_id IS NOT NULL OR cluster_id IS NOT NULL"
             " ORDER BY assignment.individual_id IS NULL, assignment.individual_id,"

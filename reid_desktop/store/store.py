@@ -11,9 +11,11 @@ from reid_desktop.core.types import OperationId, SessionId
 from reid_desktop.store.annotations import AnnotationRepository
 from reid_desktop.store.assignments import AssignmentRepository
 from reid_desktop.store.checks import find_faults
+from reid_desktop.store.clocks import ClockRepository
 from reid_desktop.store.database import open_database, said_plainly, transaction
 from reid_desktop.store.decisions import DecisionRepository
 from reid_desktop.store.encounters import EncounterRepository
+from reid_desktop.store.fact_rows import FactRepository
 from reid_desktop.store.folders import FolderRepository, SkippedFileRepository
 from reid_desktop.store.images import ImageRepository
 from reid_desktop.store.individuals import IndividualRepository
@@ -52,9 +54,11 @@ class Store:
         self.images = ImageRepository(connection)
         self.stations = StationRepository(connection)
         self.encounters = EncounterRepository(connection)
+        self.clocks = ClockRepository(connection)
         self.annotations = AnnotationRepository(connection)
         self.decisions = DecisionRepository(connection)
         self.locks = LockRepository(connection)
+        self.facts = FactRepository(connection)
         self.individuals = IndividualRepository(connection)
         self.assignments = AssignmentRepository(connection)
         self.runs = RunRepository(connection, self.assignments)

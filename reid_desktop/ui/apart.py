@@ -5,6 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reid_desktop.core.encounters import FASTEST_KMH, out_of_reach
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.words import number
 
@@ -17,10 +18,30 @@ _EXACT_KM = 10.0  # below, tenths mean something
 
 
 def gap(left: SideRow, right: SideRow) -> str:
-    """Tell the time between two photographs, if both are known."""
+    """Tell the time between two photographs, if both are known, and whether it is one stay."""
+    if left.image_id is not None and left.image_id == right.image_id:
+        return QCoreApplication.translate("Apart", "one photograph: two different animals")
     if left.captured_at is None or right.captured_at is None:
         return ""
-    return time_apart(left.captured_at, right.captured_at)
+    apart = time_apart(left.captured_at, right.captured_at)
+    if left.encounter_id is None or left.encounter_id != right.encounter_id:
+        return apart
+    return QCoreApplication.translate("Apart", "same encounter, {apart}").format(apart=apart)
+
+
+def travel(left: SideRow, right: SideRow, fastest_kmh: float = FASTEST_KMH) -> str:
+    """Tell how fast an animal would have travelled, where none does."""
+    if None in (left.captured_at, right.captured_at, left.position, right.position):
+        return ""
+    assert left.captured_at is not None
+    assert right.captured_at is not None
+    assert left.position is not None
+    assert right.position is not None
+    hours = abs((left.captured_at - right.captured_at).total_seconds()) / _HOUR_S
+    metres = _metres(left.position, right.position)
+    if not out_of_reach(metres / _KILOMETRE_M, hours, fastest_kmh):
+        return ""
+    return QCoreApplication.translate("Apart", "too far for the time between")
 
 
 def flanks(left: SideRow, right: SideRow) -> str:

@@ -29,6 +29,7 @@ from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.scanning import Scanning
 from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
+from reid_desktop.ui.telling import Telling
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
 
 _REST_MS = 30_000  # after so long without a change the file is brought to rest
@@ -103,7 +104,8 @@ class Desk(QObject):
         self.importing.imported.connect(self.operations.tell_changed)
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
-        self.places = FolderPlaces(runner, project, self.pipeline, messages)
+        self.places = FolderPlaces(runner, project, self.operations, self.pipeline, messages)
+        self.telling = Telling(runner, project, self.operations)
         self.pipeline.away_changed.connect(self.places.look_for_away)
         self._watch.disks_changed.connect(self.places.look_for_away)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)

@@ -12,15 +12,17 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Folder
 from reid_desktop.core.types import FolderId
-from reid_desktop.project.encounters import gap_of, set_gap
+from reid_desktop.project.encounters import gap_of
 from reid_desktop.project.preview import Dated, Preview, known_files, preview_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import is_away
+from reid_desktop.project.reading import change_reading
 from reid_desktop.project.relocation import Fit, Sought, fit_of, propose, refusal, sought
-from reid_desktop.project.stations import level_of, set_level
+from reid_desktop.project.stations import level_of
 from reid_desktop.project.volumes import volumes
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.words import number, place
 
@@ -50,9 +52,15 @@ class FolderPlaces(QObject):
     changed = Signal()  # a folder went away, came back, or is looked for again
 
     def __init__(
-        self, runner: TaskRunner, project: Project, pipeline: Pipeline, messages: Messages
+        self,
+        runner: TaskRunner,
+        project: Project,
+        operations: ProjectOperations,
+        pipeline: Pipeline,
+        messages: Messages,
     ) -> None:
         super().__init__()
+        self._operations = operations
         self._runner = runner
         self._project = project
         self._pipeline = pipeline
@@ -80,14 +88,9 @@ class FolderPlaces(QObject):
         """Tell stations and encounters otherwise, of all photographs; a scan follows."""
         self._pipeline.cancel()
         project = self._project
-
-        def write(_progress: Progress) -> None:
-            set_gap(project, gap_s)
-            set_level(project, level)
-
-        task = Task(write, cancellable=False)
-        task.finished.connect(self._pipeline.start_anew)
-        return self._runner.start(task, Lane.PROJECT, urgency=Urgency.NOW)
+        return self._operations.act(
+            lambda: change_reading(project, level=level, gap_s=gap_s)[1], self
+        )
 
     def close(self) -> None:
         """Look for nothing any more."""

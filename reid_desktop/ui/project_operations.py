@@ -24,6 +24,7 @@ from reid_desktop.project.asking import remember_way, way_of_asking
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.details import Details, note
 from reid_desktop.project.disagreements import read_disagreements
+from reid_desktop.project.encounters import FOLLOWED
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.grouping import GroupRef
 from reid_desktop.project.photograph_index import PhotographIndex
@@ -47,7 +48,6 @@ from reid_desktop.ui.thumbnails import ThumbnailLoader
 
 _EVIDENCE = frozenset({"decision", "lock", "membership"})
 _ROSTER = frozenset({"annotation", "image"})
-_FOLDERS = frozenset({"folder"})
 _ROSTER_REST_MS = 1000  # who marks one photograph after the other waits for no grouping
 _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine does not know
 
@@ -129,41 +129,41 @@ class ProjectOperations(QObject):
         return self._run(task, urgency=Urgency.NOW)
 
     def undo(self, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: answers.undo(self._project), initiator)
+        return self.act(lambda: answers.undo(self._project), initiator)
 
     def redo(self, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: answers.redo(self._project), initiator)
+        return self.act(lambda: answers.redo(self._project), initiator)
 
     def accept(self, cluster_ids: Sequence[ClusterId], *, initiator: object | None = None) -> Task:
-        return self._act(lambda: identify.accept(self._project, cluster_ids), initiator)
+        return self.act(lambda: identify.accept(self._project, cluster_ids), initiator)
 
     def accept_proven(self, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: identify.accept_proven(self._project), initiator)
+        return self.act(lambda: identify.accept_proven(self._project), initiator)
 
     def name_cluster(
         self, cluster_id: ClusterId, name: str, *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: identify.name_cluster(self._project, cluster_id, name), initiator)
+        return self.act(lambda: identify.name_cluster(self._project, cluster_id, name), initiator)
 
     def rename(
         self, individual_id: IndividualId, name: str, *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: identify.rename(self._project, individual_id, name), initiator)
+        return self.act(lambda: identify.rename(self._project, individual_id, name), initiator)
 
     def merge(
         self, groups: Sequence[GroupRef], *, into: GroupRef, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: identify.merge(self._project, groups, into=into), initiator)
+        return self.act(lambda: identify.merge(self._project, groups, into=into), initiator)
 
     def take_out(
         self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: identify.take_out(self._project, annotation_ids), initiator)
+        return self.act(lambda: identify.take_out(self._project, annotation_ids), initiator)
 
     def split(
         self, annotation_ids: Sequence[AnnotationId], *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: identify.split(self._project, annotation_ids), initiator)
+        return self.act(lambda: identify.split(self._project, annotation_ids), initiator)
 
     def move(
         self,
@@ -172,15 +172,15 @@ class ProjectOperations(QObject):
         into: GroupRef,
         initiator: object | None = None,
     ) -> Task:
-        return self._act(lambda: move.move(self._project, annotation_ids, into), initiator)
+        return self.act(lambda: move.move(self._project, annotation_ids, into), initiator)
 
     def note(
         self, individual_id: IndividualId, details: Details, *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: note(self._project, individual_id, details), initiator)
+        return self.act(lambda: note(self._project, individual_id, details), initiator)
 
     def withdraw(self, pair: Pair, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: withdraw.withdraw(self._project, pair), initiator)
+        return self.act(lambda: withdraw.withdraw(self._project, pair), initiator)
 
     def set_not_identifiable(
         self,
@@ -189,7 +189,7 @@ class ProjectOperations(QObject):
         value: bool,
         initiator: object | None = None,
     ) -> Task:
-        return self._act(
+        return self.act(
             lambda: identify.set_not_identifiable(self._project, annotation_ids, value=value),
             initiator,
         )
@@ -201,7 +201,7 @@ class ProjectOperations(QObject):
         value: bool,
         initiator: object | None = None,
     ) -> Task:
-        return self._act(
+        return self.act(
             lambda: identify.set_excluded(self._project, annotation_ids, value=value), initiator
         )
 
@@ -212,9 +212,7 @@ class ProjectOperations(QObject):
         *,
         initiator: object | None = None,
     ) -> Task:
-        return self._act(
-            lambda: annotating.set_side(self._project, annotation_ids, side), initiator
-        )
+        return self.act(lambda: annotating.set_side(self._project, annotation_ids, side), initiator)
 
     def set_quality(
         self,
@@ -223,24 +221,24 @@ class ProjectOperations(QObject):
         *,
         initiator: object | None = None,
     ) -> Task:
-        return self._act(
+        return self.act(
             lambda: annotating.set_quality(self._project, annotation_ids, quality), initiator
         )
 
     def draw_box(self, image_id: ImageId, box: Box, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: boxes.draw_box(self._project, image_id, box), initiator)
+        return self.act(lambda: boxes.draw_box(self._project, image_id, box), initiator)
 
     def move_box(
         self, annotation_id: AnnotationId, box: Box, *, initiator: object | None = None
     ) -> Task:
-        return self._act(lambda: boxes.move_box(self._project, annotation_id, box), initiator)
+        return self.act(lambda: boxes.move_box(self._project, annotation_id, box), initiator)
 
     def remove_box(self, annotation_id: AnnotationId, *, initiator: object | None = None) -> Task:
-        return self._act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
+        return self.act(lambda: boxes.remove_box(self._project, annotation_id), initiator)
 
     def relocate(self, folder_id: FolderId, fit: Fit, *, initiator: object | None = None) -> Task:
         """Say that a folder of photographs lies where it was found to fit."""
-        return self._act(lambda: relocate(self._project, folder_id, fit), initiator)
+        return self.act(lambda: relocate(self._project, folder_id, fit), initiator)
 
     def next_questions(self, n: int, *, exclude: Collection[Pair] = ()) -> Task:
         return self._solving.next_questions(n, exclude)
@@ -331,7 +329,7 @@ class ProjectOperations(QObject):
     def _read(self, read: Callable[[Project], Any]) -> Task:
         return self._run(Task(lambda _progress: read(self._project)))
 
-    def _act(self, work: Callable[[], Changes | None], initiator: object | None) -> Task:
+    def act(self, work: Callable[[], Changes | None], initiator: object | None) -> Task:
         task = Task(lambda _progress: work(), cancellable=False)
         task.succeeded.connect(partial(self.take_changes, initiator))
         return self._run(task, urgency=Urgency.NOW)
@@ -350,7 +348,7 @@ class ProjectOperations(QObject):
         if changes.tables & _ROSTER and changes.columns != _FOR_PEOPLE:
             self._rest.start()
         self.events.changed.emit(changes, initiator)
-        if _FOLDERS & changes.tables:
+        if changes.tables & FOLLOWED:
             self._pipeline.start_anew()
 
     def _on_solved(self, changes: Changes) -> None:

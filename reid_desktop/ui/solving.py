@@ -18,6 +18,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.companion import Matrices
 from reid_desktop.project.earlier_run import EarlierRun, read_earlier_run
 from reid_desktop.project.engine_input import Evidence, RosterRow, read_evidence, read_roster
+from reid_desktop.project.facts import Facts, facts_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import NOTHING_MEASURED, Measured
 from reid_desktop.project.reviewing import Estimated, estimated
@@ -46,6 +47,7 @@ class _Read:
     roster: Sequence[RosterRow]
     evidence: Evidence
     earlier: EarlierRun | None
+    facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +285,12 @@ class Solving(QObject):
 
     def _read_project(self, _progress: Progress) -> _Read:
         project = self._project
-        return _Read(read_roster(project), read_evidence(project), read_earlier_run(project))
+        return _Read(
+            read_roster(project),
+            read_evidence(project),
+            read_earlier_run(project),
+            facts_of(project),
+        )
 
     def _read_evidence(self, asked: _Asked, _progress: Progress) -> None:
         asked.given_up = True  # unless this succeeds
@@ -303,6 +310,7 @@ class Solving(QObject):
             cache_folder=self._project.cache_folder,
             earlier=read.earlier,
             measured=measured,
+            facts=read.facts,
             progress=Stretch(progress, 0, _PREPARING_SHARE),
         )
         return _Made(session, Worth(session.crop_keys, session.worth_matching()))

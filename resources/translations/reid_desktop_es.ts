@@ -760,8 +760,16 @@
         <translation>otra estación</translation>
     </message>
     <message>
+        <source>one photograph: two different animals</source>
+        <translation>una fotografía: dos animales distintos</translation>
+    </message>
+    <message>
         <source>opposite sides</source>
         <translation>lados opuestos</translation>
+    </message>
+    <message>
+        <source>same encounter, {apart}</source>
+        <translation>mismo encuentro, {apart}</translation>
     </message>
     <message>
         <source>same moment</source>
@@ -774,6 +782,10 @@
     <message>
         <source>same station</source>
         <translation>misma estación</translation>
+    </message>
+    <message>
+        <source>too far for the time between</source>
+        <translation>demasiado lejos para el tiempo entre ambas</translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -826,6 +838,17 @@
     </message>
 </context>
 <context>
+    <name>CameraModel</name>
+    <message>
+        <source>set by {offset}</source>
+        <translation>ajustado en {offset}</translation>
+    </message>
+    <message>
+        <source>{photographs}, {first} to {last}</source>
+        <translation>{photographs}, de {first} a {last}</translation>
+    </message>
+</context>
+<context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
@@ -874,6 +897,73 @@
     <message>
         <source>{name}, {day}: {photographs}</source>
         <translation>{name}, {day}: {photographs}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSettings</name>
+    <message>
+        <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
+        <translation>Aquí se pone en hora un reloj que iba mal. Las horas leídas quedan como están; todo lo demás las sigue.</translation>
+    </message>
+    <message>
+        <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
+        <translation>Un desfase fijo es lo correcto para cámaras que nadie cambia al horario de verano.</translation>
+    </message>
+    <message>
+        <source>By how much the clock was slow</source>
+        <translation>Cuánto atrasaba el reloj</translation>
+    </message>
+    <message>
+        <source>Camera clocks</source>
+        <translation>Relojes de las cámaras</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Cámaras</translation>
+    </message>
+    <message>
+        <source>File name of a photograph</source>
+        <translation>Nombre de archivo de una fotografía</translation>
+    </message>
+    <message>
+        <source>No photograph tells which camera took it.</source>
+        <translation>Ninguna fotografía indica con qué cámara se tomó.</translation>
+    </message>
+    <message>
+        <source>Or this one was taken at</source>
+        <translation>O esta se tomó a las</translation>
+    </message>
+    <message>
+        <source>Set by it</source>
+        <translation>Ajustar con ella</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Ajustar el reloj</translation>
+    </message>
+    <message>
+        <source>Set the zone</source>
+        <translation>Fijar la zona</translation>
+    </message>
+    <message>
+        <source>Slow by</source>
+        <translation>Atraso</translation>
+    </message>
+    <message>
+        <source>Time zone of the cameras</source>
+        <translation>Zona horaria de las cámaras</translation>
+    </message>
+    <message>
+        <source>Time zone the cameras were set in</source>
+        <translation>Zona horaria en la que estaban las cámaras</translation>
+    </message>
+    <message>
+        <source>When it was really taken</source>
+        <translation>Cuándo se tomó de verdad</translation>
+    </message>
+    <message>
+        <source>Write the file name of the photograph first.</source>
+        <translation>Escribe primero el nombre de archivo de la fotografía.</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1462,10 @@
         <translation>Una persona dibujó recuadros aquí, y se quedan</translation>
     </message>
     <message>
+        <source>A position needs latitude and longitude.</source>
+        <translation>Una posición necesita latitud y longitud.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un proyecto necesita un nombre.</translation>
     </message>
@@ -1588,6 +1682,10 @@
         <translation>Cambie o quite el otro.</translation>
     </message>
     <message>
+        <source>Check its folder.</source>
+        <translation>Comprueba su carpeta.</translation>
+    </message>
+    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
@@ -1682,6 +1780,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another photograph of this camera.</source>
+        <translation>Elige otra fotografía de esta cámara.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -2008,6 +2110,14 @@
         <translation>Dele uno sin barras y que no empiece por un punto.</translation>
     </message>
     <message>
+        <source>Give its file name, or its path below the folder of photographs.</source>
+        <translation>Da su nombre de archivo, o su ruta dentro de la carpeta de fotografías.</translation>
+    </message>
+    <message>
+        <source>Give km/h, above zero.</source>
+        <translation>Da km/h, más de cero.</translation>
+    </message>
+    <message>
         <source>Give one of them another name.</source>
         <translation>Dele otro nombre a uno de ellos.</translation>
     </message>
@@ -2022,6 +2132,10 @@
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Indique la arquitectura y los argumentos con que se entrenaron.</translation>
+    </message>
+    <message>
+        <source>Give the path below the folder of photographs.</source>
+        <translation>Da la ruta dentro de la carpeta de fotografías.</translation>
     </message>
     <message>
         <source>Give them a time, or leave them.</source>
@@ -2148,12 +2262,20 @@
         <translation>Puede significar: {value}.</translation>
     </message>
     <message>
+        <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
+        <translation>Necesita una columna station, y cualquiera de latitude, longitude, folder y camera.</translation>
+    </message>
+    <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
         <translation>Debe contener un state dict: tensores por los nombres de sus capas.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
         <translation>Se dejó como estaba. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Its cameras are: {value}.</source>
+        <translation>Sus cámaras son: {value}.</translation>
     </message>
     <message>
         <source>Its file is damaged.</source>
@@ -2296,6 +2418,10 @@
         <translation>No se nombra ningún animal</translation>
     </message>
     <message>
+        <source>No animal travels at such a speed.</source>
+        <translation>Ningún animal se desplaza a esa velocidad.</translation>
+    </message>
+    <message>
         <source>No animal was photographed at a station on any of these occasions.</source>
         <translation>Ningún animal fue fotografiado en una estación en ninguna de estas ocasiones.</translation>
     </message>
@@ -2350,6 +2476,10 @@
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Nunca se leyó una fotografía de esta carpeta, así que no hay con qué reconocerla.</translation>
+    </message>
+    <message>
+        <source>No photograph of this project is of a camera “{camera}”.</source>
+        <translation>Ninguna fotografía de este proyecto es de una cámara «{camera}».</translation>
     </message>
     <message>
         <source>Nobody could tell who this is</source>
@@ -2518,6 +2648,10 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Guárdelo como CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as “CSV UTF-8”.</source>
+        <translation>Guárdala como «CSV UTF-8».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2972,6 +3106,10 @@
         <translation>No hay pesos en “{file_name}”.</translation>
     </message>
     <message>
+        <source>There are several photographs “{name}”.</source>
+        <translation>Hay varias fotografías «{name}».</translation>
+    </message>
+    <message>
         <source>There are: {join_formats}.</source>
         <translation>Existen: {join_formats}.</translation>
     </message>
@@ -3068,12 +3206,20 @@
         <translation>No hay ninguna fotografía con hora que enviar.</translation>
     </message>
     <message>
+        <source>There is no photograph “{name}” in this project.</source>
+        <translation>No hay ninguna fotografía «{name}» en este proyecto.</translation>
+    </message>
+    <message>
         <source>There is no screen here to open a window on.</source>
         <translation>Aquí no hay pantalla en la que abrir una ventana.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>No hay ninguna estrategia “{strategy}”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{text}”.</source>
+        <translation>No existe la zona horaria «{text}».</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
@@ -3180,6 +3326,10 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>This row names no station.</source>
+        <translation>Esta fila no nombra ninguna estación.</translation>
+    </message>
+    <message>
         <source>To a hundredth of a degree, about 1 km</source>
         <translation>A una centésima de grado, cerca de 1 km</translation>
     </message>
@@ -3272,6 +3422,14 @@
         <translation>Escríbalo como nombre=valor, por ejemplo pad_type=same.</translation>
     </message>
     <message>
+        <source>Write it like +1 h 02 min, or -45 s.</source>
+        <translation>Escríbelo como +1 h 02 min, o -45 s.</translation>
+    </message>
+    <message>
+        <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
+        <translation>Escríbela como UTC+02:00, o Africa/Nairobi.</translation>
+    </message>
+    <message>
         <source>Write year, month and day, as in 2024-05-31.</source>
         <translation>Escriba año, mes y día, como en 2024-05-31.</translation>
     </message>
@@ -3288,6 +3446,18 @@
         <translation>traer las respuestas de {name}</translation>
     </message>
     <message>
+        <source>change stations and encounters</source>
+        <translation>cambiar estaciones y encuentros</translation>
+    </message>
+    <message>
+        <source>change the fastest travel of an animal</source>
+        <translation>cambiar el desplazamiento más rápido de un animal</translation>
+    </message>
+    <message>
+        <source>compare opposite sides</source>
+        <translation>comparar lados opuestos</translation>
+    </message>
+    <message>
         <source>could not be read from the disk</source>
         <translation>no se pudo leer del disco</translation>
     </message>
@@ -3300,8 +3470,28 @@
         <translation>seguir la carpeta {path_path_name_or_path}</translation>
     </message>
     <message>
+        <source>forget the time zone</source>
+        <translation>olvidar la zona horaria</translation>
+    </message>
+    <message>
         <source>has so many pixels that it is refused</source>
         <translation>tiene tantos píxeles que se rechaza</translation>
+    </message>
+    <message>
+        <source>heed how fast an animal can travel</source>
+        <translation>tener en cuenta lo rápido que puede desplazarse un animal</translation>
+    </message>
+    <message>
+        <source>heed that animals in one photograph are different</source>
+        <translation>tener en cuenta que los animales de una fotografía son distintos</translation>
+    </message>
+    <message>
+        <source>heed that identical files show the same animal</source>
+        <translation>tener en cuenta que archivos idénticos muestran el mismo animal</translation>
+    </message>
+    <message>
+        <source>heed which photographs are of one encounter</source>
+        <translation>tener en cuenta qué fotografías son de un mismo encuentro</translation>
     </message>
     <message>
         <source>import {plan_name}</source>
@@ -3352,6 +3542,26 @@
         <translation>nombrar {group_label} {new_name}</translation>
     </message>
     <message>
+        <source>not compare opposite sides</source>
+        <translation>no comparar lados opuestos</translation>
+    </message>
+    <message>
+        <source>not heed how fast an animal can travel</source>
+        <translation>no tener en cuenta lo rápido que puede desplazarse un animal</translation>
+    </message>
+    <message>
+        <source>not heed that animals in one photograph are different</source>
+        <translation>no tener en cuenta que los animales de una fotografía son distintos</translation>
+    </message>
+    <message>
+        <source>not heed that identical files show the same animal</source>
+        <translation>no tener en cuenta que archivos idénticos muestran el mismo animal</translation>
+    </message>
+    <message>
+        <source>not heed which photographs are of one encounter</source>
+        <translation>no tener en cuenta qué fotografías son de un mismo encuentro</translation>
+    </message>
+    <message>
         <source>note {and_join_what} of {known_name}</source>
         <translation>anotar {and_join_what} de {known_name}</translation>
     </message>
@@ -3360,12 +3570,28 @@
         <translation>cambiar el nombre de {group_label} a {new_name}</translation>
     </message>
     <message>
+        <source>set the clock of {camera} back to what it told</source>
+        <translation>devolver el reloj de {camera} a lo que indicaba</translation>
+    </message>
+    <message>
+        <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
+        <translation>ajustar el reloj de {camera} en {offset_in_words_offset_s}</translation>
+    </message>
+    <message>
+        <source>set the time zone to {zone}</source>
+        <translation>fijar la zona horaria en {zone}</translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>separar {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
         <translation>retirar la respuesta sobre {names_0} y {names_1}</translation>
+    </message>
+    <message>
+        <source>take {len_names} stations from a table</source>
+        <translation>tomar {len_names} estaciones de una tabla</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -3416,6 +3642,10 @@
         <translation>{path_name} no se puede leer.</translation>
     </message>
     <message>
+        <source>{path_name} has no column “station”.</source>
+        <translation>{path_name} no tiene columna «station».</translation>
+    </message>
+    <message>
         <source>{path_name} has no list of images, so it is no result of MegaDetector.</source>
         <translation>{path_name} no tiene lista de imágenes, así que no es un resultado de MegaDetector.</translation>
     </message>
@@ -3446,6 +3676,14 @@
     <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} no es un proyecto de este programa.</translation>
+    </message>
+    <message>
+        <source>{path_name} is not written in UTF-8.</source>
+        <translation>{path_name} no está escrito en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path_name} is too large for a table of stations.</source>
+        <translation>{path_name} es demasiado grande para una tabla de estaciones.</translation>
     </message>
     <message>
         <source>{path_name} is too large.</source>
@@ -3544,6 +3782,10 @@
         <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” does not tell by which camera and when it was taken.</source>
+        <translation>«{name}» no indica con qué cámara ni cuándo se tomó.</translation>
+    </message>
+    <message>
         <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
         <translation>«{name}» se escribe «{kept_name}»: Camtrap DP lo entiende como desconocido.</translation>
     </message>
@@ -3556,8 +3798,16 @@
         <translation>“{target_name}” no sirve como nombre de un proyecto empaquetado.</translation>
     </message>
     <message>
+        <source>“{text}” does not tell by how much a clock was wrong.</source>
+        <translation>«{text}» no dice cuánto se desviaba un reloj.</translation>
+    </message>
+    <message>
         <source>“{text}” is no date for: {title}.</source>
         <translation>«{text}» no es una fecha para: {title}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of degrees.</source>
+        <translation>«{text}» no es un número de grados.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -3838,6 +4088,72 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>FactSettings</name>
+    <message>
+        <source> km/h</source>
+        <translation> km/h</translation>
+    </message>
+    <message>
+        <source>Certain: nobody is asked about it. {pairs}</source>
+        <translation>Seguro: no se pregunta a nadie. {pairs}</translation>
+    </message>
+    <message>
+        <source>Fastest travel of an animal, in km/h</source>
+        <translation>Desplazamiento más rápido de un animal, en km/h</translation>
+    </message>
+    <message>
+        <source>Identical files show the same animal</source>
+        <translation>Los archivos idénticos muestran el mismo animal</translation>
+    </message>
+    <message>
+        <source>Lifted one by one: {n}.</source>
+        <translation>Levantados uno a uno: {n}.</translation>
+    </message>
+    <message>
+        <source>No animal travels faster than</source>
+        <translation>Ningún animal se desplaza a más de</translation>
+    </message>
+    <message>
+        <source>Opposite sides of animals are not compared</source>
+        <translation>Los lados opuestos de los animales no se comparan</translation>
+    </message>
+    <message>
+        <source>Photographs of one encounter are likelier of the same animal</source>
+        <translation>Las fotografías de un encuentro son más probablemente del mismo animal</translation>
+    </message>
+    <message>
+        <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
+        <translation>Fuerte, pero una respuesta prevalece. Con hora y posición: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
+        <translation>Desactívalo si ambos lados son iguales. Con lado: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
+        <translation>Se tiene en cuenta antes de preguntar a nadie, y así quedan menos preguntas.</translation>
+    </message>
+    <message>
+        <source>Two animals in one photograph are different</source>
+        <translation>Dos animales en una fotografía son distintos</translation>
+    </message>
+    <message>
+        <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
+        <translation>Débil: cuánto cuenta se aprende de las respuestas. En encuentros de varias: {photographs}.</translation>
+    </message>
+    <message>
+        <source>What the photographs themselves tell</source>
+        <translation>Lo que dicen las propias fotografías</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs.</source>
+        <translation>
+            <numerusform>{n} par.</numerusform>
+            <numerusform>{n} pares.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6793,10 @@
         <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
+        <source>Set. Undo takes it back.</source>
+        <translation>Hecho. Deshacer lo revierte.</translation>
+    </message>
+    <message>
         <source>Tell them anew</source>
         <translation>Asignar de nuevo</translation>
     </message>
@@ -7220,6 +7540,67 @@
     <message>
         <source>{n} stations: {names}</source>
         <translation>{n} estaciones: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StationTable</name>
+    <message numerus="yes">
+        <source>{n} stations</source>
+        <translation>
+            <numerusform>{n} estación</numerusform>
+            <numerusform>{n} estaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTableSettings</name>
+    <message>
+        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation>Un archivo CSV con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Elegir una tabla…</translation>
+    </message>
+    <message>
+        <source>Further lines left out: {n}.</source>
+        <translation>Más líneas omitidas: {n}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out: {why}</source>
+        <translation>Se omite la línea {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
+        <translation>Posiciones que no se guardan, pues no se pueden leer los lugares (véase Fotografías): {n}.</translation>
+    </message>
+    <message>
+        <source>Positions: {n}.</source>
+        <translation>Posiciones: {n}.</translation>
+    </message>
+    <message>
+        <source>Stations from a table</source>
+        <translation>Estaciones de una tabla</translation>
+    </message>
+    <message>
+        <source>Table of stations</source>
+        <translation>Tabla de estaciones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Tablas (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Take its stations</source>
+        <translation>Tomar sus estaciones</translation>
+    </message>
+    <message>
+        <source>Taken. Undo brings back what was before.</source>
+        <translation>Tomadas. Deshacer recupera lo de antes.</translation>
+    </message>
+    <message>
+        <source>{stations}. Another station for {photographs}.</source>
+        <translation>{stations}. Otra estación para {photographs}.</translation>
     </message>
 </context>
 <context>

@@ -760,8 +760,16 @@
         <translation>autre station</translation>
     </message>
     <message>
+        <source>one photograph: two different animals</source>
+        <translation>une photographie&#x202f;: deux animaux différents</translation>
+    </message>
+    <message>
         <source>opposite sides</source>
         <translation>côtés opposés</translation>
+    </message>
+    <message>
+        <source>same encounter, {apart}</source>
+        <translation>même rencontre, {apart}</translation>
     </message>
     <message>
         <source>same moment</source>
@@ -774,6 +782,10 @@
     <message>
         <source>same station</source>
         <translation>même station</translation>
+    </message>
+    <message>
+        <source>too far for the time between</source>
+        <translation>trop loin pour le temps écoulé</translation>
     </message>
     <message>
         <source>{n} days apart</source>
@@ -826,6 +838,17 @@
     </message>
 </context>
 <context>
+    <name>CameraModel</name>
+    <message>
+        <source>set by {offset}</source>
+        <translation>réglée de {offset}</translation>
+    </message>
+    <message>
+        <source>{photographs}, {first} to {last}</source>
+        <translation>{photographs}, de {first} à {last}</translation>
+    </message>
+</context>
+<context>
     <name>CapturesCard</name>
     <message>
         <source>A row is an individual, a column a day, week or month; the stronger the colour, the more photographs. Rows with a single square were met once.</source>
@@ -874,6 +897,73 @@
     <message>
         <source>{name}, {day}: {photographs}</source>
         <translation>{name}, {day}&#x202f;: {photographs}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSettings</name>
+    <message>
+        <source>A clock that was wrong is set right here. The times that were read stay as they are; everything else follows.</source>
+        <translation>Une horloge fausse se remet à l’heure ici. Les heures lues restent telles quelles&#x202f;; tout le reste suit.</translation>
+    </message>
+    <message>
+        <source>A fixed offset is right for cameras that nobody sets to summer time.</source>
+        <translation>Un décalage fixe convient aux appareils que personne ne passe à l’heure d’été.</translation>
+    </message>
+    <message>
+        <source>By how much the clock was slow</source>
+        <translation>De combien l’horloge retardait</translation>
+    </message>
+    <message>
+        <source>Camera clocks</source>
+        <translation>Horloges des appareils</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>File name of a photograph</source>
+        <translation>Nom de fichier d’une photographie</translation>
+    </message>
+    <message>
+        <source>No photograph tells which camera took it.</source>
+        <translation>Aucune photographie n’indique l’appareil qui l’a prise.</translation>
+    </message>
+    <message>
+        <source>Or this one was taken at</source>
+        <translation>Ou celle-ci a été prise à</translation>
+    </message>
+    <message>
+        <source>Set by it</source>
+        <translation>Régler d’après elle</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Régler l’horloge</translation>
+    </message>
+    <message>
+        <source>Set the zone</source>
+        <translation>Choisir le fuseau</translation>
+    </message>
+    <message>
+        <source>Slow by</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Time zone of the cameras</source>
+        <translation>Fuseau horaire des appareils</translation>
+    </message>
+    <message>
+        <source>Time zone the cameras were set in</source>
+        <translation>Fuseau horaire auquel les appareils étaient réglés</translation>
+    </message>
+    <message>
+        <source>When it was really taken</source>
+        <translation>Quand elle a vraiment été prise</translation>
+    </message>
+    <message>
+        <source>Write the file name of the photograph first.</source>
+        <translation>Écrivez d’abord le nom de fichier de la photographie.</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1462,10 @@
         <translation>Une personne a dessiné des cadres ici, et ils restent</translation>
     </message>
     <message>
+        <source>A position needs latitude and longitude.</source>
+        <translation>Une position demande latitude et longitude.</translation>
+    </message>
+    <message>
         <source>A project needs a name.</source>
         <translation>Un projet a besoin d’un nom.</translation>
     </message>
@@ -1588,6 +1682,10 @@
         <translation>Changez ou retirez l’autre.</translation>
     </message>
     <message>
+        <source>Check its folder.</source>
+        <translation>Vérifiez son dossier.</translation>
+    </message>
+    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
@@ -1682,6 +1780,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Choose another photograph of this camera.</source>
+        <translation>Choisissez une autre photographie de cet appareil.</translation>
     </message>
     <message>
         <source>Choose at least two to merge.</source>
@@ -2008,6 +2110,14 @@
         <translation>Donnez-en un sans barre oblique et qui ne commence pas par un point.</translation>
     </message>
     <message>
+        <source>Give its file name, or its path below the folder of photographs.</source>
+        <translation>Donnez son nom de fichier, ou son chemin dans le dossier de photographies.</translation>
+    </message>
+    <message>
+        <source>Give km/h, above zero.</source>
+        <translation>Donnez des km/h, au-dessus de zéro.</translation>
+    </message>
+    <message>
         <source>Give one of them another name.</source>
         <translation>Donnez un autre nom à l&apos;un d&apos;eux.</translation>
     </message>
@@ -2022,6 +2132,10 @@
     <message>
         <source>Give the architecture, and the arguments, they were trained with.</source>
         <translation>Donnez l’architecture et les arguments avec lesquels ils ont été entraînés.</translation>
+    </message>
+    <message>
+        <source>Give the path below the folder of photographs.</source>
+        <translation>Donnez le chemin dans le dossier de photographies.</translation>
     </message>
     <message>
         <source>Give them a time, or leave them.</source>
@@ -2148,12 +2262,20 @@
         <translation>Elle peut signifier : {value}.</translation>
     </message>
     <message>
+        <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
+        <translation>Il faut une colonne station, et l’une ou l’autre de latitude, longitude, folder et camera.</translation>
+    </message>
+    <message>
         <source>It should hold a state dict: tensors by the names of their layers.</source>
         <translation>Il devrait contenir un state dict&#x202f;: des tenseurs sous les noms de leurs couches.</translation>
     </message>
     <message>
         <source>It was left as it is. Choose another folder.</source>
         <translation>Il est resté tel quel. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Its cameras are: {value}.</source>
+        <translation>Ses appareils sont&#x202f;: {value}.</translation>
     </message>
     <message>
         <source>Its file is damaged.</source>
@@ -2296,6 +2418,10 @@
         <translation>Aucun animal n’est nommé</translation>
     </message>
     <message>
+        <source>No animal travels at such a speed.</source>
+        <translation>Aucun animal ne se déplace à une telle vitesse.</translation>
+    </message>
+    <message>
         <source>No animal was photographed at a station on any of these occasions.</source>
         <translation>Aucun animal n’a été photographié à une station lors de ces occasions.</translation>
     </message>
@@ -2350,6 +2476,10 @@
     <message>
         <source>No photograph of this folder was ever read, so there is nothing to recognise it by.</source>
         <translation>Aucune photo de ce dossier n’a jamais été lue&#x202f;: rien ne permet de le reconnaître.</translation>
+    </message>
+    <message>
+        <source>No photograph of this project is of a camera “{camera}”.</source>
+        <translation>Aucune photographie de ce projet ne vient d’un appareil «&#x202f;{camera}&#x202f;».</translation>
     </message>
     <message>
         <source>Nobody could tell who this is</source>
@@ -2518,6 +2648,10 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Enregistrez-le en CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as “CSV UTF-8”.</source>
+        <translation>Enregistrez-le en «&#x202f;CSV UTF-8&#x202f;».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2972,6 +3106,10 @@
         <translation>Il n’y a pas de poids dans «&#x202f;{file_name}&#x202f;».</translation>
     </message>
     <message>
+        <source>There are several photographs “{name}”.</source>
+        <translation>Il y a plusieurs photographies «&#x202f;{name}&#x202f;».</translation>
+    </message>
+    <message>
         <source>There are: {join_formats}.</source>
         <translation>Il y a : {join_formats}.</translation>
     </message>
@@ -3068,12 +3206,20 @@
         <translation>Il n’y a aucune photo avec une heure à envoyer.</translation>
     </message>
     <message>
+        <source>There is no photograph “{name}” in this project.</source>
+        <translation>Il n’y a pas de photographie «&#x202f;{name}&#x202f;» dans ce projet.</translation>
+    </message>
+    <message>
         <source>There is no screen here to open a window on.</source>
         <translation>Il n’y a pas d’écran ici où ouvrir une fenêtre.</translation>
     </message>
     <message>
         <source>There is no strategy “{strategy}”.</source>
         <translation>Il n’y a pas de stratégie «&#x202f;{strategy}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{text}”.</source>
+        <translation>Il n’existe pas de fuseau horaire «&#x202f;{text}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
@@ -3180,6 +3326,10 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>This row names no station.</source>
+        <translation>Cette ligne ne nomme aucune station.</translation>
+    </message>
+    <message>
         <source>To a hundredth of a degree, about 1 km</source>
         <translation>Au centième de degré, environ 1 km</translation>
     </message>
@@ -3272,6 +3422,14 @@
         <translation>Écrivez-le sous la forme nom=valeur, par exemple pad_type=same.</translation>
     </message>
     <message>
+        <source>Write it like +1 h 02 min, or -45 s.</source>
+        <translation>Écrivez-le comme +1 h 02 min, ou -45 s.</translation>
+    </message>
+    <message>
+        <source>Write it like UTC+02:00, or Africa/Nairobi.</source>
+        <translation>Écrivez-le comme UTC+02:00, ou Africa/Nairobi.</translation>
+    </message>
+    <message>
         <source>Write year, month and day, as in 2024-05-31.</source>
         <translation>Écrivez année, mois et jour, comme dans 2024-05-31.</translation>
     </message>
@@ -3288,6 +3446,18 @@
         <translation>reprendre les réponses de {name}</translation>
     </message>
     <message>
+        <source>change stations and encounters</source>
+        <translation>changer les stations et les rencontres</translation>
+    </message>
+    <message>
+        <source>change the fastest travel of an animal</source>
+        <translation>changer le déplacement le plus rapide d’un animal</translation>
+    </message>
+    <message>
+        <source>compare opposite sides</source>
+        <translation>comparer les côtés opposés</translation>
+    </message>
+    <message>
         <source>could not be read from the disk</source>
         <translation>n’a pas pu être lu sur le disque</translation>
     </message>
@@ -3300,8 +3470,28 @@
         <translation>suivre le dossier {path_path_name_or_path}</translation>
     </message>
     <message>
+        <source>forget the time zone</source>
+        <translation>oublier le fuseau horaire</translation>
+    </message>
+    <message>
         <source>has so many pixels that it is refused</source>
         <translation>a tant de pixels qu’il est refusé</translation>
+    </message>
+    <message>
+        <source>heed how fast an animal can travel</source>
+        <translation>tenir compte de la vitesse possible d’un animal</translation>
+    </message>
+    <message>
+        <source>heed that animals in one photograph are different</source>
+        <translation>tenir compte de ce que les animaux d’une photographie sont différents</translation>
+    </message>
+    <message>
+        <source>heed that identical files show the same animal</source>
+        <translation>tenir compte de ce que des fichiers identiques montrent le même animal</translation>
+    </message>
+    <message>
+        <source>heed which photographs are of one encounter</source>
+        <translation>tenir compte des photographies d’une même rencontre</translation>
     </message>
     <message>
         <source>import {plan_name}</source>
@@ -3352,6 +3542,26 @@
         <translation>nommer {group_label} {new_name}</translation>
     </message>
     <message>
+        <source>not compare opposite sides</source>
+        <translation>ne pas comparer les côtés opposés</translation>
+    </message>
+    <message>
+        <source>not heed how fast an animal can travel</source>
+        <translation>ne pas tenir compte de la vitesse possible d’un animal</translation>
+    </message>
+    <message>
+        <source>not heed that animals in one photograph are different</source>
+        <translation>ne pas tenir compte de ce que les animaux d’une photographie sont différents</translation>
+    </message>
+    <message>
+        <source>not heed that identical files show the same animal</source>
+        <translation>ne pas tenir compte de ce que des fichiers identiques montrent le même animal</translation>
+    </message>
+    <message>
+        <source>not heed which photographs are of one encounter</source>
+        <translation>ne pas tenir compte des photographies d’une même rencontre</translation>
+    </message>
+    <message>
         <source>note {and_join_what} of {known_name}</source>
         <translation>noter {and_join_what} de {known_name}</translation>
     </message>
@@ -3360,12 +3570,28 @@
         <translation>renommer {group_label} en {new_name}</translation>
     </message>
     <message>
+        <source>set the clock of {camera} back to what it told</source>
+        <translation>remettre l’horloge de {camera} à ce qu’elle indiquait</translation>
+    </message>
+    <message>
+        <source>set the clock of {camera} by {offset_in_words_offset_s}</source>
+        <translation>régler l’horloge de {camera} de {offset_in_words_offset_s}</translation>
+    </message>
+    <message>
+        <source>set the time zone to {zone}</source>
+        <translation>choisir le fuseau horaire {zone}</translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>séparer {value} de {part_label}</translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
         <translation>retirer la réponse sur {names_0} et {names_1}</translation>
+    </message>
+    <message>
+        <source>take {len_names} stations from a table</source>
+        <translation>prendre {len_names} stations d’un tableau</translation>
     </message>
     <message>
         <source>take {value} out of {value2}</source>
@@ -3416,6 +3642,10 @@
         <translation>{path_name} est illisible.</translation>
     </message>
     <message>
+        <source>{path_name} has no column “station”.</source>
+        <translation>{path_name} n’a pas de colonne «&#x202f;station&#x202f;».</translation>
+    </message>
+    <message>
         <source>{path_name} has no list of images, so it is no result of MegaDetector.</source>
         <translation>{path_name} n’a pas de liste d’images, ce n’est donc pas un résultat de MegaDetector.</translation>
     </message>
@@ -3446,6 +3676,14 @@
     <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} n’est pas un projet de ce programme.</translation>
+    </message>
+    <message>
+        <source>{path_name} is not written in UTF-8.</source>
+        <translation>{path_name} n’est pas écrit en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path_name} is too large for a table of stations.</source>
+        <translation>{path_name} est trop grand pour un tableau de stations.</translation>
     </message>
     <message>
         <source>{path_name} is too large.</source>
@@ -3544,6 +3782,10 @@
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
+        <source>“{name}” does not tell by which camera and when it was taken.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’indique ni l’appareil ni le moment de la prise.</translation>
+    </message>
+    <message>
         <source>“{name}” is written as “{kept_name}”: Camtrap DP takes it for nothing known.</source>
         <translation>« {name} » est écrit « {kept_name} » : pour Camtrap DP, cela veut dire inconnu.</translation>
     </message>
@@ -3556,8 +3798,16 @@
         <translation>«&#x202f;{target_name}&#x202f;» n’est pas un nom pour un projet empaqueté.</translation>
     </message>
     <message>
+        <source>“{text}” does not tell by how much a clock was wrong.</source>
+        <translation>«&#x202f;{text}&#x202f;» ne dit pas de combien une horloge se trompait.</translation>
+    </message>
+    <message>
         <source>“{text}” is no date for: {title}.</source>
         <translation>« {text} » n’est pas une date pour : {title}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of degrees.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un nombre de degrés.</translation>
     </message>
     <message>
         <source>“{text}” is not an argument of a model.</source>
@@ -3838,6 +4088,72 @@
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
+    </message>
+</context>
+<context>
+    <name>FactSettings</name>
+    <message>
+        <source> km/h</source>
+        <translation> km/h</translation>
+    </message>
+    <message>
+        <source>Certain: nobody is asked about it. {pairs}</source>
+        <translation>Certain&#x202f;: personne n’est interrogé là-dessus. {pairs}</translation>
+    </message>
+    <message>
+        <source>Fastest travel of an animal, in km/h</source>
+        <translation>Déplacement le plus rapide d’un animal, en km/h</translation>
+    </message>
+    <message>
+        <source>Identical files show the same animal</source>
+        <translation>Des fichiers identiques montrent le même animal</translation>
+    </message>
+    <message>
+        <source>Lifted one by one: {n}.</source>
+        <translation>Levés un par un&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>No animal travels faster than</source>
+        <translation>Aucun animal ne se déplace à plus de</translation>
+    </message>
+    <message>
+        <source>Opposite sides of animals are not compared</source>
+        <translation>Les côtés opposés des animaux ne sont pas comparés</translation>
+    </message>
+    <message>
+        <source>Photographs of one encounter are likelier of the same animal</source>
+        <translation>Les photographies d’une rencontre sont plus probablement du même animal</translation>
+    </message>
+    <message>
+        <source>Strong, but an answer prevails. With time and position: {photographs}.</source>
+        <translation>Fort, mais une réponse l’emporte. Avec heure et position&#x202f;: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Switch it off where both sides look the same. With a side: {photographs}.</source>
+        <translation>À désactiver si les deux côtés se ressemblent. Avec un côté&#x202f;: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Taken into account before anybody is asked, so that fewer questions are left.</source>
+        <translation>Pris en compte avant toute question, pour qu’il en reste moins.</translation>
+    </message>
+    <message>
+        <source>Two animals in one photograph are different</source>
+        <translation>Deux animaux sur une photographie sont différents</translation>
+    </message>
+    <message>
+        <source>Weak: how much it counts is learnt from the answers. In encounters of several: {photographs}.</source>
+        <translation>Faible&#x202f;: son poids s’apprend des réponses. Dans des rencontres de plusieurs&#x202f;: {photographs}.</translation>
+    </message>
+    <message>
+        <source>What the photographs themselves tell</source>
+        <translation>Ce que disent les photographies elles-mêmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs.</source>
+        <translation>
+            <numerusform>{n} paire.</numerusform>
+            <numerusform>{n} paires.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6793,10 @@
         <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
+        <source>Set. Undo takes it back.</source>
+        <translation>C’est fait. Annuler revient en arrière.</translation>
+    </message>
+    <message>
         <source>Tell them anew</source>
         <translation>Recalculer</translation>
     </message>
@@ -7220,6 +7540,67 @@
     <message>
         <source>{n} stations: {names}</source>
         <translation>{n} stations&#x202f;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StationTable</name>
+    <message numerus="yes">
+        <source>{n} stations</source>
+        <translation>
+            <numerusform>{n} station</numerusform>
+            <numerusform>{n} stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTableSettings</name>
+    <message>
+        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation>Un fichier CSV avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Choisir un tableau…</translation>
+    </message>
+    <message>
+        <source>Further lines left out: {n}.</source>
+        <translation>Autres lignes omises&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out: {why}</source>
+        <translation>La ligne {line} est omise&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Positions that are not stored, as places may not be read (see Photographs): {n}.</source>
+        <translation>Positions non enregistrées, car les lieux ne peuvent être lus (voir Photographies)&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Positions: {n}.</source>
+        <translation>Positions&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Stations from a table</source>
+        <translation>Stations d’un tableau</translation>
+    </message>
+    <message>
+        <source>Table of stations</source>
+        <translation>Tableau de stations</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Tableaux (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Take its stations</source>
+        <translation>Prendre ses stations</translation>
+    </message>
+    <message>
+        <source>Taken. Undo brings back what was before.</source>
+        <translation>Prises. Annuler ramène l’état d’avant.</translation>
+    </message>
+    <message>
+        <source>{stations}. Another station for {photographs}.</source>
+        <translation>{stations}. Une autre station pour {photographs}.</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,25 @@ def test_photographs_of_one_occasion_are_told(
     assert found.occasions[1] == -1
 
 
+def test_animals_in_one_photograph_and_their_sides_are_told(
+    tmp_path: Path, drawn_animals: Path, fake_embedder: Embedder, progress: Progress
+) -> None:
+    images = sorted(drawn_animals.rglob("*.jpg"))[:4]
+    told = ["herd,Left", "herd,right", ",", "alone,unknown"]
+    lines = [f"{image},a,{more}" for image, more in zip(images, told, strict=True)]
+    text = "\n".join(["file,identity,image_id,orientation", *lines])
+    (tmp_path / "labels.csv").write_text(text, encoding="utf-8")
+
+    found = read_source(tmp_path, lambda: fake_embedder, progress=progress).told
+
+    assert found.photograph is not None
+    assert found.photograph[0] == found.photograph[1] != found.photograph[3]
+    assert found.photograph[2] == -1
+    assert found.side is not None
+    assert found.side.tolist() == [0, 1, -1, -1]
+    assert found.encounter is None
+
+
 def test_photographs_are_described_by_what_a_project_compares_them_by_besides(
     drawn_animals: Path, fake_embedder: Embedder, progress: Progress
 ) -> None:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reid_desktop.core.averages import MATCH_CAP
 from reid_desktop.core.links import belonging, links_between
-from reid_desktop.core.partition import MATCH_CAP, Locks, MergeScale, PairEvidence, renumber
+from reid_desktop.core.partition import Locks, MergeScale, PairEvidence, renumber
 
 N = 7
 SCALE = MergeScale(kappa=0.5, theta=0.25)
@@ -111,3 +112,36 @@ def test_who_is_like_nobody_belongs_alone() -> None:
 
     assert (p[:2] > 0.8).all()
     assert p[2:].tolist() == [0.5, 0.5]
+
+
+def test_links_count_the_sides_that_can_be_compared_and_what_is_known_besides_pixels() -> None:
+    pairs = np.array([(0, 2), (1, 3), (0, 4)], dtype=np.int64)
+    evidence = PairEvidence(
+        pairs,
+        np.array([2.0, 4.0, 8.0]),
+        -3.0,
+        20,
+        {},
+        side=np.array([0, 1, 0, 1, 0], dtype=np.int64),
+        together=np.array([1.0, 0.0, 0.0]),
+        against=np.array([0.0, 0.0, 1.0]),
+    )
+    locks = Locks(np.arange(5), (), np.full(5, -1, dtype=np.int64))
+
+    links, _ = links_between(np.array([0, 0, 1, 1, 2]), evidence, locks, SCALE)
+
+    assert links.mean.tolist() == [3.0, 8.0]
+    assert links.score[0] == pytest.approx(SCALE.kappa * (3.0 - SCALE.theta) + 0.5)
+    assert links.score[1] == -SCALE.cap
+
+
+def test_a_row_belongs_by_the_sides_that_can_be_compared() -> None:
+    pairs = np.array([(0, 1)], dtype=np.int64)
+    plain = PairEvidence(pairs, np.array([3.0]), -9.0, 20, {})
+    flanks = PairEvidence(pairs, np.array([3.0]), -9.0, 20, {}, side=np.array([0, 0, 1]))
+    labels = np.zeros(3, dtype=np.int64)
+
+    before, after = belonging(labels, plain, SCALE), belonging(labels, flanks, SCALE)
+
+    assert after[0] > before[0]
+    assert after[2] == pytest.approx(0.5)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from reid_desktop.core.averages import MATCH_CAP
 from reid_desktop.core.calibration import Examples
 from reid_desktop.core.engine import Answer, EngineData
 from reid_desktop.core.evidence import EvidenceEngine
@@ -17,7 +18,6 @@ from reid_desktop.core.matches import (
     worth_matching,
 )
 from reid_desktop.core.metrics import partition_scores
-from reid_desktop.core.partition import MATCH_CAP
 from reid_desktop.core.querying.evidence import EvidenceStrategy
 from reid_desktop.core.types import Verdict
 

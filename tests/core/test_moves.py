@@ -31,7 +31,10 @@ Move = tuple[NDArray[np.int64], int, int, float]
 
 @st.composite
 def evidences(draw: st.DrawFn) -> PairEvidence:
-    pairs = sorted(draw(st.sets(st.sampled_from(PAIRS))))
+    flanks = st.lists(st.integers(-1, 1), min_size=N, max_size=N)
+    side = np.array(draw(st.one_of(st.just([-1] * N), flanks)), dtype=np.int64)
+    drawn = sorted(draw(st.sets(st.sampled_from(PAIRS))))
+    pairs = [(a, b) for a, b in drawn if {side[a], side[b]} != {0, 1}]
     odds = draw(st.lists(st.integers(-24, 24), min_size=len(pairs), max_size=len(pairs)))
     answers = draw(st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([-1.9, 0.95, 1.9])))
     return PairEvidence(
@@ -40,6 +43,7 @@ def evidences(draw: st.DrawFn) -> PairEvidence:
         missing=-2.0,
         reach=draw(st.sampled_from([1, 3, 20])),
         answers=answers,
+        side=side,
     )
 
 
@@ -66,7 +70,10 @@ def objective(labels: NDArray[np.int64], evidence: PairEvidence) -> float:
             for (a, b), value in zip(evidence.pairs.tolist(), evidence.log_odds, strict=True)
             if a in rows and b in rows
         ]
-        expected = min(size * (size - 1), size * evidence.reach) / 2
+        side = np.full(N, -1) if evidence.side is None else evidence.side
+        flanks = [int(side[row]) for row in rows]
+        comparable = size * (size - 1) - 2 * flanks.count(0) * flanks.count(1)
+        expected = min(comparable, size * evidence.reach) / 2
         lacking = max(0.0, expected - len(inside))
         total += 2 / size * (sum(inside) + lacking * SCALE.log_odds(evidence.missing))
         total += sum(v for (a, b), v in evidence.answers.items() if a in rows and b in rows)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from reid_desktop.core.averages import MATCH_CAP
 from reid_desktop.core.partition import (
-    MATCH_CAP,
     Locks,
     MergeScale,
     PairEvidence,
@@ -286,3 +286,37 @@ def test_many_matches_together_speak_no_louder_than_the_cap() -> None:
     found = agglomerate(replace(evidence, matched=matched), free(6), MergeScale(0.5, 0.0))
 
     assert found.labels.tolist() == [0, 0, 0, 1, 1, 1]
+
+
+def test_groups_are_compared_by_the_sides_that_can_be() -> None:
+    """Two of the four pairs show opposite flanks: they are not missed."""
+    values = {(0, 1): 4.0, (2, 3): 4.0, (0, 2): 1.0, (1, 3): 1.0}
+    evidence = known(values, missing=-9.0)
+    flanks = replace(evidence, side=array([0, 1, 0, 1]))
+
+    assert agglomerate(evidence, free(4), SCALE).labels.tolist() == [0, 0, 1, 1]
+    assert agglomerate(flanks, free(4), SCALE).labels.tolist() == [0, 0, 0, 0]
+
+
+def test_opposite_flanks_alone_are_joined_by_an_answer_only() -> None:
+    flanks = replace(known({}, {(0, 1): 1.9}), side=array([0, 1, 0]))
+
+    assert agglomerate(flanks, free(3), SCALE).labels.tolist() == [0, 0, 1]
+
+
+def test_one_encounter_joins_what_the_pixels_nearly_would() -> None:
+    evidence = known({(0, 1): -1.0, (1, 2): -1.0})
+    together = replace(evidence, together=np.array([1.5, 0.0]))
+
+    assert agglomerate(evidence, free(3), SCALE).labels.tolist() == [0, 1, 2]
+    assert agglomerate(together, free(3), SCALE).labels.tolist() == [0, 0, 1]
+
+
+def test_a_journey_no_animal_makes_parts_what_looks_alike_until_a_person_says_same() -> None:
+    evidence = known({(0, 1): 9.0})
+    parted = replace(evidence, against=np.array([1.0]))
+    answered = replace(parted, answers={(0, 1): 1.9})
+
+    assert agglomerate(evidence, free(2), SCALE).labels.tolist() == [0, 0]
+    assert agglomerate(parted, free(2), SCALE).labels.tolist() == [0, 1]
+    assert agglomerate(answered, free(2), SCALE).labels.tolist() == [0, 0]

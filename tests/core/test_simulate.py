@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from reid_desktop.core.engine import EngineData
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.matches import Matches
 from reid_desktop.core.querying.registry import STRATEGIES
-from reid_desktop.core.simulate import SimulationRun, simulate
+from reid_desktop.core.simulate import SimulationRun, Told, simulate
+from reid_desktop.core.types import Verdict
 
 Draw = Callable[[int, int, float], tuple[NDArray[np.float32], NDArray[np.int64]]]
 RECORDED_F1 = {0.25: 0.673, 0.5: 0.794, 1.0: 0.901, 2.0: 1.0}  # by questions per image
@@ -192,3 +194,42 @@ def test_other_ways_of_asking_count_by_the_time_they_take(
     assert spent == sorted(spent)
     assert max(spent) >= len(identities)
     assert found.curve[-1].pairwise_f1 > found.curve[0].pairwise_f1
+
+
+def test_animals_in_one_photograph_are_locked_apart_and_the_rest_is_handed_on() -> None:
+    told = Told(
+        photograph=np.array([4, 4, -1, 4, -1]),
+        encounter=np.array([1, 1, 2, 2, 2]),
+        side=np.array([0, 0, 1, 1, -1]),
+    )
+
+    data = told.of(EngineData((np.eye(5, dtype=np.float32),)))
+
+    assert {(link.a, link.b) for link in data.locked} == {(0, 1), (0, 3), (1, 3)}
+    assert all(link.locked and link.verdict is Verdict.DIFFERENT for link in data.locked)
+    assert data.encounter is told.encounter
+    assert data.side is told.side
+    assert Told().of(data).locked == ()
+
+
+def test_what_photographs_tell_helps_before_anybody_is_asked(draw_embeddings: Draw) -> None:
+    embeddings, identities = draw_embeddings(8, 5, 1.0)
+
+    with_facts, without = (
+        simulate(
+            (embeddings,),
+            identities,
+            strategy="evidence",
+            questions_per_image=0.0,
+            reviewer_error=0.0,
+            unsure=0.0,
+            repeat=0,
+            seed=0,
+            told=each,
+            clock=lambda: 0.0,
+            progress=Silent(),
+        )
+        for each in (Told(encounter=identities), None)
+    )
+
+    assert with_facts.curve[0].pairwise_f1 >= without.curve[0].pairwise_f1

@@ -75,14 +75,27 @@ def test_what_is_known_of_time_and_place_comes_after_the_rank() -> None:
     assert view.unlike.shape[1] == 6
 
 
-def test_photographs_of_one_encounter_are_taken_for_same_but_no_more_than_mutual_nearest() -> None:
+def test_of_one_encounter_only_what_is_nearest_to_one_of_the_two_is_taken_for_same() -> None:
     alone = view_of(60, 1)
+    nearest = alone.spaces[0].neighbours.indices[:, 1]
+    one_way = next(row for row, other in enumerate(nearest) if nearest[other] != row)
     few = np.full(60, -1, dtype=np.int64)
-    few[alone.candidates.pairs[alone.features[:, 3] > np.log1p(5)][0]] = 7
+    few[[one_way, nearest[one_way]]] = 7
 
     one = view_of(60, 1, circumstances=Circumstances(encounter=few))
     everything = view_of(60, 1, circumstances=Circumstances(encounter=np.zeros(60, np.int64)))
 
     n_mutual = int(alone.weak.same.sum())
     assert int(one.weak.same.sum()) == n_mutual + 1
-    assert n_mutual < int(everything.weak.same.sum()) <= 2 * n_mutual
+    assert n_mutual < int(everything.weak.same.sum()) <= 60
+
+
+def test_opposite_sides_are_left_out_with_the_barred_pairs() -> None:
+    view = view_of(6, 1)
+    side = np.array([0, 1, -1, -1, -1, -1], dtype=np.int64)
+
+    kept = view.without({(2, 3)}, side=side)
+
+    left = {tuple(pair) for pair in view.candidates.pairs[kept].tolist()}
+    assert left == {tuple(pair) for pair in view.candidates.pairs.tolist()} - {(0, 1), (2, 3)}
+    assert view.without(set()) == slice(None)

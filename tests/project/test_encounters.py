@@ -142,7 +142,7 @@ def test_a_clock_that_is_mended_moves_its_encounters(project: Project) -> None:
     project.store.connection.execute("UPDATE image SET camera_make = 'Reconyx'")
     update_encounters(project)
     project.store.connection.execute(
-        "INSERT INTO camera_clock (camera, offset_s) VALUES ('Reconyx', 3600)"
+        "INSERT INTO camera_clock (camera, offset_s) VALUES ('Reconyx @ north', 3600)"
     )
 
     update_encounters(project)

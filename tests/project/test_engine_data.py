@@ -31,9 +31,10 @@ def test_unknown_is_said_as_the_engine_says_it() -> None:
 
     assert data.captured_s is not None
     assert np.isnan(data.captured_s).all()
-    for codes in (data.station, data.encounter, data.side):
+    for codes in (data.station, data.encounter):
         assert codes is not None
         assert codes.tolist() == [-1, -1]
+    assert data.side is None  # so that nothing is counted for it
     assert data.neighbours is None
 
 

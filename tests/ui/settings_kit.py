@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,11 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.core.types import FolderId
+from reid_desktop.project.facts import FactRow
 from reid_desktop.project.preview import preview_of
 from reid_desktop.project.relocation import Fit
+from reid_desktop.project.station_table import StationTable
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench
@@ -24,6 +28,7 @@ from reid_desktop.ui.operations import ProjectEvents
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.telling import ReadTable, Told
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry
 from reid_desktop.vision.model_suggestion import ModelSuggestion
@@ -108,6 +113,51 @@ class FakePlaces(QObject):
         return self._runner.start(Task(lambda _progress: result()), Lane.FILES)
 
 
+class FakeTelling(QObject):
+    """What photographs tell, and what was said of it."""
+
+    changed = Signal()
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        self._runner = runner
+        self.told = Told([], "", [FactRow(fact, is_on=True, n=0) for fact in Fact], 100.0)
+        self.read: ReadTable | ReidError = ReidError("It is no table.")
+        self.done: list[tuple[Any, ...]] = []
+        self.failure: ReidError | None = None
+
+    def load(self) -> Task:
+        return self._give(lambda: self.told)
+
+    def plan_table(self, path: Path) -> Task:
+        return self._give(lambda: _or_raise(self.read))
+
+    def switch(self, fact: Fact, *, on: bool) -> Task:
+        return self._act("switch", fact, on)
+
+    def set_fastest(self, kmh: float) -> Task:
+        return self._act("set_fastest", kmh)
+
+    def set_zone(self, zone: str) -> Task:
+        return self._act("set_zone", zone)
+
+    def shift(self, camera: str, offset: str) -> Task:
+        return self._act("shift", camera, offset)
+
+    def shift_by(self, photograph: str, taken_at: datetime) -> Task:
+        return self._act("shift_by", photograph, taken_at)
+
+    def take_table(self, table: StationTable) -> Task:
+        return self._act("take_table", table)
+
+    def _act(self, *done: Any) -> Task:
+        self.done.append(done)
+        return self._give(lambda: _or_raise(self.failure))
+
+    def _give(self, result: Callable[[], object]) -> Task:
+        return self._runner.start(Task(lambda _progress: result()), Lane.FILES)
+
+
 def _or_raise(result: object) -> object:
     if isinstance(result, Exception):
         raise result
@@ -152,6 +202,7 @@ class FakeDesk(QObject):
         self.heard: list[str] = []
         self.places = FakePlaces(runner)
         self.points = FakePoints(runner)
+        self.telling = FakeTelling(runner)
         self.relocated: list[tuple[FolderId, Fit]] = []
 
     def load_model(self) -> Task:

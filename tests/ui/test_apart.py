@@ -3,8 +3,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from reid_desktop.core.types import AnnotationId
-from reid_desktop.ui.apart import distance, flanks, gap, metres_apart, time_apart
+from reid_desktop.core.types import AnnotationId, EncounterId, ImageId
+from reid_desktop.ui.apart import distance, flanks, gap, metres_apart, time_apart, travel
 from tests.ui.review_context import side_row
 
 _NOON = datetime(2024, 5, 3, 12)  # noqa: DTZ001 - cameras write no zone
@@ -34,6 +34,24 @@ def test_time_and_station_are_told_as_far_as_they_are_known() -> None:
     assert gap(replace(left, captured_at=None), right) == ""
     assert distance(left, right) == "same station"
     assert distance(replace(left, station=None), right) == ""
+
+
+def test_one_photograph_and_one_encounter_are_told() -> None:
+    left, right = side_row(AnnotationId(1)), side_row(AnnotationId(2))
+    beside = (replace(left, image_id=ImageId(7)), replace(right, image_id=ImageId(7)))
+    stay = (replace(left, encounter_id=EncounterId(3)), replace(right, encounter_id=EncounterId(3)))
+
+    assert gap(*beside) == "one photograph: two different animals"
+    assert gap(*stay) == "same encounter, 60 seconds apart"
+
+
+def test_a_journey_no_animal_makes_is_told() -> None:
+    left = replace(side_row(AnnotationId(1)), position=(51.0, 7.0))
+    right = replace(side_row(AnnotationId(2)), position=(52.0, 7.0))
+
+    assert travel(left, right) == "too far for the time between"
+    assert travel(left, replace(right, position=(51.001, 7.0))) == ""
+    assert travel(left, replace(right, position=None)) == ""
 
 
 def test_opposite_sides_are_told_and_others_are_not() -> None:

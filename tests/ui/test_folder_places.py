@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.types import FolderId
+from reid_desktop.project.changes import Changes
+from reid_desktop.project.encounters import FOLLOWED
 from reid_desktop.project.folders import add_folder
 from reid_desktop.project.project import Project
 from reid_desktop.project.relocation import Fit, RelocationError
@@ -18,6 +20,7 @@ from reid_desktop.ui import folder_places as module
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.messages import Message, Messages
 from reid_desktop.ui.pipeline import Pipeline
+from reid_desktop.ui.project_operations import ProjectOperations
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
 from tests.project.photograph_files import Progress, photograph, put
 from tests.project.project_builders import make_project
@@ -52,7 +55,17 @@ class _Desk:
         self.said: list[Message] = []
         messages = Messages()
         messages.said.connect(self.said.append)
-        self.places = FolderPlaces(runner, self.project, cast(Pipeline, self.pipeline), messages)
+        self.places = FolderPlaces(
+            runner,
+            self.project,
+            cast(ProjectOperations, self),
+            cast(Pipeline, self.pipeline),
+            messages,
+        )
+
+    def act(self, work: Callable[[], Changes], _initiator: object) -> Task:
+        """Do what a person wants; `ProjectOperations` lets a scan follow."""
+        return self.runner.start(Task(lambda _progress: work(), cancellable=False), Lane.PROJECT)
 
     def do(self, work: Callable[[Project], object]) -> object:
         """Do something on the thread of the project."""
@@ -136,14 +149,15 @@ def test_a_folder_that_does_not_fit_is_refused_with_counts(
 
 
 def test_stations_are_told_anew_and_a_scan_follows(qtbot: QtBot, desk: _Desk) -> None:
-    desk.result(desk.places.set_reading("0", 300.0))
+    changes = cast(Changes, desk.result(desk.places.set_reading("0", 300.0)))
 
     reading = cast(module.Reading, desk.result(desk.places.load_reading()))
 
     assert (reading.level, reading.gap_s) == ("0", 300.0)
     assert desk.do(level_of) == "0"
     assert len(reading.dated) == _N
-    assert desk.pipeline.heard == ["cancel", "start anew"]
+    assert desk.pipeline.heard == ["cancel"]
+    assert changes.tables & FOLLOWED
 
 
 def test_nothing_is_looked_for_once_it_is_closed(qtbot: QtBot, desk: _Desk) -> None:

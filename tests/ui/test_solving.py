@@ -39,8 +39,10 @@ class _Engine:
         cache_folder: Path,
         earlier: Any,
         measured: Any,
+        facts: Any,
         progress: Progress,
     ) -> None:
+        self.facts = facts
         self.solved: list[Any] = []
         self.earlier = earlier
         self.threads: set[str] = set()
@@ -156,6 +158,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> _Store:
     monkeypatch.setattr(module, "read_evidence", store.read_evidence)
     monkeypatch.setattr(module, "record_solution", store.record)
     monkeypatch.setattr(module, "read_earlier_run", lambda _: "the last run")
+    monkeypatch.setattr(module, "facts_of", lambda _: "the facts")
     return store
 
 
@@ -188,8 +191,9 @@ def _ask(qtbot: QtBot, solving: Solving) -> QuestionBatch:
     return batch
 
 
-def test_a_new_engine_goes_on_from_the_last_run(started: Solving) -> None:
+def test_a_new_engine_goes_on_from_the_last_run_and_hears_of_facts(started: Solving) -> None:
     assert [engine.earlier for engine in _Engine.instances] == ["the last run"]
+    assert [engine.facts for engine in _Engine.instances] == ["the facts"]
 
 
 def test_a_solve_is_written_down(started: Solving, store: _Store) -> None:

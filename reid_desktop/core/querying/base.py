@@ -12,6 +12,7 @@ from reid_desktop.core.candidates import Space
 from reid_desktop.core.constraints import ConstraintGraph
 from reid_desktop.core.engine import Answer, Question, Solution
 from reid_desktop.core.links import Links
+from reid_desktop.core.opposites import are_opposite
 from reid_desktop.core.partition import Locks, Merges, MergeScale
 from reid_desktop.core.types import Purpose
 
@@ -56,6 +57,8 @@ class Position:
         Pairs that the calibrator takes for same and different before there are answers.
     space : Space, optional
         The first model's embeddings as they are compared now, and their neighbours.
+    side : ndarray of shape (n,), int64, optional
+        As `are_opposite` takes it; None where all can be compared.
     """
 
     solution: Solution
@@ -82,6 +85,7 @@ class Position:
     n_weak: int = 0
     weak: Examples | None = None
     space: Space | None = None
+    side: NDArray[np.int64] | None = None
 
     @property
     def n(self) -> int:
@@ -107,6 +111,10 @@ class Position:
         glance at many must not outdo a look at two, nor an answer drawn by lot be lost.
         """
         return Purpose.REPEAT if (a, b) in self.said else Purpose.QUERY
+
+    def is_comparable(self, a: int, b: int) -> bool:
+        """Tell whether two rows show sides that can be compared."""
+        return self.side is None or not are_opposite(self.side, np.array([(a, b)]))[0]
 
     def open_pairs(self, exclude: Collection[tuple[int, int]]) -> NDArray[np.bool_]:
         """Tell which candidate pairs are neither asked, being asked, implied nor locked.

@@ -47,12 +47,14 @@ def audit_question(
 ) -> Question | None:
     """Draw one pair with a known probability; one that was answered may come again.
 
-    Pairs that locks decide are passed over, and those of `barred`, which are being asked.
+    Pairs that locks decide are passed over, opposite sides, and those of `barred`, which are
+    being asked.
     """
     for _ in range(_MOST_DRAWS):
         drawn = propose(population, 1, rng=rng)
         a, b = drawn.pairs[0].tolist()
-        if (a, b) not in barred and not position.is_locked(a, b):
+        free = (a, b) not in barred and not position.is_locked(a, b)
+        if free and position.is_comparable(a, b):
             return position.question_about(
                 a,
                 b,
@@ -177,7 +179,7 @@ def proof(position: Position, barred: Collection[Rows]) -> Rows | None:
         if position.proven[cluster] or not whole:
             continue
         pair = _between_ends(position, rows)
-        if pair is not None and pair not in barred:
+        if pair is not None and pair not in barred and position.is_comparable(*pair):
             return pair
     return None
 

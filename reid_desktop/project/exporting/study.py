@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from reid_desktop.core.records import Box, Decision, Individual
@@ -20,7 +20,6 @@ from reid_desktop.project.exporting.places import tells_places
 from reid_desktop.project.project import Project
 from reid_desktop.store.annotations import box_of
 from reid_desktop.store.export_rows import (
-    clock_rows,
     constraint_rows,
     identity_rows,
     station_rows,
@@ -225,13 +224,12 @@ def read_study(project: Project) -> Study:
     store = project.store
     with store.transaction():
         stations = {row["station_id"]: _station(row) for row in station_rows(store)}
-        offset_s = {row["camera"]: row["offset_s"] for row in clock_rows(store)}
         return Study(
             name=project.name,
             facts=manifest_facts(project, places=True),
             zone=store.info.get("time_zone") or None,
             tells_places=tells_places(project),
-            sightings=tuple(_sighting(row, stations, offset_s) for row in identity_rows(store)),
+            sightings=tuple(_sighting(row, stations) for row in identity_rows(store)),
             individuals={one.individual_id: one for one in store.individuals.all()},
             decisions=tuple(store.decisions.all()),
             constraints=tuple(map(_constraint, constraint_rows(store))),
@@ -280,15 +278,12 @@ def _station(row: Any) -> Station:
     return Station(row["station_id"], row["name"], row["survey"], row["latitude"], row["longitude"])
 
 
-def _sighting(row: Any, stations: Mapping[int, Station], offset_s: Mapping[str, float]) -> Sighting:
+def _sighting(row: Any, stations: Mapping[int, Station]) -> Sighting:
     folder = path_from_database(row["folder"])
     relative_path = path_from_database(row["relative_path"])
     camera = " ".join(
         part for part in (row["camera_make"], row["camera_model"], row["camera_serial"]) if part
     )
-    captured_at = time_from_database(row["captured_at"])
-    if captured_at is not None and camera in offset_s:
-        captured_at += timedelta(seconds=offset_s[camera])
     return Sighting(
         annotation_id=row["annotation_id"],
         image_id=row["image_id"],
@@ -303,7 +298,7 @@ def _sighting(row: Any, stations: Mapping[int, Station], offset_s: Mapping[str, 
         size_px=None if row["width_px"] is None else (row["width_px"], row["height_px"]),
         origin=row["origin"],
         detector_score=row["detector_score"],
-        captured_at=captured_at,
+        captured_at=time_from_database(row["captured_at"]),
         captured_from=row["captured_from"],
         station=None if row["station_id"] is None else stations[row["station_id"]],
         camera=camera or None,

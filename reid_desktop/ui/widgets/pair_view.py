@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reid_desktop.core.types import AnnotationId, Pair
-from reid_desktop.ui.apart import distance, flanks, gap
+from reid_desktop.ui.apart import distance, flanks, gap, travel
 from reid_desktop.ui.operations import DecodedPhotograph
 from reid_desktop.ui.pair_loader import LoadedPair
 from reid_desktop.ui.style import Space, theme_of
@@ -227,7 +227,7 @@ class PairView(QWidget):
         view.show_photograph(shown, quarters=self._quarters.get(side.annotation_id, 0))
 
     def _show_words(self, loaded: LoadedPair) -> None:
-        said = (flanks(*loaded.sides), distance(*loaded.sides))
+        said = (flanks(*loaded.sides), distance(*loaded.sides), travel(*loaded.sides))
         self.between.say(gap(*loaded.sides), "  ·  ".join(filter(None, said)))
         asked = {side.annotation_id for side in loaded.sides}
         for i, side in enumerate(loaded.sides):

@@ -1,6 +1,7 @@
 """Settings of the open project: where its photographs are, its stations and encounters."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -8,15 +9,21 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.types import FolderId
 from reid_desktop.project.relocation import Fit
 from reid_desktop.ui.folder_places import FolderPlace, Reading
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.tasks import Task
+from reid_desktop.ui.telling import Told
+from reid_desktop.ui.widgets.clock_settings import ClockSettings
 from reid_desktop.ui.widgets.details_settings import DetailsSettings
+from reid_desktop.ui.widgets.fact_settings import FactSettings
 from reid_desktop.ui.widgets.folder_row import FolderRow
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.widgets.station_choice import StationChoice
+from reid_desktop.ui.widgets.station_table_settings import StationTableSettings
 
 
 class ProjectSettings(QWidget):
@@ -28,6 +35,7 @@ class ProjectSettings(QWidget):
         parent: QWidget | None = None,
         *,
         choose_folder: Callable[[str], Path | None] | None = None,
+        choose_table: Callable[[], Path | None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = control.desk
@@ -36,6 +44,9 @@ class ProjectSettings(QWidget):
         self._focus_first = False
         self.rows: list[FolderRow] = []
         self.choice = StationChoice(self)
+        self.tables = StationTableSettings(choose_table)
+        self.clocks = ClockSettings()
+        self.facts = FactSettings()
         self.apply_button = QPushButton(self.tr("Tell them anew"))
         self.apply_note = label(scale=TypeScale.SMALL, muted=True)
         self.apply_note.setWordWrap(True)
@@ -50,6 +61,12 @@ class ProjectSettings(QWidget):
         self.apply_button.clicked.connect(self._apply)
         self._loaded = False
         self.apply_button.setEnabled(False)
+        self._show_told(None)
+        self.facts.switched.connect(self._on_switched)
+        self.facts.fastest_chosen.connect(self._on_fastest)
+        self.clocks.shifted.connect(self._on_shifted)
+        self.clocks.shifted_by.connect(self._on_shifted_by)
+        self.clocks.zone_chosen.connect(self._on_zone)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -68,6 +85,9 @@ class ProjectSettings(QWidget):
         self.details.load()
         self._desk.places.load_reading().succeeded.connect(self._show_reading)
         self._desk.places.changed.connect(self._load_folders)
+        self.tables.set_telling(self._desk.telling)
+        self._desk.telling.changed.connect(self._load_told)
+        self._load_told()
 
     @Slot()
     def _load_folders(self) -> None:
@@ -143,6 +163,46 @@ class ProjectSettings(QWidget):
                 self.tr("Told anew, in the background. Choosing what was before brings it back.")
             )
 
+    @Slot()
+    def _load_told(self) -> None:
+        if self._desk is not None:
+            self._desk.telling.load().succeeded.connect(self._show_told)
+
+    @Slot(object)
+    def _show_told(self, told: Told | None) -> None:
+        self.facts.show_told(told)
+        self.clocks.show_told(told)
+
+    @Slot(object, bool)
+    def _on_switched(self, fact: Fact, on: bool) -> None:
+        if self._desk is not None:
+            self._desk.telling.switch(fact, on=on)
+
+    @Slot(float)
+    def _on_fastest(self, kmh: float) -> None:
+        if self._desk is not None:
+            self._desk.telling.set_fastest(kmh)
+
+    @Slot(str, str)
+    def _on_shifted(self, camera: str, offset: str) -> None:
+        if self._desk is not None:
+            self._tell_clock(self._desk.telling.shift(camera, offset))
+
+    @Slot(str, object)
+    def _on_shifted_by(self, photograph: str, taken_at: datetime) -> None:
+        if self._desk is not None:
+            self._tell_clock(self._desk.telling.shift_by(photograph, taken_at))
+
+    @Slot(str)
+    def _on_zone(self, zone: str) -> None:
+        if self._desk is not None:
+            self._tell_clock(self._desk.telling.set_zone(zone))
+
+    def _tell_clock(self, task: Task) -> None:
+        task.succeeded.connect(
+            lambda _changes: self.clocks.say(self.tr("Set. Undo takes it back."))
+        )
+
     def _ask_for_folder(self, before: str) -> Path | None:
         start = next((one for one in Path(before).parents if one.is_dir()), Path.home())
         chosen = QFileDialog.getExistingDirectory(
@@ -169,6 +229,9 @@ class ProjectSettings(QWidget):
         column.addLayout(beside)
         column.addLayout(foot)
         column.addWidget(self.details)
+        column.addWidget(self.tables)
+        column.addWidget(self.clocks)
+        column.addWidget(self.facts)
         column.addStretch(1)
 
 
