@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reid_desktop.cli.program import program
+from reid_desktop.cli.program import find_home, program
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.crash import CrashWatch
 from reid_desktop.runtime.logs import start_logging
-from reid_desktop.runtime.paths import log_folder
+from reid_desktop.runtime.paths import keep_libraries_home, log_folder, place_trouble
 from reid_desktop.runtime.screen import has_screen
 
 
@@ -24,10 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Those of the command line when not given.
     """
     multiprocessing.freeze_support()
+    told = list(sys.argv[1:] if arguments is None else arguments)
+    find_home(told)
+    keep_libraries_home()
     handler = start_logging(log_folder()) or _no_log()
     try:
         program.main(
-            args=list(sys.argv[1:] if arguments is None else arguments),
+            args=told,
             prog_name="reid-desktop",
             obj=_open_window,
         )
@@ -52,7 +55,7 @@ def _open_window(project: Path | None) -> int:
 
     crashes = CrashWatch(log_folder())
     try:
-        return run(project)
+        return run(project, last_crash=crashes.last_crash, trouble=place_trouble())
     finally:
         crashes.close()
 

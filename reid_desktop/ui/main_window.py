@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
         messages.settled.connect(self.message_bar.settle)
         messages.settled.connect(self.note.settle)
         self.message_bar.pair_wanted.connect(self._ask)
+        self.message_bar.action_wanted.connect(self.requested)
         self.message_bar.pair_offered.connect(self.actions_by_id["view.pair"].setEnabled)
         self.actions_by_id["view.pair"].setEnabled(False)
         self.rail.chosen.connect(self._trigger)

@@ -16,6 +16,7 @@ from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.summary import Summary
+from reid_desktop.project.upgrading import Upgraded
 from reid_desktop.ui import opening as module
 from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
@@ -52,6 +53,9 @@ class _Project:
         self.cache_folder = folder / "cache"
         self.did: list[str] = []
         self.risk = risk_of(folder)
+        self.upgraded: Upgraded | None = None
+        if folder.name == "old":
+            self.upgraded = Upgraded(1, folder / "backups" / "schema-0001.sqlite")
 
     def back_up_to(self, folder: Path) -> Path:
         self.did.append("back up")
@@ -382,6 +386,16 @@ def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> N
     assert len(opened.said) == 1
 
 
+def test_a_project_that_was_brought_up_to_date_is_told_of(
+    qtbot: QtBot, program: _Program, cats: Path
+) -> None:
+    program.workbench.open(cats.rename(cats.with_name("old")))
+    _wait(qtbot, lambda: program.said)
+
+    assert "made by an older version" in program.said[0].text
+    assert program.said[0].hint.endswith("backups/schema-0001.sqlite.")
+
+
 def test_who_never_said_a_name_answers_as_whoever_made_the_project(
     qtbot: QtBot, program: _Program, cats: Path
 ) -> None:
@@ -434,9 +448,17 @@ def test_stopping_reaches_the_work(opened: _Program) -> None:
 
 def test_the_key_list_is_shown_at_a_question_mark(program: _Program) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_Question)
-    program.workbench.do("help.about")
 
-    assert len(program.questions.shown) == 2
+    assert len(program.questions.shown) == 1
+
+
+def test_others_do_what_they_taught_it(program: _Program) -> None:
+    done: list[str] = []
+    program.workbench.learn({"help.about": lambda: done.append("about")})
+
+    program.window.actions_by_id["help.about"].trigger()
+
+    assert done == ["about"]
 
 
 def test_closing_the_window_writes_what_waits_before_the_project_closes(
