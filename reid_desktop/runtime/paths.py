@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.logs import shorten_home
 
 HOME_VARIABLE = "REID_DESKTOP_HOME"  # one folder for everything: tests, and sticks that travel
 PORTABLE_FILES = ("portable", "portable.txt")  # beside the program; a folder may stand in it
@@ -134,6 +135,21 @@ def use_home(folder: Path) -> None:
     os.environ[HOME_VARIABLE] = str(home)
 
 
+def ensure_home() -> None:
+    """Give who has no home folder, as some services, one that lasts until the computer restarts.
+
+    Else whatever asks for it would fail: this program, Qt and other libraries.
+    """
+    try:
+        is_there = _DIRS.user_log_path.is_absolute() and Path.home().is_absolute()
+    except RuntimeError:
+        is_there = False
+    if not is_there:
+        import tempfile  # noqa: PLC0415 - nearly nobody needs it
+
+        os.environ["HOME"] = str(Path(tempfile.gettempdir(), "ReID Desktop"))
+
+
 def keep_libraries_home() -> None:
     """Let libraries keep what they keep below the chosen home, too, if there is one."""
     home = chosen_home()
@@ -147,9 +163,9 @@ def place_trouble() -> ReidError | None:
     folder = user_data_folder()
     if _can_keep(folder) and _can_keep(log_folder()):
         return None
-    shown = chosen_home() or folder
+    shown = shorten_home(str(chosen_home() or folder))
     return ReidError(
-        f"Settings and logs cannot be kept in {shown.name}.",
+        f"Settings and logs cannot be kept in {shown}.",
         hint="The program works all the same, and forgets what is set when it ends."
         " Check that its disk may be written to.",
     )

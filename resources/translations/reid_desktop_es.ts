@@ -1691,8 +1691,8 @@
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
     </message>
     <message>
-        <source>Settings and logs cannot be kept in {shown_name}.</source>
-        <translation>La configuración y los registros no se pueden guardar en {shown_name}.</translation>
+        <source>Settings and logs cannot be kept in {shown}.</source>
+        <translation>La configuración y los registros no se pueden guardar en {shown}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>

@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Older versions cannot open it any more; as it was, it is kept as {name}.</source>
-        <translation>Les versions plus anciennes ne peuvent plus l’ouvrir ; tel qu’il était, il est gardé sous {name}.</translation>
+        <translation>Les versions plus anciennes ne peuvent plus l’ouvrir&#xa0;; tel qu’il était, il est gardé sous {name}.</translation>
     </message>
     <message>
         <source>Open any web page in a browser, log in, and try again. {by_hand}</source>
@@ -1691,8 +1691,8 @@
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
     </message>
     <message>
-        <source>Settings and logs cannot be kept in {shown_name}.</source>
-        <translation>Les réglages et les journaux ne peuvent pas être gardés dans {shown_name}.</translation>
+        <source>Settings and logs cannot be kept in {shown}.</source>
+        <translation>Les réglages et les journaux ne peuvent pas être gardés dans {shown}.</translation>
     </message>
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>Where should the report go?</source>
-        <translation>Où mettre le rapport ?</translation>
+        <translation>Où mettre le rapport&#xa0;?</translation>
     </message>
     <message>
         <source>Zip files</source>
@@ -4792,11 +4792,11 @@
     </message>
     <message>
         <source>It could not be saved: {reason}</source>
-        <translation>Impossible d’enregistrer : {reason}</translation>
+        <translation>Impossible d’enregistrer&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Nothing is sent. This is all that the report says: read it, change or take out what you like, save it, and give it to whoever helps you with the program. Where photographs and projects lie is left out already.</source>
-        <translation>Rien n’est envoyé. Voici tout ce que dit le rapport : lisez-le, changez ou retirez ce que vous voulez, enregistrez-le et donnez-le à qui vous aide avec le programme. L’emplacement des photos et des projets est déjà omis.</translation>
+        <translation>Rien n’est envoyé. Voici tout ce que dit le rapport&#xa0;: lisez-le, changez ou retirez ce que vous voulez, enregistrez-le et donnez-le à qui vous aide avec le programme. L’emplacement des photos et des projets est déjà omis.</translation>
     </message>
     <message>
         <source>Reading the log…</source>
@@ -4824,11 +4824,11 @@
     </message>
     <message>
         <source>The self-test runs; it takes a moment.</source>
-        <translation>L’autotest est en cours ; cela prend un moment.</translation>
+        <translation>L’autotest est en cours&#xa0;; cela prend un moment.</translation>
     </message>
     <message>
         <source>What did you do, what did you expect, and what happened instead?</source>
-        <translation>Qu’avez-vous fait, qu’attendiez-vous et que s’est-il passé ?</translation>
+        <translation>Qu’avez-vous fait, qu’attendiez-vous et que s’est-il passé&#xa0;?</translation>
     </message>
     <message>
         <source>What happened</source>

@@ -106,4 +106,4 @@ def test_where_settings_cannot_be_kept_a_verb_says_so_and_runs(
     result = run("models", "list")
 
     assert result.exit_code == 0
-    assert "cannot be kept in stick" in result.stderr
+    assert "stick." in result.stderr.split("cannot be kept in ")[1]

@@ -1,5 +1,6 @@
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime import paths
+from reid_desktop.runtime.logs import shorten_home
 
 FOLDERS = (
     paths.user_data_folder,
@@ -183,7 +185,7 @@ def test_settings_that_cannot_be_kept_are_told(
     trouble = paths.place_trouble()
 
     assert trouble is not None
-    assert "cannot be kept in stick" in str(trouble)
+    assert f"cannot be kept in {shorten_home(str(tmp_path / 'stick'))}." in str(trouble)
 
 
 def test_every_place_is_told() -> None:
@@ -191,3 +193,23 @@ def test_every_place_is_told() -> None:
 
     assert told["models"] == paths.model_folder()
     assert (told["program"] / "reid_desktop").is_dir()
+
+
+def test_who_has_no_home_gets_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.setattr(Path, "home", fail)
+
+    paths.ensure_home()
+
+    assert Path(os.environ["HOME"]) == Path(tempfile.gettempdir(), "ReID Desktop")
+
+
+def test_who_has_a_home_keeps_it() -> None:
+    before = Path.home()
+
+    paths.ensure_home()
+
+    assert Path.home() == before
