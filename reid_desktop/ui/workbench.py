@@ -204,7 +204,7 @@ class Workbench(QObject):
         if self._desk is None:
             return None
         desk, self._desk = self._desk, None
-        log.info("Closing the project %s.", desk.project.folder)
+        log.info("Closing the project “%s”.", desk.project.folder)
         self._undoing.set_project(None)
         self._settings.set_project(None)
         self._window.set_project(None)
@@ -239,7 +239,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_opened(self, opening: Opened) -> None:
-        log.info("Opened the project %s.", opening.project.folder)
+        log.info("Opened the project “%s”.", opening.project.folder)
         desk = self._make_desk(opening.project, opening.cache)
         self._desk = desk
         desk.device_known.connect(self._on_device_known)

@@ -24,6 +24,7 @@ from reid_desktop.runtime.report import (
         (r"cannot read \\server\share\Kruger\b.heic", "cannot read b.heic"),
         ("no such file: '/media/stick/Some Place/notes.txt'", "no such file: 'notes.txt'"),
         ("Opened /srv/Kruger.", "Opened Kruger."),
+        ("Opened the project “/srv/My work/cats”.", "Opened the project “cats”."),
         ('File "/opt/x/reid_desktop/ui/app.py", line 3', 'File "…/reid_desktop/ui/app.py", line 3'),
         (
             r'File "C:\Program Files\ReID\_internal\torch\x.pyd"',

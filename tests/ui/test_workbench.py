@@ -293,7 +293,7 @@ def test_the_log_names_the_project_that_is_opened_and_closed(
     program.workbench.close_project()
 
     said = [message for message in caplog.messages if "project" in message]
-    assert said == [f"Opened the project {cats}.", f"Closing the project {cats}."]
+    assert said == [f"Opened the project “{cats}”.", f"Closing the project “{cats}”."]
 
 
 def test_a_folder_without_a_project_is_told_and_leaves_the_window_as_it_was(
