@@ -124,15 +124,18 @@ def use_home(folder: Path) -> None:
     Raises
     ------
     ReidError
-        If nothing can be kept there.
+        If it is not there and cannot be made. Whether it may be written to, `place_trouble` tells:
+        the program works from a stick that is locked, too.
     """
-    home = folder.expanduser().absolute()
-    hint = "Choose a folder on a disk that you may write to."
-    if home.exists() and not home.is_dir():
-        raise ReidError(f"{home.name} is a file, so nothing can be kept in it.", hint=hint)
-    if not _can_keep(home):
-        raise ReidError(f"Nothing can be kept in the folder {home.name or home}.", hint=hint)
-    os.environ[HOME_VARIABLE] = str(home)
+    folder = folder.expanduser().absolute()
+    hint = "Choose a place you may write to."
+    if folder.exists() and not folder.is_dir():
+        raise ReidError(f"{folder.name} is a file, so nothing can be kept in it.", hint=hint)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReidError(f"The folder {folder.name} cannot be made.", hint=hint) from error
+    os.environ[HOME_VARIABLE] = str(folder)
 
 
 def ensure_home() -> None:

@@ -16,7 +16,7 @@ _MOST_LETTERS = 200_000  # of the log: a day or two
 _POSITION = re.compile(r"[-+]?\d{1,3}\.\d{3,}°?\s*[,;]?\s*[-+]?\d{1,3}\.\d{3,}°?")
 _ROOT = r"(?:[A-Za-z]:[\\/]|\\\\|~?[\\/])"
 _PHOTOGRAPH = re.compile(  # its folders may have spaces in their names
-    rf"(?<![\w.:/]){_ROOT}(?:[^\\/:*?\"<>|\n]*[\\/]+)*([^\\/:*?\"<>|\n]+?\.(?:"
+    rf"(?<![\w.:/]){_ROOT}(?:[^\\/:*?\"<>|\n]*[\\/])*([^\\/:*?\"<>|\n]+?\.(?:"
     + "|".join(suffix.lstrip(".") for suffix in sorted(PICTURE_SUFFIXES))
     + r"))\b",
     re.IGNORECASE,

@@ -1351,10 +1351,6 @@
         <translation>Compruebe el nombre y que su disco o tarjeta está conectado.</translation>
     </message>
     <message>
-        <source>Choose a folder on a disk that you may write to.</source>
-        <translation>Elija una carpeta en un disco en el que pueda escribir.</translation>
-    </message>
-    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>
@@ -1629,10 +1625,6 @@
     <message>
         <source>None of the photographs is there now.</source>
         <translation>Ninguna de las fotografías está ahí ahora.</translation>
-    </message>
-    <message>
-        <source>Nothing can be kept in the folder {home_name_or_home}.</source>
-        <translation>No se puede guardar nada en la carpeta {home_name_or_home}.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
@@ -2151,8 +2143,8 @@
         <translation>{folder_name} es un archivo, así que allí no se puede crear un proyecto.</translation>
     </message>
     <message>
-        <source>{home_name} is a file, so nothing can be kept in it.</source>
-        <translation>{home_name} es un archivo, así que no se puede guardar nada en él.</translation>
+        <source>{folder_name} is a file, so nothing can be kept in it.</source>
+        <translation>{folder_name} es un archivo, así que no se puede guardar nada en él.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>

@@ -1351,10 +1351,6 @@
         <translation>Vérifiez le nom, et que son disque ou sa carte est branché.</translation>
     </message>
     <message>
-        <source>Choose a folder on a disk that you may write to.</source>
-        <translation>Choisissez un dossier sur un disque où vous pouvez écrire.</translation>
-    </message>
-    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Choisissez un dossier où vous pouvez écrire, et un nom qui finit par .png.</translation>
     </message>
@@ -1629,10 +1625,6 @@
     <message>
         <source>None of the photographs is there now.</source>
         <translation>Aucune des photos n’est là maintenant.</translation>
-    </message>
-    <message>
-        <source>Nothing can be kept in the folder {home_name_or_home}.</source>
-        <translation>Rien ne peut être gardé dans le dossier {home_name_or_home}.</translation>
     </message>
     <message>
         <source>Nothing says how the weights in “{file_name}” are to be used.</source>
@@ -2151,8 +2143,8 @@
         <translation>{folder_name} est un fichier&#x202f;: aucun projet ne peut y être créé.</translation>
     </message>
     <message>
-        <source>{home_name} is a file, so nothing can be kept in it.</source>
-        <translation>{home_name} est un fichier, rien ne peut donc y être gardé.</translation>
+        <source>{folder_name} is a file, so nothing can be kept in it.</source>
+        <translation>{folder_name} est un fichier, rien ne peut donc y être gardé.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>

@@ -161,7 +161,7 @@ def test_without_a_home_of_its_own_libraries_are_left_alone(
 
 
 @pytest.mark.parametrize(
-    ("inside", "said"), [("", "file is a file"), ("deeper", "Nothing can be kept in the folder")]
+    ("inside", "said"), [("", "file is a file"), ("deeper", "The folder deeper cannot be made")]
 )
 def test_a_place_where_nothing_can_be_kept_is_refused(
     tmp_path: Path, inside: str, said: str

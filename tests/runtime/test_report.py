@@ -30,6 +30,7 @@ from reid_desktop.runtime.report import (
             r'File "C:\Program Files\ReID\_internal\torch\x.pyd"',
             'File "…/_internal/torch/x.pyd"',
         ),
+        ("/" * 5_000, "/" * 5_000),
         ("at -24.9948, 31.5969", "at (a position)"),
         ("(24.99480° 31.59690°)", "((a position))"),
         ("see https://example.org/a/b", "see https://example.org/a/b"),
