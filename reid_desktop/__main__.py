@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reid_desktop.cli.program import program
+from reid_desktop.cli.program import find_home, program
 from reid_desktop.core.errors import ReidError
 from reid_desktop.runtime.crash import CrashWatch
 from reid_desktop.runtime.logs import start_logging
-from reid_desktop.runtime.paths import log_folder
+from reid_desktop.runtime.paths import ensure_home, keep_libraries_home, log_folder, place_trouble
 from reid_desktop.runtime.screen import has_screen
 
 
@@ -24,22 +24,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Those of the command line when not given.
     """
     multiprocessing.freeze_support()
-    handler = start_logging(log_folder()) or _no_log()
+    told = list(sys.argv[1:] if arguments is None else arguments)
+    ensure_home()
+    find_home(told)
+    keep_libraries_home()
+    handlers = _begin_log()
     try:
         program.main(
-            args=list(sys.argv[1:] if arguments is None else arguments),
+            args=told,
             prog_name="reid-desktop",
             obj=_open_window,
         )
     finally:
-        logging.getLogger().removeHandler(handler)
-        handler.close()
+        for handler in handlers:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
 
 
-def _no_log() -> logging.Handler:
-    handler = logging.NullHandler()
-    logging.getLogger().addHandler(handler)  # else tracebacks would go to the terminal
-    return handler
+def _begin_log() -> list[logging.Handler]:
+    quiet = logging.NullHandler()
+    logging.getLogger().addHandler(quiet)  # else what is logged would go to the terminal
+    handler = start_logging(log_folder())
+    return [quiet] if handler is None else [quiet, handler]
 
 
 def _open_window(project: Path | None) -> int:
@@ -52,7 +58,7 @@ def _open_window(project: Path | None) -> int:
 
     crashes = CrashWatch(log_folder())
     try:
-        return run(project)
+        return run(project, last_crash=crashes.last_crash, trouble=place_trouble())
     finally:
         crashes.close()
 

@@ -8,6 +8,8 @@ import pytest
 
 from reid_desktop import __main__ as start
 from reid_desktop import __version__
+from reid_desktop.runtime.crash import CRASH_FILE, LAST_CRASH_FILE
+from reid_desktop.runtime.logs import LOG_FILE
 from reid_desktop.runtime.paths import log_folder
 from tests.cli.cli_runner import FakeWindow
 
@@ -43,7 +45,7 @@ def test_without_a_place_for_the_log_it_runs_all_the_same(
 
 def test_the_window_opens_on_the_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     window = FakeWindow()
-    monkeypatch.setattr("reid_desktop.ui.app.run", window)
+    monkeypatch.setattr("reid_desktop.ui.app.run", lambda project, **_told: window(project))
 
     with pytest.raises(SystemExit) as ended:
         start.main(["open", str(tmp_path)])
@@ -63,3 +65,18 @@ def test_where_there_is_no_screen_it_says_so(
 
     assert ended.value.code == 2
     assert "no screen" in capsys.readouterr().err
+
+
+def test_the_window_is_told_what_the_start_found(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / CRASH_FILE).write_text("Fatal", encoding="utf-8")
+    told: dict[str, object] = {}
+    monkeypatch.setattr("reid_desktop.ui.app.run", lambda _project, **found: told.update(found))
+
+    with pytest.raises(SystemExit):
+        start.main(["--base-dir", str(tmp_path)])
+
+    assert told == {"last_crash": tmp_path / "logs" / LAST_CRASH_FILE, "trouble": None}
+    assert (tmp_path / "logs" / LOG_FILE).is_file()

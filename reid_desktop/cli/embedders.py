@@ -8,8 +8,8 @@ import click
 
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.project.late_embedder import LateEmbedder
-from reid_desktop.runtime.paths import model_folders, settings_file
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.paths import model_folders
+from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.licences import require_agreement
 from reid_desktop.vision.load_steps import LoadStep
 
@@ -40,7 +40,7 @@ def embedder_of(
     """
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
 
-    settings = Settings(settings_file())
+    settings = kept_settings()
     name = model or settings.model
     require_agreement(name, model_folders(), settings.agreed)
     return make_embedder(
@@ -67,7 +67,7 @@ def late_embedder_of(
     """
     from reid_desktop.vision.embedder import model_key_of  # noqa: PLC0415 - loads scipy
 
-    require_agreement(name, model_folders(), Settings(settings_file()).agreed)
+    require_agreement(name, model_folders(), kept_settings().agreed)
     key = model_key_of(name, library=model_folders())
     return LateEmbedder(key, partial(embedder_of, name, device, notes=notes))
 

@@ -7,8 +7,8 @@ import click
 
 from reid_desktop.cli.terminal import TerminalProgress, say, say_json
 from reid_desktop.core.errors import ReidError
-from reid_desktop.runtime.paths import model_folder, model_folders, resource, settings_file
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.paths import model_folder, model_folders, resource
+from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.licences import (
     agreement_to,
     is_non_commercial,
@@ -94,7 +94,7 @@ def get(name: str, agreed: bool) -> None:
 def agree(name: str) -> None:
     """Agree to the licence of the model NAME, once for this computer."""
     card = find_card(name, model_folders())
-    Settings(settings_file()).agree(agreement_to(card))
+    kept_settings().agree(agreement_to(card))
     say(f"You agreed to use {name} only as its licence allows: {card.licence}.")
 
 
@@ -103,7 +103,7 @@ def agree(name: str) -> None:
 def remove(name: str) -> None:
     """Delete the model NAME, which was added or got, from this computer."""
     card = remove_model(name, model_folder())
-    settings = Settings(settings_file())
+    settings = kept_settings()
     if settings.model == name:
         settings.set_model(_BUILT_IN)
     said = _WITHOUT_POINTS if card.is_local else _WITHOUT_MODEL
@@ -185,13 +185,13 @@ def _say_added(card: ModelCard) -> None:
         say(f"Added {card.name}: it finds points to compare. evaluate-local uses it by itself.")
     else:
         say(f"Added {card.name}: {card.architecture}. Use it with: --model {card.name}")
-    if needs_agreement(card) and agreement_to(card) not in Settings(settings_file()).agreed:
+    if needs_agreement(card) and agreement_to(card) not in kept_settings().agreed:
         error = not_agreed(card)
         say(f"{error} {error.hint}")
 
 
 def _require_agreement(card: ModelCard, *, agreed: bool) -> None:
-    settings = Settings(settings_file())
+    settings = kept_settings()
     if not needs_agreement(card) or agreement_to(card) in settings.agreed:
         return
     if not agreed:

@@ -9,8 +9,8 @@ import click
 
 from reid_desktop.cli.arguments import FOLDER
 from reid_desktop.project.project import PROJECT_FILE, Project, open_project
-from reid_desktop.runtime.paths import settings_file, user_cache_folder
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.paths import user_cache_folder
+from reid_desktop.runtime.settings import kept_settings
 
 project_argument = click.argument("project", type=FOLDER)
 
@@ -19,7 +19,7 @@ def reviewer_or_me(reviewer: str | None = None) -> str:
     """Return who answers: as told, else as set in the window, else the user of the computer."""
     if reviewer is not None:
         return reviewer  # a blank one is refused where it is used
-    return Settings(settings_file()).reviewer or getpass.getuser()
+    return kept_settings().reviewer or getpass.getuser()
 
 
 @contextmanager
@@ -36,6 +36,9 @@ def opened(folder: Path, *, reviewer: str | None = None) -> Iterator[Project]:
         cache_elsewhere=user_cache_folder(),
     )
     warn_of_place(project)
+    if project.upgraded is not None:
+        said = f"{project.upgraded.sentence()} {project.upgraded.hint_sentence()}"
+        click.echo(said, err=True)
     try:
         yield project
     finally:

@@ -2,7 +2,8 @@
 
 import importlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +12,7 @@ import click
 from reid_desktop import __version__
 from reid_desktop.cli.refusals import is_help, refusal, unknown_verb
 from reid_desktop.core.errors import Cancelled, ReidError
+from reid_desktop.runtime.paths import place_trouble, use_home
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +92,8 @@ class Verbs(click.Group):
             return super().parse_args(ctx, args)
         except click.UsageError as error:
             _refuse(ctx, refusal(error))
+        except ReidError as error:
+            _refuse(ctx, error)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -119,13 +123,43 @@ def _refuse(ctx: click.Context, error: ReidError) -> NoReturn:
     ctx.exit(_A_PERSON_CAN_HELP)
 
 
+def _keep_below(
+    ctx: click.Context,  # noqa: ARG001 - as click wants it
+    param: click.Parameter,  # noqa: ARG001 - as click wants it
+    folder: Path | None,
+) -> None:
+    if folder is not None:
+        use_home(folder)
+
+
 @click.command(cls=Verbs, invoke_without_command=True)
 @click.version_option(__version__, prog_name="ReID Desktop")
+@click.option(
+    "--base-dir",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=_keep_below,
+    help="Keep settings, models, logs, caches and new projects below this folder.",
+)
 @click.pass_context
 def program(ctx: click.Context) -> None:
     """Tell individual animals apart in photographs. Without a verb, the window opens."""
     if ctx.invoked_subcommand is None:
         ctx.exit(window_of(ctx)(None))
+    trouble = place_trouble()
+    if trouble is not None:
+        click.echo(f"{trouble} {trouble.hint}", err=True)
+
+
+def find_home(arguments: Sequence[str]) -> None:
+    """Learn where everything is kept before the verb is known: the log is begun with that.
+
+    What is wrong with the arguments is said by `program`.
+    """
+    with suppress(click.ClickException, click.exceptions.Exit):
+        program.make_context("reid-desktop", list(arguments), resilient_parsing=True)
 
 
 def window_of(ctx: click.Context) -> OpenWindow:

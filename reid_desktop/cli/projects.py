@@ -22,8 +22,8 @@ from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import create_project
 from reid_desktop.project.reading import change_reading
 from reid_desktop.project.stations import INNERMOST, checked_level
-from reid_desktop.runtime.paths import settings_file, tuning_file, user_cache_folder
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.paths import tuning_file, user_cache_folder
+from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.store.values import readable
 from reid_desktop.vision.devices import DEVICE_NAMES
 
@@ -105,7 +105,7 @@ def new(
     try:
         warn_of_place(made)
         set_up(made, wishes)
-        Settings(settings_file()).remember(made.folder)  # the start page shows it
+        kept_settings().remember(made.folder)  # the start page shows it
         added = {add_folder(made, folder).folder_id for folder in folders}
         say(f"Made the project {made.name} with {counted(len(added), 'folder')}.")
     finally:
@@ -188,7 +188,7 @@ def embed(
     device: str | None,
 ) -> None:
     """Describe the photographs of PROJECT by numbers that can be compared."""
-    settings = Settings(settings_file())
+    settings = kept_settings()
     with opened(project) as it:
         name = _lasting(model or headless.next_model(it, settings.model))
         choose_also(it, map(_lasting, also), map(_lasting, not_also), beside=name)

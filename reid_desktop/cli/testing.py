@@ -1,28 +1,27 @@
 """The verb self-test."""
 
-import tempfile
-from pathlib import Path
-
 import click
 
 from reid_desktop.cli.terminal import TerminalProgress, say
-from reid_desktop.project import self_test as tests
+from reid_desktop.core.embedding import Embedder
+from reid_desktop.project.self_test import try_everything
 from reid_desktop.runtime.paths import model_folders, resource
+from reid_desktop.runtime.report import places_in_words
 
 
 @click.command("self-test")
 def self_test() -> None:
     """Try the whole program on the sample, and tell what it consists of."""
+    try_everything(
+        resource("sample"),
+        _make_embedder,
+        places_in_words(),
+        progress=TerminalProgress("Working"),
+        tell=say,
+    )
+
+
+def _make_embedder() -> Embedder:
     from reid_desktop.vision.embedder import CLASSICAL, make_embedder  # noqa: PLC0415 - loads scipy
 
-    for line in tests.versions():
-        say(line)
-    with tempfile.TemporaryDirectory(prefix="reid-desktop-") as folder:
-        tests.run_self_test(
-            resource("sample"),
-            Path(folder),
-            make_embedder(CLASSICAL, library=model_folders()),
-            progress=TerminalProgress("Working"),
-            tell=lambda line: say(f"ok: {line}"),
-        )
-    say("The self-test passed.")
+    return make_embedder(CLASSICAL, library=model_folders())

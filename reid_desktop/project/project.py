@@ -14,7 +14,8 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import OperationId
 from reid_desktop.project.lock_file import read_lock_file, remove_lock_file, write_lock_file
 from reid_desktop.project.places import Risk, risk_of
-from reid_desktop.project.rooting import root_folders
+from reid_desktop.project.rooting import follow_folders, root_folders
+from reid_desktop.project.upgrading import Upgraded
 from reid_desktop.store.backup import (
     BackupError,
     back_up_before_upgrade,
@@ -61,6 +62,8 @@ class Project:
         The clock.
     risk : Risk, optional
         Why it should not lie where it lies.
+    upgraded : Upgraded, optional
+        Whether opening it brought it up to date.
     """
 
     def __init__(
@@ -71,8 +74,10 @@ class Project:
         reviewer: str,
         now: Callable[[], datetime],
         cache_elsewhere: Path | None = None,
+        upgraded: Upgraded | None = None,
     ) -> None:
         self.folder = folder
+        self.upgraded = upgraded
         self.risk: Risk | None = risk_of(folder)
         self.store = store
         self.now = now
@@ -277,12 +282,13 @@ def open_project(
             hint="Check that its disk is connected, or choose another folder.",
         )
     backups = folder / _BACKUPS
+    upgrades: list[Upgraded] = []
     try:
         store = Store.open(
             folder / PROJECT_FILE,
             shared_place=risk_of(folder) is not None,
-            before_upgrade=lambda connection, schema: back_up_before_upgrade(
-                connection, backups, schema
+            before_upgrade=lambda connection, schema: upgrades.append(
+                Upgraded(schema, back_up_before_upgrade(connection, backups, schema))
             ),
         )
     except ProjectInUseError as error:
@@ -292,9 +298,17 @@ def open_project(
         raise ProjectInUseError(owner.sentence(), hint=error.hint) from error
     try:
         root_folders(store, folder)
+        follow_folders(store, folder)
         if or_usual:
             reviewer = store.info.get(_USUAL_REVIEWER) or reviewer
-        return Project(folder, store, reviewer=reviewer, now=now, cache_elsewhere=cache_elsewhere)
+        return Project(
+            folder,
+            store,
+            reviewer=reviewer,
+            now=now,
+            cache_elsewhere=cache_elsewhere,
+            upgraded=next(iter(upgrades), None),
+        )
     except BaseException:
         store.close()
         raise

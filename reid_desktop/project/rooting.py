@@ -1,6 +1,9 @@
-"""Folders that lie beside the project file: in a project that was packed for somebody."""
+"""Folders of photographs inside the project's own: where it was packed, or moved as a whole."""
 
+import logging
+import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from reid_desktop.core.records import Folder
@@ -8,7 +11,11 @@ from reid_desktop.core.types import ImageId
 from reid_desktop.store.store import Store
 from reid_desktop.vision.photographs import system_path
 
+log = logging.getLogger(__name__)
+
 BESIDE = "./"  # begins the path of such a folder, until the project is opened where it lies
+
+_N_LOOKED_AT = 50  # photographs, before a folder is believed to be the one of before
 
 
 def root_folders(store: Store, folder: Path) -> int:
@@ -30,6 +37,52 @@ def root_folders(store: Store, folder: Path) -> int:
                 store.images.set_modified(_times(store, one, path))
                 store.folders.move(one.folder_id, str(path))
     return len(beside)
+
+
+def follow_folders(store: Store, folder: Path) -> int:
+    """Let folders inside the project's own follow it when the whole was moved.
+
+    It may be on another computer, or on a stick that has another name today. A folder is believed
+    if it is not where it was, and most of its photographs lie here as they did there.
+
+    Returns
+    -------
+    int
+        How many followed.
+    """
+    n_followed = 0
+    for one in store.folders.all():
+        here = _inside(folder.absolute(), one.path)
+        if here is None or here == Path(one.path) or Path(one.path).is_dir():
+            continue
+        if _holds(store, one, here):
+            with store.transaction():
+                store.folders.move(one.folder_id, str(here))
+            log.info("A folder of photographs followed the project.")
+            n_followed += 1
+    return n_followed
+
+
+def _inside(folder: Path, path: str) -> Path | None:
+    """Return where a folder lies in `folder` if a longest possible end of its path does."""
+    parts = [part for part in re.split(r"[\\/]+", path) if part]  # of any system
+    for start in range(1, len(parts)):
+        here = folder.joinpath(*parts[start:])
+        if here.is_dir():
+            return here
+    return None
+
+
+def _holds(store: Store, folder: Folder, here: Path) -> bool:
+    known = list(islice(store.images.known(folder.folder_id).items(), _N_LOOKED_AT))
+    n_there = 0
+    for relative_path, image in known:
+        try:
+            found = Path(system_path(str(here / relative_path))).stat()
+        except OSError:
+            continue
+        n_there += found.st_size == image.n_bytes
+    return 0 < len(known) <= 2 * n_there
 
 
 def _times(store: Store, folder: Folder, path: Path) -> Iterator[tuple[ImageId, int]]:

@@ -2,6 +2,8 @@
 
 import csv
 import platform
+import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
@@ -21,10 +23,27 @@ from reid_desktop.project.sample import make_sample_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.session import PairQuestion
 from reid_desktop.project.views import check, photograph_rows, status
+from reid_desktop.vision.devices import survey_devices
 
 N_ANSWERS = 3
+N_STEPS = 5  # lines that begin with `DONE`
+DONE = "ok: "
 
-_PACKAGES = ("numpy", "scipy", "scikit-learn", "pillow", "torch", "timm", "faiss-cpu", "PySide6")
+_PACKAGES = (
+    "numpy",
+    "scipy",
+    "scikit-learn",
+    "pillow",
+    "pillow-heif",
+    "opencv-python-headless",
+    "torch",
+    "timm",
+    "kornia",
+    "faiss-cpu",
+    "safetensors",
+    "huggingface-hub",
+    "PySide6",
+)
 _SAME_DISTRIBUTION = {"PySide6": "PySide6-Essentials"}
 
 
@@ -46,6 +65,45 @@ def versions() -> list[str]:
             found = "unknown"
         lines.append(f"{package} {found}")
     return lines
+
+
+def try_everything(
+    sample: Path,
+    make_embedder: Callable[[], Embedder],
+    places: Sequence[str],
+    *,
+    progress: Progress,
+    tell: Callable[[str], None],
+) -> None:
+    """Tell what the program consists of, runs on and keeps where, then run the self-test.
+
+    Parameters
+    ----------
+    places : sequence of str
+        A line for each.
+    tell : callable
+        Gets every line; those of steps that went well begin with `DONE`.
+
+    Raises
+    ------
+    SelfTestError
+        Naming what was wrong.
+    ReidError
+        As a step raised it.
+    """
+    for line in (*versions(), *survey_devices(), *places):
+        tell(line)
+    began = time.monotonic()
+
+    def tell_step(line: str) -> None:
+        nonlocal began
+        now = time.monotonic()
+        tell(f"{DONE}{line} ({now - began:.1f} s)")
+        began = now
+
+    with tempfile.TemporaryDirectory(prefix="reid-desktop-", ignore_cleanup_errors=True) as folder:
+        run_self_test(sample, Path(folder), make_embedder(), progress=progress, tell=tell_step)
+    tell("The self-test passed.")
 
 
 def run_self_test(

@@ -1,6 +1,9 @@
 """Writes what the program did into files that do not grow, with the home folder as ~."""
 
 import logging
+import os
+import re
+from functools import lru_cache
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -14,8 +17,16 @@ _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 def shorten_home(text: str) -> str:
     """Write the home folder as ~: a log is sent to strangers, and a name is private."""
-    home = str(Path.home())
-    return text if home in {"", Path.home().anchor} else text.replace(home, "~")
+    home = Path.home()
+    return text if str(home) in {"", home.anchor} else _home_pattern(str(home)).sub("~", text)
+
+
+@lru_cache(maxsize=4)
+def _home_pattern(home: str) -> re.Pattern[str]:
+    """Recognise the folder as people, Qt and Python write it, and no longer name."""
+    forms = {home, home.replace("\\", "/"), home.replace("\\", "\\\\")}
+    either = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return re.compile(rf"(?:{either})(?![\w-]|\.\w)", re.IGNORECASE if os.name == "nt" else 0)
 
 
 class _Formatter(logging.Formatter):

@@ -2,10 +2,13 @@
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from reid_desktop.runtime.paths import chosen_home, settings_file
 
 log = logging.getLogger(__name__)
 
@@ -35,11 +38,17 @@ class Settings:
 
     A file that is not there, or makes no sense, gives the usual settings; one that cannot be
     written costs the settings and nothing else.
+
+    Parameters
+    ----------
+    home : Path, optional
+        Projects below it are found again when it lies elsewhere: on a stick that travels.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, home: Path | None = None) -> None:
         self._path = path
-        self._values = _read(path)
+        self._home = home
+        self._values = _read(path, home)
 
     @property
     def reviewer(self) -> str:
@@ -178,13 +187,19 @@ class Settings:
         part = self._path.with_suffix(".part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(asdict(self._values), indent=2), encoding="utf-8")
+            written = _moved(self._values, partial(_from_home, home=self._home))
+            part.write_text(json.dumps(asdict(written), indent=2), encoding="utf-8")
             part.replace(self._path)
         except OSError as error:
             log.warning("The settings could not be kept: %s", error)
 
 
-def _read(path: Path) -> _Values:
+def kept_settings() -> Settings:
+    """Return the settings of the person."""
+    return Settings(settings_file(), home=chosen_home())
+
+
+def _read(path: Path, home: Path | None) -> _Values:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -192,7 +207,23 @@ def _read(path: Path) -> _Values:
     except (OSError, ValueError) as error:
         log.warning("The settings could not be read: %s", error)
         return _Values()
-    return _checked(found if isinstance(found, dict) else {})
+    values = _checked(found if isinstance(found, dict) else {})
+    return values if home is None else _moved(values, lambda folder: str(home / folder))
+
+
+def _moved(values: _Values, move: Callable[[str], str]) -> _Values:
+    """Write the folders of projects otherwise."""
+    return replace(
+        values,
+        recent=tuple(map(move, values.recent)),
+        notes={move(folder): facts for folder, facts in values.notes.items()},
+    )
+
+
+def _from_home(folder: str, home: Path | None) -> str:
+    path = Path(folder)
+    inside = home is not None and path.is_relative_to(home)
+    return path.relative_to(home).as_posix() if inside and home is not None else folder
 
 
 def _checked(found: Mapping[str, Any]) -> _Values:

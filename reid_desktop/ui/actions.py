@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reid_desktop.ui.held_keys import HeldKeys
+from reid_desktop.ui.help_actions import HELP_ROWS
 from reid_desktop.ui.identity_actions import COMPARE_ROWS, DISPUTES_ROWS, INDIVIDUALS_ROWS
 from reid_desktop.ui.insight_actions import INSIGHT_ROWS
 from reid_desktop.ui.key_bindings import Following, key_bindings
@@ -142,6 +143,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("work.cancel", QT_TRANSLATE_NOOP("Action", "Stop the running work")),
     _action("help.manual", QT_TRANSLATE_NOOP("Action", "Manual"), "F1", icon="info"),
     _action("help.keys", QT_TRANSLATE_NOOP("Action", "Keys"), "?", "Ctrl+F1", icon="keyboard"),
+    *(_action(action_id, text) for action_id, text in HELP_ROWS),
     _action("help.about", QT_TRANSLATE_NOOP("Action", "About ReID Desktop")),
     _action(
         "photographs.filter",

@@ -11,13 +11,14 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, qVersion
+from PySide6.QtCore import QLocale, QSettings, Qt, qVersion
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop import __version__
-from reid_desktop.runtime.paths import settings_file
+from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.paths import chosen_home
 from reid_desktop.runtime.priority import take_short_turns
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.settings import Settings, kept_settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
 from reid_desktop.ui.garbage import GarbageCollector
@@ -32,8 +33,20 @@ log = logging.getLogger(__name__)
 _PATIENCE_S = 1.0  # with computations that do not look whether to stop; nothing of them is lost
 
 
-def run(project: Path | None = None) -> int:
+def run(
+    project: Path | None = None,
+    *,
+    last_crash: Path | None = None,
+    trouble: ReidError | None = None,
+) -> int:
     """Show the window until the person closes it, with `project` open if one is given.
+
+    Parameters
+    ----------
+    last_crash : Path, optional
+        What was noted when the program ended by itself the last time.
+    trouble : ReidError, optional
+        What the person should know from the beginning.
 
     Returns
     -------
@@ -43,6 +56,11 @@ def run(project: Path | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("ReID Desktop")
     application.setApplicationVersion(__version__)
+    home = chosen_home()
+    if home is not None:  # where Qt notes which folders its dialogs showed
+        QSettings.setPath(
+            QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home / "data")
+        )
     application.setWindowIcon(icon("individuals", LIGHT.accent))
     log.info(
         "ReID Desktop %s begins, with Python %s and Qt %s on %s.",
@@ -54,7 +72,7 @@ def run(project: Path | None = None) -> int:
     garbage = GarbageCollector()
     take_short_turns()
     log_qt_messages()
-    settings = Settings(settings_file())
+    settings = kept_settings()
     speak(application, locale_for(language_choice(settings.language), QLocale.system()))
     appearance = Appearance(application, theme_choice(settings.theme), text_size=settings.text_size)
     shell = make_shell(patience_s=_PATIENCE_S)
@@ -64,6 +82,10 @@ def run(project: Path | None = None) -> int:
     place_window(shell.window, settings.window)
     shell.window.closing.connect(lambda: settings.set_window(place_of(shell.window)))
     shell.window.show()
+    if trouble is not None:
+        shell.messages.fail(trouble)
+    if last_crash is not None:
+        shell.messages.offer_report()
     beginning = Beginning(shell, partial(_make, settings, appearance), project)
     beginning.closed.connect(garbage.collect_all, Qt.ConnectionType.QueuedConnection)
     status = application.exec()

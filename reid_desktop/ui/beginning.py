@@ -54,6 +54,8 @@ _AHEAD = (
     "reid_desktop.ui.pages.disputes_page",
     "reid_desktop.ui.pages.insight_page",
     "reid_desktop.ui.pages.review_page",
+    "reid_desktop.project.self_test",
+    "reid_desktop.ui.support",
     "reid_desktop.ui.program",
 )
 

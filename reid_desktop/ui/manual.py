@@ -28,6 +28,9 @@ PLACES: Mapping[str, str] = {
     "PhotographDialog": "photographs#looking-at-one-large",
     "CompareDialog": "individuals#two-animals-side-by-side",
     "MoveDialog": "individuals#moving-photographs",
+    "LicencesDialog": INDEX,
+    "ReportDialog": "troubleshooting#asking-for-help",
+    "SelfTestDialog": "troubleshooting#asking-for-help",
     "KeysDialog": "keys",
     "AboutDialog": INDEX,
 }

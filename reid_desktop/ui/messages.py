@@ -30,6 +30,7 @@ class Level(Enum):
     INFO = auto()  # it was done; goes away by itself
     HINT = auto()  # nothing was done, and what to do first; goes away by itself
     WARNING = auto()  # the world got in the way; stays until it is read
+    ONCE = auto()  # is not told again: others wait until it is read
     BUG = auto()  # the program is wrong; a report can be copied
 
 
@@ -66,6 +67,21 @@ class Messages(QObject):
         """Tell that something needs attention, and which action of the window helps."""
         self.said.emit(Message(Level.WARNING, text, hint, topic=topic, action=action))
 
+    def tell_once(self, text: str, hint: str = "") -> None:
+        """Tell what is not told a second time."""
+        self.said.emit(Message(Level.ONCE, text, hint))
+
+    def offer_report(self) -> None:
+        """Tell that the program ended by itself the last time."""
+        self.said.emit(
+            Message(
+                Level.ONCE,
+                self.tr("The last time, the program ended by itself."),
+                self.tr("What you answered is saved. A report of what happened can be looked at."),
+                action="help.report",
+            )
+        )
+
     def settle(self, topic: Topic) -> None:
         """Take back what was said of `topic`."""
         self.settled.emit(topic)
@@ -88,6 +104,7 @@ class Messages(QObject):
                         self.tr("Something went wrong inside the program."),
                         self.tr("What you answered is saved. Please send us the report."),
                         "".join(traceback.format_exception(error)),
+                        action="help.report",
                     )
                 )
 

@@ -4,7 +4,7 @@ It loads nearly all of the program; `app` shows the window before it is needed.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,8 +17,11 @@ from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
+from reid_desktop.project.self_test import try_everything, versions
 from reid_desktop.runtime.awake import Awake
+from reid_desktop.runtime.licences import licences
 from reid_desktop.runtime.paths import (
+    log_folder,
     model_folder,
     model_folders,
     project_folder,
@@ -26,6 +29,7 @@ from reid_desktop.runtime.paths import (
     tuning_file,
     user_cache_folder,
 )
+from reid_desktop.runtime.report import compose, places_in_words, read_traces
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
@@ -46,6 +50,7 @@ from reid_desktop.ui.pages.photographs_page import PhotographsPage
 from reid_desktop.ui.pages.review_page import ReviewPage
 from reid_desktop.ui.settings_control import ModelShelf, SettingsControl
 from reid_desktop.ui.style import ThemeChoice
+from reid_desktop.ui.support import Support, SupportShelf
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.thumbnails import ThumbnailSource
 from reid_desktop.ui.workbench import Places, Workbench
@@ -185,16 +190,25 @@ def make_in_steps(
     bindings.use(settings.keys, ACTIONS)
     KeyKeeper(bindings, settings.set_keys, window)
 
+    questions = Questions(window)
     workbench = Workbench(
         window,
         shell.start_page,
         runner=runner,
         messages=messages,
-        questions=Questions(window),
+        questions=questions,
         settings=control,
         make_desk=make_desk,
         places=places,
     )
+    support = Support(
+        window,
+        shelf=_support_shelf(),
+        runner=runner,
+        questions=questions,
+        recent=lambda: settings.recent,
+    )
+    workbench.learn(support.verbs)
     return Program(window, workbench, runner, messages)
 
 
@@ -223,6 +237,26 @@ def _model_shelf() -> ModelShelf:
         get=_get_model,
         describe_device=_describe_device,
     )
+
+
+def _support_shelf() -> SupportShelf:
+    return SupportShelf(run_self_test=_run_self_test, gather=_gather_report, licences=licences)
+
+
+def _run_self_test(progress: Progress, tell: Callable[[str], None]) -> None:
+    from reid_desktop.vision.embedder import CLASSICAL, make_embedder  # noqa: PLC0415 - loads scipy
+
+    try_everything(
+        resource("sample"),
+        partial(make_embedder, CLASSICAL, library=model_folders()),
+        places_in_words(),
+        progress=progress,
+        tell=tell,
+    )
+
+
+def _gather_report(projects: Sequence[Path]) -> str:
+    return compose([*versions(), *places_in_words()], read_traces(log_folder(), projects))
 
 
 def _add_model(file: Path, values: dict[str, Any]) -> ModelCard:

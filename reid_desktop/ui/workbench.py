@@ -2,7 +2,7 @@
 
 import getpass
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,6 @@ from reid_desktop.project.answers import UndoState
 from reid_desktop.project.project import Project
 from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
-from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
@@ -90,7 +89,6 @@ class Workbench(QObject):
         )
         self._undoing = Undoing(messages, questions, self)
         self._helping = Helping(window, runner)
-        self._device = ""
         self._opening = False
         self._verbs: dict[str, Callable[[], object]] = {
             "file.new": self.new_project,
@@ -109,7 +107,6 @@ class Workbench(QObject):
             "edit.settings": self.show_settings,
             "help.manual": self._helping.show,
             "help.keys": self.show_keys,
-            "help.about": self.show_about,
         }
         self._connect()
 
@@ -122,6 +119,10 @@ class Workbench(QObject):
     def do(self, action_id: str) -> None:
         """Do what an action of the table asks."""
         self._verbs[action_id]()
+
+    def learn(self, verbs: Mapping[str, Callable[[], object]]) -> None:
+        """Let others do what further actions of the table ask."""
+        self._verbs |= verbs
 
     def new_project(self) -> None:
         """Ask for everything a project needs, and make it."""
@@ -232,16 +233,12 @@ class Workbench(QObject):
         """Show the key list."""
         self._questions.show(KeysDialog(self._window))
 
-    def show_about(self) -> None:
-        """Show what this program is."""
-        self._questions.show(AboutDialog(self._device, self._window))
-
     def close_project(self) -> Task | None:
         """Close the project after everything that was done is written."""
         if self._desk is None:
             return None
         desk, self._desk = self._desk, None
-        log.info("Closing the project %s.", desk.project.folder)
+        log.info("Closing the project “%s”.", desk.project.folder)
         self._undoing.set_project(None)
         self._settings.set_project(None)
         self._window.set_project(None)
@@ -276,7 +273,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _on_opened(self, opening: Opened) -> None:
-        log.info("Opened the project %s.", opening.project.folder)
+        log.info("Opened the project “%s”.", opening.project.folder)
         desk = self._make_desk(opening.project, opening.cache)
         self._desk = desk
         desk.device_known.connect(self._on_device_known)
@@ -294,6 +291,10 @@ class Workbench(QObject):
         if opening.project.risk is not None:
             risk = opening.project.risk
             self._messages.warn(in_language(risk.text), in_language(risk.hint))
+        upgraded = opening.project.upgraded
+        if upgraded is not None:
+            words = upgraded.sentence(), upgraded.hint_sentence()
+            self._messages.tell_once(*map(in_language, words))
         for failure in opening.failures:
             self._messages.fail(failure)
 
@@ -303,7 +304,6 @@ class Workbench(QObject):
 
     @Slot(str)
     def _on_device_known(self, device: str) -> None:
-        self._device = device
         self._window.set_device(device)
 
     @Slot(str, object)

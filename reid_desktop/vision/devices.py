@@ -65,6 +65,18 @@ def cpu(note: str = "") -> Device:
     return Device("cpu", f"{description}; {note}" if note else description)
 
 
+def survey_devices() -> list[str]:
+    """Tell of every device whether it works, a line each; takes seconds."""
+    lines = [cpu().description]
+    try:
+        for name in ("cuda", "mps"):
+            problem = _problem_of(name)
+            lines.append(f"{name}: {problem or f'GPU: {_card_name(name)}'}")
+    except (ImportError, OSError) as error:  # a library that is missing or damaged
+        lines.append(f"PyTorch cannot be loaded: {error}")
+    return lines
+
+
 def _is_present(name: str) -> bool:
     import torch  # noqa: PLC0415 - takes two seconds; only who embeds waits for it
 

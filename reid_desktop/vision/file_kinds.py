@@ -63,6 +63,7 @@ _UNSUPPORTED_SUFFIXES = frozenset(
         ".psb",
     )
 )
+PICTURE_SUFFIXES = _PHOTOGRAPH_SUFFIXES | _UNSUPPORTED_SUFFIXES  # in small letters
 _UNSUPPORTED_HEADS = (b"8BPS", b"\0\0\0\x0cjP  ", b"\0\0\0\x0cJXL ", b"\xff\x0a", b"FUJIFILMCCD")
 _HEIF_BRANDS = frozenset(
     (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1", b"msf1")
@@ -105,7 +106,7 @@ def recognise(name: str, head: bytes) -> Kind | FileProblem:
     in them is a thumbnail, so they are told by name.
     """
     suffix = PurePosixPath(name).suffix.lower()
-    if suffix and suffix not in _PHOTOGRAPH_SUFFIXES | _UNSUPPORTED_SUFFIXES:
+    if suffix and suffix not in PICTURE_SUFFIXES:
         return FileProblem.NOT_A_PHOTOGRAPH
     if not head:
         return FileProblem.EMPTY

@@ -8,6 +8,10 @@
         <translation>Acerca de ReID Desktop</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>Licencias…</translation>
+    </message>
+    <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
         <translation>Distingue los animales individuales de sus fotografías con el menor número posible de preguntas. Funciona sin red y nunca modifica una fotografía.</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>Informar de un problema…</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
@@ -429,6 +437,10 @@
     <message>
         <source>Search the manual</source>
         <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Self-test…</source>
+        <translation>Autoprueba…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2514,6 +2526,10 @@
         <translation>De {fit_n_looked_at} fotografías buscadas en {name}, están {fit_n_fit}.</translation>
     </message>
     <message>
+        <source>Older versions cannot open it any more; as it was, it is kept as {name}.</source>
+        <translation>Las versiones anteriores ya no pueden abrirlo; tal como estaba, queda guardado como {name}.</translation>
+    </message>
+    <message>
         <source>One zip file with the tables</source>
         <translation>Un archivo zip con las tablas</translation>
     </message>
@@ -2688,6 +2704,10 @@
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Ponga pooling en su ficha, por ejemplo “avg”.</translation>
+    </message>
+    <message>
+        <source>Settings and logs cannot be kept in {shown}.</source>
+        <translation>La configuración y los registros no se pueden guardar en {shown}.</translation>
     </message>
     <message>
         <source>Several animals are in this photograph, and it is not told which</source>
@@ -3000,6 +3020,10 @@
     <message>
         <source>The picture could not be saved as {path_name}.</source>
         <translation>La imagen no se pudo guardar como {path_name}.</translation>
+    </message>
+    <message>
+        <source>The program works all the same, and forgets what is set when it ends. Check that its disk may be written to.</source>
+        <translation>El programa funciona de todos modos y olvida lo configurado al cerrarse. Compruebe que se puede escribir en su disco.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
@@ -3326,6 +3350,10 @@
         <translation>Este proyecto se hizo con una versión más nueva del programa (esquema {value}).</translation>
     </message>
     <message>
+        <source>This project was made by an older version of the program and brought up to date.</source>
+        <translation>Este proyecto se hizo con una versión anterior del programa y se ha actualizado.</translation>
+    </message>
+    <message>
         <source>This row names no station.</source>
         <translation>Esta fila no nombra ninguna estación.</translation>
     </message>
@@ -3612,6 +3640,10 @@
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
         <translation>{folder_name} es un archivo, así que allí no se puede crear un proyecto.</translation>
+    </message>
+    <message>
+        <source>{folder_name} is a file, so nothing can be kept in it.</source>
+        <translation>{folder_name} es un archivo, así que no se puede guardar nada en él.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
@@ -5273,6 +5305,49 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>Nombre o licencia</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Nada se llama así</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Partes del programa</translation>
+    </message>
+    <message>
+        <source>ReID Desktop is free software under the MIT licence. It consists of more parts, each under the terms that are written here. A model has a licence of its own, which Settings, Models shows.</source>
+        <translation>ReID Desktop es software libre con licencia MIT. Se compone de más partes, cada una con las condiciones que aquí se leen. Un modelo tiene su propia licencia, que se muestra en Configuración, Modelos.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Search the licences</source>
+        <translation>Buscar en las licencias</translation>
+    </message>
+    <message>
+        <source>The package brings no text of its licence.</source>
+        <translation>El paquete no trae el texto de su licencia.</translation>
+    </message>
+    <message>
+        <source>What the licence says</source>
+        <translation>Lo que dice la licencia</translation>
+    </message>
+</context>
+<context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
@@ -5654,8 +5729,16 @@
         <translation>Algo falló dentro del programa.</translation>
     </message>
     <message>
+        <source>The last time, the program ended by itself.</source>
+        <translation>La última vez, el programa se cerró solo.</translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>El sistema dice: {reason}</translation>
+    </message>
+    <message>
+        <source>What you answered is saved. A report of what happened can be looked at.</source>
+        <translation>Lo que respondió está guardado. Puede ver un informe de lo ocurrido.</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
@@ -6824,6 +6907,10 @@
         <translation>Proyectos empaquetados y archivos de proyecto</translation>
     </message>
     <message>
+        <source>Text files</source>
+        <translation>Archivos de texto</translation>
+    </message>
+    <message>
         <source>The folder of the other project</source>
         <translation>La carpeta del otro proyecto</translation>
     </message>
@@ -6834,6 +6921,10 @@
     <message>
         <source>Where should the packed project go?</source>
         <translation>¿Dónde debe ir el proyecto empaquetado?</translation>
+    </message>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>¿Dónde debe ir el informe?</translation>
     </message>
     <message>
         <source>Zip files</source>
@@ -6950,6 +7041,69 @@
     <message>
         <source>Where does the project {name} lie now?</source>
         <translation>¿Dónde está ahora el proyecto {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {reason}</source>
+        <translation>No se pudo guardar: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. This is all that the report says: read it, change or take out what you like, save it, and give it to whoever helps you with the program. Where photographs and projects lie is left out already.</source>
+        <translation>No se envía nada. Esto es todo lo que dice el informe: léalo, cambie o quite lo que quiera, guárdelo y déselo a quien le ayude con el programa. Dónde están las fotografías y los proyectos ya se ha omitido.</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Leyendo el registro…</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Run the self-test and add it</source>
+        <translation>Hacer la autoprueba y añadirla</translation>
+    </message>
+    <message>
+        <source>Saved to {place}</source>
+        <translation>Guardado en {place}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>The self-test is in the report.</source>
+        <translation>La autoprueba está en el informe.</translation>
+    </message>
+    <message>
+        <source>The self-test runs; it takes a moment.</source>
+        <translation>La autoprueba está en marcha; tarda un momento.</translation>
+    </message>
+    <message>
+        <source>What did you do, what did you expect, and what happened instead?</source>
+        <translation>¿Qué hizo, qué esperaba y qué ocurrió en su lugar?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>What the program adds</source>
+        <translation>Lo que añade el programa</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7348,57 @@
             <numerusform>{n} estación</numerusform>
             <numerusform>{n} estaciones</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Everything works on this computer.</source>
+        <translation>Todo funciona en este ordenador.</translation>
+    </message>
+    <message>
+        <source>It uses photographs of its own and changes none of your projects.</source>
+        <translation>Usa fotografías propias y no cambia ninguno de sus proyectos.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Autoprueba</translation>
+    </message>
+    <message>
+        <source>Something does not work as it should. Copy what is written here.</source>
+        <translation>Algo no funciona como debería. Copie lo que está escrito aquí.</translation>
+    </message>
+    <message>
+        <source>Steps of the self-test</source>
+        <translation>Pasos de la autoprueba</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>La autoprueba se detuvo.</translation>
+    </message>
+    <message>
+        <source>The whole program is being tried on the sample. It takes a moment.</source>
+        <translation>Se está probando todo el programa con el ejemplo. Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>What the self-test told</source>
+        <translation>Lo que dijo la autoprueba</translation>
     </message>
 </context>
 <context>

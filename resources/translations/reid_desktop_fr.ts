@@ -8,6 +8,10 @@
         <translation>À propos de ReID Desktop</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
         <source>Tells individual animals apart in your photographs, with as few questions as possible. It works without a network and never changes a photograph.</source>
         <translation>Distingue les individus sur vos photos, avec le moins de questions possible. Le programme marche sans réseau et ne modifie jamais une photo.</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revue</translation>
     </message>
@@ -429,6 +437,10 @@
     <message>
         <source>Search the manual</source>
         <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>Self-test…</source>
+        <translation>Autotest…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2514,6 +2526,10 @@
         <translation>Sur {fit_n_looked_at} photos cherchées dans {name}, {fit_n_fit} y sont.</translation>
     </message>
     <message>
+        <source>Older versions cannot open it any more; as it was, it is kept as {name}.</source>
+        <translation>Les versions plus anciennes ne peuvent plus l’ouvrir&#xa0;; tel qu’il était, il est gardé sous {name}.</translation>
+    </message>
+    <message>
         <source>One zip file with the tables</source>
         <translation>Un fichier zip avec les tableaux</translation>
     </message>
@@ -2688,6 +2704,10 @@
     <message>
         <source>Set pooling in its card, for example to “avg”.</source>
         <translation>Réglez pooling dans sa fiche, par exemple sur «&#x202f;avg&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Settings and logs cannot be kept in {shown}.</source>
+        <translation>Les réglages et les journaux ne peuvent pas être gardés dans {shown}.</translation>
     </message>
     <message>
         <source>Several animals are in this photograph, and it is not told which</source>
@@ -3000,6 +3020,10 @@
     <message>
         <source>The picture could not be saved as {path_name}.</source>
         <translation>L’image n’a pas pu être enregistrée sous {path_name}.</translation>
+    </message>
+    <message>
+        <source>The program works all the same, and forgets what is set when it ends. Check that its disk may be written to.</source>
+        <translation>Le programme fonctionne quand même et oublie les réglages en se fermant. Vérifiez que l’on peut écrire sur son disque.</translation>
     </message>
     <message>
         <source>The project is open in another window or on another computer.</source>
@@ -3326,6 +3350,10 @@
         <translation>Ce projet a été créé par une version plus récente du programme (schéma {value}).</translation>
     </message>
     <message>
+        <source>This project was made by an older version of the program and brought up to date.</source>
+        <translation>Ce projet a été créé par une version plus ancienne du programme et mis à jour.</translation>
+    </message>
+    <message>
         <source>This row names no station.</source>
         <translation>Cette ligne ne nomme aucune station.</translation>
     </message>
@@ -3612,6 +3640,10 @@
     <message>
         <source>{folder_name} is a file, so no project can be made there.</source>
         <translation>{folder_name} est un fichier&#x202f;: aucun projet ne peut y être créé.</translation>
+    </message>
+    <message>
+        <source>{folder_name} is a file, so nothing can be kept in it.</source>
+        <translation>{folder_name} est un fichier, rien ne peut donc y être gardé.</translation>
     </message>
     <message>
         <source>{known_name}, a folder inside {resolved_name}, is part of the project already.</source>
@@ -5273,6 +5305,49 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>Nom ou licence</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Rien ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
+        <source>ReID Desktop is free software under the MIT licence. It consists of more parts, each under the terms that are written here. A model has a licence of its own, which Settings, Models shows.</source>
+        <translation>ReID Desktop est un logiciel libre sous licence MIT. Il comprend d’autres parties, chacune aux conditions écrites ici. Un modèle a sa propre licence, que montre Réglages, Modèles.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Search the licences</source>
+        <translation>Chercher dans les licences</translation>
+    </message>
+    <message>
+        <source>The package brings no text of its licence.</source>
+        <translation>Le paquet n’apporte pas le texte de sa licence.</translation>
+    </message>
+    <message>
+        <source>What the licence says</source>
+        <translation>Ce que dit la licence</translation>
+    </message>
+</context>
+<context>
     <name>LifeStage</name>
     <message>
         <source>adult</source>
@@ -5654,8 +5729,16 @@
         <translation>Une erreur s’est produite dans le programme.</translation>
     </message>
     <message>
+        <source>The last time, the program ended by itself.</source>
+        <translation>La dernière fois, le programme s’est arrêté tout seul.</translation>
+    </message>
+    <message>
         <source>The system says: {reason}</source>
         <translation>Le système dit&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>What you answered is saved. A report of what happened can be looked at.</source>
+        <translation>Vos réponses sont enregistrées. Vous pouvez voir un rapport de ce qui s’est passé.</translation>
     </message>
     <message>
         <source>What you answered is saved. Please send us the report.</source>
@@ -6824,6 +6907,10 @@
         <translation>Paquets et fichiers de projet</translation>
     </message>
     <message>
+        <source>Text files</source>
+        <translation>Fichiers texte</translation>
+    </message>
+    <message>
         <source>The folder of the other project</source>
         <translation>Le dossier de l’autre projet</translation>
     </message>
@@ -6834,6 +6921,10 @@
     <message>
         <source>Where should the packed project go?</source>
         <translation>Où mettre le projet empaqueté&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>Où mettre le rapport&#xa0;?</translation>
     </message>
     <message>
         <source>Zip files</source>
@@ -6950,6 +7041,69 @@
     <message>
         <source>Where does the project {name} lie now?</source>
         <translation>Où se trouve maintenant le projet {name}&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {reason}</source>
+        <translation>Impossible d’enregistrer&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. This is all that the report says: read it, change or take out what you like, save it, and give it to whoever helps you with the program. Where photographs and projects lie is left out already.</source>
+        <translation>Rien n’est envoyé. Voici tout ce que dit le rapport&#xa0;: lisez-le, changez ou retirez ce que vous voulez, enregistrez-le et donnez-le à qui vous aide avec le programme. L’emplacement des photos et des projets est déjà omis.</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Run the self-test and add it</source>
+        <translation>Lancer l’autotest et l’ajouter</translation>
+    </message>
+    <message>
+        <source>Saved to {place}</source>
+        <translation>Enregistré dans {place}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>The self-test is in the report.</source>
+        <translation>L’autotest est dans le rapport.</translation>
+    </message>
+    <message>
+        <source>The self-test runs; it takes a moment.</source>
+        <translation>L’autotest est en cours&#xa0;; cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>What did you do, what did you expect, and what happened instead?</source>
+        <translation>Qu’avez-vous fait, qu’attendiez-vous et que s’est-il passé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What the program adds</source>
+        <translation>Ce que le programme ajoute</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7348,57 @@
             <numerusform>{n} station</numerusform>
             <numerusform>{n} stations</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Everything works on this computer.</source>
+        <translation>Tout fonctionne sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It uses photographs of its own and changes none of your projects.</source>
+        <translation>Il utilise ses propres photos et ne change aucun de vos projets.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Autotest</translation>
+    </message>
+    <message>
+        <source>Something does not work as it should. Copy what is written here.</source>
+        <translation>Quelque chose ne fonctionne pas comme prévu. Copiez ce qui est écrit ici.</translation>
+    </message>
+    <message>
+        <source>Steps of the self-test</source>
+        <translation>Étapes de l’autotest</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>L’autotest a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The whole program is being tried on the sample. It takes a moment.</source>
+        <translation>Tout le programme est essayé sur l’exemple. Cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>What the self-test told</source>
+        <translation>Ce que dit l’autotest</translation>
     </message>
 </context>
 <context>

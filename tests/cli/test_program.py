@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from reid_desktop.cli.program import program
+from reid_desktop.cli.program import find_home, program
+from reid_desktop.runtime.paths import HOME_VARIABLE, chosen_home
 from tests.cli.cli_runner import FakeWindow, ok, refused, run
 
 LOADED = """
@@ -72,3 +73,37 @@ def test_what_nobody_expected_is_logged_and_said_in_a_sentence(
     assert result.exit_code == 1
     assert "ZeroDivisionError" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_everything_is_kept_below_the_folder_that_is_named(tmp_path: Path) -> None:
+    ok("--base-dir", tmp_path / "stick", "models", "list")
+
+    assert chosen_home() == tmp_path / "stick"
+
+
+def test_the_folder_is_known_before_the_verb_is_run(tmp_path: Path) -> None:
+    find_home(["--base-dir", str(tmp_path / "stick"), "fly", "--high"])
+
+    assert chosen_home() == tmp_path / "stick"
+
+
+def test_a_folder_that_nothing_can_be_kept_in_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    before = chosen_home()
+
+    find_home(["--base-dir", str(tmp_path / "file"), "models", "list"])
+
+    assert chosen_home() == before
+    assert "file is a file" in refused("--base-dir", tmp_path / "file", "models", "list")
+
+
+def test_where_settings_cannot_be_kept_a_verb_says_so_and_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").touch()
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "stick"))
+
+    result = run("models", "list")
+
+    assert result.exit_code == 0
+    assert "stick." in result.stderr.split("cannot be kept in ")[1]

@@ -6,10 +6,13 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.views import photograph_rows
+from reid_desktop.store import database
 from tests.store.store_builders import NOON
 
 
@@ -21,6 +24,15 @@ def ticking() -> Callable[[], datetime]:
 
 def make_project(folder: Path, *, name: str | None = None) -> Project:
     return create_project(folder, name=name, reviewer="Ana", now=ticking())
+
+
+def make_old_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a project as the first version of the program did."""
+    scripts = database.schema_scripts()
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "schema_scripts", lambda: scripts[:1])
+        make_project(folder).close()
+    return folder
 
 
 @contextmanager

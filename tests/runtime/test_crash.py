@@ -1,3 +1,4 @@
+import faulthandler
 import subprocess
 import sys
 from collections.abc import Callable
@@ -79,3 +80,15 @@ def test_a_folder_that_cannot_be_written_costs_the_note_only(
     watch.close()
 
     assert watch.last_crash is None
+
+
+def test_what_was_noted_and_ended_nothing_is_no_crash(tmp_path: Path) -> None:
+    watch = CrashWatch(tmp_path)
+    assert watch._stream is not None
+    faulthandler.dump_traceback(watch._stream)
+    watch.close()
+
+    again = CrashWatch(tmp_path)
+    again.close()
+
+    assert again.last_crash is None

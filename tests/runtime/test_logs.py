@@ -1,7 +1,7 @@
 import logging
 import warnings
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -103,3 +103,35 @@ def test_a_folder_that_cannot_be_written_costs_the_log_only(
     handler = logs.start_logging(tmp_path / "file")
 
     assert handler is None
+
+
+@pytest.mark.parametrize(
+    ("said", "shortened"),
+    [
+        ("Opened /home/ana.", "Opened ~."),
+        ("/home/anabel/leopards", "/home/anabel/leopards"),
+        ("/home/ana.old/leopards", "/home/ana.old/leopards"),
+    ],
+)
+def test_the_home_of_another_is_not_taken_for_it(
+    said: str, shortened: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: PurePosixPath("/home/ana"))
+
+    assert logs.shorten_home(said) == shortened
+
+
+@pytest.mark.parametrize(
+    ("said", "shortened"),
+    [
+        (r"C:\Users\ana\x", r"~\x"),
+        ("C:/Users/ana/x", "~/x"),
+        (r"'C:\\Users\\ana\\x'", r"'~\\x'"),
+    ],
+)
+def test_the_home_folder_is_known_in_every_way_it_is_written(
+    said: str, shortened: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: PureWindowsPath(r"C:\Users\ana"))
+
+    assert logs.shorten_home(said) == shortened

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from reid_desktop.runtime.settings import Settings
+from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.settings import Settings, kept_settings
 
 ExpectLog = Callable[[str], None]
 
@@ -191,3 +192,24 @@ def test_notes_that_make_no_sense_are_none(file: Path) -> None:
     file.write_text('{"notes": {"cats": 3, "dogs": {}}}', encoding="utf-8")
 
     assert Settings(file).notes == {"dogs": {}}
+
+
+def test_projects_on_a_stick_are_found_where_the_stick_is_now(tmp_path: Path) -> None:
+    home, elsewhere = tmp_path / "E", tmp_path / "F"
+    settings = Settings(home / "data" / "settings.json", home=home)
+    for folder in (tmp_path / "desk" / "cats", home / "projects" / "dogs"):
+        settings.remember(folder)
+    settings.note(home / "projects" / "dogs", {"n_answers": 3})
+
+    home.rename(elsewhere)
+    again = Settings(elsewhere / "data" / "settings.json", home=elsewhere)
+
+    assert again.recent == (elsewhere / "projects" / "dogs", tmp_path / "desk" / "cats")
+    assert again.notes == {str(elsewhere / "projects" / "dogs"): {"n_answers": 3}}
+
+
+def test_the_settings_of_the_person_are_where_they_are_kept() -> None:
+    kept_settings().set_reviewer("Ana")
+
+    assert Settings(settings_file()).reviewer == "Ana"
+    settings_file().unlink()

@@ -44,6 +44,40 @@ leave_computations(runner, 7)
     assert (done.returncode, done.stderr) == (7, "")
 
 
+def test_what_the_start_found_is_told_at_once(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reid_desktop.core.errors import ReidError
+from reid_desktop.ui import app
+class Closing(app.Beginning):
+    def __init__(self, shell, *arguments):
+        super().__init__(shell, *arguments)
+        bar = shell.window.message_bar
+        print(bar.message.text)
+        bar.dismiss()
+        print(bar.message.text)
+        QTimer.singleShot(0, shell.window.close)
+app.Beginning = Closing
+sys.exit(app.run(last_crash=Path("crash.log"), trouble=ReidError("Nothing is kept.")))
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={**os.environ, "REID_DESKTOP_HOME": str(tmp_path)},
+    )
+
+    assert done.stdout.splitlines() == [
+        "The last time, the program ended by itself.",
+        "Nothing is kept.",
+    ]
+
+
 def test_running_makes_every_page_and_keeps_the_place_of_the_window(tmp_path: Path) -> None:
     code = """
 import sys

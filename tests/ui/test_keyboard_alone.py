@@ -12,19 +12,24 @@ from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.compare_dialog import CompareDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.licences_dialog import LicencesDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.dialogs.report_dialog import ReportDialog
+from reid_desktop.ui.dialogs.self_test_dialog import SelfTestDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.self_testing import SelfTesting
 from reid_desktop.ui.tasks import Task, TaskRunner
 from tests.ui.fake_context import FakeContext
 from tests.ui.full_window import PAGES, full_context, reached_by_tab, spoken_name, to_reach
 from tests.ui.group_rows import group_row
 from tests.ui.room import lay_out
 from tests.ui.settings_kit import SUGGESTION, SettingsKit
+from tests.ui.support_kit import FakeSelfTest
 
 
 @pytest.fixture
@@ -68,7 +73,20 @@ def test_tab_reaches_every_part_of_a_page_and_each_has_a_name(
 
 
 @pytest.mark.parametrize(
-    "name", ["about", "add model", "compare", "keys", "new project", "move", "pack", "photograph"]
+    "name",
+    [
+        "about",
+        "add model",
+        "compare",
+        "keys",
+        "licences",
+        "new project",
+        "move",
+        "pack",
+        "photograph",
+        "report",
+        "self-test",
+    ],
 )
 def test_tab_reaches_every_part_of_a_dialog_and_each_has_a_name(
     qtbot: QtBot, runner: TaskRunner, context: FakeContext, tmp_path: Path, name: str
@@ -77,6 +95,9 @@ def test_tab_reaches_every_part_of_a_dialog_and_each_has_a_name(
     known = {row.annotation_id: row for row in context.photographs}
     make: dict[str, Callable[[], QDialog]] = {
         "about": lambda: AboutDialog("Processor"),
+        "licences": LicencesDialog,
+        "report": lambda: ReportDialog(SelfTesting(runner, FakeSelfTest())),
+        "self-test": lambda: SelfTestDialog(SelfTesting(runner, FakeSelfTest())),
         "add model": lambda: AddModelDialog(tmp_path / "birds.pt", SUGGESTION, kit.control),
         "compare": lambda: CompareDialog(context, (context.groups[0], context.groups[1]), known),
         "keys": KeysDialog,

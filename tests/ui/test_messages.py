@@ -68,3 +68,23 @@ def test_saying_and_warning_differ_in_level(qtbot: QtBot) -> None:
 
     assert [message.level for message in heard] == [Level.INFO, Level.WARNING]
     assert heard[1].hint == "Plug the disk in."
+
+
+def test_a_report_of_the_last_end_is_offered_once(qtbot: QtBot) -> None:
+    messages = Messages()
+
+    with qtbot.waitSignal(messages.said) as said:
+        messages.offer_report()
+
+    assert said.args is not None
+    message = said.args[0]
+    assert (message.level, message.action) == (Level.ONCE, "help.report")
+
+
+def test_what_is_told_once_waits_to_be_read(qtbot: QtBot) -> None:
+    messages = Messages()
+
+    with qtbot.waitSignal(messages.said) as said:
+        messages.tell_once("It is newer now.", "The old one is kept.")
+
+    assert said.args == [Message(Level.ONCE, "It is newer now.", "The old one is kept.")]

@@ -13,16 +13,20 @@ from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.dialogs.about_dialog import AboutDialog
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.licences_dialog import LicencesDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.move_dialog import MoveDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.photograph_dialog import PhotographDialog
+from reid_desktop.ui.dialogs.report_dialog import ReportDialog
+from reid_desktop.ui.dialogs.self_test_dialog import SelfTestDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.language import speak
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.review_page import ReviewPage
+from reid_desktop.ui.self_testing import SelfTesting
 from reid_desktop.ui.tasks import Task, TaskRunner
 from reid_desktop.ui.widgets.pair_view import PairView
 from tests.ui.dialogs.fake_merger import FakeMerger
@@ -31,6 +35,7 @@ from tests.ui.full_window import PAGES, full_context
 from tests.ui.group_rows import group_row
 from tests.ui.room import Longer, as_in_the_program, cut, lay_out, longer
 from tests.ui.settings_kit import SUGGESTION, SettingsKit
+from tests.ui.support_kit import FakeSelfTest
 
 SMALLEST = QSize(1280, 720)
 _RAIL_PX, _BARS_PX = 200, 60
@@ -121,13 +126,19 @@ def test_a_page_of_a_project_has_room_for_such_words(
 
 
 @pytest.mark.usefixtures("words")
-@pytest.mark.parametrize("name", ["about", "keys", "new project", "move", "pack", "merge"])
+@pytest.mark.parametrize(
+    "name",
+    ["about", "keys", "licences", "merge", "new project", "move", "pack", "report", "self-test"],
+)
 def test_a_dialog_has_room_for_such_words(
     qtbot: QtBot, runner: TaskRunner, tmp_path: Path, name: str
 ) -> None:
     kit = SettingsKit(runner, tmp_path)
     make: dict[str, Callable[[], QDialog]] = {
         "about": lambda: AboutDialog("Processor"),
+        "licences": LicencesDialog,
+        "report": lambda: ReportDialog(SelfTesting(runner, FakeSelfTest())),
+        "self-test": lambda: SelfTestDialog(SelfTesting(runner, FakeSelfTest())),
         "keys": KeysDialog,
         "pack": PackDialog,
         "merge": lambda: MergeDialog(

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -16,11 +17,13 @@ from reid_desktop.project.answers import UndoState
 from reid_desktop.project.places import risk_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.summary import Summary
+from reid_desktop.project.upgrading import Upgraded
 from reid_desktop.ui import opening as module
 from reid_desktop.ui import recent_projects
 from reid_desktop.ui.actions import Scope
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.import_dialog import ImportDialog
+from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProject
 from reid_desktop.ui.dialogs.questions import Questions
@@ -57,6 +60,9 @@ class _Project:
         self.cache_folder = folder / "cache"
         self.did: list[str] = []
         self.risk = risk_of(folder)
+        self.upgraded: Upgraded | None = None
+        if folder.name == "old":
+            self.upgraded = Upgraded(1, folder / "backups" / "schema-0001.sqlite")
 
     def back_up_to(self, folder: Path) -> Path:
         self.did.append("back up")
@@ -303,7 +309,7 @@ def test_the_log_names_the_project_that_is_opened_and_closed(
     program.workbench.close_project()
 
     said = [message for message in caplog.messages if "project" in message]
-    assert said == [f"Opened the project {cats}.", f"Closing the project {cats}."]
+    assert said == [f"Opened the project “{cats}”.", f"Closing the project “{cats}”."]
 
 
 def test_a_folder_without_a_project_is_told_and_leaves_the_window_as_it_was(
@@ -396,6 +402,16 @@ def test_questions_are_announced_unless_they_are_in_sight(opened: _Program) -> N
     assert len(opened.said) == 1
 
 
+def test_a_project_that_was_brought_up_to_date_is_told_of(
+    qtbot: QtBot, program: _Program, cats: Path
+) -> None:
+    program.workbench.open(cats.rename(cats.with_name("old")))
+    _wait(qtbot, lambda: program.said)
+
+    assert "made by an older version" in program.said[0].text
+    assert program.said[0].hint.endswith("backups/schema-0001.sqlite.")
+
+
 def test_who_never_said_a_name_answers_as_whoever_made_the_project(
     qtbot: QtBot, program: _Program, cats: Path
 ) -> None:
@@ -446,18 +462,23 @@ def test_stopping_reaches_the_work(opened: _Program) -> None:
     assert opened.desks[0].pipeline.heard[-1] == "cancel"
 
 
-def test_the_key_of_merging_asks_for_the_other_project(opened: _Program) -> None:
-    QTest.keyClick(opened.window, Qt.Key.Key_M, _CTRL)
+@pytest.mark.parametrize(
+    ("keys", "dialog"), [("Ctrl+M", MergeDialog), ("?", KeysDialog), ("Ctrl+,", SettingsDialog)]
+)
+def test_a_dialog_opens_by_its_key(opened: _Program, keys: str, dialog: type[QDialog]) -> None:
+    QTest.keySequence(opened.window, QKeySequence(keys))
 
-    [dialog] = opened.questions.shown
-    assert isinstance(dialog, MergeDialog)
+    [shown] = opened.questions.shown
+    assert isinstance(shown, dialog)
 
 
-def test_the_key_list_is_shown_at_a_question_mark(program: _Program) -> None:
-    QTest.keyClick(program.window, Qt.Key.Key_Question)
-    program.workbench.do("help.about")
+def test_others_do_what_they_taught_it(program: _Program) -> None:
+    done: list[str] = []
+    program.workbench.learn({"help.about": lambda: done.append("about")})
 
-    assert len(program.questions.shown) == 2
+    program.window.actions_by_id["help.about"].trigger()
+
+    assert done == ["about"]
 
 
 def test_a_folder_is_found_in_the_settings_of_the_project(program: _Program) -> None:
@@ -520,13 +541,6 @@ def test_what_embeds_is_told_in_the_status_bar(opened: _Program) -> None:
     opened.desks[0].device_known.emit("GPU: H200")
 
     assert opened.window.device == "GPU: H200"
-
-
-def test_the_settings_open_by_their_key(program: _Program) -> None:
-    QTest.keyClick(program.window, Qt.Key.Key_Comma, _CTRL)
-
-    [dialog] = program.questions.shown
-    assert isinstance(dialog, SettingsDialog)
 
 
 def test_another_reviewer_opens_the_project_again_under_that_name(

@@ -3,7 +3,7 @@ import torch
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision import devices
-from reid_desktop.vision.devices import choose_device, cpu
+from reid_desktop.vision.devices import choose_device, cpu, survey_devices
 
 
 def test_the_processor_is_there_when_it_is_asked_for() -> None:
@@ -57,3 +57,21 @@ def test_a_device_nobody_knows_is_refused() -> None:
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no graphics card here")
 def test_the_graphics_card_of_this_machine_is_chosen() -> None:
     assert choose_device("auto").name == "cuda"
+
+
+def test_every_device_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "_problem_of", {"cuda": None, "mps": "there is none"}.get)
+    monkeypatch.setattr(devices, "_card_name", lambda name: "Fast 3000")
+
+    told = survey_devices()
+
+    assert told == [cpu().description, "cuda: GPU: Fast 3000", "mps: there is none"]
+
+
+def test_a_torch_that_cannot_be_loaded_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_name: str) -> str:
+        raise ImportError("a library is missing")
+
+    monkeypatch.setattr(devices, "_problem_of", fail)
+
+    assert survey_devices()[-1] == "PyTorch cannot be loaded: a library is missing"

@@ -3,7 +3,7 @@
 import platform
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reid_desktop import __version__
@@ -14,6 +14,8 @@ _WIDTH_PX = 420
 
 class AboutDialog(QDialog):
     """A few lines that can be copied into a letter."""
+
+    licences_requested = Signal()
 
     def __init__(self, device: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,11 @@ class AboutDialog(QDialog):
         versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self.licences_button = buttons.addButton(
+            self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.licences_button.setAutoDefault(False)
+        self.licences_button.clicked.connect(self.licences_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.M)
@@ -49,3 +56,4 @@ class AboutDialog(QDialog):
         column.addWidget(said)
         column.addWidget(versions)
         column.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

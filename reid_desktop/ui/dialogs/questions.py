@@ -78,6 +78,14 @@ class Questions(QObject):
         )
         return Path(said) if said else None
 
+    def report_file(self, over: QWidget, name: str, start: Path) -> Path | None:
+        """Ask over a dialog where a report goes, called `name` unless a person says otherwise."""
+        title, kind = self.tr("Where should the report go?"), self.tr("Text files")
+        said, _ = QFileDialog.getSaveFileName(over, title, str(start / name), f"{kind} (*.txt)")
+        if not said:
+            return None
+        return Path(said if said.lower().endswith(".txt") else f"{said}.txt")
+
     def show(self, dialog: QDialog) -> None:
         """Show a dialog that asks nothing, and let it go when it is closed."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -20,6 +20,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "alarm")
         self._message: Message | None = None
+        self._waiting: list[Message] = []  # until one that matters more was read
         self._sign = label()
         self._text = label()
         self._text.setWordWrap(True)
@@ -49,10 +50,13 @@ class MessageBar(QFrame):
         """Show `message`, unless one that matters more still waits to be read."""
         if message.level in (Level.INFO, Level.HINT):
             return  # the status bar says what was done, or what to do first
-        if self._message is not None and self._message.level.value > message.level.value:
-            return
         if self._tells_why(message):
             return
+        if self._message is not None and _goes_first(self._message, message):
+            self._keep(message)
+            return
+        if self._message is not None and message.level.value > self._message.level.value:
+            self._keep(self._message)
         self._message = message
         self._text.setText(message.text)
         self._hint.setText(message.hint)
@@ -68,9 +72,15 @@ class MessageBar(QFrame):
         self._paint()
         self.show()
 
+    def _keep(self, message: Message) -> None:
+        """Let it wait; of those that are told again when they hold, the newest only."""
+        others = (one for one in self._waiting if _is_told_once(one) or _is_told_once(message))
+        self._waiting = [*others, message]
+
     @Slot(object)
     def settle(self, topic: Topic) -> None:
         """Take the message away if it is about `topic`."""
+        self._waiting = [one for one in self._waiting if one.topic is not topic]
         if self._message is not None and self._message.topic is topic:
             self.dismiss()
 
@@ -80,6 +90,10 @@ class MessageBar(QFrame):
         self._message = None
         self.hide()
         self.pair_offered.emit(False)
+        if self._waiting:
+            following = max(self._waiting, key=lambda one: one.level.value)
+            self._waiting.remove(following)
+            self.show_message(following)
 
     @Slot()
     def look(self) -> None:
@@ -125,3 +139,12 @@ class MessageBar(QFrame):
         self._sign.setPixmap(icon_pixmap("warning", theme.warning, 20))
         self._dismiss.setIcon(icon("close", theme.muted))
         self._copy.setText(self.tr("Copy report"))
+
+
+def _goes_first(shown: Message, other: Message) -> bool:
+    both_once = _is_told_once(shown) and _is_told_once(other)
+    return both_once or shown.level.value > other.level.value
+
+
+def _is_told_once(message: Message) -> bool:
+    return message.level is Level.ONCE

@@ -135,3 +135,23 @@ def test_escape_packs_nothing(questions: Questions, tmp_path: Path) -> None:
     _press_when_asked(Qt.Key.Key_Escape)
 
     assert questions.pack_wish("Lions", tmp_path) is None
+
+
+@pytest.mark.parametrize("said", ["lions 06.48", "lions 06.48.txt", "lions 06.48.TXT"])
+def test_a_report_is_a_text_file(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / said), ""))
+
+    chosen = questions.report_file(QWidget(), "report.txt", tmp_path)
+
+    assert chosen is not None
+    assert chosen.name.lower() == "lions 06.48.txt"
+
+
+def test_who_names_no_file_saves_no_report(
+    questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+
+    assert questions.report_file(QWidget(), "report.txt", tmp_path) is None

@@ -11,6 +11,7 @@ from tests.ui.review_questions import pair_of
 _DONE = Message(Level.INFO, "Exported.")
 _FULL = Message(Level.WARNING, "The disk is full.", "Free some space.")
 _APART = Message(Level.WARNING, "They differ.", topic=Topic.ACT, pair=pair_of(1, 2))
+_NEWER = Message(Level.ONCE, "It is newer now.")
 _BUG = Message(Level.BUG, "Something went wrong.", report="Traceback")
 
 
@@ -117,6 +118,41 @@ def test_what_is_dismissed_offers_nothing_any_more(qtbot: QtBot, bar: MessageBar
         bar.settle(Topic.ACT)
 
     assert offered.args == [False]
+
+
+def test_what_matters_less_is_told_once_the_other_is_read(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_NEWER)
+    bar.show_message(Message(Level.WARNING, "An older warning."))
+    bar.show_message(_FULL)
+
+    bar.dismiss()
+
+    assert bar.message == _FULL
+    bar.dismiss()
+    assert not bar.isVisible()
+
+
+def test_of_two_that_are_told_once_neither_is_lost(qtbot: QtBot, bar: MessageBar) -> None:
+    ended = Message(Level.ONCE, "It ended by itself.", action="help.report")
+    bar.show_message(_FULL)
+    bar.show_message(ended)
+    bar.show_message(_NEWER)
+
+    bar.dismiss()
+
+    assert bar.message == _NEWER
+    bar.dismiss()
+    assert bar.message == _FULL
+
+
+def test_what_waits_goes_when_its_cause_is_gone(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.show_message(_NEWER)
+    bar.show_message(_APART)
+
+    bar.settle(Topic.ACT)
+
+    bar.dismiss()
+    assert not bar.isVisible()
 
 
 def test_a_message_offers_the_action_that_helps(qtbot: QtBot, bar: MessageBar) -> None:
