@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -104,6 +104,20 @@ def _sizes_px(n: int) -> tuple[int, int]:
     return _SMALLER_PX if n == 4 else _SMALL_PX
 
 
+def _dress(link: QPushButton, said: Said) -> None:
+    """Give a link the colours of its answer."""
+    theme = _theme()
+    colour = theme.verdict(said.verdict).name()
+    style = "dashed" if said.is_weak else "solid"
+    link.setStyleSheet(
+        f"QPushButton {{ color: {colour}; border: 2px {style} {theme.border};"
+        " padding: 4px 6px; }"
+        f"QPushButton:hover {{ border-color: {colour}; }}"
+        f"QPushButton:checked {{ border: 2px {style} {colour};"
+        f" background: {theme.accent_soft}; font-weight: 600; }}"
+    )
+
+
 def _at(x: int, y: int) -> QPointF:
     return QPointF(x, y)
 
@@ -120,6 +134,10 @@ class DisputeStory(QScrollArea):
         self._photos: list[_Photo] = []
         self.links: list[QPushButton] = []
         self._group = QButtonGroup(self)
+        # While Qt gives out other colours it goes over all widgets: none may change then.
+        self._dressing = QTimer(self)
+        self._dressing.setSingleShot(True)
+        self._dressing.timeout.connect(self._dress_anew)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A lies left of C in every language, as the two photographs below do.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -191,16 +209,7 @@ class DisputeStory(QScrollArea):
         link.setFixedWidth(_LARGE_PX[1])
         link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         link.setAccessibleName(f"{answer}, {who(said)}")
-        theme = _theme()
-        colour = theme.verdict(said.verdict).name()
-        style = "dashed" if said.is_weak else "solid"
-        link.setStyleSheet(
-            f"QPushButton {{ color: {colour}; border: 2px {style} {theme.border};"
-            " padding: 4px 6px; }"
-            f"QPushButton:hover {{ border-color: {colour}; }}"
-            f"QPushButton:checked {{ border: 2px {style} {colour};"
-            f" background: {theme.accent_soft}; font-weight: 600; }}"
-        )
+        _dress(link, said)
         if said.is_weak:
             link.setText(f"{link.text()} ?")
             link.setToolTip(self.tr("One of those that most likely are wrong: look at it first."))
@@ -213,10 +222,14 @@ class DisputeStory(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._row is not None:
-            place = self.current
-            self.show_row(self._row)
-            self.links[place].setChecked(True)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_dressing"):
+            self._dressing.start(0)
+
+    @Slot()
+    def _dress_anew(self) -> None:
+        if self._row is not None:
+            for link, said in zip(self.links, self._row.said, strict=True):
+                _dress(link, said)
 
     @Slot(str)
     def _on_ready(self, _crop_key: str) -> None:

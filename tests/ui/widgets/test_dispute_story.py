@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from reid_desktop.ui.style import DARK, palette_of
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from tests.ui.disputes import dispute, photograph
@@ -59,6 +61,22 @@ def test_pictures_come_when_they_are_there(
 
     qtbot.waitUntil(lambda: thumbnails.is_impossible(photograph(2)))
     story.set_thumbnails(None)
+
+
+def test_other_colours_reach_the_links_without_making_them_anew(
+    qtbot: QtBot, qapp: QApplication, story: DisputeStory
+) -> None:
+    links, usual = story.links, qapp.palette()
+    before = links[0].styleSheet()
+
+    qapp.setPalette(palette_of(DARK))
+    at_once = [isValid(link) for link in links]
+    qtbot.waitUntil(lambda: links[0].styleSheet() != before)
+
+    assert at_once == [True, True, True]
+    assert story.links is links
+    assert story.current == -1
+    qapp.setPalette(usual)
 
 
 @pytest.mark.parametrize("n", [2, 3, 4, 5])
