@@ -3286,6 +3286,10 @@
         <translation>Archivos apartados</translation>
     </message>
     <message>
+        <source>No file in your folders is left aside.</source>
+        <translation>Ningún archivo de sus carpetas se ha dejado aparte.</translation>
+    </message>
+    <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
         <translation>Estos archivos están en sus carpetas y no se usan. No se cambió ni se eliminó nada.</translation>
     </message>

@@ -3286,6 +3286,10 @@
         <translation>Fichiers mis de côté</translation>
     </message>
     <message>
+        <source>No file in your folders is left aside.</source>
+        <translation>Aucun fichier de vos dossiers n’est mis de côté.</translation>
+    </message>
+    <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
         <translation>Ces fichiers sont dans vos dossiers et ne sont pas utilisés. Rien n’a été modifié ni supprimé.</translation>
     </message>

@@ -27,6 +27,7 @@ _LARGE_PX = (104, 108)  # photographs and the links between them
 _SMALLER_PX = (88, 96)
 _SMALL_PX = (72, 72)  # longer chains scroll
 _BRACKET_PX = 52
+_LOOKS = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 
 
 def _theme() -> Theme:
@@ -104,20 +105,6 @@ def _sizes_px(n: int) -> tuple[int, int]:
     return _SMALLER_PX if n == 4 else _SMALL_PX
 
 
-def _dress(link: QPushButton, said: Said) -> None:
-    """Give a link the colours of its answer."""
-    theme = _theme()
-    colour = theme.verdict(said.verdict).name()
-    style = "dashed" if said.is_weak else "solid"
-    link.setStyleSheet(
-        f"QPushButton {{ color: {colour}; border: 2px {style} {theme.border};"
-        " padding: 4px 6px; }"
-        f"QPushButton:hover {{ border-color: {colour}; }}"
-        f"QPushButton:checked {{ border: 2px {style} {colour};"
-        f" background: {theme.accent_soft}; font-weight: 600; }}"
-    )
-
-
 def _at(x: int, y: int) -> QPointF:
     return QPointF(x, y)
 
@@ -134,10 +121,10 @@ class DisputeStory(QScrollArea):
         self._photos: list[_Photo] = []
         self.links: list[QPushButton] = []
         self._group = QButtonGroup(self)
-        # While Qt gives out other colours it goes over all widgets: none may change then.
-        self._dressing = QTimer(self)
-        self._dressing.setSingleShot(True)
-        self._dressing.timeout.connect(self._dress_anew)
+        # While Qt gives out colours and sizes it goes over all widgets: none may end meanwhile.
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._show_again)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A lies left of C in every language, as the two photographs below do.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -209,7 +196,16 @@ class DisputeStory(QScrollArea):
         link.setFixedWidth(_LARGE_PX[1])
         link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         link.setAccessibleName(f"{answer}, {who(said)}")
-        _dress(link, said)
+        theme = _theme()
+        colour = theme.verdict(said.verdict).name()
+        style = "dashed" if said.is_weak else "solid"
+        link.setStyleSheet(
+            f"QPushButton {{ color: {colour}; border: 2px {style} {theme.border};"
+            " padding: 4px 6px; }"
+            f"QPushButton:hover {{ border-color: {colour}; }}"
+            f"QPushButton:checked {{ border: 2px {style} {colour};"
+            f" background: {theme.accent_soft}; font-weight: 600; }}"
+        )
         if said.is_weak:
             link.setText(f"{link.text()} ?")
             link.setToolTip(self.tr("One of those that most likely are wrong: look at it first."))
@@ -222,14 +218,15 @@ class DisputeStory(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_dressing"):
-            self._dressing.start(0)
+        if event.type() in _LOOKS and hasattr(self, "_again"):
+            self._again.start(0)
 
     @Slot()
-    def _dress_anew(self) -> None:
-        if self._row is not None:
-            for link, said in zip(self.links, self._row.said, strict=True):
-                _dress(link, said)
+    def _show_again(self) -> None:
+        place = self.current
+        self.show_row(self._row)
+        if place >= 0:
+            self.links[place].setChecked(True)
 
     @Slot(str)
     def _on_ready(self, _crop_key: str) -> None:

@@ -63,7 +63,7 @@ def test_pictures_come_when_they_are_there(
     story.set_thumbnails(None)
 
 
-def test_other_colours_reach_the_links_without_making_them_anew(
+def test_other_colours_end_no_widget_while_qt_goes_over_them_all(
     qtbot: QtBot, qapp: QApplication, story: DisputeStory
 ) -> None:
     links, usual = story.links, qapp.palette()
@@ -71,12 +71,24 @@ def test_other_colours_reach_the_links_without_making_them_anew(
 
     qapp.setPalette(palette_of(DARK))
     at_once = [isValid(link) for link in links]
-    qtbot.waitUntil(lambda: links[0].styleSheet() != before)
+    qtbot.waitUntil(lambda: story.links[0].styleSheet() != before)
 
     assert at_once == [True, True, True]
-    assert story.links is links
     assert story.current == -1
     qapp.setPalette(usual)
+
+
+def test_larger_text_finds_its_place_and_what_is_chosen_stays(
+    qtbot: QtBot, story: DisputeStory
+) -> None:
+    story.choose(1)
+    before, font = story.height(), story.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+
+    story.setFont(font)
+    qtbot.waitUntil(lambda: story.height() > before)
+
+    assert story.current == 1
 
 
 @pytest.mark.parametrize("n", [2, 3, 4, 5])
