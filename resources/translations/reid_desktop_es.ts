@@ -4096,6 +4096,10 @@
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
         <translation>No identificables: {photographs}. {undo} lo deshace.</translation>
     </message>
+    <message>
+        <source>{mark}: {photographs}. {undo} takes it back.</source>
+        <translation>{mark}: {photographs}. {undo} lo deshace.</translation>
+    </message>
 </context>
 <context>
     <name>PhotographPanel</name>

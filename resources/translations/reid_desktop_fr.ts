@@ -4096,6 +4096,10 @@
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
         <translation>Trop mauvaises pour identifier&#x202f;: {photographs}. {undo} pour annuler.</translation>
     </message>
+    <message>
+        <source>{mark}: {photographs}. {undo} takes it back.</source>
+        <translation>{mark}&#x202f;: {photographs}. {undo} pour annuler.</translation>
+    </message>
 </context>
 <context>
     <name>PhotographPanel</name>
