@@ -18,8 +18,9 @@ def set_side(project: Project, annotation_ids: Sequence[AnnotationId], side: str
     """
     if not annotation_ids:
         return Changes()
-    said = f"as seen from {_SEEN_FROM[side]}" if side else "without a side"
-    description = f"mark {photographs_in_words(project, annotation_ids)} {said}"
+    marked = photographs_in_words(project, annotation_ids)
+    word = _SIDE_SENTENCES[side] if side else ""
+    description = f"mark {marked} as {word}" if side else f"mark {marked} without a side"
     with project.operation(description) as operation_id:
         project.store.annotations.set_side(annotation_ids, side)
         return changes_of(project.store.touched(operation_id), description, operation_id)
@@ -37,18 +38,27 @@ def set_quality(
     """
     if not annotation_ids:
         return Changes()
-    said = f"as {quality}" if quality else "without a quality"
-    description = f"mark {photographs_in_words(project, annotation_ids)} {said}"
+    marked = photographs_in_words(project, annotation_ids)
+    match quality:  # whole sentences: translators get these only
+        case "good":
+            description = f"mark {marked} as good"
+        case "fair":
+            description = f"mark {marked} as fair"
+        case "poor":
+            description = f"mark {marked} as poor"
+        case _:
+            description = f"mark {marked} without a quality"
     with project.operation(description) as operation_id:
         project.store.annotations.set_quality(annotation_ids, quality)
         return changes_of(project.store.touched(operation_id), description, operation_id)
 
 
-_SEEN_FROM = {
-    "left": "the left",
-    "right": "the right",
-    "front": "the front",
-    "back": "behind",
-    "up": "above",
-    "down": "below",
+# Translators get them by the name of the table.
+_SIDE_SENTENCES = {
+    "left": "seen from the left",
+    "right": "seen from the right",
+    "front": "seen from the front",
+    "back": "seen from behind",
+    "up": "seen from above",
+    "down": "seen from below",
 }

@@ -201,8 +201,10 @@ def set_not_identifiable(
         return Changes()
     store = project.store
     groups = store.assignments.groups_with(annotation_ids)
-    word = "not identifiable" if value else "identifiable"
-    description = f"mark {photographs_in_words(project, annotation_ids)} as {word}"
+    marked = photographs_in_words(project, annotation_ids)
+    description = (
+        f"mark {marked} as not identifiable" if value else f"mark {marked} as identifiable"
+    )
     with project.operation(description) as operation_id:
         store.annotations.set_not_identifiable(annotation_ids, value=value)
         if value:

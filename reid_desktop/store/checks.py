@@ -1,6 +1,7 @@
 """Checks that the project file is whole and does not contradict itself."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 
 _ENOUGH = 20  # faults of one kind tell as much as a thousand
@@ -56,19 +57,21 @@ def _broken_rules(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _wrong_views(connection: sqlite3.Connection) -> Iterator[str]:
     """Compare the links that others read with the answers and locks they come from."""
-    newest: dict[tuple[int, int, int], tuple[str, int]] = {}
-    expected: set[tuple[str, int, int, int]] = set()
+    counting: defaultdict[tuple[int, int, int], list[tuple[int, str, str]]] = defaultdict(list)
     for decision_id, low, high, reviewer_id, verdict, purpose in connection.execute(
         "SELECT decision_id, low, high, reviewer_id, verdict, purpose FROM decision"
         " ORDER BY decision_id"
     ):
-        if purpose == "repeat":
-            expected.add((verdict, low, high, decision_id))
-        else:
-            newest[low, high, reviewer_id] = verdict, decision_id
-    expected |= {
+        given = counting[low, high, reviewer_id]
+        if purpose == "person":
+            given.clear()
+        elif purpose != "repeat":
+            given[:] = [one for one in given if one[2] == "repeat"]
+        given.append((decision_id, verdict, purpose))
+    expected = {
         (verdict, low, high, decision_id)
-        for (low, high, _), (verdict, decision_id) in newest.items()
+        for (low, high, _), given in counting.items()
+        for decision_id, verdict, _ in given
     }
     in_force = {
         tuple(row)

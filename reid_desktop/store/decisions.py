@@ -108,7 +108,8 @@ class DecisionRepository:
         """Yield the answers that count, oldest first.
 
         Of one reviewer's answers about one pair the newest counts, and repeats that were
-        asked on purpose count beside it; different reviewers add up.
+        asked on purpose count beside it until the reviewer settles the pair by an answer of
+        their own accord; different reviewers add up.
         """
         yield from map(
             _decision,

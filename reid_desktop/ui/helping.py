@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import Shiboken
 
 from reid_desktop.ui.actions import make_actions
 from reid_desktop.ui.main_window import MainWindow
@@ -60,7 +61,9 @@ class Helping(QObject):
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         window = None if now is None else now.window()
-        if isinstance(window, QDialog) and window.findChild(QObject, _HELP) is None:
+        if not isinstance(window, QDialog) or not Shiboken.createdByPython(window):
+            return  # Python's part of what hangs on a dialog of Qt, as for files, is soon collected
+        if window.findChild(QObject, _HELP) is None:
             make_actions(window, {_HELP: self.show})
 
     @Slot()

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reid_desktop.core.types import AnnotationId, AssignmentStatus
+from reid_desktop.project.photograph_index import NONE
 from reid_desktop.project.views import PhotographRow
 from reid_desktop.ui.actions import action_named, keys_of
+from reid_desktop.ui.facet_words import quality_in_words, side_in_words
 from reid_desktop.ui.operations import PageContext
 from reid_desktop.ui.tasks import Task
 from reid_desktop.ui.words import photographs
@@ -79,11 +81,13 @@ class PhotographMarks(QObject):
         if (ids := self._ids()) and self.context is not None:
             task = self.context.set_side(ids, side, initiator=self._initiator)
             self._tell(task, ids, lambda row: replace(row, side=side))
+            self._say_of_many(task, side_in_words(side or NONE), len(ids))
 
     def _set_quality(self, quality: str | None) -> None:
         if (ids := self._ids()) and self.context is not None:
             task = self.context.set_quality(ids, quality, initiator=self._initiator)
             self._tell(task, ids, lambda row: replace(row, quality=quality))
+            self._say_of_many(task, quality_in_words(quality or NONE), len(ids))
 
     def _turn_excluded(self) -> None:
         if not (ids := self._ids()) or self.context is None:
@@ -121,8 +125,14 @@ class PhotographMarks(QObject):
     def _tell(self, task: Task, ids: Sequence[AnnotationId], change: Change) -> None:
         task.succeeded.connect(lambda _changes: self.said.emit(ids, change))
 
-    def _say(self, task: Task, said: str, n: int) -> None:
+    def _say_of_many(self, task: Task, mark: str, n: int) -> None:
+        """Say a mark that the person may have put on more than the page has room for."""
+        if n > 1:
+            self._say(task, self.tr("{mark}: {photographs}. {undo} takes it back."), n, mark=mark)
+
+    def _say(self, task: Task, said: str, n: int, *, mark: str = "") -> None:
         assert self.context is not None
         messages = self.context.messages
-        text = said.format(photographs=photographs(n), undo=keys_of(action_named("edit.undo")))
+        undo = keys_of(action_named("edit.undo"))
+        text = said.format(mark=mark, photographs=photographs(n), undo=undo)
         task.succeeded.connect(lambda _changes: messages.say(text))

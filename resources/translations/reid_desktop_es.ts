@@ -3546,12 +3546,36 @@
         <translation>no es una fotografía</translation>
     </message>
     <message>
-        <source>mark {value} as {word}</source>
-        <translation>marcar {value} como {word}</translation>
+        <source>mark {marked} as fair</source>
+        <translation>marcar {marked}: calidad regular</translation>
     </message>
     <message>
-        <source>mark {value} {said}</source>
-        <translation>marcar {value} {said}</translation>
+        <source>mark {marked} as good</source>
+        <translation>marcar {marked}: buena calidad</translation>
+    </message>
+    <message>
+        <source>mark {marked} as identifiable</source>
+        <translation>marcar {marked} como identificable</translation>
+    </message>
+    <message>
+        <source>mark {marked} as not identifiable</source>
+        <translation>marcar {marked} como no identificable</translation>
+    </message>
+    <message>
+        <source>mark {marked} as poor</source>
+        <translation>marcar {marked}: mala calidad</translation>
+    </message>
+    <message>
+        <source>mark {marked} as {word}</source>
+        <translation>marcar {marked}: {word}</translation>
+    </message>
+    <message>
+        <source>mark {marked} without a quality</source>
+        <translation>marcar {marked}: sin calidad</translation>
+    </message>
+    <message>
+        <source>mark {marked} without a side</source>
+        <translation>marcar {marked}: sin lado</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
@@ -3596,6 +3620,30 @@
     <message>
         <source>rename {group_label} to {new_name}</source>
         <translation>cambiar el nombre de {group_label} a {new_name}</translation>
+    </message>
+    <message>
+        <source>seen from above</source>
+        <translation>vista desde arriba</translation>
+    </message>
+    <message>
+        <source>seen from behind</source>
+        <translation>vista desde atrás</translation>
+    </message>
+    <message>
+        <source>seen from below</source>
+        <translation>vista desde abajo</translation>
+    </message>
+    <message>
+        <source>seen from the front</source>
+        <translation>vista de frente</translation>
+    </message>
+    <message>
+        <source>seen from the left</source>
+        <translation>vista desde la izquierda</translation>
+    </message>
+    <message>
+        <source>seen from the right</source>
+        <translation>vista desde la derecha</translation>
     </message>
     <message>
         <source>set the clock of {camera} back to what it told</source>
@@ -5285,6 +5333,10 @@
         <translation>Archivos apartados</translation>
     </message>
     <message>
+        <source>No file in your folders is left aside.</source>
+        <translation>Ningún archivo de sus carpetas se ha dejado aparte.</translation>
+    </message>
+    <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
         <translation>Estos archivos están en sus carpetas y no se usan. No se cambió ni se eliminó nada.</translation>
     </message>
@@ -6333,6 +6385,10 @@
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
         <translation>No identificables: {photographs}. {undo} lo deshace.</translation>
+    </message>
+    <message>
+        <source>{mark}: {photographs}. {undo} takes it back.</source>
+        <translation>{mark}: {photographs}. {undo} lo deshace.</translation>
     </message>
 </context>
 <context>

@@ -3546,12 +3546,36 @@
         <translation>n’est pas une photo</translation>
     </message>
     <message>
-        <source>mark {value} as {word}</source>
-        <translation>marquer {value}&#x202f;: {word}</translation>
+        <source>mark {marked} as fair</source>
+        <translation>marquer {marked}&#x202f;: qualité moyenne</translation>
     </message>
     <message>
-        <source>mark {value} {said}</source>
-        <translation>marquer {value} {said}</translation>
+        <source>mark {marked} as good</source>
+        <translation>marquer {marked}&#x202f;: bonne qualité</translation>
+    </message>
+    <message>
+        <source>mark {marked} as identifiable</source>
+        <translation>marquer {marked}&#x202f;: identifiable</translation>
+    </message>
+    <message>
+        <source>mark {marked} as not identifiable</source>
+        <translation>marquer {marked}&#x202f;: non identifiable</translation>
+    </message>
+    <message>
+        <source>mark {marked} as poor</source>
+        <translation>marquer {marked}&#x202f;: mauvaise qualité</translation>
+    </message>
+    <message>
+        <source>mark {marked} as {word}</source>
+        <translation>marquer {marked}&#x202f;: {word}</translation>
+    </message>
+    <message>
+        <source>mark {marked} without a quality</source>
+        <translation>marquer {marked}&#x202f;: sans qualité</translation>
+    </message>
+    <message>
+        <source>mark {marked} without a side</source>
+        <translation>marquer {marked}&#x202f;: sans côté</translation>
     </message>
     <message>
         <source>may not be read: permission denied</source>
@@ -3596,6 +3620,30 @@
     <message>
         <source>rename {group_label} to {new_name}</source>
         <translation>renommer {group_label} en {new_name}</translation>
+    </message>
+    <message>
+        <source>seen from above</source>
+        <translation>vue de dessus</translation>
+    </message>
+    <message>
+        <source>seen from behind</source>
+        <translation>vue de dos</translation>
+    </message>
+    <message>
+        <source>seen from below</source>
+        <translation>vue de dessous</translation>
+    </message>
+    <message>
+        <source>seen from the front</source>
+        <translation>vue de face</translation>
+    </message>
+    <message>
+        <source>seen from the left</source>
+        <translation>vue de gauche</translation>
+    </message>
+    <message>
+        <source>seen from the right</source>
+        <translation>vue de droite</translation>
     </message>
     <message>
         <source>set the clock of {camera} back to what it told</source>
@@ -5285,6 +5333,10 @@
         <translation>Fichiers mis de côté</translation>
     </message>
     <message>
+        <source>No file in your folders is left aside.</source>
+        <translation>Aucun fichier de vos dossiers n’est mis de côté.</translation>
+    </message>
+    <message>
         <source>These files lie in your folders and are not used. Nothing was changed or deleted.</source>
         <translation>Ces fichiers sont dans vos dossiers et ne sont pas utilisés. Rien n’a été modifié ni supprimé.</translation>
     </message>
@@ -6333,6 +6385,10 @@
     <message>
         <source>Too poor to identify: {photographs}. {undo} takes it back.</source>
         <translation>Trop mauvaises pour identifier&#x202f;: {photographs}. {undo} pour annuler.</translation>
+    </message>
+    <message>
+        <source>{mark}: {photographs}. {undo} takes it back.</source>
+        <translation>{mark}&#x202f;: {photographs}. {undo} pour annuler.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from reid_desktop.core.constraints import ConstraintGraph, Link
 from reid_desktop.core.records import NewDecision
-from reid_desktop.core.types import AnnotationId, ClusterId, LinkSource, Pair, Sureness, Verdict
+from reid_desktop.core.types import (
+    AnnotationId,
+    ClusterId,
+    LinkSource,
+    Pair,
+    Purpose,
+    Sureness,
+    Verdict,
+)
 from reid_desktop.project.answers import answer, undo
 from reid_desktop.project.disagreements import (
     Disagreement,
@@ -129,6 +137,19 @@ def test_answering_again_settles_it_and_undo_brings_it_back(
 
     assert settled == []
     assert read_disagreements(project) == before
+
+
+def test_what_was_answered_both_ways_when_asked_again_is_settled_by_one_answer(
+    project: Project,
+) -> None:
+    say(project, 1, 2, DIFFERENT)
+    answer(project, NewDecision(pair(1, 2), SAME, purpose=Purpose.REPEAT))
+    [torn] = read_disagreements(project)
+
+    answer(project, NewDecision(pair(1, 2), DIFFERENT, purpose=Purpose.PERSON))
+
+    assert torn.said[0].pair == pair(1, 2)
+    assert read_disagreements(project) == []
 
 
 def test_taking_an_answer_back_settles_it(project: Project) -> None:

@@ -85,6 +85,29 @@ def test_a_repeat_counts_beside_the_answer_it_repeats(store: Store) -> None:
     assert verdicts(store) == [("Ana", Verdict.SAME), ("Ana", Verdict.DIFFERENT)]
 
 
+@pytest.mark.parametrize(
+    ("purpose", "counting"),
+    [
+        (Purpose.PERSON, [Verdict.UNSURE]),
+        (Purpose.AUDIT, [Verdict.DIFFERENT, Verdict.UNSURE]),
+        (Purpose.REPEAT, [Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE]),
+    ],
+)
+def test_an_answer_of_ones_own_accord_settles_what_repeats_left_open(
+    store: Store, purpose: Purpose, counting: list[Verdict]
+) -> None:
+    decide(store, A, B, Verdict.SAME)
+    again = NewDecision(Pair.of(A, B), Verdict.DIFFERENT, purpose=Purpose.REPEAT)
+    last = NewDecision(Pair.of(A, B), Verdict.UNSURE, purpose=purpose)
+
+    with store.transaction():
+        store.decisions.add(again, store.reviewers.id_of("Ana"), None, NOON)
+        store.decisions.add(last, store.reviewers.id_of("Ana"), None, NOON)
+
+    assert [verdict for _, verdict in verdicts(store)] == counting
+    assert store.find_faults() == []
+
+
 def test_an_answer_about_an_annotation_that_is_not_there_is_refused(store: Store) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         decide(store, A, 99)

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.dialogs.help_window import HelpWindow
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
+from reid_desktop.ui.held_keys import HeldKeys
 from reid_desktop.ui.helping import Helping
 from reid_desktop.ui.main_window import MainWindow
 from reid_desktop.ui.messages import Messages
@@ -160,3 +161,19 @@ def test_a_dialog_gets_the_key_once(qtbot: QtBot, window: MainWindow) -> None:
 
     assert [one.objectName() for one in dialog.actions()].count("help.manual") == 1
     dialog.close()
+
+
+def test_a_dialog_that_qt_made_itself_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    found: list[object] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        helping_of(window)._on_focus(None, dialog)
+        found.extend(dialog.findChildren(HeldKeys))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    QInputDialog.getText(window, "", "")
+
+    assert found == []

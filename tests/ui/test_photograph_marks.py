@@ -95,6 +95,30 @@ def test_what_makes_photographs_go_is_said_with_the_way_back(qtbot: QtBot, kit: 
     ]
 
 
+@pytest.mark.parametrize(
+    ("action_id", "said"),
+    [
+        ("photographs.left", "Left side: 2 photographs. Ctrl+Z takes it back."),
+        ("photographs.no_side", "Side not known: 2 photographs. Ctrl+Z takes it back."),
+        ("photographs.fair", "Fair: 2 photographs. Ctrl+Z takes it back."),
+        ("photographs.no_quality", "Not judged: 2 photographs. Ctrl+Z takes it back."),
+    ],
+)
+def test_a_mark_on_several_is_said(qtbot: QtBot, kit: _Kit, action_id: str, said: str) -> None:
+    kit.do(qtbot, action_id)
+
+    qtbot.waitUntil(lambda: [one.text for one in kit.messages] == [said])
+
+
+def test_a_mark_on_one_shows_by_itself(qtbot: QtBot, kit: _Kit) -> None:
+    kit.rows = kit.rows[:1]
+
+    kit.marks.handlers()["photographs.left"]()
+    qtbot.waitUntil(lambda: len(kit.said) == 1)
+
+    assert kit.messages == []
+
+
 def test_what_failed_is_not_shown_as_done(qtbot: QtBot, kit: _Kit) -> None:
     kit.context.failure = OSError("the disk is full")
 

@@ -13,6 +13,10 @@ FRENCH = {
     "The folder {folder_name} is not there.": "Le dossier {folder_name} n'est pas là.",
     "split {value} from {part_label}": "séparer {value} de {part_label}",
     "{len_annotation_ids} photographs": "{len_annotation_ids} photos",
+    "mark {marked} as {word}": "marquer {marked} : {word}",
+    "mark {marked} as good": "marquer {marked} : bonne qualité",
+    "mark {marked} without a side": "marquer {marked} : sans côté",
+    "seen from the left": "vue de gauche",
 }
 
 
@@ -67,3 +71,16 @@ def test_braces_of_a_sentence_are_no_placeholders() -> None:
 
     assert found is not None
     assert found.groupdict() == {"name": "lion"}
+
+
+@pytest.mark.usefixtures("french")
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("mark 3 photographs as seen from the left", "marquer 3 photos : vue de gauche"),
+        ("mark 1.jpg without a side", "marquer 1.jpg : sans côté"),
+        ("mark 3 photographs as good", "marquer 3 photos : bonne qualité"),
+    ],
+)
+def test_how_photographs_were_marked_is_said_whole(act: str, said: str) -> None:
+    assert in_language(act) == said

@@ -462,9 +462,7 @@ def test_stopping_reaches_the_work(opened: _Program) -> None:
     assert opened.desks[0].pipeline.heard[-1] == "cancel"
 
 
-@pytest.mark.parametrize(
-    ("keys", "dialog"), [("Ctrl+M", MergeDialog), ("?", KeysDialog), ("Ctrl+,", SettingsDialog)]
-)
+@pytest.mark.parametrize(("keys", "dialog"), [("Ctrl+M", MergeDialog), ("?", KeysDialog)])
 def test_a_dialog_opens_by_its_key(opened: _Program, keys: str, dialog: type[QDialog]) -> None:
     QTest.keySequence(opened.window, QKeySequence(keys))
 
@@ -481,10 +479,11 @@ def test_others_do_what_they_taught_it(program: _Program) -> None:
     assert done == ["about"]
 
 
-def test_a_folder_is_found_in_the_settings_of_the_project(program: _Program) -> None:
+def test_the_settings_open_by_their_key_and_where_folders_are_found(program: _Program) -> None:
+    QTest.keySequence(program.window, QKeySequence("Ctrl+,"))
     program.workbench.do("file.find_folder")
 
-    [dialog] = program.questions.shown
+    _, dialog = program.questions.shown
     assert isinstance(dialog, SettingsDialog)
     assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Project"
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ _LARGE_PX = (104, 108)  # photographs and the links between them
 _SMALLER_PX = (88, 96)
 _SMALL_PX = (72, 72)  # longer chains scroll
 _BRACKET_PX = 52
+_LOOKS = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 
 
 def _theme() -> Theme:
@@ -120,6 +121,10 @@ class DisputeStory(QScrollArea):
         self._photos: list[_Photo] = []
         self.links: list[QPushButton] = []
         self._group = QButtonGroup(self)
+        # While Qt gives out colours and sizes it goes over all widgets: none may end meanwhile.
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._show_again)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A lies left of C in every language, as the two photographs below do.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -213,9 +218,14 @@ class DisputeStory(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._row is not None:
-            place = self.current
-            self.show_row(self._row)
+        if event.type() in _LOOKS and hasattr(self, "_again"):
+            self._again.start(0)
+
+    @Slot()
+    def _show_again(self) -> None:
+        place = self.current
+        self.show_row(self._row)
+        if place >= 0:
             self.links[place].setChecked(True)
 
     @Slot(str)

@@ -1,6 +1,6 @@
 """The files that lie in the folders and are not used, with the reason."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from reid_desktop.ui.models.problem_model import ProblemModel
@@ -14,18 +14,28 @@ class LeftAside(QWidget):
         super().__init__(parent)
         self.problems = ProblemModel(self)
         self.table = QTableView()
-        said = label(
-            self.tr(
-                "These files lie in your folders and are not used. Nothing was changed or deleted."
-            ),
-            muted=True,
-        )
+        self.said = label(muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(said)
+        column.addWidget(self.said)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
         self._set_up()
+        self.problems.modelReset.connect(self._tell)
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        there = self.problems.rowCount() > 0
+        self.table.setVisible(there)
+        self.said.setText(
+            self.tr(
+                "These files lie in your folders and are not used. Nothing was changed or deleted."
+            )
+            if there
+            else self.tr("No file in your folders is left aside.")
+        )
 
     def _set_up(self) -> None:
         table = self.table

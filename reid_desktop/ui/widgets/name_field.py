@@ -1,7 +1,7 @@
 """A field for the name of an individual."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import TypeScale, label
@@ -53,6 +53,11 @@ class NameField(QWidget):
         self.line.setText(name)
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # a warning would keep its place where the field was
+            self.line.clear()
 
     def _give(self) -> None:
         name = self.line.text().strip()

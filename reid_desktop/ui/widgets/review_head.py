@@ -1,7 +1,7 @@
 """The row over the desks of the review page."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reid_desktop.ui.style import HEAD_PX, Space, TypeScale, label
 from reid_desktop.ui.widgets.review_progress import ReviewProgress
@@ -44,8 +44,9 @@ class ReviewHead(QWidget):
         row.addWidget(self.title)
         row.addWidget(progress.words)
         row.addWidget(progress.button)
-        row.addWidget(note)
-        row.addStretch(1)
+        # It has what is left: how far it is stays whole where both do not fit.
+        note.setSizePolicy(QSizePolicy.Policy.Ignored, note.sizePolicy().verticalPolicy())
+        row.addWidget(note, 1)
         for widget in (tools, switch):
             row.addWidget(widget)
 

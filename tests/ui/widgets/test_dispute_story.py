@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from reid_desktop.ui.style import DARK, palette_of
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.dispute_story import DisputeStory
 from tests.ui.disputes import dispute, photograph
@@ -59,6 +61,34 @@ def test_pictures_come_when_they_are_there(
 
     qtbot.waitUntil(lambda: thumbnails.is_impossible(photograph(2)))
     story.set_thumbnails(None)
+
+
+def test_other_colours_end_no_widget_while_qt_goes_over_them_all(
+    qtbot: QtBot, qapp: QApplication, story: DisputeStory
+) -> None:
+    links, usual = story.links, qapp.palette()
+    before = links[0].styleSheet()
+
+    qapp.setPalette(palette_of(DARK))
+    at_once = [isValid(link) for link in links]
+    qtbot.waitUntil(lambda: story.links[0].styleSheet() != before)
+
+    assert at_once == [True, True, True]
+    assert story.current == -1
+    qapp.setPalette(usual)
+
+
+def test_larger_text_finds_its_place_and_what_is_chosen_stays(
+    qtbot: QtBot, story: DisputeStory
+) -> None:
+    story.choose(1)
+    before, font = story.height(), story.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+
+    story.setFont(font)
+    qtbot.waitUntil(lambda: story.height() > before)
+
+    assert story.current == 1
 
 
 @pytest.mark.parametrize("n", [2, 3, 4, 5])

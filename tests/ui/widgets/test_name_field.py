@@ -49,3 +49,13 @@ def test_other_names_are_not(field: NameField, name: str) -> None:
     field.line.setText(name)
 
     assert not field.warning.isVisible()
+
+
+def test_a_warning_keeps_no_place_once_the_field_is_hidden(field: NameField) -> None:
+    before = field.sizeHint().height()
+    field.line.setText("NA")
+    warned = field.sizeHint().height()
+
+    field.hide()
+
+    assert before == field.sizeHint().height() < warned

@@ -1,9 +1,11 @@
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.tasks import TaskRunner
+from reid_desktop.ui.widgets.elided_label import ElidedLabel
 from reid_desktop.ui.widgets.review_head import ReviewHead
 from reid_desktop.ui.widgets.review_progress import ReviewProgress
 from tests.ui.fake_context import FakeContext
@@ -40,3 +42,19 @@ def test_the_pace_is_told_where_there_is_room(
 
     assert "an hour" not in narrow
     assert progress.words.text().endswith("an hour")
+
+
+def test_what_was_done_last_is_cut_rather_than_how_far_it_is(qtbot: QtBot) -> None:
+    progress = ReviewProgress()
+    progress.words.setText("304 answers  ·  about 320 questions left")
+    note = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+    note.setText("Saved: not comparable " * 9)
+    head = ReviewHead("Review", progress, note, QLabel(), QLabel())
+    qtbot.addWidget(head)
+
+    head.resize(progress.words.sizeHint().width() + 300, 40)
+    head.show()
+
+    assert progress.words.shown_text == progress.words.text()
+    assert note.shown_text.startswith("Saved: ")
+    assert note.shown_text != note.text()
