@@ -1,36 +1,25 @@
 """Puts camera times, which have no zone, into the time zone of the project."""
 
-import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime, timedelta, timezone, tzinfo
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-−])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
+from reid_desktop.core.clocks import ZoneError, checked_zone
+from reid_desktop.core.clocks import zone_of as named_zone
 
 _MINUTE = timedelta(minutes=1)
 
 
 def zone_of(name: str | None) -> tzinfo | None:
-    """Return a time zone by its IANA name or its offset from UTC; None if there is none such.
+    """Return a time zone by its name as a person may write it; None if there is none such.
 
     Examples
     --------
     >>> str(zone_of("Africa/Nairobi")), str(zone_of("+02:00")), zone_of("Mars")
     ('Africa/Nairobi', 'UTC+02:00', None)
     """
-    if not name:
-        return None
-    offset = _OFFSET.fullmatch(name.strip())
-    if offset is not None:
-        sign, hours, minutes = offset.groups()
-        ahead = timedelta(hours=int(hours), minutes=int(minutes or 0))
-        if ahead >= timedelta(days=1):
-            return None
-        return timezone(ahead if sign == "+" else -ahead)
-    if name.strip().upper() in {"UTC", "GMT", "Z"}:
-        return UTC
     try:
-        return ZoneInfo(name.strip())
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # no name of a file at all, or of a folder
+        plain = checked_zone(name or "")
+        return named_zone(plain) if plain else None
+    except ZoneError:
         return None
 
 
