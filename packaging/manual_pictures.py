@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QWidget
 
 from reid_desktop.core.types import AskedAs, Pair
 from reid_desktop.ui.benchmark import until
+from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
+from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
@@ -56,6 +58,12 @@ _RINGS = {
 }
 _MATCHED = ("IMG_0009.jpg", "IMG_0055.jpg")  # what points that agree are shown of
 _MODEL = "MegaDescriptor-T-224"
+_TICKED = ("camtrap-dp", "capture-histories")  # beside the tables; the first is refused
+_CATALOGUE = """file,animal,date,station,side,sex
+IMG_0001.jpg,Pima,2026-03-09,North river,left,f
+IMG_0002.jpg,unknown,2026-03-10,North river,,
+IMG_0010.jpg,Tom,2026-03-11,Rock shelter,left,m
+"""
 _MIRRORED = {"sides"}  # the second one: every animal of the sample looks to the left
 
 
@@ -118,6 +126,7 @@ def take_pictures(pictures: Pictures, home: Path, language: str) -> None:
     studio.open()
     _take_review(pictures, studio, Pair.of(*(files[name] for name in _MATCHED)))
     _take_pages(pictures, studio)
+    _take_exchange(pictures, studio)
     program.window.close()
     garbage.stop()
 
@@ -200,6 +209,24 @@ def _take_pages(pictures: Pictures, studio: Studio) -> None:
     insight.show_card("insight.map")
     rest(1.0)
     pictures.grab("map", insight)
+
+
+def _take_exchange(pictures: Pictures, studio: Studio) -> None:
+    """Show what comes in and what goes out."""
+    studio.program.window.resize(*_WINDOW_PX)
+    export = studio.go("view.export", ExportPage)
+    for name in _TICKED:
+        export.rows[name].box.setChecked(True)
+    rest(3.0)
+    pictures.grab("export", export)
+    catalogue = studio.home / "catalogue.csv"
+    catalogue.write_text(_CATALOGUE, encoding="utf-8")
+    studio.program.workbench.do("file.import")
+    with opened_by(studio.program.window) as dialog:
+        assert isinstance(dialog, ImportDialog)
+        dialog.open_file(catalogue)
+        rest(1.0)
+        pictures.grab("import", dialog)
 
 
 def main() -> None:
