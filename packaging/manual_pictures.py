@@ -165,8 +165,10 @@ def _take_dialogs(pictures: Pictures, studio: Studio) -> None:
 def _take_review(pictures: Pictures, studio: Studio, matched: Pair) -> None:
     page = studio.go("view.review", ReviewPage)
     until(lambda: page.queue.can_answer, 60.0)
+    studio.program.window.resize(*_SCREEN_PX)  # the whole line above is to be seen
     rest(1.0)
     pictures.grab("review", page)
+    studio.program.window.resize(*_WINDOW_PX)
     page.ask(matched)
     until(lambda: page.queue.can_answer, 60.0)
     do(page, "review.lines")
