@@ -43,6 +43,7 @@ _WIDEST_PX = 1240  # two pixels for each of the widest column of the manual
 _QUALITY = 80
 _WINDOW_PX = (1060, 700)
 _SCREEN_PX = (1280, 800)
+_SCALE = 2  # pixels of the picture for one of the window
 _GAP_PX = 16
 _RING = "#c8ff5a"  # found nowhere in the drawings
 
@@ -248,13 +249,13 @@ def main() -> None:
 
 def _set_surroundings(home: Path) -> None:
     """Say where Qt draws, before it is asked to."""
-    width, height = _SCREEN_PX
+    width, height = (_SCALE * side for side in _SCREEN_PX)
     screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height}
     file = home / "screen.json"
     file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ |= {
         "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
-        "QT_SCALE_FACTOR": "2",
+        "QT_SCALE_FACTOR": str(_SCALE),
         "REID_DESKTOP_HOME": str(home),
         **{name: str(home) for name in ("HOME", "USERPROFILE")},  # so that paths are always alike
     }
