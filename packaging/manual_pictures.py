@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QWidget
 
 from reid_desktop.core.types import AskedAs, Pair
 from reid_desktop.ui.benchmark import until
+from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
+from reid_desktop.ui.pages.export_page import ExportPage
 from reid_desktop.ui.pages.individuals_page import IndividualsPage
 from reid_desktop.ui.pages.insight_page import InsightPage
 from reid_desktop.ui.pages.photographs_page import PhotographsPage
@@ -41,6 +43,7 @@ _WIDEST_PX = 1240  # two pixels for each of the widest column of the manual
 _QUALITY = 80
 _WINDOW_PX = (1060, 700)
 _SCREEN_PX = (1280, 800)
+_SCALE = 2  # pixels of the picture for one of the window
 _GAP_PX = 16
 _RING = "#c8ff5a"  # found nowhere in the drawings
 
@@ -56,6 +59,12 @@ _RINGS = {
 }
 _MATCHED = ("IMG_0009.jpg", "IMG_0055.jpg")  # what points that agree are shown of
 _MODEL = "MegaDescriptor-T-224"
+_TICKED = ("camtrap-dp", "capture-histories")  # beside the tables; the first is refused
+_CATALOGUE = """file,animal,date,station,side,sex
+IMG_0001.jpg,Pima,2026-03-09,North river,left,f
+IMG_0002.jpg,unknown,2026-03-10,North river,,
+IMG_0010.jpg,Tom,2026-03-11,Rock shelter,left,m
+"""
 _MIRRORED = {"sides"}  # the second one: every animal of the sample looks to the left
 
 
@@ -118,6 +127,7 @@ def take_pictures(pictures: Pictures, home: Path, language: str) -> None:
     studio.open()
     _take_review(pictures, studio, Pair.of(*(files[name] for name in _MATCHED)))
     _take_pages(pictures, studio)
+    _take_exchange(pictures, studio)
     program.window.close()
     garbage.stop()
 
@@ -156,8 +166,10 @@ def _take_dialogs(pictures: Pictures, studio: Studio) -> None:
 def _take_review(pictures: Pictures, studio: Studio, matched: Pair) -> None:
     page = studio.go("view.review", ReviewPage)
     until(lambda: page.queue.can_answer, 60.0)
+    studio.program.window.resize(*_SCREEN_PX)  # the whole line above is to be seen
     rest(1.0)
     pictures.grab("review", page)
+    studio.program.window.resize(*_WINDOW_PX)
     page.ask(matched)
     until(lambda: page.queue.can_answer, 60.0)
     do(page, "review.lines")
@@ -202,6 +214,24 @@ def _take_pages(pictures: Pictures, studio: Studio) -> None:
     pictures.grab("map", insight)
 
 
+def _take_exchange(pictures: Pictures, studio: Studio) -> None:
+    """Show what comes in and what goes out."""
+    studio.program.window.resize(*_WINDOW_PX)
+    export = studio.go("view.export", ExportPage)
+    for name in _TICKED:
+        export.rows[name].box.setChecked(True)
+    rest(3.0)
+    pictures.grab("export", export)
+    catalogue = studio.home / "catalogue.csv"
+    catalogue.write_text(_CATALOGUE, encoding="utf-8")
+    studio.program.workbench.do("file.import")
+    with opened_by(studio.program.window) as dialog:
+        assert isinstance(dialog, ImportDialog)
+        dialog.open_file(catalogue)
+        rest(1.0)
+        pictures.grab("import", dialog)
+
+
 def main() -> None:
     """Take the pictures where Qt has no screen, two pixels for each of the window."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -219,13 +249,13 @@ def main() -> None:
 
 def _set_surroundings(home: Path) -> None:
     """Say where Qt draws, before it is asked to."""
-    width, height = _SCREEN_PX
+    width, height = (_SCALE * side for side in _SCREEN_PX)
     screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height}
     file = home / "screen.json"
     file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ |= {
         "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
-        "QT_SCALE_FACTOR": "2",
+        "QT_SCALE_FACTOR": str(_SCALE),
         "REID_DESKTOP_HOME": str(home),
         **{name: str(home) for name in ("HOME", "USERPROFILE")},  # so that paths are always alike
     }

@@ -13,6 +13,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.cli.program import program
+from reid_desktop.project.exporting.formats import FORMATS
+from reid_desktop.project.exporting.tables import (
+    CONSTRAINT_COLUMNS,
+    DECISION_COLUMNS,
+    IDENTITY_COLUMNS,
+    INDIVIDUAL_COLUMNS,
+)
 from reid_desktop.runtime.manual import Chapter, Manual, picture_file, read_manual, split_place
 from reid_desktop.runtime.paths import resource
 from reid_desktop.ui.actions import ACTIONS, Scope, action_named
@@ -128,6 +135,21 @@ def test_every_verb_that_is_named_is_one_of_the_program() -> None:
 
     assert set(re.findall(r"reid-desktop ([a-z][\w-]+)", text)) - verbs == set()
     assert verbs - set(listed) == set()
+
+
+def test_every_format_of_the_export_has_a_part_and_its_name_is_told() -> None:
+    chapter = MANUAL.chapter("formats")
+    titles = {section.title for section in chapter.sections}
+
+    assert {one.title for one in FORMATS.values()} - titles == set()
+    assert set(FORMATS) <= set(re.findall(r"`([\w-]+)` \|$", chapter.text, re.MULTILINE))
+
+
+def test_every_column_of_our_tables_is_explained() -> None:
+    explained = set(re.findall(r"`(\w+)`", MANUAL.chapter("formats").text))
+    columns = {*IDENTITY_COLUMNS, *INDIVIDUAL_COLUMNS, *DECISION_COLUMNS, *CONSTRAINT_COLUMNS}
+
+    assert columns - explained == set()
 
 
 def test_every_message_that_is_explained_is_one_of_the_program() -> None:
