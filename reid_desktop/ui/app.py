@@ -23,7 +23,7 @@ from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import language_choice, locale_for, speak
 from reid_desktop.ui.qt_log import UncaughtErrors, log_qt_messages
-from reid_desktop.ui.style import LIGHT, icon, theme_choice
+from reid_desktop.ui.style import application_icon, theme_choice
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.window_place import place_of, place_window
 
@@ -43,7 +43,8 @@ def run(project: Path | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("ReID Desktop")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(icon("individuals", LIGHT.accent))
+    application.setWindowIcon(application_icon())
+    application.setDesktopFileName("reid-desktop")  # Wayland finds the icon by it
     log.info(
         "ReID Desktop %s begins, with Python %s and Qt %s on %s.",
         __version__,
