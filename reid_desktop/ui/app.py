@@ -19,6 +19,7 @@ from reid_desktop.runtime.paths import settings_file
 from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
+from reid_desktop.ui.asked_files import AskedFiles
 from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import language_choice, locale_for, speak
@@ -66,6 +67,7 @@ def run(project: Path | None = None) -> int:
     shell.window.closing.connect(lambda: settings.set_window(place_of(shell.window)))
     shell.window.show()
     beginning = Beginning(shell, partial(_make, settings, appearance), project)
+    AskedFiles(application, beginning.open)
     beginning.closed.connect(garbage.collect_all, Qt.ConnectionType.QueuedConnection)
     status = application.exec()
     beginning.end()
