@@ -6,6 +6,7 @@ the package index. Torch is loaded here only when something asks for torchvision
 """
 
 import sys
+from typing import Any
 
 _OPERATORS = (
     "nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
@@ -16,20 +17,21 @@ _OPERATORS = (
 class _Declaring:
     """Asked first where a module lies: never knows, but declares what torchvision needs."""
 
-    library = None
+    library: object = None
 
     @classmethod
-    def find_spec(cls, name, path=None, target=None):  # noqa: ARG003
+    def find_spec(cls, name: str, *_where: object) -> None:
+        """Declare the operators when it is torchvision that is looked for."""
         if name == "torchvision":
             sys.meta_path.remove(cls)
             cls.library = declare()
 
 
-def declare():
+def declare() -> object:
     """Declare them; they live as long as what is returned."""
     import torch  # noqa: PLC0415 - takes two seconds, and the window opens without it
 
-    library = torch.library.Library("torchvision", "DEF")
+    library: Any = torch.library.Library("torchvision", "DEF")  # type: ignore[no-untyped-call] # as torch has it
     for operator in _OPERATORS:
         library.define(operator)
     return library

@@ -3,7 +3,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from build import CHECKOUT, collect_command, dependencies, install_command, main, read_options
+from build import collect_command, dependencies, install_command, main, read_options
+from installers.names import CHECKOUT
 
 
 def _locked() -> dict[str, str]:

@@ -18,8 +18,9 @@ def test_the_information_is_what_a_property_list_can_hold() -> None:
 
 
 def test_it_offers_to_open_folders_and_takes_them_from_nobody() -> None:
-    (kind,) = info(Program("1.2.0", ""))["CFBundleDocumentTypes"]  # type: ignore[misc] # object
+    written = plistlib.dumps(info(Program("1.2.0", "")))
 
+    (kind,) = plistlib.loads(written)["CFBundleDocumentTypes"]
     assert kind["LSItemContentTypes"] == ["public.folder"]
     assert kind["LSHandlerRank"] == "None"
 
