@@ -23,7 +23,7 @@ def info(program: Program) -> dict[str, object]:
             {
                 "CFBundleTypeName": f"{WINDOW_NAME} project",
                 "CFBundleTypeRole": "Editor",
-                "LSHandlerRank": "None",
+                "LSHandlerRank": "Alternate",
                 "LSItemContentTypes": ["public.folder"],
             }
         ],

@@ -14,7 +14,7 @@ T = TypeVar("T")
 _PATIENCE_S = 120.0
 _LOOKS_EVERY_S = 0.02
 _REST_S = 3.0  # without a change: nothing is being worked on
-_DISPLAY = os.environ.get("REID_SMOKE_DISPLAY", ":89")
+_DISPLAY = os.environ.get("REID_SMOKE_DISPLAY", ":99")
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Screen:
     def __enter__(self) -> "Screen":
         self._begin("Xvfb", _DISPLAY, "-screen", "0", self.size)
         _wait_until(lambda: self.run("xdotool", "getdisplaygeometry") != "")
+        assert self._processes[0].poll() is None, f"another screen is {_DISPLAY}"
         self._begin("openbox")
         return self
 

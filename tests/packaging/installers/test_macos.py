@@ -22,7 +22,7 @@ def test_it_offers_to_open_folders_and_takes_them_from_nobody() -> None:
 
     (kind,) = plistlib.loads(written)["CFBundleDocumentTypes"]
     assert kind["LSItemContentTypes"] == ["public.folder"]
-    assert kind["LSHandlerRank"] == "None"
+    assert kind["LSHandlerRank"] == "Alternate"
 
 
 def test_the_application_asks_for_no_more_than_python_and_torch_need() -> None:
