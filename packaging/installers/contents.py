@@ -54,8 +54,10 @@ EXCLUDED_MODULES = (
     "setuptools",
     "tensorboard",
     "tkinter",
-    "torch.testing._internal",
-    "torch.utils.benchmark",
+    "torch.testing._internal.common_methods_invocations",
+    "torch.testing._internal.distributed",
+    "torch.testing._internal.generated",
+    "torch.testing._internal.opinfo",
     "torch.utils.tensorboard",
 )
 
@@ -97,15 +99,18 @@ _QT_PLUGIN_FILES_LEFT_OUT = (
 _QT_LANGUAGES = ("es", "fr")
 
 _LEFT_OUT_FOLDERS = (
-    ("torch", "bin"),  # programs that test torch, and those that make it
     ("torch", "include"),
     ("torch", "share"),
     ("torch", "test"),
-    ("torch", "testing", "_internal"),
+    ("torch", "testing", "_internal", "distributed"),
+    ("torch", "testing", "_internal", "generated"),
+    ("torch", "testing", "_internal", "opinfo"),
     ("torchvision.libs",),  # its operators are not used: hooks/torchvision_operators.py
     ("matplotlib", "mpl-data", "sample_data"),
 )
 _LEFT_OUT_FILES = (
+    *("torch/bin/protoc", "torch/bin/test_", "torch/bin/upgrader_models", "torch/bin/script_"),
+    *("torch/bin/HashStore", "torch/bin/FileStore", "torch/bin/TCPStore"),
     "torchvision/_C.",
     "torchvision/image.",
     "torch/lib/libtorchbind_test",

@@ -8,7 +8,9 @@ from installers.names import CHECKOUT
 from reid_desktop.project import self_test
 
 _LEFT_OUT = [
-    "torch/bin/protoc",
+    "torch/bin/protoc-3.13.0.0",
+    "torch/bin/test_api",
+    "torch/bin/TCPStoreTest",
     "torch/include/ATen/ATen.h",
     "torch/lib/libtorchbind_test.so",
     "torchvision/_C.so",
@@ -26,6 +28,7 @@ _LEFT_OUT = [
     "PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml",
 ]
 _KEPT = [
+    "torch/bin/torch_shm_manager",  # looked for when torch is imported
     "torch/lib/libtorch_cpu.so",
     "torch/lib/libgomp.so.1",
     "torchvision/transforms/functional.py",
