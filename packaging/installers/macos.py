@@ -15,6 +15,7 @@ def info(program: Program) -> dict[str, object]:
     """
     return {
         "CFBundleDisplayName": WINDOW_NAME,
+        "CFBundleExecutable": WINDOW_NAME,  # not its twin for the command line
         "CFBundleName": WINDOW_NAME,
         "CFBundleIdentifier": BUNDLE_ID,
         "CFBundleShortVersionString": program.version,
@@ -29,6 +30,7 @@ def info(program: Program) -> dict[str, object]:
         ],
         "CFBundleLocalizations": ["en", "es", "fr"],
         "LSApplicationCategoryType": "public.app-category.education",
+        "LSBackgroundOnly": False,  # PyInstaller would say so for the sake of the twin
         "LSMinimumSystemVersion": _OLDEST_MACOS,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": COPYRIGHT,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from installers.macos import image_command, info
-from installers.names import CHECKOUT, Program
+from installers.names import CHECKOUT, WINDOW_NAME, Program
 
 _FOLDER = CHECKOUT / "packaging" / "macos"
 
@@ -15,6 +15,13 @@ def test_the_information_is_what_a_property_list_can_hold() -> None:
 
     assert read["CFBundleShortVersionString"] == "1.2.0rc1"
     assert read["CFBundleVersion"] == "1.2.0"
+
+
+def test_a_double_click_starts_the_window_and_not_the_command_line() -> None:
+    said = info(Program("1.2.0", ""))
+
+    assert said["CFBundleExecutable"] == WINDOW_NAME
+    assert said["LSBackgroundOnly"] is False
 
 
 def test_it_offers_to_open_folders_and_takes_them_from_nobody() -> None:
