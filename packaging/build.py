@@ -41,6 +41,8 @@ class Options:
         With what graphics cards of NVIDIA need.
     torch_index : str
         Where torch comes from besides the usual index; empty for nowhere else.
+    collect : bool
+        Collect the folder, rather than pack the one that is there: it may have been signed.
     pack : bool
         Make what people download from the folder.
     """
@@ -49,6 +51,7 @@ class Options:
     environment: bool
     nvidia: bool
     torch_index: str
+    collect: bool
     pack: bool
 
     @property
@@ -80,6 +83,7 @@ def read_options(arguments: Sequence[str]) -> tuple[Options, bool]:
     parser.add_argument(
         "--torch-index", metavar="URL", help="where torch comes from; empty: the usual index"
     )
+    parser.add_argument("--no-collect", action="store_true", help="pack the folder that is there")
     parser.add_argument("--no-pack", action="store_true", help="stop after the folder")
     asked = parser.parse_args(arguments)
     index = _NVIDIA_INDEX if asked.nvidia else _PROCESSOR_INDEX
@@ -88,6 +92,7 @@ def read_options(arguments: Sequence[str]) -> tuple[Options, bool]:
         environment=not asked.no_environment,
         nvidia=asked.nvidia,
         torch_index=index if asked.torch_index is None else asked.torch_index,
+        collect=not asked.no_collect,
         pack=not asked.no_pack,
     )
     return options, asked.dry_run
@@ -119,7 +124,16 @@ def dependencies() -> list[str]:
 
 
 def build(options: Options) -> None:
-    """Build, and tell how large it became."""
+    """Build, tell how large it became, and pack it."""
+    if options.collect:
+        collect(options)
+    if options.pack:
+        for made in make_installers(options, read_program()):
+            print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
+
+
+def collect(options: Options) -> None:
+    """Collect the program into one folder, and tell how large its parts are."""
     if options.environment:
         venv.create(options.folder / "environment", clear=True, with_pip=True)
         _run(install_command(options, dependencies()))
@@ -130,9 +144,6 @@ def build(options: Options) -> None:
         linux.slim(options.program)
     print(f"\n{options.program}")
     print("\n".join(table(component_sizes(files_of(options.program)))))
-    if options.pack:
-        for made in make_installers(options, read_program()):
-            print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
 
 
 def make_installers(options: Options, program: Program) -> list[Path]:

@@ -64,6 +64,7 @@ class Place:
             env=self.environment,
             capture_output=True,
             encoding="utf-8",
+            errors="replace",  # a pipe of Windows may have another one
             timeout=_LIMIT_S,
             check=False,
         )

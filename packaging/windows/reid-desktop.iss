@@ -1,4 +1,4 @@
-; Installs for one person, without an administrator. build.py gives what differs:
+﻿; Installs for one person, without an administrator. build.py gives what differs:
 ; ISCC /DAppVersion=... /DNumbers=... /DSource=FOLDER /DTarget=FOLDER /DName=FILE reid-desktop.iss
 #define AppName "ReID Desktop"
 #define Window AppName + ".exe"

@@ -72,3 +72,10 @@ def test_what_it_depends_on_is_read_from_the_project() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
     assert dependencies() == project["dependencies"]
+
+
+def test_a_signed_folder_is_packed_as_it_is() -> None:
+    options, _ = read_options(["--no-collect"])
+
+    assert not options.collect
+    assert options.pack

@@ -1,3 +1,4 @@
+import codecs
 import configparser
 import re
 from pathlib import Path
@@ -11,7 +12,7 @@ _PROGRAM = Program("1.2.0", "")
 
 @pytest.fixture(scope="module")
 def script() -> str:
-    return SCRIPT.read_text(encoding="utf-8")
+    return SCRIPT.read_text(encoding="utf-8-sig")
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,10 @@ def setup(script: str) -> dict[str, str]:
 
 def _section(script: str, name: str) -> str:
     return script.split(f"[{name}]")[1].split("\n[", maxsplit=1)[0]
+
+
+def test_the_compiler_knows_that_the_script_is_unicode() -> None:
+    assert SCRIPT.read_bytes().startswith(codecs.BOM_UTF8)
 
 
 def test_it_installs_for_one_person_without_an_administrator(setup: dict[str, str]) -> None:
