@@ -27,6 +27,7 @@ _NO_NETWORK = ("unshare", "--user", "--map-root-user", "--net", "--mount", "sh",
 # A user with every right is stopped by no permission, but by a file system that is read-only.
 _READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
 _ANSWERS = "sdsdu"  # the keys of them
+_MAP_S = 10.0  # the map of the photographs is laid out, and drawn by what is loaded last
 _LIMITS_S = {"warm": 3.0, "cold": 8.0}  # for the window; cold: nothing of the program is in memory
 _A_PERSON_CAN_HELP = 2  # the exit status of what was refused in words
 _SYSTEM_NEEDS = ("SYSTEMROOT", "TEMP", "TMP", "LOCALAPPDATA", "APPDATA", "DISPLAY")
@@ -108,6 +109,7 @@ def try_verbs(place: Place) -> None:
     _require("The self-test passed." in tested, "the self-test did not say that it passed")
     print(tested)
     _passes(place, "benchmark", "embed", *_SMALL_MODEL)
+    _passes(place, "benchmark", "engine", *_MANY_PHOTOGRAPHS)
     sample = CHECKOUT / "resources" / "sample"
     curves = place.home / "curves.png"
     _passes(place, "simulate", str(sample), "--questions-per-image", "0.2", "--png", str(curves))
@@ -121,6 +123,7 @@ def try_verbs(place: Place) -> None:
         )
 
 
+_MANY_PHOTOGRAPHS = ("--n", "6000", "--dim", "16", "--questions", "1")  # faiss searches so many
 _SMALL_MODEL = (
     *("--model", "mobilenetv3_small_050"),
     *("--n", "2", "--rounds", "1", "--size", "320", "240"),
@@ -165,6 +168,8 @@ def try_window(place: Place, pictures: Path) -> dict[str, float]:
         for key in _ANSWERS:
             person.answers(key, project)
         person.looks(pictures / "answered.png")
+        person.presses("ctrl+6")
+        person.looks(pictures / "insight.png", after_s=_MAP_S)
         person.presses("ctrl+5")
         person.exports(project / "export")
         person.looks(pictures / "exported.png")
