@@ -22,3 +22,10 @@ def test_the_sentence_about_the_program_is_the_one_of_the_package() -> None:
 )
 def test_a_version_becomes_four_numbers(version: str, numbers: tuple[int, ...]) -> None:
     assert Program(version, "").numbers == numbers
+
+
+def test_what_people_download_tells_version_system_and_kind() -> None:
+    program = Program("1.2.0", "")
+
+    assert program.file_name("macos", "arm64", ".dmg") == "reid-desktop-1.2.0-macos-arm64.dmg"
+    assert "-nvidia." in program.file_name("linux", "x86_64", ".tar.gz", nvidia=True)
