@@ -84,7 +84,9 @@ class Verbs(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in _VERBS:
-            raise unknown_verb(args[0], _VERBS)
+            if not Path(args[0]).exists():
+                raise unknown_verb(args[0], _VERBS)
+            args = ["open", *args]  # as a system does with what was clicked twice
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

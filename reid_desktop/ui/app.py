@@ -20,11 +20,12 @@ from reid_desktop.runtime.paths import chosen_home
 from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings, kept_settings
 from reid_desktop.ui.appearance import Appearance
+from reid_desktop.ui.asked_files import AskedFiles
 from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
 from reid_desktop.ui.garbage import GarbageCollector
 from reid_desktop.ui.language import language_choice, locale_for, speak
 from reid_desktop.ui.qt_log import UncaughtErrors, log_qt_messages
-from reid_desktop.ui.style import LIGHT, icon, theme_choice
+from reid_desktop.ui.style import application_icon, theme_choice
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.window_place import place_of, place_window
 
@@ -61,7 +62,8 @@ def run(
         QSettings.setPath(
             QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home / "data")
         )
-    application.setWindowIcon(icon("individuals", LIGHT.accent))
+    application.setWindowIcon(application_icon())
+    application.setDesktopFileName("reid-desktop")  # Wayland finds the icon by it
     log.info(
         "ReID Desktop %s begins, with Python %s and Qt %s on %s.",
         __version__,
@@ -87,6 +89,7 @@ def run(
     if last_crash is not None:
         shell.messages.offer_report()
     beginning = Beginning(shell, partial(_make, settings, appearance), project)
+    AskedFiles(application, beginning.open)
     beginning.closed.connect(garbage.collect_all, Qt.ConnectionType.QueuedConnection)
     status = application.exec()
     beginning.end()

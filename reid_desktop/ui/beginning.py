@@ -114,6 +114,13 @@ class Beginning(QObject):
         shell.window.closing.connect(self.end)
         self._timer.start()
 
+    def open(self, project: Path) -> None:
+        """Open `project`, as soon as it can be."""
+        if self._program is None:
+            self._project = project
+        else:
+            self._program.workbench.open(project)
+
     @Slot()
     def end(self) -> None:
         """Make nothing more; what is made ends itself."""

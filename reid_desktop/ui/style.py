@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -250,6 +250,15 @@ def icon(
             picture = icon_pixmap(name, selected, size_px)
             result.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
             result.addPixmap(picture, QIcon.Mode.Selected)
+    return result
+
+
+def application_icon() -> QIcon:
+    """Return the icon of the program, for the window and what the system lists windows in."""
+    result = QIcon()
+    for path in sorted(resource("icons", "app").glob("*.png")):
+        side_px = int(path.stem.rpartition("-")[2])
+        result.addFile(str(path), QSize(side_px, side_px))  # read when it is first shown
     return result
 
 

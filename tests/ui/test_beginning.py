@@ -110,6 +110,19 @@ def test_a_project_is_opened_in_the_end(qtbot: QtBot, shell: Shell, making: _Mak
     assert making.workbench.opened == [Path("lynx")]
 
 
+def test_a_project_that_the_system_asks_for_is_opened_as_soon_as_it_can_be(
+    qtbot: QtBot, shell: Shell, making: _Making
+) -> None:
+    begun = Beginning(shell, making)
+
+    begun.open(Path("lynx"))
+    with qtbot.waitSignal(begun.ready):
+        pass
+    begun.open(Path("otter"))
+
+    assert making.workbench.opened == [Path("lynx"), Path("otter")]
+
+
 def test_a_closed_project_is_told(qtbot: QtBot, shell: Shell, making: _Making) -> None:
     begun = Beginning(shell, making)
     with qtbot.waitSignal(begun.ready):

@@ -13,6 +13,7 @@ from reid_desktop.ui.style import (
     LIGHT,
     Theme,
     ThemeChoice,
+    application_icon,
     icon,
     icon_pixmap,
     label,
@@ -116,6 +117,14 @@ def test_every_action_with_an_icon_finds_it() -> None:
     files = [resource("icons", f"{row.icon}.svg") for row in ACTIONS if row.icon]
 
     assert [file.name for file in files if not file.is_file()] == []
+
+
+def test_the_icon_of_the_program_is_drawn_for_each_size_it_is_shown_in(
+    qapp: QApplication,
+) -> None:
+    sides = {size.width() for size in application_icon().availableSizes()}
+
+    assert {16, 24, 32, 48, 64, 128, 256} <= sides
 
 
 def test_icons_take_the_colour_they_are_given(qapp: QApplication) -> None:

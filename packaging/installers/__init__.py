@@ -1,0 +1,1 @@
+"""What the installers of the three systems share: names, contents, sizes, and their files."""
