@@ -15,7 +15,7 @@ from reid_desktop.project.exporting.spreadsheets import workbook_file
 _XML_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1).filter(
     lambda text: "_x" not in text
 )
-_NUMBERS = st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False)
+_NUMBERS = st.integers(-(10**9), 10**9) | st.floats(-1e300, 1e300)
 
 
 def _book(*tables: Table) -> Workbook:
@@ -31,7 +31,12 @@ def _rows(book: Workbook, sheet: str) -> list[tuple[Any, ...]]:
 def test_what_is_written_is_what_is_read(rows: list[tuple[Value, ...]]) -> None:
     book = _book(Table("any", ("name", "n"), tuple(rows)))
 
-    assert _rows(book, "any") == [("name", "n"), *rows]
+    head, *read = _rows(book, "any")
+    assert head == ("name", "n")
+    assert [name for name, _ in read] == [name for name, _ in rows]
+    assert [n for _, n in read] == [
+        n if n is None else pytest.approx(n, rel=1e-14, abs=1e-300) for _, n in rows
+    ]
 
 
 @pytest.mark.parametrize(
