@@ -1,5 +1,6 @@
 """Measures the photographs of a project while nothing else is to be done, a few at a time."""
 
+import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,7 +24,7 @@ from reid_desktop.ui.embedding import Embedding
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 _AT_ONCE = 32  # a second at most: who wants the lane meanwhile does not wait longer
-_TOLD_EVERY = 2048  # photographs: about a minute
+_TOLD_EVERY_S = 60.0  # all photographs are looked through again then
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class _Work:
     crops: Sequence[CropSource]
     compared: Collection[str] = ()
     missing: list[CropSource] | None = None  # last first; None before the first step
-    untold: int = 0
+    told_s: float = 0.0  # when something was told last, by ``time.monotonic``
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,10 @@ class Measuring(QObject):
         else:
             batch = [work.missing.pop() for _ in range(min(_AT_ONCE, len(work.missing)))]
             self._kept.known |= measure(batch, cache, progress=progress)
-            work.untold += len(batch)
         is_last = not work.missing
-        if not (is_first or is_last or work.untold >= _TOLD_EVERY):
+        if not (is_first or is_last or time.monotonic() - work.told_s >= _TOLD_EVERY_S):
             return _Step(None, is_last)
-        work.untold = 0
+        work.told_s = time.monotonic()
         return _Step(self._measures(work), is_last)
 
     def _measures(self, work: _Work) -> Measures:

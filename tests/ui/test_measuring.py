@@ -97,14 +97,27 @@ def test_what_was_found_is_told_now_and_then(
     qtbot: QtBot, measuring: Measuring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_AT_ONCE", 1)
-    monkeypatch.setattr(module, "_TOLD_EVERY", 2)
+    monkeypatch.setattr(module, "_TOLD_EVERY_S", 0.0)
     told: list[int] = []
     measuring.measured.connect(lambda measures: told.append(len(measures.faults)))
 
     measuring.rest_while(False)
 
     qtbot.waitUntil(lambda: told[-1:] == [3])
-    assert told == [0, 2, 3]
+    assert told == [0, 1, 2, 3]
+
+
+def test_what_is_found_soon_after_is_told_with_the_last(
+    qtbot: QtBot, measuring: Measuring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 1)
+    told: list[int] = []
+    measuring.measured.connect(lambda measures: told.append(len(measures.faults)))
+
+    measuring.rest_while(False)
+
+    qtbot.waitUntil(lambda: told[-1:] == [3])
+    assert told == [0, 3]
 
 
 def test_closed_in_the_middle_it_leaves_a_cache_that_opens_again(

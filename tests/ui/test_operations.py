@@ -21,7 +21,7 @@ def test_the_project_of_tests_is_a_context_as_far_as_mypy_knows(
 def test_every_verb_of_a_page_is_carried_out_on_a_project() -> None:
     promised = {name for name in vars(PageContext) if not name.startswith("_")}
     attributes = {"name", "folder", "reviewer", "events", "thumbnails", "messages"}
-    attributes |= {"charting", "measures"}
+    attributes |= {"charting", "exporting", "measures"}
 
     assert promised - attributes <= set(dir(ProjectOperations))
 

@@ -28,7 +28,7 @@ def instant(at: datetime, zone: tzinfo) -> str:
 
     Examples
     --------
-    >>> instant(datetime(2024, 7, 1, 12), ZoneInfo("Europe/Zurich"))
+    >>> instant(datetime(2024, 7, 1, 12), named_zone("Europe/Zurich"))
     '2024-07-01T12:00:00+02:00'
     """
     told = at if at.tzinfo is not None else at.replace(tzinfo=zone)
