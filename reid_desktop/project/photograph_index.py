@@ -20,7 +20,6 @@ from reid_desktop.project.views import PhotographRow
 NONE = ""  # the value of what has none: no station, no side, in no group
 NEAR = "near"  # the one value of `Facet.NEAR`
 NO_DAY = -1
-_NOTHING_MEASURED = Measures()
 _PROPOSED = (AssignmentStatus.PROPOSED, AssignmentStatus.PROVEN)  # not said by a person
 
 SIDES = ("left", "right", "front", "back", "up", "down", NONE)
@@ -170,8 +169,6 @@ class PhotographIndex:
 
     def with_measures(self, measures: Measures) -> PhotographIndex:
         """Know what was measured of the pixels."""
-        if measures == _NOTHING_MEASURED and not self.examined.any():  # as when it is opened
-            return replace(self, signs=signs_of_whole_frames(self._frames(self.near)))
         keys = [row.crop_key for row in self.rows]
         faults, compared = measures.faults, measures.compared
         fault_bits = {found: _bits(_VALUES[Facet.QUALITY], found) for found in set(faults.values())}

@@ -15,7 +15,11 @@ CAMERA = (
     " || CASE WHEN coalesce(camera_serial, '') != '' THEN camera_serial"
     " WHEN station.name IS NOT NULL THEN '@ ' || station.name ELSE '' END), '')"
 )
-JOIN_CLOCK = f" LEFT JOIN camera_clock ON camera_clock.camera = {CAMERA}"
+# Where no clock was wrong, which is usual, no camera is put together for every photograph.
+JOIN_CLOCK = (
+    " LEFT JOIN camera_clock ON camera_clock.camera ="
+    f" CASE WHEN (SELECT count(*) FROM camera_clock) THEN {CAMERA} END"
+)
 TAKEN_AT = (
     "CASE WHEN offset_s IS NULL THEN captured_at"
     " ELSE strftime('%Y-%m-%dT%H:%M:%f', captured_at, offset_s || ' seconds') END"

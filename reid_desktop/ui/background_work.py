@@ -22,8 +22,12 @@ def index_photographs(
 
 
 def index_at_once(project: Project, measures: Measures, _progress: Progress) -> PhotographIndex:
-    """Read and index photographs, where nothing waits for the project."""
-    return index_of(all_photograph_rows(project)).with_measures(measures)
+    """Read and index photographs, where nothing waits for the project.
+
+    Before anything was measured there is nothing to look through for it: that comes later.
+    """
+    index = index_of(all_photograph_rows(project))
+    return index if measures == Measures() else index.with_measures(measures)
 
 
 def crop_of(side: SideRow) -> CropSource:
