@@ -16,9 +16,9 @@ CAMERA = (
     " WHEN station.name IS NOT NULL THEN '@ ' || station.name ELSE '' END), '')"
 )
 # Where no clock was wrong, which is usual, no camera is put together for every photograph.
+_ANY_CLOCK = "(SELECT count(*) FROM camera_clock)"
 JOIN_CLOCK = (
-    " LEFT JOIN camera_clock ON camera_clock.camera ="
-    f" CASE WHEN (SELECT count(*) FROM camera_clock) THEN {CAMERA} END"
+    f" LEFT JOIN camera_clock ON camera_clock.camera = CASE WHEN {_ANY_CLOCK} THEN {CAMERA} END"
 )
 TAKEN_AT = (
     "CASE WHEN offset_s IS NULL THEN captured_at"
