@@ -40,9 +40,6 @@ def change_reading(
     if (level, gap_s) == (level_of(project), gap_of(project)):
         return 0, Changes()
     changed = changed_stations(project, level, places_of(project))
-    with store.transaction():  # stations stay when it is undone: others may be there by then
-        for name in sorted({name for _, name in changed if name is not None}):
-            store.stations.id_of(name)
     description = "change stations and encounters"
     with project.operation(description) as operation_id:
         store.info.set(LEVEL_KEY, level)

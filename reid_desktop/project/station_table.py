@@ -151,11 +151,10 @@ def take_stations(project: Project, table: StationTable) -> Changes:
     places = _places(project, table.lines)
     changed = changed_stations(project, level_of(project), places)
     names = {one.station for one in table.lines} | {name for _, name in changed if name}
-    with store.transaction():  # stations stay when it is undone: others may be there by then
-        for name in sorted(names):
-            store.stations.id_of(name)
     description = f"take {len(names)} stations from a table"
     with project.operation(description) as operation_id:
+        for name in sorted(names):
+            store.stations.id_of(name)
         store.info.set(PLACES_KEY, json.dumps(places, sort_keys=True))
         if permissions_of(project).places:
             for name, position in _positions(table.lines).items():

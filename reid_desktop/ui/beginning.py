@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.main_window import PROJECT_PAGES, MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import TaskRunner
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from reid_desktop.ui.program import Program
 
 Steps: TypeAlias = "Generator[None, None, Program]"
-
-LATER_PAGES = (
-    "view.photographs",
-    "view.review",
-    "view.individuals",
-    "view.disputes",
-    "view.export",
-    "view.insight",
-)
 
 # What takes longest to load, what others need first; nothing here takes a tenth of a second.
 _AHEAD = (
@@ -79,7 +70,7 @@ def make_shell(*, patience_s: float | None = None) -> Shell:
         See `TaskRunner`: the caller ends the process with `leave_computations`.
     """
     runner, messages, start_page = TaskRunner(patience_s=patience_s), Messages(), StartPage()
-    window = MainWindow({"view.start": start_page}, messages, later=LATER_PAGES)
+    window = MainWindow({"view.start": start_page}, messages, later=PROJECT_PAGES)
     return Shell(window, start_page, runner, messages)
 
 

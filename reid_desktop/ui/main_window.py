@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 _PROGRAM = "ReID Desktop"
 _N_RECENT_IN_MENU = 9
+PROJECT_PAGES = (
+    "view.photographs",
+    "view.review",
+    "view.individuals",
+    "view.disputes",
+    "view.export",
+    "view.insight",
+)
 _NEED_PROJECT = (
     "file.add_folder",
     "file.rescan",
@@ -41,12 +49,7 @@ _NEED_PROJECT = (
     "file.import",
     "file.export",
     "file.close",
-    "view.photographs",
-    "view.review",
-    "view.individuals",
-    "view.disputes",
-    "view.export",
-    "view.insight",
+    *PROJECT_PAGES,
 )
 _MENU_OF_FILE = (
     ("file.new", "file.open", "", "file.sample", "file.close"),

@@ -33,13 +33,13 @@ from reid_desktop.runtime.report import compose, places_in_words, read_traces
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.actions import ACTIONS
 from reid_desktop.ui.appearance import Appearance
-from reid_desktop.ui.beginning import LATER_PAGES, Shell, Steps, make_shell
+from reid_desktop.ui.beginning import Shell, Steps, make_shell
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
 from reid_desktop.ui.key_bindings import KeyKeeper, key_bindings
 from reid_desktop.ui.long_work import LongWork
-from reid_desktop.ui.main_window import MainWindow
+from reid_desktop.ui.main_window import PROJECT_PAGES, MainWindow
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
 from reid_desktop.ui.pages.export_page import ExportPage
@@ -155,7 +155,7 @@ def make_in_steps(
         "view.export": ExportPage,
         "view.insight": InsightPage,
     }
-    for action_id in LATER_PAGES:
+    for action_id in PROJECT_PAGES:
         window.add_page(action_id, make_pages[action_id]())
         yield
     control = SettingsControl(

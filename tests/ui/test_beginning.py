@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui import beginning
 from reid_desktop.ui.actions import Scope
-from reid_desktop.ui.beginning import LATER_PAGES, Beginning, Shell, Steps, make_shell
+from reid_desktop.ui.beginning import Beginning, Shell, Steps, make_shell
+from reid_desktop.ui.main_window import PROJECT_PAGES
 from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.program import Program
 
@@ -54,7 +55,7 @@ class _Making:
         for _ in range(_N_STEPS):
             self.n_steps += 1
             yield
-        for action_id in LATER_PAGES:
+        for action_id in PROJECT_PAGES:
             shell.window.add_page(action_id, _BlankPage())
         workbench = cast("Any", self.workbench)
         return Program(shell.window, workbench, shell.runner, shell.messages)
@@ -77,7 +78,7 @@ def making() -> _Making:
 
 
 def test_the_window_shows_all_pages_and_leads_to_none_before_they_are_made(shell: Shell) -> None:
-    assert shell.window.rail.action_ids == ["view.start", *LATER_PAGES]
+    assert shell.window.rail.action_ids == ["view.start", *PROJECT_PAGES]
     assert not shell.window.rail.button("view.review").isEnabled()
     assert shell.window.current_page is shell.start_page
 
