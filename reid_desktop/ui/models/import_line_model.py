@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from reid_desktop.project.exporting.contents import Table
 from reid_desktop.project.importing.plan import Line, LineKind
 from reid_desktop.ui.import_words import code_in_words, kind_in_words
+from reid_desktop.ui.models.table_model import TableModel
 from reid_desktop.ui.words import number
-
-_ROOT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class LineColumn(IntEnum):
@@ -24,7 +21,7 @@ class LineColumn(IntEnum):
     DETAIL = 3
 
 
-class ImportLineModel(QAbstractTableModel):
+class ImportLineModel(TableModel):
     """Shows lines it is given; a hundred thousand are no trouble."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -57,20 +54,20 @@ class ImportLineModel(QAbstractTableModel):
         )
         return Table("import", ("row", "file", "kind", "what", "detail"), rows)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+    def n_rows(self) -> int:
+        return len(self._lines)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(LineColumn)
+    def heads(self) -> Sequence[str]:
+        return (
+            self.tr("Row"),
+            self.tr("File"),
+            self.tr("What becomes of it"),
+            self.tr("Name or value"),
+        )
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return None
-        line = self._lines[index.row()]
-        match LineColumn(index.column()):
+    def cell(self, row: int, column: int) -> str:
+        line = self._lines[row]
+        match LineColumn(column):
             case LineColumn.ROW:
                 return number(line.number)
             case LineColumn.FILE:
@@ -79,22 +76,3 @@ class ImportLineModel(QAbstractTableModel):
                 return code_in_words(line.code)
             case LineColumn.DETAIL:
                 return line.detail
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            LineColumn.ROW: self.tr("Row"),
-            LineColumn.FILE: self.tr("File"),
-            LineColumn.WHAT: self.tr("What becomes of it"),
-            LineColumn.DETAIL: self.tr("Name or value"),
-        }[LineColumn(section)]

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from reid_desktop.core.problems import PROBLEM_SENTENCES, FileProblem
 from reid_desktop.project.views import DUPLICATE, ProblemRow
+from reid_desktop.ui.models.table_model import TableModel
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.words import place
-
-_ROOT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class ProblemColumn(IntEnum):
@@ -23,7 +20,7 @@ class ProblemColumn(IntEnum):
     FOLDER = 2
 
 
-class ProblemModel(QAbstractTableModel):
+class ProblemModel(TableModel):
     """Shows rows it is given; it reads nothing itself."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,44 +33,21 @@ class ProblemModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def n_rows(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(ProblemColumn)
+    def heads(self) -> Sequence[str]:
+        return self.tr("File"), self.tr("Why it is left aside"), self.tr("In the folder")
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return None
-        row = self._rows[index.row()]
-        match ProblemColumn(index.column()):
+    def cell(self, row: int, column: int) -> str:
+        problem = self._rows[row]
+        match ProblemColumn(column):
             case ProblemColumn.FILE:
-                return row.relative_path
+                return problem.relative_path
             case ProblemColumn.REASON:
-                return self._reason(row)
+                return self._reason(problem)
             case ProblemColumn.FOLDER:
-                return place(row.folder)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            ProblemColumn.FILE: self.tr("File"),
-            ProblemColumn.REASON: self.tr("Why it is left aside"),
-            ProblemColumn.FOLDER: self.tr("In the folder"),
-        }[ProblemColumn(section)]
+                return place(problem.folder)
 
     def _reason(self, row: ProblemRow) -> str:
         if row.problem == DUPLICATE:

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from reid_desktop.ui.import_words import code_in_words, kind_in_words
 from reid_desktop.ui.models.import_line_model import ImportLineModel, LineColumn
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.plain_table import PlainTable
 from reid_desktop.ui.words import number
 
 _ROW_PX = 76
@@ -34,7 +34,7 @@ class ImportResult(QWidget):
         self.summary = label(scale=TypeScale.HEADING)
         self.facts = label(muted=True)
         self.lines = ImportLineModel(self)
-        self.table = QTableView()
+        self.table = PlainTable(self.lines, self.tr("What becomes of each row"))
         self.save_button = QPushButton(self.tr("Save this list…"))
         self.kinds: dict[LineKind | None, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -89,19 +89,7 @@ class ImportResult(QWidget):
         column.addWidget(self.facts)
         column.addLayout(self._kind_row)
         column.addWidget(self.table, 1)
-        table = self.table
-        table.setModel(self.lines)
-        table.setAccessibleName(self.tr("What becomes of each row"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
         header.setSectionResizeMode(LineColumn.ROW, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(LineColumn.ROW, _ROW_PX)
         header.setSectionResizeMode(LineColumn.WHAT, QHeaderView.ResizeMode.Interactive)

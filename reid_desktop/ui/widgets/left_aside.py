@@ -1,10 +1,11 @@
 """The files that lie in the folders and are not used, with the reason."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reid_desktop.ui.models.problem_model import ProblemModel
 from reid_desktop.ui.style import Space, label
+from reid_desktop.ui.widgets.plain_table import PlainTable
 
 
 class LeftAside(QWidget):
@@ -13,7 +14,7 @@ class LeftAside(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.problems = ProblemModel(self)
-        self.table = QTableView()
+        self.table = PlainTable(self.problems, self.tr("Files left aside"))
         self.said = label(muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
@@ -21,7 +22,6 @@ class LeftAside(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
         column.addStretch(0)
-        self._set_up()
         self.problems.modelReset.connect(self._tell)
         self._tell()
 
@@ -36,18 +36,3 @@ class LeftAside(QWidget):
             if there
             else self.tr("No file in your folders is left aside.")
         )
-
-    def _set_up(self) -> None:
-        table = self.table
-        table.setModel(self.problems)
-        table.setAccessibleName(self.tr("Files left aside"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
