@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.progress import Progress
@@ -18,30 +18,15 @@ from reid_desktop.project.importing.plan import LineKind, Plan
 from reid_desktop.project.importing.snapshot import Snapshot, read_snapshot
 from reid_desktop.project.importing.thresholds import read_confidences
 from reid_desktop.project.importing.wishes import ImportWish, look_at, plan_of
-from reid_desktop.project.project import Project
-from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.one_work import OneWork
+from reid_desktop.ui.tasks import Lane, Task
 from reid_desktop.ui.words import number
 
 
-class Importing(QObject):
+class Importing(OneWork):
     """What the import dialog asks for; the import itself goes on without it."""
 
-    work_started = Signal(str, object)  # what, Task
-    running_changed = Signal(bool)
     imported = Signal(object)  # Changes
-
-    def __init__(self, runner: TaskRunner, project: Project, messages: Messages) -> None:
-        super().__init__()
-        self._runner = runner
-        self._project = project
-        self._messages = messages
-        self._task: Task | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether something is being imported."""
-        return self._task is not None
 
     def look(self, path: Path) -> Task:
         """Find out what a file is; the result is a `Looked`."""
@@ -73,15 +58,9 @@ class Importing(QObject):
         task = Task(partial(apply_plan, project, plan), in_hundredths=True)
         task.succeeded.connect(partial(self._tell, plan))
         task.finished.connect(self._end)
-        self._task = task
-        self.running_changed.emit(True)
+        self._become(task)
         self.work_started.emit(self.tr("Importing"), task)
         self._runner.start(task, Lane.PROJECT)
-
-    def cancel(self) -> None:
-        """Stop; nothing of it gets in."""
-        if self._task is not None:
-            self._task.cancel()
 
     def _with_snapshot(self, work: Callable[[Snapshot, Progress], object]) -> Task:
         read: list[Snapshot] = []
@@ -100,10 +79,6 @@ class Importing(QObject):
             conflicts=number(plan.count(LineKind.CONFLICT)),
         )
         self._messages.say(said, self.tr("Undo takes all of it back."))
-
-    def _end(self) -> None:
-        self._task = None
-        self.running_changed.emit(False)
 
 
 def _levels(snapshot: Snapshot, _progress: Progress) -> list[LevelPreview]:

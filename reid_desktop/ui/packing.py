@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.packing import (
     PackReport,
@@ -16,8 +14,8 @@ from reid_desktop.project.packing import (
     take_copy,
 )
 from reid_desktop.project.project import Project
-from reid_desktop.ui.messages import Messages
-from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.one_work import OneWork
+from reid_desktop.ui.tasks import Lane, Task
 from reid_desktop.ui.words import megabytes, photographs, place
 
 
@@ -29,23 +27,8 @@ class _Taken:
     stack: ExitStack
 
 
-class Packing(QObject):
+class Packing(OneWork):
     """Answers go on meanwhile: what is given after the copy was taken does not go along."""
-
-    work_started = Signal(str, object)  # what, Task
-    running_changed = Signal(bool)
-
-    def __init__(self, runner: TaskRunner, project: Project, messages: Messages) -> None:
-        super().__init__()
-        self._runner = runner
-        self._project = project
-        self._messages = messages
-        self._task: Task | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether something is being packed."""
-        return self._task is not None
 
     def start(self, wish: PackWish) -> None:
         """Pack; one after the other."""
@@ -59,11 +42,6 @@ class Packing(QObject):
         taking.cancelled.connect(self._end)
         self._become(taking)
         self._runner.start(taking, Lane.PROJECT)
-
-    def cancel(self) -> None:
-        """Stop; nothing is left behind."""
-        if self._task is not None:
-            self._task.cancel()
 
     def _pack(self, wish: PackWish, name: str, taken: _Taken) -> None:
         task = Task(partial(_pack, taken, name, wish))
@@ -90,14 +68,6 @@ class Packing(QObject):
         """Remove the copy also when the task was cancelled before it began."""
         tidying = Task(lambda _progress: taken.stack.close(), cancellable=False)
         self._runner.start(tidying, Lane.FILES)
-
-    def _end(self, _error: Exception | None = None) -> None:
-        self._become(None)
-
-    def _become(self, task: Task | None) -> None:
-        before, self._task = self._task, task
-        if (before is None) != (task is None):
-            self.running_changed.emit(task is not None)
 
 
 def _take(project: Project, wish: PackWish) -> _Taken:

@@ -16,6 +16,7 @@ from reid_desktop.project.exporting.contents import (
     Problem,
     Value,
     examples,
+    without_time,
 )
 from reid_desktop.project.exporting.options import Option, OptionKind, OptionValue, Settings
 from reid_desktop.project.exporting.study import Sighting, Study, station_names
@@ -195,15 +196,7 @@ def without(known: list[Sighting]) -> Iterator[Problem]:
             refused=False,
             mend=Mend.STATIONS,
         )
-    timeless = [one for one in known if one.captured_at is None]
-    if timeless:
-        n_timeless = len(timeless)
-        yield Problem(
-            f"Photographs without a time, which are left out: {n_timeless}.",
-            examples(timeless),
-            refused=False,
-            mend=Mend.TIMES,
-        )
+    yield from without_time(known)
 
 
 CAMTRAPR = Format(

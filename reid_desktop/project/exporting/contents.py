@@ -1,6 +1,6 @@
 """What a format hands over to be written, and what it has to complain about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,3 +144,16 @@ def examples(sightings: Iterable[Sighting], *, n_most: int = 3) -> str:
     """
     names = list(dict.fromkeys(one.relative_path for one in sightings))
     return ", ".join([*names[:n_most], *(["…"] if len(names) > n_most else [])])
+
+
+def without_time(sightings: Iterable[Sighting]) -> Iterator[Problem]:
+    """Say which photographs are left out for want of a time."""
+    timeless = [one for one in sightings if one.captured_at is None]
+    if timeless:
+        n_timeless = len(timeless)
+        yield Problem(
+            f"Photographs without a time, which are left out: {n_timeless}.",
+            examples(timeless),
+            refused=False,
+            mend=Mend.TIMES,
+        )

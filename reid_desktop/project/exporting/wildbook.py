@@ -19,7 +19,7 @@ from reid_desktop.project.exporting.contents import (
     Problem,
     Table,
     Value,
-    examples,
+    without_time,
 )
 from reid_desktop.project.exporting.copies import common_copy, copying_problems, original_names
 from reid_desktop.project.exporting.options import Option, OptionKind, Settings
@@ -285,15 +285,7 @@ def _without_location(encounters: Sequence[_Encounter], *, places: bool) -> Iter
 def _worth_knowing(
     wanted: Sequence[Sighting], encounters: Sequence[_Encounter], settings: Settings
 ) -> Iterator[Problem]:
-    timeless = [one for one in wanted if one.captured_at is None]
-    if timeless:
-        n_timeless = len(timeless)
-        yield Problem(
-            f"Photographs without a time, which are left out: {n_timeless}.",
-            examples(timeless),
-            refused=False,
-            mend=Mend.TIMES,
-        )
+    yield from without_time(wanted)
     if not settings.text("submitter"):
         yield Problem(
             "Without a submitter ID the encounters belong to nobody in Wildbook.",
