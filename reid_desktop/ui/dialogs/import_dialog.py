@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
         """Look at a file."""
         task = self._importing.look(path)
         task.succeeded.connect(self._on_looked)
+        task.failed.connect(self.source.forget_file)  # what was there before is not meant any more
         self._follow(task)
 
     @Slot(object)

@@ -104,6 +104,21 @@ def test_the_boxes_of_a_detector_are_counted_for_each_threshold(
     assert dialog.source.threshold_note.text().startswith("Boxes: 0, in 0 photographs.")
 
 
+def test_a_file_that_cannot_be_used_takes_the_place_of_the_one_before(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    _look(qtbot, dialog, known(tmp_path))
+    dialog.source.file_line.setFocus()
+    dialog.source.file_line.clear()
+
+    qtbot.keyClicks(dialog.source.file_line, str(tmp_path / "none.csv"))
+    qtbot.keyClick(dialog.source.file_line, Qt.Key.Key_Tab)
+
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert dialog.source.wish is None
+    assert not dialog.next_button.isEnabled()
+
+
 def test_a_file_that_is_no_table_is_refused(
     qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
 ) -> None:
