@@ -20,7 +20,7 @@ from reid_desktop.core.types import AnnotationId, AssignmentStatus, Purpose, Ver
 from reid_desktop.project.earlier_run import numbers_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.reviewing import given_answers
-from reid_desktop.project.views import PhotographRow, photograph_row
+from reid_desktop.project.views import PhotographRow, rows_of
 from reid_desktop.store.insight_rows import capture_rows, group_members, run_rows
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ def read_group(project: Project, annotation_id: AnnotationId) -> list[Photograph
     """Read a photograph and those that are shown in its group. On the project's thread."""
     members = group_members(project.store, annotation_id, MOST_SHOWN_OF_GROUP - 1)
     rows = (project.store.reading.photograph(one) for one in members)
-    return [photograph_row(row) for row in rows if row is not None]
+    return rows_of(row for row in rows if row is not None)
 
 
 def _whole(value: float | None) -> int | None:
