@@ -22,10 +22,10 @@ def test_it_tells_when_it_begins_and_ends_and_no_more(work: OneWork) -> None:
 
     work._become(Task(lambda _progress: None))
     work._become(Task(lambda _progress: None))  # the second part of the same
-    assert work.running
+    during = work.running
     work._end()
 
-    assert not work.running
+    assert (during, work.running) == (True, False)
     assert heard == [True, False]
 
 
