@@ -339,5 +339,5 @@ def _state_bits(row: PhotographRow, compared: Collection[str] | None, *, knows: 
 
 
 def _searched(row: PhotographRow) -> str:
-    parts = (row.relative_path, row.station, row.individual, row.cluster)
-    return "\n".join(part for part in parts if part).casefold()
+    names = f"{row.station or NONE}\n{row.individual or NONE}\n{row.cluster or NONE}"
+    return f"{row.relative_path}\n{names}".casefold()

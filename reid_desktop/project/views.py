@@ -1,9 +1,11 @@
 """What the window and the command line show of a project: rows, read at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from inspect import signature
+from operator import itemgetter
 from sys import intern
 from typing import Any
 
@@ -31,9 +33,9 @@ _STATUSES = {status.value: status for status in AssignmentStatus}
 _IMAGE_STATUSES = {status.value: status for status in ImageStatus}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen, 100 000 take a quarter of a second longer
 class PhotographRow:
-    """One animal in one photograph.
+    """One animal in one photograph. Nobody changes it: others are made of it.
 
     Attributes
     ----------
@@ -254,42 +256,77 @@ def check(project: Project) -> list[str]:
 
 
 def rows_of(found: Iterable[Any]) -> list[PhotographRow]:
-    """Make the rows of what `Reading` gives; asking each row by name would take twice as long."""
+    """Make the rows of what `Reading` gives.
+
+    Columns are looked for once and arguments go by place: with names it takes three times as long.
+    """
     rows: list[PhotographRow] = []
-    names: Sequence[str] = ()
+    columns: Callable[[Any], Any] | None = None
     for row in found:
-        names = names or row.keys()
-        rows.append(_photograph_row(dict(zip(names, row, strict=True))))
+        columns = columns or _in_order(row.keys())
+        rows.append(_photograph_row(*columns(row)))
     return rows
 
 
-def _photograph_row(told: Mapping[str, Any]) -> PhotographRow:
-    folder = intern(path_from_database(told["folder"]))
-    relative_path = path_from_database(told["relative_path"])
+def _in_order(names: Sequence[str]) -> Callable[[Any], Any]:
+    wanted = signature(_photograph_row).parameters
+    return itemgetter(*(names.index(name) for name in wanted))
+
+
+def _photograph_row(  # noqa: PLR0913, PLR0917 - a column each
+    annotation_id: AnnotationId,
+    image_id: ImageId,
+    folder: str | bytes,
+    relative_path: str | bytes,
+    captured_at: str | None,
+    station: str | None,
+    side: str | None,
+    quality: str | None,
+    cluster: str | None,
+    individual: str | None,
+    status: str,
+    crop_key: str,
+    box_left_px: float | None,
+    box_top_px: float,
+    box_width_px: float,
+    box_height_px: float,
+    camera_make: str | None,
+    camera_model: str | None,
+    width_px: int | None,
+    height_px: int,
+    captured_from: str | None,
+    encounter_id: EncounterId | None,
+    n_bytes: int,
+    image_status: str,
+    excluded: int,
+    probability: float | None,
+) -> PhotographRow:
+    in_folder = intern(path_from_database(folder))
+    path = path_from_database(relative_path)
     return PhotographRow(
-        annotation_id=told["annotation_id"],
-        image_id=told["image_id"],
-        folder=folder,
-        relative_path=relative_path,
-        file_name=_file_name(relative_path),
-        captured_at=_time(told["captured_at"]),
-        station=_shared(told["station"]),
-        side=told["side"],
-        quality=told["quality"],
-        cluster=_shared(told["cluster"]),
-        individual=told["individual"],
-        status=_STATUSES[told["status"]],
-        crop_key=told["crop_key"],
-        path=absolute_path(folder, relative_path),
-        box=box_of(told),
-        camera=_camera(told["camera_make"], told["camera_model"]),
-        size_px=None if told["width_px"] is None else (told["width_px"], told["height_px"]),
-        captured_from=_shared(told["captured_from"]),
-        encounter_id=told["encounter_id"],
-        n_bytes=told["n_bytes"],
-        image_status=_IMAGE_STATUSES[told["image_status"]],
-        excluded=bool(told["excluded"]),
-        probability=told["probability"],
+        annotation_id,
+        image_id,
+        in_folder,
+        path,
+        _file_name(path),
+        _time(captured_at),
+        _shared(station),
+        side,
+        quality,
+        _shared(cluster),
+        individual,
+        _STATUSES[status],
+        crop_key,
+        absolute_path(in_folder, path),
+        None if box_left_px is None else Box(box_left_px, box_top_px, box_width_px, box_height_px),
+        _camera(camera_make, camera_model),
+        None if width_px is None else (width_px, height_px),
+        _shared(captured_from),
+        encounter_id,
+        n_bytes,
+        _IMAGE_STATUSES[image_status],
+        bool(excluded),
+        probability,
     )
 
 

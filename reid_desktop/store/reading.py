@@ -3,6 +3,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from operator import itemgetter
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
@@ -10,13 +11,15 @@ from reid_desktop.store.clocks import JOIN_CLOCK, TAKEN_AT
 _PHOTOGRAPH = (
     "SELECT assignment.annotation_id, image.image_id, folder.path AS folder, relative_path,"
     f" {TAKEN_AT} AS captured_at, station.name AS station, side, quality, crop_key,"
-    " box_left_px, box_top_px, box_width_px, box_height_px, cluster.cluster_id,"
-    " cluster.label AS cluster,"
-    " assignment.individual_id, individual.name AS individual, assignment.status, probability,"
+    " box_left_px, box_top_px, box_width_px, box_height_px, cluster.label AS cluster,"
+    " individual.name AS individual, assignment.status, probability,"
     " image.status AS image_status, image.width_px, image.height_px, camera_make, camera_model,"
-    " coalesce(image.latitude, station.latitude) AS latitude,"
-    " coalesce(image.longitude, station.longitude) AS longitude,"
     " captured_from, encounter_id, n_bytes, excluded"
+)
+_GROUP_AND_PLACE = (
+    ", cluster.cluster_id, assignment.individual_id,"
+    " coalesce(image.latitude, station.latitude) AS latitude,"
+    " coalesce(image.longitude, station.longitude) AS longitude"
 )
 _JOINS = (
     " JOIN annotation USING (annotation_id) JOIN image ON image.image_id = annotation.image_id"
@@ -38,21 +41,21 @@ class Reading:
             _PHOTOGRAPH + " FROM studied" + _JOINS + " ORDER BY studied.annotation_id"
         )
 
-    def all_photographs(self) -> Iterator[sqlite3.Row]:
-        """Yield the annotations of the study and those that were taken out of it, by rising id."""
-        return self._connection.execute(
-            _PHOTOGRAPH + " FROM (SELECT annotation_id FROM studied UNION ALL"
-            " SELECT annotation_id FROM annotation JOIN image USING (image_id)"
+    def all_photographs(self) -> list[sqlite3.Row]:
+        """Return the annotations of the study and those that were taken out of it, by rising id."""
+        taken_out = self._connection.execute(
+            _PHOTOGRAPH + " FROM (SELECT annotation_id FROM annotation JOIN image USING (image_id)"
             " WHERE excluded = 1 AND crop_key IS NOT NULL"
-            " AND status NOT IN ('removed', 'replaced')) AS shown"
-            + _JOINS
-            + " ORDER BY shown.annotation_id"
+            " AND status NOT IN ('removed', 'replaced'))" + _JOINS
         )
+        # SQLite would write both parts into a table of its own first
+        return sorted([*self.photographs(), *taken_out], key=itemgetter("annotation_id"))
 
     def photograph(self, annotation_id: AnnotationId) -> sqlite3.Row | None:
-        """Return one annotation, whether in the study or not."""
+        """Return one annotation, in the study or not; beside its columns its group and place."""
         row: sqlite3.Row | None = self._connection.execute(
             _PHOTOGRAPH
+            + _GROUP_AND_PLACE
             + " FROM (SELECT annotation_id FROM annotation WHERE annotation_id = ?)"
             + _JOINS,
             (annotation_id,),
