@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,14 @@ _GRID = 0.6  # of the strength of the axes
 _GROUND = 60  # of 255: how strongly the smallest count is painted
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph tells no types
+    """Writes its numbers as the person's country does."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        places = max(0, math.ceil(-math.log10(spacing * scale)))
+        return [QLocale().toString(value * scale, "f", places) for value in values]
+
+
 class Chart(QWidget):
     """Axes with names; what is drawn in them is drawn again when the colours change.
 
@@ -38,7 +46,8 @@ class Chart(QWidget):
 
     def __init__(self, bottom: str, left: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view: Any = pg.PlotWidget(viewBox=pg.ViewBox(enableMenu=False))
+        axes = {name: _Axis(name) for name in ("bottom", "left")}
+        self.view: Any = pg.PlotWidget(viewBox=pg.ViewBox(enableMenu=False), axisItems=axes)
         self.plot: Any = self.view.getPlotItem()
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,6 +1,8 @@
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,23 @@ def shown(chart: Chart) -> tuple[float, float, float, float]:
 def test_axes_tell_their_units_as_plain_text(chart: Chart) -> None:
     assert "Time (s)" in chart.plot.getAxis("bottom").label.toPlainText()
     assert "<b>Height</b> (m)" in chart.plot.getAxis("left").label.toPlainText()
+
+
+@pytest.fixture
+def in_spain() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Spain))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("in_spain")
+def test_numbers_of_the_axes_are_written_as_the_country_does(chart: Chart) -> None:
+    axis = chart.plot.getAxis("bottom")
+
+    small, large = axis.tickStrings([0.1, 0.25], 1.0, 0.05), axis.tickStrings([20_000], 1.0, 5_000)
+
+    assert (small, large) == (["0,10", "0,25"], ["20.000"])
 
 
 def test_other_colours_draw_it_again(chart: Chart) -> None:
