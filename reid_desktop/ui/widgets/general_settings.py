@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -118,6 +118,8 @@ class GeneralSettings(QWidget):
         for button in buttons:
             group.addButton(button)
             row.addWidget(button)
+            if not button.isChecked():  # Qt would let Tab enter at the first
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.addStretch(1)
         return row
 

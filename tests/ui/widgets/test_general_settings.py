@@ -38,6 +38,15 @@ def test_a_click_on_a_theme_shows_it(
     assert not general.themes[ThemeChoice.SYSTEM].isChecked()
 
 
+def test_tab_goes_to_the_text_size_that_is_chosen(general: GeneralSettings, qtbot: QtBot) -> None:
+    general.activateWindow()
+    general.themes[ThemeChoice.SYSTEM].setFocus()
+
+    QTest.keyClick(general.themes[ThemeChoice.SYSTEM], Qt.Key.Key_Tab)
+
+    assert general.focusWidget() is general.text_sizes[100]
+
+
 def test_a_name_is_used_when_it_is_whole(general: GeneralSettings, kit: SettingsKit) -> None:
     general.reviewer_box.clear()
 
