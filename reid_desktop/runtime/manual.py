@@ -65,8 +65,7 @@ class Chapter:
         if len(parts) != len(self.anchors):
             return parts
         return tuple(
-            replace(part, anchor=anchor)
-            for part, anchor in zip(parts, self.anchors, strict=True)
+            replace(part, anchor=anchor) for part, anchor in zip(parts, self.anchors, strict=True)
         )
 
     def has(self, anchor: str) -> bool:
@@ -75,8 +74,8 @@ class Chapter:
 
     def heading_of(self, anchor: str) -> str:
         """Name a part by its own heading, which is in another language than links may be."""
-        found = (anchor_of(part.title) for part in self.sections if anchor and part.anchor == anchor)
-        return next(found, anchor)
+        titles = (part.title for part in self.sections if anchor and part.anchor == anchor)
+        return anchor_of(next(titles, anchor))
 
 
 @dataclass(frozen=True, slots=True)
