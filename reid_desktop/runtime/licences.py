@@ -23,12 +23,17 @@ _REQUIREMENT = re.compile(r"\s*([\w.-]+)\s*(?:\[([^]]*)\])?")
 _OF_EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
 _LONGEST_NAME = 60  # what is longer in the field of the name is the text itself
 _OF_QT = ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
-_TEXTS = {  # of packages that bring none
+_TEXTS = {  # of packages that bring none, or only name them
+    "pillow-heif": ("LGPL-3.0.txt", "GPL-3.0.txt"),  # of the codecs within it
     "pyside6-essentials": _OF_QT,
     "shiboken6": _OF_QT,
 }
 _TITLES = {"pyside6-essentials": "Qt and PySide6"}  # the one holds the other
-_NAMES = {"cuda-toolkit": "LicenseRef-NVIDIA-Proprietary"}  # it only names others, and no licence
+_NAMES = {
+    "cuda-toolkit": "LicenseRef-NVIDIA-Proprietary",  # it only names others, and no licence
+    # Its own code is BSD-3-Clause, the codecs in it are not.
+    "pillow-heif": "BSD-3-Clause AND LGPL-3.0-or-later AND GPL-2.0-or-later",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,8 @@ def _licence_of(one: Distribution) -> Licence:
 
 
 def _name_of(one: Distribution) -> str:
+    if _key(one.name) in _NAMES:
+        return _NAMES[_key(one.name)]
     said = one.metadata["License-Expression"] or one.metadata["License"] or ""
     if said and "\n" not in said and len(said) <= _LONGEST_NAME:
         return said
@@ -142,7 +149,7 @@ def _name_of(one: Distribution) -> str:
     ]
     if classified:
         return ", ".join(classified)
-    return _NAMES.get(_key(one.name), "" if "\n" in said else said)
+    return "" if "\n" in said else said
 
 
 def _own_texts(one: Distribution) -> list[str]:

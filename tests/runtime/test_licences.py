@@ -80,6 +80,14 @@ def test_what_brings_no_text_has_one_of_ours() -> None:
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in by_name["Python"].text
 
 
+def test_codecs_within_a_package_are_told_with_their_terms() -> None:
+    [heif] = (one for one in licences() if one.name == "pillow_heif")
+
+    assert "GPL-2.0-or-later" in heif.licence
+    assert "GNU GENERAL PUBLIC LICENSE" in heif.text
+    assert "Pillow-Heif contributors" in heif.text
+
+
 def test_a_frozen_program_reads_what_was_collected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
