@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from reid_desktop import __version__
 from reid_desktop.runtime.paths import resource
 
 COLLECTED = "collected.json"  # in ``resources/licences``
@@ -167,12 +168,13 @@ def _own_texts(one: Distribution) -> list[str]:
 
 
 def _own_licence() -> Licence:
+    kept = _kept_text("Own.txt")
     try:
-        licence = _licence_of(distribution(ROOT))
+        own = _licence_of(distribution(ROOT))
     except PackageNotFoundError:  # run from a folder, without being installed
-        return Licence("ReID Desktop", "", "MIT", _kept_text("Own.txt"))
-    text = f"{_kept_text('Own.txt')}\n\n{licence.text}"
-    return Licence("ReID Desktop", licence.version, licence.licence, text)
+        text = _read(resource().parent / "LICENSE")
+        return Licence("ReID Desktop", __version__, "MIT", f"{kept}\n\n{text}")
+    return Licence("ReID Desktop", own.version, own.licence, f"{kept}\n\n{own.text}")
 
 
 def _kept_text(name: str) -> str:

@@ -146,6 +146,7 @@ def test_a_program_that_is_not_installed_tells_its_licence_all_the_same(
     own, python = installed_licences()
 
     assert (own.name, own.licence, python.name) == ("ReID Desktop", "MIT", "Python")
+    assert "Permission is hereby granted" in own.text
 
 
 def test_what_an_extra_needs_is_part_only_of_who_asked_for_the_extra(
