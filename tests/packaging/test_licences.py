@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import licences
@@ -60,7 +61,7 @@ def test_the_python_that_builds_tells_what_is_in_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "LICENSE.txt").write_text("OpenSSL, too", encoding="utf-8")
-    monkeypatch.setattr(licences.sys, "base_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
 
     python = licences.of_this_python(Licence("Python", "3.11", "PSF-2.0", "terms"))
     other = licences.of_this_python(Licence("numpy", "2", "BSD", "terms"))

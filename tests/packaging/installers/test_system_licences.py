@@ -2,7 +2,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from installers import system_licences as module
 from installers.system_licences import licences_of, system_libraries
 
 
@@ -27,6 +26,6 @@ def test_a_library_has_the_licence_of_its_package() -> None:
 
 
 def test_without_the_package_manager_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
 
     assert licences_of(["libc.so.6"]) == ([], ["libc.so.6"])
