@@ -133,7 +133,7 @@ def _key(name: str) -> str:
 def _licence_of(one: Distribution) -> Licence:
     name = _TITLES.get(_key(one.name), one.name)
     kept = _TEXTS.get(_key(one.name), ())
-    text = "\n\n".join([*map(_kept_text, kept), *_own_texts(one)])
+    text = "\n\n".join([*_own_texts(one), *map(_kept_text, kept)])
     return Licence(name, one.version, _name_of(one), text)
 
 
