@@ -123,6 +123,35 @@ def try_verbs(place: Place) -> None:
         )
 
 
+def try_tables(place: Place) -> None:
+    """Export a project in every format, and bring in what was written."""
+    project, tables, stations = (place.home / name for name in ("Étude", "tables", "stations.csv"))
+    stations.write_text(_STATIONS, encoding="utf-8")
+    photographs = CHECKOUT / "resources" / "sample" / "photographs"
+    _passes(place, "new", str(project), "--images", str(photographs))
+    _passes(place, "scan", str(project), "--places")
+    _passes(place, "stations", str(project), "--table", str(stations))
+    _passes(place, "clocks", str(project), "--zone", "Africa/Nairobi")
+    _passes(place, "embed", str(project))
+    written = ("--format", ",".join(EXPORTED), "--places")
+    species = ("--set", "wildbook.species=Panthera pardus")
+    _passes(place, "export", str(project), str(tables), *written, *species)
+    _passes(place, "import-catalogue", str(project), str(tables / "study.xlsx"), "--dry-run")
+    _passes(place, "import-boxes", str(project), str(tables / "megadetector.json"))
+    packed = str(place.home / "packed.zip")
+    _passes(place, "pack", str(project), packed, "--photographs", "previews")
+    _passes(place, "merge-reviews", str(project), packed, "--dry-run")
+    _passes(place, "check", str(project))
+
+
+EXPORTED = (
+    *("csv", "xlsx", "camtrap-dp", "capture-histories", "camtrapr", "secr", "wildbook"),
+    *("megadetector", "photographs", "catalogue"),
+)
+_STATIONS = (
+    "station,latitude,longitude\nNorth river,-1.5,36.8\nOld fig tree,-1.6,36.9\n"
+    "Rock shelter,-1.7,36.7\n"
+)
 _MANY_PHOTOGRAPHS = ("--n", "6000", "--dim", "16", "--questions", "1")  # faiss searches so many
 _SMALL_MODEL = (
     *("--model", "mobilenetv3_small_050"),
@@ -220,6 +249,7 @@ def main(arguments: Sequence[str]) -> None:
         print(f"In {place.program}, {'without' if _can_isolate() else 'with'} network", flush=True)
         if not asked.only_window:
             try_verbs(place)
+            try_tables(place)
         if asked.window or asked.only_window:
             print(json.dumps({"seconds until": try_window(place, asked.pictures)}))
     print("The smoke test passed.")

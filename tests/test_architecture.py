@@ -19,6 +19,7 @@ MOST_TEST_LINES = 600  # one test file a module, however much there is to say ab
 HEAVY = ("torch", "timm", "faiss", "sklearn", "scipy")
 ROOT = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"}
 ROOT_FOLDERS = {"reid_desktop", "resources", "tests", "packaging"}
+MOST_README_LINES = 55
 
 # Declarations with a line or two beside them, which every other test runs.
 DECLARATIONS = {"core/types.py", "core/errors.py", "core/records.py"}
@@ -125,6 +126,14 @@ def test_the_picture_in_the_readme_exists() -> None:
 
     assert pictures
     assert [picture for picture in pictures if not (CHECKOUT / picture).is_file()] == []
+
+
+def test_the_readme_stays_one_screen_and_leads_on() -> None:
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+    links = re.findall(r"\]\((?!http)([^)#]+)", readme)
+    assert len(readme.splitlines()) <= MOST_README_LINES
+    assert [link for link in links if not (CHECKOUT / link).is_file()] == []
 
 
 def test_what_ci_runs_is_what_the_readme_tells_people_to_run() -> None:

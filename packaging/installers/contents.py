@@ -58,6 +58,7 @@ EXCLUDED_MODULES = (
     "pkg_resources",
     "pyqtgraph.examples",
     "pytest",
+    "readline",  # of prompts; GPL
     "setuptools",
     "tensorboard",
     "tkinter",
@@ -125,11 +126,13 @@ _LEFT_OUT_FILES = (
     "torch/lib/libbackend_with_compiler",
     "torch/lib/libaoti_custom_ops",
 )
-# Of the computer that builds, and asked for by the plugin for GTK alone.
-_LIBRARIES_OF_GTK = (
+# Of the computer that builds, and asked for by what is left out alone: the plugin for GTK, and the
+# part of Qt for networks.
+_LIBRARIES_LEFT_OUT = (
     *("libatk", "libatspi", "libcairo", "libdatrie", "libepoxy", "libfribidi", "libgdk", "libgio"),
     *("libgmodule", "libgobject", "libgraphite2", "libgtk", "libharfbuzz.so", "libpango"),
-    *("libpixman", "libthai"),
+    *("libpixman", "libthai", "libmount", "libblkid", "libselinux", "libjpeg.so.62"),
+    *("libgssapi", "libkrb5", "libk5crypto", "libcom_err", "libkeyutils"),
 )
 _CUDA_LIBRARIES = (
     "c10_cuda",
@@ -184,7 +187,7 @@ def is_wanted(target: str, *, nvidia: bool) -> bool:
         return False
     if path.as_posix().startswith(_LEFT_OUT_FILES):
         return False
-    if len(path.parts) == 1 and path.name.startswith(_LIBRARIES_OF_GTK):
+    if len(path.parts) == 1 and path.name.startswith(_LIBRARIES_LEFT_OUT):
         return False
     if not nvidia and _is_of_cuda(path):
         return False

@@ -18,12 +18,25 @@ refresh() {
     ! command -v gtk-update-icon-cache > /dev/null || gtk-update-icon-cache -q -t "$icons" || true
 }
 
+# A program loses the parts that it has not loaded yet when they are replaced under it.
+refuse_while_it_runs() {
+    for one in /proc/[0-9]*/exe; do
+        case $(readlink "$one" 2> /dev/null) in
+            "$place"/*)
+                echo "ReID Desktop is running: close it, and run this again." >&2
+                exit 1
+                ;;
+        esac
+    done
+}
+
 uninstall() {
     rm -rf "$place"
     rm -f "$command" "$entry" "$mime" "$icons"/*/apps/reid-desktop.png
 }
 
 if [ "${1:-}" = --uninstall ]; then
+    refuse_while_it_runs
     uninstall
     mkdir -p "$data/mime/packages" "$data/applications"
     refresh
@@ -35,6 +48,7 @@ if [ ! -x "$here/program/ReID Desktop" ]; then
     echo "The program is not beside this script: unpack the whole archive, and run it there." >&2
     exit 1
 fi
+refuse_while_it_runs
 uninstall
 mkdir -p "$place" "$(dirname "$command")" "$(dirname "$entry")" "$(dirname "$mime")"
 cp -R "$here/program/." "$place"

@@ -6,6 +6,8 @@ set -eu
 
 app=$1
 target=$2
+# What it asks for: Python's libffi and torch make code while they run, and the libraries of Qt, torch
+# and NumPy were signed by others. The file holds no comments, as codesign refuses some that are XML.
 entitlements=$(cd "$(dirname "$0")" && pwd)/entitlements.plist
 
 if [ -n "${IDENTITY:-}" ]; then

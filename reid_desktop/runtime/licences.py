@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from reid_desktop import __version__
 from reid_desktop.runtime.paths import resource
 
 COLLECTED = "collected.json"  # in ``resources/licences``
@@ -23,12 +24,17 @@ _REQUIREMENT = re.compile(r"\s*([\w.-]+)\s*(?:\[([^]]*)\])?")
 _OF_EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
 _LONGEST_NAME = 60  # what is longer in the field of the name is the text itself
 _OF_QT = ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt")
-_TEXTS = {  # of packages that bring none
+_TEXTS = {  # of packages that bring none, or only name them
+    "pillow-heif": ("LGPL-3.0.txt", "GPL-3.0.txt"),  # of the codecs within it
     "pyside6-essentials": _OF_QT,
     "shiboken6": _OF_QT,
 }
 _TITLES = {"pyside6-essentials": "Qt and PySide6"}  # the one holds the other
-_NAMES = {"cuda-toolkit": "LicenseRef-NVIDIA-Proprietary"}  # it only names others, and no licence
+_NAMES = {
+    "cuda-toolkit": "LicenseRef-NVIDIA-Proprietary",  # it only names others, and no licence
+    # Its own code is BSD-3-Clause, the codecs in it are not.
+    "pillow-heif": "BSD-3-Clause AND LGPL-3.0-or-later AND GPL-2.0-or-later",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +133,13 @@ def _key(name: str) -> str:
 def _licence_of(one: Distribution) -> Licence:
     name = _TITLES.get(_key(one.name), one.name)
     kept = _TEXTS.get(_key(one.name), ())
-    text = "\n\n".join([*map(_kept_text, kept), *_own_texts(one)])
+    text = "\n\n".join([*_own_texts(one), *map(_kept_text, kept)])
     return Licence(name, one.version, _name_of(one), text)
 
 
 def _name_of(one: Distribution) -> str:
+    if _key(one.name) in _NAMES:
+        return _NAMES[_key(one.name)]
     said = one.metadata["License-Expression"] or one.metadata["License"] or ""
     if said and "\n" not in said and len(said) <= _LONGEST_NAME:
         return said
@@ -142,7 +150,7 @@ def _name_of(one: Distribution) -> str:
     ]
     if classified:
         return ", ".join(classified)
-    return _NAMES.get(_key(one.name), "" if "\n" in said else said)
+    return "" if "\n" in said else said
 
 
 def _own_texts(one: Distribution) -> list[str]:
@@ -160,12 +168,13 @@ def _own_texts(one: Distribution) -> list[str]:
 
 
 def _own_licence() -> Licence:
+    kept = _kept_text("Own.txt")
     try:
-        licence = _licence_of(distribution(ROOT))
+        own = _licence_of(distribution(ROOT))
     except PackageNotFoundError:  # run from a folder, without being installed
-        return Licence("ReID Desktop", "", "MIT", _kept_text("Own.txt"))
-    text = f"{_kept_text('Own.txt')}\n\n{licence.text}"
-    return Licence("ReID Desktop", licence.version, licence.licence, text)
+        text = _read(resource().parent / "LICENSE")
+        return Licence("ReID Desktop", __version__, "MIT", f"{kept}\n\n{text}")
+    return Licence("ReID Desktop", own.version, own.licence, f"{kept}\n\n{own.text}")
 
 
 def _kept_text(name: str) -> str:

@@ -40,10 +40,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One file; `text` is Markdown."""
+    """One file; `text` is Markdown.
+
+    Attributes
+    ----------
+    anchors : tuple of str
+        Of a translation: how links name its parts, in order, as they do in English; empty if its
+        own headings tell.
+    """
 
     name: str
     text: str
+    anchors: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -53,11 +61,21 @@ class Chapter:
     @property
     def sections(self) -> tuple[Section, ...]:
         """Its parts, in order."""
-        return tuple(_sections_of(self.text))
+        parts = tuple(_sections_of(self.text))
+        if len(parts) != len(self.anchors):
+            return parts
+        return tuple(
+            replace(part, anchor=anchor) for part, anchor in zip(parts, self.anchors, strict=True)
+        )
 
     def has(self, anchor: str) -> bool:
         """Tell whether a part of it is named so."""
         return any(section.anchor == anchor for section in self.sections)
+
+    def heading_of(self, anchor: str) -> str:
+        """Name a part by its own heading, which is in another language than links may be."""
+        titles = (part.title for part in self.sections if anchor and part.anchor == anchor)
+        return anchor_of(next(titles, anchor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +173,11 @@ def folded(text: str) -> str:
 
 
 def _read(folder: Path, language: str, name: str) -> Chapter:
-    own = folder / language / f"{name}.md"
-    path = own if own.is_file() else folder / _ENGLISH / f"{name}.md"
-    return Chapter(name, path.read_text(encoding="utf-8"))
+    own, english = (folder / one / f"{name}.md" for one in (language, _ENGLISH))
+    if own == english or not own.is_file():
+        return Chapter(name, english.read_text(encoding="utf-8"))
+    parts = _sections_of(english.read_text(encoding="utf-8"))
+    return Chapter(name, own.read_text(encoding="utf-8"), tuple(part.anchor for part in parts))
 
 
 def _sections_of(text: str) -> list[Section]:

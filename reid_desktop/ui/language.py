@@ -2,8 +2,9 @@
 
 import logging
 from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop.runtime.paths import resource
@@ -47,12 +48,32 @@ def locale_for(choice: LanguageChoice, system: QLocale) -> QLocale:
     return system if _code(system) == choice else QLocale(choice.value)
 
 
-def speak(application: QApplication, locale: QLocale) -> list[QTranslator]:
+class LoadedTranslator(QTranslator):
+    """The words of one file, read whole: an update may replace the file while they are in use.
+
+    Qt by itself maps the file into memory, and a file that is written anew under it ends the
+    program. It does not copy what it is given, so the words stay with their translator.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = b""
+
+    def read(self, path: Path) -> bool:
+        """Read the file, and tell whether it is there and holds words."""
+        try:
+            self._words = path.read_bytes()
+        except OSError:
+            return False
+        return self.load(self._words)
+
+
+def speak(application: QApplication, locale: QLocale) -> list[LoadedTranslator]:
     """Let everything made from now on be in the language of `locale`.
 
     Returns
     -------
-    list of QTranslator
+    list of LoadedTranslator
         What was installed: ours and that of Qt's own dialogs; none for English.
     """
     QLocale.setDefault(locale)
@@ -60,15 +81,15 @@ def speak(application: QApplication, locale: QLocale) -> list[QTranslator]:
     code = _code(locale)
     installed = []
     if code in _TRANSLATED:
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ours = str(resource("translations"))
-        for name, folder in ((f"qtbase_{code}", qt_folder), (f"reid_desktop_{code}", ours)):
-            translator = QTranslator(application)
-            if translator.load(name, folder):
+        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        ours = resource("translations")
+        for path in (of_qt / f"qtbase_{code}.qm", ours / f"reid_desktop_{code}.qm"):
+            translator = LoadedTranslator(application)
+            if translator.read(path):
                 application.installTranslator(translator)
                 installed.append(translator)
             else:
-                log.warning("The translation %s is not there.", name)
+                log.warning("The translation %s is not there.", path.stem)
     return installed
 
 

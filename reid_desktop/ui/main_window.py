@@ -39,6 +39,7 @@ PROJECT_PAGES = (
     "view.export",
     "view.insight",
 )
+_COUNTED = {"view.disputes"}  # listed only while there is something to do
 _NEED_PROJECT = (
     "file.add_folder",
     "file.rescan",
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self._alone: Page | None = None  # on the screen
         self._context: PageContext | None = None
         self.rail = NavigationRail([*pages, *later], ["edit.settings"])
+        for action_id in set(later) & _COUNTED:
+            self.rail.set_count(action_id, 0)  # until the page is made, and tells
         self.message_bar = MessageBar()
         self.note = StatusNote()
         self.work = WorkStrip()

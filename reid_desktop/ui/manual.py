@@ -40,7 +40,7 @@ PARTS: Mapping[str, str] = {
     "SheetDesk": "asking#spot-the-stranger",
     "BoxEditor": "photographs#boxes",
     "GeneralSettings": "window",
-    "ProjectSettings": "safekeeping#when-photographs-have-moved",
+    "ProjectSettings": "reading#later-in-the-settings",
     "ReadingSettings": "reading#places-and-times-only-where-you-say-so",
     "ComparisonSettings": "models#choosing-a-model",
     "ModelSettings": "models#getting-a-model",

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 import smoke
-from smoke import Place, placed
+from smoke import EXPORTED, Place, placed
+
+from reid_desktop.project.exporting.formats import FORMATS
 
 
 @pytest.fixture
@@ -56,3 +58,7 @@ def test_where_it_cannot_be_cut_off_it_is_started_plainly(
 
     assert Path(command[0]).stem == "reid-desktop"
     assert command[1:] == ["self-test"]
+
+
+def test_the_built_program_has_to_write_every_format() -> None:
+    assert set(EXPORTED) == set(FORMATS)

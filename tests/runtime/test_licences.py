@@ -80,6 +80,14 @@ def test_what_brings_no_text_has_one_of_ours() -> None:
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in by_name["Python"].text
 
 
+def test_codecs_within_a_package_are_told_with_their_terms() -> None:
+    [heif] = (one for one in licences() if one.name == "pillow_heif")
+
+    assert "GPL-2.0-or-later" in heif.licence
+    assert "GNU GENERAL PUBLIC LICENSE" in heif.text
+    assert "Pillow-Heif contributors" in heif.text
+
+
 def test_a_frozen_program_reads_what_was_collected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,6 +146,7 @@ def test_a_program_that_is_not_installed_tells_its_licence_all_the_same(
     own, python = installed_licences()
 
     assert (own.name, own.licence, python.name) == ("ReID Desktop", "MIT", "Python")
+    assert "Permission is hereby granted" in own.text
 
 
 def test_what_an_extra_needs_is_part_only_of_who_asked_for_the_extra(

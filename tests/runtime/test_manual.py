@@ -54,6 +54,23 @@ def test_a_chapter_that_is_not_translated_is_english(folder: Path) -> None:
     ]
 
 
+def test_parts_of_a_translation_are_found_by_their_english_names(folder: Path) -> None:
+    (folder / "es" / "two.md").write_text("# Ríos\n\n### Profundo\n", encoding="utf-8")
+
+    chapter = read_manual("es", folder).chapter("two")
+
+    assert chapter.has("deep")
+    assert chapter.heading_of("deep") == "profundo"
+    assert chapter.heading_of("") == ""
+
+
+def test_a_translation_with_other_parts_is_found_by_its_own_headings(folder: Path) -> None:
+    chapter = read_manual("es", folder).chapter("one")
+
+    assert [section.anchor for section in chapter.sections] == [""]
+    assert chapter.heading_of("ou-aller") == "ou-aller"
+
+
 def test_a_picture_that_is_not_translated_is_the_english_one(folder: Path) -> None:
     assert picture_file("pictures/a.png", "es", folder) == folder / "en" / "pictures" / "a.png"
     assert picture_file("pictures/b.png", "es", folder) == folder / "es" / "pictures" / "b.png"

@@ -302,3 +302,16 @@ def test_how_much_there_is_to_do_on_a_page_stands_beside_its_name(
     pages["view.export"].counted.emit(2)
 
     assert window.rail.button("view.export").accessibleName() == "Export (2)"
+
+
+def test_a_page_that_counts_is_listed_no_sooner_than_there_is_something(
+    qtbot: QtBot, pages: dict[str, _NotingPage]
+) -> None:
+    window = MainWindow(pages, Messages(), later=["view.disputes", "view.insight"])
+    qtbot.addWidget(window)
+
+    with qtbot.waitExposed(window):
+        window.show()
+
+    assert not window.rail.button("view.disputes").isVisible()
+    assert window.rail.button("view.insight").isVisible()

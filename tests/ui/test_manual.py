@@ -64,6 +64,17 @@ def test_every_link_leads_to_a_part_that_is_there(chapter: Chapter) -> None:
     assert [link for link in links if not is_there(link, chapter.name)] == []
 
 
+def test_translated_chapters_have_the_parts_of_the_english_ones() -> None:
+    translated = [
+        chapter
+        for folder in resource("manual").iterdir()
+        for chapter in read_manual(folder.name).chapters
+        if chapter.anchors
+    ]
+
+    assert [one for one in translated if len(one.sections) != len(one.anchors)] == []
+
+
 @pytest.mark.parametrize("chapter", MANUAL.chapters, ids=NAMES)
 def test_every_picture_is_there(chapter: Chapter) -> None:
     pictures = pictures_in(chapter.text)

@@ -160,7 +160,7 @@ class HelpWindow(QDialog):
             {key: _sharp(one, ratio) for key, one in pictures.items()},
             self.search.text().split(),
         )
-        self.reader.go_to(anchor)
+        self.reader.go_to(chapter.heading_of(anchor))
         if stop.scrolled_px:
             self.reader.verticalScrollBar().setValue(stop.scrolled_px)
         self.setWindowTitle(self.tr("{chapter} – Manual").format(chapter=chapter.title))

@@ -205,6 +205,7 @@ class StartPage(Page):
         column.addStretch(1)
         self._centre(column)
         self.set_recent(())
+        self._none_yet.hide()  # until it is known
 
     @Slot(QModelIndex)
     def _on_activated_by_click(self, index: QModelIndex) -> None:

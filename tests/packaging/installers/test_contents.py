@@ -22,6 +22,7 @@ _LEFT_OUT = [
     "PySide6/Qt/qml/QtQuick/qmldir",
     "libQt6Network.so.6",
     "libgtk-3.so.0",
+    "libgssapi_krb5.so.2",
     "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
     "PySide6\\Qt6Network.dll",
     "PySide6\\plugins\\tls\\qopensslbackend.dll",
@@ -41,6 +42,8 @@ _KEPT = [
     "PySide6\\Qt6Svg.dll",
     "libQt6Core.so.6",
     "libglib-2.0.so.0",
+    "libXcursor.so.1",  # Qt looks for it while it runs
+    "libjpeg.5980e1e3.so.8",
     "PySide6/libpyside6.abi3.so.6.11",
     "pillow.libs/libharfbuzz-fb49c9fc.so.0",
     "faiss_cpu.libs/libgomp.so",

@@ -118,6 +118,23 @@ def test_installing_again_replaces_what_was_there(unpacked: Path, tmp_path: Path
 
 
 @_ON_LINUX
+def test_a_program_that_runs_is_not_replaced(unpacked: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _install(unpacked, home)
+    program = home / ".local/share/reid-desktop-program" / WINDOW_NAME
+    shutil.copy("/bin/sleep", program)
+    running = subprocess.Popen([program, "60"])
+
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        _install(unpacked, home)
+
+    running.kill()
+    running.wait()
+    assert b"ReID Desktop is running" in refused.value.stderr
+    assert program.is_file()
+
+
+@_ON_LINUX
 def test_uninstalling_leaves_projects_and_settings_alone(unpacked: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     kept = [

@@ -43,6 +43,12 @@ def test_the_application_asks_for_no_more_than_python_and_torch_need() -> None:
     assert all(rights.values())
 
 
+def test_the_rights_are_written_as_plainly_as_codesign_reads() -> None:
+    text = (_FOLDER / "entitlements.plist").read_text(encoding="ascii")
+
+    assert "<!--" not in text
+
+
 def test_the_image_is_made_of_the_application() -> None:
     command = image_command(Path("dist/ReID Desktop"), Path("dist/reid.dmg"))
 

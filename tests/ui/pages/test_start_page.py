@@ -45,6 +45,17 @@ def test_return_presses_the_button_that_has_the_keys(qtbot: QtBot, page: StartPa
     assert asked.args == ["file.new"]
 
 
+def test_nothing_is_said_of_recent_projects_until_they_are_known(page: StartPage) -> None:
+    said = "Projects you open will be listed here."
+    before = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+    page.set_recent([])
+
+    after = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert said not in before
+    assert said in after
+
+
 def test_return_opens_the_chosen_recent_project(qtbot: QtBot, page: StartPage) -> None:
     page.set_recent([_CATS, _GONE])
     page.recent_list.setCurrentIndex(page.recent_list.model().index(0, 0))
