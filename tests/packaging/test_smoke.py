@@ -1,10 +1,18 @@
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import smoke
+from installers.names import CHECKOUT
 from smoke import EXPORTED, Place, placed
 
 from reid_desktop.project.exporting.formats import FORMATS
+
+_BUILT = os.environ.get("REID_BUILT", "")  # the folder that packaging/build.py made
+_WITH_WINDOW = ["--window"] if shutil.which("Xvfb") else []
 
 
 @pytest.fixture
@@ -62,3 +70,13 @@ def test_where_it_cannot_be_cut_off_it_is_started_plainly(
 
 def test_the_built_program_has_to_write_every_format() -> None:
     assert set(EXPORTED) == set(FORMATS)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not _BUILT, reason="REID_BUILT names no built program")
+def test_the_built_program_passes() -> None:
+    command = [sys.executable, str(CHECKOUT / "packaging" / "smoke.py"), _BUILT, *_WITH_WINDOW]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
