@@ -7,6 +7,8 @@ from typing import Final, Protocol
 
 import numpy as np
 
+from reid_desktop.core.progress import Progress
+
 PACE_STEPS = 10  # batches from which it is told how long all of them will take
 _WARMING_UP = 2  # the first ones allocate memory, and say little of the rest
 
@@ -57,8 +59,8 @@ class TrainingNote:
     number: int = 0
 
 
-class TrainingProgress(Protocol):
-    """What hears of a training."""
+class TrainingProgress(Progress, Protocol):
+    """What hears of a training: `advance` of photographs that are read before the first batch."""
 
     def trained(self, step: TrainingStep) -> None:
         """Hear of a batch. Not to return is to pause.
@@ -75,6 +77,9 @@ class TrainingProgress(Protocol):
 
 class _Unheard:
     """Nobody waits, and nobody cancels."""
+
+    def advance(self, done: int, total: int) -> None:
+        """Go on."""
 
     def trained(self, step: TrainingStep) -> None:
         """Go on."""
