@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.learning.targets import TargetsOf
+from reid_desktop.core.progress import Progress
 from reid_desktop.vision.training.progress import TrainingProgress
 from reid_desktop.vision.training.recipe import TrainingRecipe
 
@@ -107,10 +108,20 @@ class _Projection:
         return len(self._embeddings)
 
     @property
+    def readable(self) -> NDArray[np.bool_]:
+        return np.ones(len(self._embeddings), dtype=np.bool_)
+
+    def begin(self, _progress: Progress) -> None:
+        """Nothing has to be done."""
+
+    def open(self, photographs: NDArray[np.int64]) -> NDArray[np.int64]:
+        return photographs
+
+    @property
     def parameters(self) -> list["torch.nn.Parameter"]:
         return [self._change]
 
-    def all_rows(self) -> "torch.Tensor":
+    def all_rows(self, _progress: Progress) -> "torch.Tensor":
         import torch  # noqa: PLC0415 - see above
 
         with torch.no_grad():
@@ -132,4 +143,5 @@ class _Projection:
 
     def _projected(self, rows: "torch.Tensor") -> "torch.Tensor":
         projected = rows + rows @ self._change.T
-        return projected / projected.norm(dim=1, keepdim=True).clamp_min(1e-12)
+        unit: torch.Tensor = projected / projected.norm(dim=1, keepdim=True).clamp_min(1e-12)
+        return unit

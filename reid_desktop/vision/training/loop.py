@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.errors import Cancelled, ReidError
 from reid_desktop.core.learning.targets import Targets, TargetsOf
+from reid_desktop.core.progress import Progress
 from reid_desktop.vision.network import free_memory, is_out_of_memory
 from reid_desktop.vision.training.batches import epoch_batches
 from reid_desktop.vision.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
@@ -54,11 +55,21 @@ class Subject(Protocol):
     def sees_all(self) -> bool:
         """Whether the memory is made anew with each epoch, because `all_rows` takes no time."""
 
-    def all_rows(self) -> torch.Tensor:
+    @property
+    def readable(self) -> NDArray[np.bool_]:
+        """Which photographs are there, (n,); the others are left out."""
+
+    def begin(self, progress: Progress, /) -> None:
+        """Do what has to be done once, before anything else."""
+
+    def all_rows(self, progress: Progress, /) -> torch.Tensor:
         """Return unit-length rows of all photographs, (n, dim), without gradients."""
 
+    def open(self, photographs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Make the photographs of a batch ready; return those that can be read."""
+
     def rows(self, photographs: NDArray[np.int64], rng: np.random.Generator, /) -> torch.Tensor:
-        """Return unit-length rows of photographs, (b, dim), to learn from."""
+        """Return unit-length rows of photographs that were opened, (b, dim), to learn from."""
 
     def tensors(self) -> dict[str, torch.Tensor]:
         """Return what a checkpoint must hold of it."""
@@ -112,7 +123,7 @@ class Training:
         self._targets: Targets | None = None
         self._batches: list[NDArray[np.int64]] = []
         self._written_at = clock()
-        self._go_on()
+        self._n_left_out = 0
 
     def run(self) -> None:
         """Learn until all is done.
@@ -123,7 +134,13 @@ class Training:
             If the person cancelled; a checkpoint was written.
         ReidError
             If there is nothing to learn, or memory does not suffice for one photograph.
+
+        Notes
+        -----
+        To be called once.
         """
+        self._go_on()
+        self._subject.begin(self._progress)
         while self.step < self.n_steps:
             began = self._clock()
             loss = self._learn()
@@ -143,25 +160,31 @@ class Training:
         epoch, within = divmod(self.step, self._steps_an_epoch)
         if not self._batches:
             self._begin(epoch)
-        batch = self._batches[within]
+        batch = self._subject.open(self._batches[within])
+        self._tell_left_out()
+        self.step += 1
+        if not len(batch):
+            return 0.0
         loss, rows = self._gradients_of(batch)
         for group in self._optimiser.param_groups:
             group["lr"] = self._recipe.rate_at(epoch)
         self._optimiser.step()
         self._remembering.remember(rows, batch)
-        self.step += 1
         return loss
 
     def _begin(self, epoch: int) -> None:
         """Look at who is who by now, and draw the batches of an epoch."""
         if self._memory is None or self._subject.sees_all:
-            self._memory = self._new_memory(self._subject.all_rows())
+            self._memory = self._new_memory(self._subject.all_rows(self._progress))
+            self._tell_left_out()
         if self._targets is None or epoch % self._recipe.refresh_every == 0:
             rows: NDArray[np.float32] = self._memory.rows.cpu().numpy().copy()
             self._targets = self._targets_of(rows, epoch)
         self._aim(self._targets, epoch)
 
     def _aim(self, targets: Targets, epoch: int) -> None:
+        weights = np.where(self._subject.readable, targets.weights, np.float32(0))
+        targets = Targets(targets.labels, weights, targets.apart)
         self._remembering.aim(targets)
         self._batches = epoch_batches(targets, self._recipe, epoch)
         if not self._batches:
@@ -169,6 +192,12 @@ class Training:
                 "There is nothing to learn from yet.",
                 "Answer some questions first: who is who is learned from the answers.",
             )
+
+    def _tell_left_out(self) -> None:
+        n_left_out = int((~self._subject.readable).sum())
+        if n_left_out > self._n_left_out:
+            self._progress.noted(TrainingNote(NoteKind.LEFT_OUT, n_left_out))
+        self._n_left_out = n_left_out
 
     def _gradients_of(self, batch: NDArray[np.int64]) -> tuple[float, torch.Tensor]:
         """Compute the gradients of a batch, in so many parts as memory needs.
