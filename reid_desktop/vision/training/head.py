@@ -12,8 +12,11 @@ from numpy.typing import NDArray
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.learning.targets import TargetsOf
 from reid_desktop.core.progress import Progress
+from reid_desktop.vision.model_library import ModelError
 from reid_desktop.vision.training.progress import TrainingProgress
 from reid_desktop.vision.training.recipe import TrainingRecipe
+
+_WEIGHT, _CENTRE = "head.weight", "head.centre"
 
 if TYPE_CHECKING:
     import torch
@@ -26,17 +29,25 @@ class Head:
     Attributes
     ----------
     weight : ndarray of shape (dim_out, dim), float32
+    centre : ndarray of shape (dim,), float32
+        Subtracted before: what all photographs have in common tells no two of them apart.
     """
 
     weight: NDArray[np.float32]
+    centre: NDArray[np.float32]
 
     @classmethod
     def untrained(cls, dim: int) -> "Head":
         """Return the head that changes nothing."""
-        return cls(np.eye(dim, dtype=np.float32))
+        return cls(np.eye(dim, dtype=np.float32), np.zeros(dim, dtype=np.float32))
+
+    @property
+    def dim(self) -> int:
+        """Columns of what it makes."""
+        return len(self.weight)
 
     def apply(self, embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Project embeddings.
+        """Project embeddings of the model it was learned for.
 
         Parameters
         ----------
@@ -47,7 +58,34 @@ class Head:
         ndarray of shape (n, dim_out), float32
             Unit-length rows.
         """
-        return unit_rows(embeddings @ self.weight.T)
+        return unit_rows((embeddings - self.centre) @ self.weight.T)
+
+    def tensors(self) -> dict[str, NDArray[np.float32]]:
+        """Return what `head_of` takes."""
+        return {_WEIGHT: self.weight, _CENTRE: self.centre}
+
+
+def head_of(tensors: Mapping[str, NDArray[np.float32]], file_name: str) -> Head:
+    """Make a head from the tensors of a file.
+
+    Raises
+    ------
+    ModelError
+        If they are none of a head.
+    """
+    weight, centre = tensors.get(_WEIGHT), tensors.get(_CENTRE)
+    if (
+        weight is None
+        or centre is None
+        or weight.ndim != 2
+        or centre.shape != weight.shape[1:]
+        or not (np.isfinite(weight).all() and np.isfinite(centre).all())
+    ):
+        raise ModelError(
+            f"“{file_name}” holds no projection of embeddings, though its card says so.",
+            "Copy the model again, its card and its file together.",
+        )
+    return Head(weight.astype(np.float32), centre.astype(np.float32))
 
 
 def train_head(

@@ -91,7 +91,8 @@ def test_the_order_of_rows_does_not_matter(known: Known, random: Random) -> None
     other = targets((labels[order], proven[order], place[cannot], place[unsure]))
 
     np.testing.assert_array_equal(
-        other.labels[:, None] == other.labels, (found.labels[:, None] == found.labels)[order][:, order]
+        other.labels[:, None] == other.labels,
+        (found.labels[:, None] == found.labels)[order][:, order],
     )
     np.testing.assert_array_equal(other.weights, found.weights[order])
 

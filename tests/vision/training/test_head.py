@@ -39,9 +39,7 @@ def test_a_head_learns_what_tells_animals_apart(
 ) -> None:
     recipe = TrainingRecipe(epochs=10, n_steps=10, learning_rate=1e-2)
 
-    head = train_head(
-        embeddings, Always(targets(labels)), recipe, progress=Ears(), checkpoint=None
-    )
+    head = train_head(embeddings, Always(targets(labels)), recipe, progress=Ears(), checkpoint=None)
 
     before, after = leave_one_out(embeddings, labels), leave_one_out(head.apply(embeddings), labels)
     assert after.mean_average_precision > before.mean_average_precision + 0.2
