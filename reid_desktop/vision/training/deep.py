@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.learning.targets import Targets
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.vision import architectures
@@ -58,7 +59,7 @@ class DeepSubject:
     them nearly the same, do not give better ones. Its scales and shifts are learned.
     """
 
-    sees_all = False
+    sees_all, varies = False, True
 
     def __init__(
         self,
@@ -137,6 +138,9 @@ class DeepSubject:
                     kept[list(pixels), view] = self._before(self._divided, np.stack(seen))
                 progress.advance(view * self._n + batch[-1] + 1, n_views * self._n)
         self._kept = kept
+
+    def heed(self, _targets: Targets) -> bool:
+        return False
 
     def all_rows(self, progress: Progress) -> torch.Tensor:
         self._model.eval()

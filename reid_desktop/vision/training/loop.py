@@ -62,6 +62,13 @@ class Subject(Protocol):
     def begin(self, progress: Progress, /) -> None:
         """Do what has to be done once, before anything else."""
 
+    @property
+    def varies(self) -> bool:
+        """Whether a photograph looks a little different each time."""
+
+    def heed(self, targets: Targets, /) -> bool:
+        """Hear of new targets; return whether `all_rows` are other ones for it."""
+
     def all_rows(self, progress: Progress, /) -> torch.Tensor:
         """Return unit-length rows of all photographs, (n, dim), without gradients."""
 
@@ -180,6 +187,8 @@ class Training:
         if self._targets is None or epoch % self._recipe.refresh_every == 0:
             rows: NDArray[np.float32] = self._memory.rows.cpu().numpy().copy()
             self._targets = self._targets_of(rows, epoch)
+            if self._subject.heed(self._targets):
+                self._memory = self._new_memory(self._subject.all_rows(self._progress))
         self._aim(self._targets, epoch)
 
     def _aim(self, targets: Targets, epoch: int) -> None:
@@ -249,7 +258,10 @@ class Training:
     def _new_memory(self, rows: torch.Tensor) -> HybridMemory:
         recipe = self._recipe
         return HybridMemory(
-            rows.detach().clone(), temperature=recipe.temperature, momentum=recipe.momentum
+            rows.detach().clone(),
+            temperature=recipe.temperature,
+            momentum=recipe.momentum,
+            with_own=self._subject.varies,
         )
 
     def _keep_now_and_then(self) -> None:

@@ -7,6 +7,8 @@ from torch.nn import functional
 
 from reid_desktop.core.learning.targets import Targets
 
+_ALONE = 1e-4  # weight of the others of a class
+
 
 class HybridMemory:
     """Remembers a row of every photograph; classes and instances on their own alike are centres.
@@ -18,6 +20,10 @@ class HybridMemory:
     temperature : float
     momentum : float
         How much is kept of what is remembered, 0…1.
+    with_own : bool
+        Whether the centre of a class holds what is remembered of the very photograph that is
+        compared with it, as in the paper. Where photographs are not changed from step to step,
+        that would be to compare it with itself.
 
     Notes
     -----
@@ -31,8 +37,11 @@ class HybridMemory:
     Ge et al., NeurIPS 2020, equations 1 to 4.
     """
 
-    def __init__(self, rows: torch.Tensor, *, temperature: float, momentum: float) -> None:
+    def __init__(
+        self, rows: torch.Tensor, *, temperature: float, momentum: float, with_own: bool = True
+    ) -> None:
         self.rows = rows
+        self._with_own = with_own
         self._temperature, self._momentum = temperature, momentum
         self._targets: Targets | None = None
 
@@ -68,6 +77,10 @@ class HybridMemory:
         where = torch.from_numpy(photographs).to(rows.device)
         labels = self._labels[where]
         logits = rows @ self._centres.T / self._temperature
+        if not self._with_own:
+            others = (rows * self._centres_of_others(where, labels)).sum(dim=1)
+            places = torch.arange(len(labels), device=rows.device)
+            logits = logits.index_put((places, labels), others / self._temperature)
         logits = logits + self._log_weights_for(photographs, labels)
         losses = functional.cross_entropy(logits, labels, reduction="none")
         return (losses * self._weights[where]).sum()
@@ -80,9 +93,11 @@ class HybridMemory:
     @torch.no_grad()
     def remember(self, rows: torch.Tensor, photographs: NDArray[np.int64]) -> None:
         """Let what is remembered of photographs follow their rows, one after the other."""
-        for place, row in zip(photographs.tolist(), rows, strict=True):
-            mixed = self._momentum * self.rows[place] + (1 - self._momentum) * row
-            self.rows[place] = mixed / mixed.norm().clamp_min(1e-12)
+        for turn in _turns(photographs):
+            where = torch.from_numpy(photographs[turn]).to(self.rows.device)
+            new = rows[torch.from_numpy(turn).to(rows.device)]
+            mixed = self._momentum * self.rows[where] + (1 - self._momentum) * new
+            self.rows[where] = functional.normalize(mixed, dim=1)
         self._update_centres(np.unique(self._labels.cpu().numpy()[photographs]))
 
     def _log_weights_for(
@@ -95,6 +110,15 @@ class HybridMemory:
             if photograph in self._known:
                 added[place, self._known[photograph]] = 0.0
         return added
+
+    def _centres_of_others(self, where: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        """Return of each photograph the centre of the others of its class; its own if alone."""
+        own, weights = self.rows[where], self._weights[where, None]
+        left = (self._total[labels, None] - weights).clamp_min(0)
+        centres = (
+            self._centres[labels] * self._total[labels, None] - own * weights
+        ) / left.clamp_min(_ALONE)
+        return torch.where(left > _ALONE, centres, own)
 
     def _update_centres(self, classes: NDArray[np.int64]) -> None:
         members, place = self._members.of(classes)
@@ -122,6 +146,15 @@ class _Members:
         place = np.repeat(np.arange(len(classes)), counts)
         within = np.arange(len(place)) - np.repeat(np.cumsum(counts) - counts, counts)
         return self._sorted[self._starts[classes][place] + within], place
+
+
+def _turns(photographs: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Part a batch so that no photograph is twice in one part, first come first."""
+    order = np.argsort(photographs, kind="stable")
+    _, starts, counts = np.unique(photographs[order], return_index=True, return_counts=True)
+    turn = np.empty(len(photographs), dtype=np.int64)
+    turn[order] = np.arange(len(order)) - np.repeat(starts, counts)
+    return [np.flatnonzero(turn == one) for one in range(turn.max(initial=-1) + 1)]
 
 
 def _known(targets: Targets, labels: NDArray[np.int64]) -> dict[int, NDArray[np.int64]]:
