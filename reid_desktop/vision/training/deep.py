@@ -59,7 +59,7 @@ class DeepSubject:
     them nearly the same, do not give better ones. Its scales and shifts are learned.
     """
 
-    sees_all, varies = False, True
+    sees_all, varies, softness = False, True, 1.0
 
     def __init__(
         self,

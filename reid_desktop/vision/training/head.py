@@ -17,7 +17,8 @@ from reid_desktop.vision.model_library import ModelError
 from reid_desktop.vision.training.progress import TrainingProgress
 from reid_desktop.vision.training.recipe import TrainingRecipe
 
-_RIDGE = 1.0  # of the mean variance within classes over all directions; 0.5 to 4 differ little
+_RIDGE = 2.0  # of the mean variance within classes over all directions; 0.5 to 4 differ little
+_SOFTNESS = 2.0  # embeddings that never change are learned by heart at the temperature of SpCL
 _MOST_DIM = 512  # components that learn; a minute for 10 000 photographs
 _NO_VARIANCE = 1e-9
 _WEIGHT, _CENTRE = "head.weight", "head.centre"
@@ -135,7 +136,7 @@ class _Projection:
     """
 
     device = "cpu"
-    sees_all, varies = True, False
+    sees_all, varies, softness = True, False, _SOFTNESS
 
     def __init__(self, embeddings: NDArray[np.float32]) -> None:
         import torch  # noqa: PLC0415 - takes seconds

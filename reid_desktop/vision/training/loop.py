@@ -66,6 +66,10 @@ class Subject(Protocol):
     def varies(self) -> bool:
         """Whether a photograph looks a little different each time."""
 
+    @property
+    def softness(self) -> float:
+        """What the temperature of the recipe is multiplied by."""
+
     def heed(self, targets: Targets, /) -> bool:
         """Hear of new targets; return whether `all_rows` are other ones for it."""
 
@@ -259,7 +263,7 @@ class Training:
         recipe = self._recipe
         return HybridMemory(
             rows.detach().clone(),
-            temperature=recipe.temperature,
+            temperature=recipe.temperature * self._subject.softness,
             momentum=recipe.momentum,
             with_own=self._subject.varies,
         )
