@@ -17,6 +17,7 @@ from reid_desktop.vision import architectures
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.network import Network, Precision, free_memory, is_out_of_memory
 from reid_desktop.vision.training.augmenting import augmented
+from reid_desktop.vision.training.limits import too_little_memory
 from reid_desktop.vision.training.pixels import Pixels
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 from reid_desktop.vision.training.stages import Divided, last_stage
@@ -26,7 +27,7 @@ _BATCH_NORMS = (torch.nn.BatchNorm1d, torch.nn.BatchNorm2d, torch.nn.BatchNorm3d
 _BATCH = 32  # of what is only looked at
 _READABLE = "which photographs are there"  # no layer is called that
 _VIEWS = 5  # of each photograph, the first as it is, where the first part runs only once
-_MOST_BYTES = 1_500_000_000  # of activations that are kept
+MOST_BYTES = 1_500_000_000  # of activations that are kept
 
 
 class DeepSubject:
@@ -69,7 +70,7 @@ class DeepSubject:
         recipe: TrainingRecipe,
         *,
         device_name: str,
-        most_bytes: int = _MOST_BYTES,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
         self._card, self._recipe, self._most_bytes = card, recipe, most_bytes
         self.device = device_name
@@ -221,8 +222,10 @@ class DeepSubject:
                 starts = range(0, len(pixels), self._at_once)
                 return np.concatenate([run(pixels[at : at + self._at_once]) for at in starts])
             except (MemoryError, RuntimeError) as error:
-                if not is_out_of_memory(error) or self._at_once == 1:
+                if not is_out_of_memory(error):
                     raise
+                if self._at_once == 1:
+                    raise too_little_memory() from error
                 free_memory(self.device)
                 self._at_once = -(-self._at_once // 2)
 

@@ -63,7 +63,8 @@ class Head:
         ndarray of shape (n, dim_out), float32
             Unit-length rows.
         """
-        return unit_rows((embeddings - self.centre) @ self.weight.T)
+        projected = (embeddings - self.centre) @ self.weight.T
+        return unit_rows(projected.astype(np.float32, copy=False))
 
     def tensors(self) -> dict[str, NDArray[np.float32]]:
         """Return what `head_of` takes."""
@@ -123,12 +124,12 @@ def train_head(
     """
     from reid_desktop.vision.training.loop import Training  # noqa: PLC0415 - loads torch
 
-    subject = _Projection(embeddings)
+    subject = HeadSubject(embeddings)
     Training(subject, targets_of, recipe, progress=progress, checkpoint=checkpoint).run()
     return subject.head()
 
 
-class _Projection:
+class HeadSubject:
     """What learns: a head, in the principal components of the embeddings.
 
     It begins as the normalisation of what varies within the classes, which needs no training;
@@ -141,7 +142,7 @@ class _Projection:
     def __init__(self, embeddings: NDArray[np.float32]) -> None:
         import torch  # noqa: PLC0415 - takes seconds
 
-        self._digest = hashlib.sha256(np.ascontiguousarray(embeddings)).hexdigest()
+        self._digest = hashlib.sha256(embeddings.tobytes()).hexdigest()
         self._centre, basis = _components(embeddings)
         self._basis = torch.from_numpy(basis)
         rows = unit_rows(((embeddings - self._centre) @ basis).astype(np.float32))

@@ -17,6 +17,7 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.vision.network import free_memory, is_out_of_memory
 from reid_desktop.vision.training.batches import epoch_batches
 from reid_desktop.vision.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
+from reid_desktop.vision.training.limits import too_little_memory
 from reid_desktop.vision.training.memory import HybridMemory
 from reid_desktop.vision.training.progress import (
     NoteKind,
@@ -245,10 +246,7 @@ class Training:
         """Go on with half as many photographs at a time, or not at all."""
         free_memory(self._subject.device)
         if self._chunk == 1:
-            raise ReidError(
-                "The memory of this computer does not suffice to teach this model.",
-                "Close other programs, or learn less of it: its last stage, or a head.",
-            ) from error
+            raise too_little_memory() from error
         self._chunk = -(-self._chunk // 2)
         log.info("out of memory: going on with %d photographs at a time", self._chunk)
         self._progress.noted(TrainingNote(NoteKind.SMALLER_BATCHES, self._chunk))

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from reid_desktop.core.learning.targets import TargetsOf
 from reid_desktop.core.problems import FileProblem
+from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.vision.devices import Device
 from reid_desktop.vision.model_card import ModelCard
@@ -15,7 +18,7 @@ from reid_desktop.vision.model_library import load_weights
 from reid_desktop.vision.training.deep import DeepSubject
 from reid_desktop.vision.training.loop import Training
 from reid_desktop.vision.training.progress import TrainingProgress
-from reid_desktop.vision.training.recipe import TrainingRecipe
+from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +78,37 @@ def train_network(
     subject = DeepSubject(card, load_weights(file), photographs, recipe, device_name=device.name)
     Training(subject, targets_of, recipe, progress=progress, checkpoint=checkpoint).run()
     return TrainedNetwork(subject.weights(), subject.problems)
+
+
+def embed_by(
+    card: ModelCard,
+    weights: Mapping[str, torch.Tensor] | Path,
+    photographs: Sequence[CropSource],
+    *,
+    device: Device,
+    progress: Progress,
+) -> NDArray[np.float32]:
+    """Embed photographs by weights that are no model of the library yet.
+
+    Parameters
+    ----------
+    card : ModelCard
+        Of the model it was trained from.
+    weights : mapping of str to Tensor, or Path
+        Of all of the network, or their file.
+
+    Returns
+    -------
+    ndarray of shape (n, dim), float32
+        Unit-length rows; the first axis for photographs that cannot be read.
+
+    Raises
+    ------
+    ReidError
+        If no photograph can be read, or the weights do not fit.
+    """
+    state = load_weights(weights) if isinstance(weights, Path) else weights
+    recipe = TrainingRecipe(depth=Depth.WHOLE)
+    subject = DeepSubject(card, state, photographs, recipe, device_name=device.name)
+    rows: NDArray[np.float32] = subject.all_rows(progress).cpu().numpy()
+    return rows

@@ -12,7 +12,7 @@ from reid_desktop.vision.embedder import prepare
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.pipeline import decode_ahead
 
-_MOST_BYTES = 1_000_000_000  # 6 600 photographs of 224 x 224 px
+MOST_BYTES = 1_000_000_000  # 6 600 photographs of 224 x 224 px
 
 
 class Pixels:
@@ -23,8 +23,8 @@ class Pixels:
     crops : sequence of CropSource
     card : ModelCard
         Tells their size.
-    most_bytes : int
-        What is kept at most; the rest is decoded again each time.
+    most_bytes : int, optional
+        What is kept at most, else a gigabyte; the rest is decoded again each time.
 
     Attributes
     ----------
@@ -33,11 +33,12 @@ class Pixels:
     """
 
     def __init__(
-        self, crops: Sequence[CropSource], card: ModelCard, *, most_bytes: int = _MOST_BYTES
+        self, crops: Sequence[CropSource], card: ModelCard, *, most_bytes: int | None = None
     ) -> None:
         self._crops, self._card = crops, card
         width, height = card.input_size
-        self._n_kept = most_bytes // (3 * width * height)
+        budget = MOST_BYTES if most_bytes is None else most_bytes
+        self._n_kept = budget // (3 * width * height)
         self._kept: dict[int, NDArray[np.uint8]] = {}
         self.problems: dict[int, FileProblem] = {}
 

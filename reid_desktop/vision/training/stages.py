@@ -26,9 +26,10 @@ def last_stage(model: torch.nn.Module) -> set[str]:
     ReidError
         If nothing tells the stages of the network apart.
     """
+    inner, prefix = model, ""
     backbone = getattr(model, "backbone", None)  # of a network around one of timm
-    inside = isinstance(backbone, torch.nn.Module) and not hasattr(model, "group_matcher")
-    inner, prefix = (backbone, "backbone.") if inside else (model, "")
+    if isinstance(backbone, torch.nn.Module) and not hasattr(model, "group_matcher"):
+        inner, prefix = backbone, "backbone."
     matcher: Callable[..., object] | None = getattr(inner, "group_matcher", None)
     if not callable(matcher):
         raise ReidError(
