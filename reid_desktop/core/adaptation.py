@@ -30,6 +30,28 @@ def wccn(
     Hatch, Kajarekar, Stolcke, "Within-Class Covariance Normalization for SVM-based Speaker
     Recognition", Interspeech 2006.
     """
+    projection = wccn_projection(embeddings, labels, ridge=ridge)
+    if projection is None:
+        return None
+    adapted = embeddings @ projection
+    adapted /= np.linalg.norm(adapted, axis=1, keepdims=True)
+    return np.ascontiguousarray(adapted, dtype=np.float32)
+
+
+def wccn_projection(
+    embeddings: NDArray[np.float32],
+    labels: NDArray[np.int64],
+    *,
+    ridge: float,
+    weights: NDArray[np.float32] | None = None,
+) -> NDArray[np.float32] | None:
+    """Return the ``C^(-1/2)`` of `wccn`, (dim, dim), symmetric.
+
+    Parameters
+    ----------
+    weights : ndarray of shape (n,), float32, optional
+        How much each row counts, 0…1.
+    """
     _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
     grouped = counts[inverse] > 1
     degrees = int(grouped.sum() - (counts > 1).sum())
@@ -40,6 +62,8 @@ def wccn(
     deviations = (embeddings - (sums / counts[:, None])[inverse])[grouped]
     # A large group must not speak for all: every animal has the same say per root of its size.
     deviations /= np.sqrt(np.sqrt(counts[inverse][grouped]))[:, None]
+    if weights is not None:
+        deviations *= np.sqrt(weights[grouped])[:, None]
     covariance = deviations.T @ deviations / degrees
     values, vectors = np.linalg.eigh(covariance)
     values = np.maximum(values, 0.0)
@@ -47,6 +71,5 @@ def wccn(
     if mean <= 0.0:
         return None
     scale = 1.0 / np.sqrt(values + ridge * mean)
-    adapted = embeddings @ ((vectors * scale) @ vectors.T).astype(np.float32)
-    adapted /= np.linalg.norm(adapted, axis=1, keepdims=True)
-    return np.ascontiguousarray(adapted, dtype=np.float32)
+    projection: NDArray[np.float32] = ((vectors * scale) @ vectors.T).astype(np.float32)
+    return projection

@@ -15,6 +15,7 @@ from reid_desktop.vision.miewid import ARCHITECTURE as MIEWID
 from reid_desktop.vision.miewid import MiewId
 from reid_desktop.vision.model_card import Interpolation, ModelCard
 from reid_desktop.vision.model_library import ModelError
+from reid_desktop.vision.training.head import head_of
 
 State = Mapping[str, torch.Tensor]
 
@@ -111,6 +112,9 @@ def checked(card: ModelCard, weights: State, *, file_name: str) -> dict[str, tor
         from reid_desktop.vision import aliked  # noqa: PLC0415 - loads kornia, and few need it
 
         return aliked.fitting_weights(weights, file_name=file_name)
+    if card.base:
+        head = head_of({name: one.numpy() for name, one in weights.items()}, file_name)
+        return {name: torch.from_numpy(one) for name, one in head.tensors().items()}
     return fitting(build(card), weights, file_name=file_name)
 
 

@@ -13,6 +13,8 @@ from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, choose_device, cpu
+from reid_desktop.vision.head_embedder import HeadEmbedder
+from reid_desktop.vision.learned import base_of, load_head
 from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
 from reid_desktop.vision.model_library import find_model, load_weights, other_file, sha256_of
@@ -85,7 +87,12 @@ def make_embedder(
         return ClassicalDescriptor()
     card, file = _find(name, library)
     tell(LoadStep.LOADING)
-    return TimmEmbedder(card, file, choose_device(device), notes=notes, tell=tell)
+    if not card.base:
+        return TimmEmbedder(card, file, choose_device(device), notes=notes, tell=tell)
+    head = load_head(card, file)
+    below, weights = base_of(card, library)
+    base = TimmEmbedder(below, weights, choose_device(device), notes=notes, tell=tell)
+    return HeadEmbedder(base, head, card.model_key)
 
 
 def _find(name: str, library: Sequence[Path]) -> tuple[ModelCard, Path]:

@@ -72,6 +72,9 @@ class ModelCard:
         Under what terms the weights are, and where they come from.
     trained_on, citation, description : str
         What the model learned from, which work to cite, and what it is good for.
+    base : str
+        Key of the model whose embeddings this one projects; empty if it looks at photographs
+        itself. All that tells how photographs are prepared is then that model's.
     hub_repo, hub_file : str
         Where the weights lie on the model hub; empty if they do not.
     hub_revision : str
@@ -100,6 +103,7 @@ class ModelCard:
     trained_on: str = ""
     citation: str = ""
     description: str = ""
+    base: str = ""
     hub_repo: str = ""
     hub_file: str = ""
     hub_revision: str = ""
@@ -126,6 +130,7 @@ class ModelCard:
             "pooling": self.pooling,
             "model_args": dict(sorted(self.model_args.items())),
             **({"flip": True} if self.flip else {}),
+            **({"base": self.base} if self.base else {}),
         }
         digest = hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
         return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}-{digest[:12]}"

@@ -3,8 +3,8 @@
 import contextlib
 import hashlib
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pickle import UnpicklingError  # noqa: TID251 - the name of a refusal; nothing is unpickled
 from typing import Any
@@ -173,17 +173,45 @@ def add_model(
     card = card_of(given | {"sha256": source_sha256}, name=str(name))
     require_free(card, (library / given["file"]).with_suffix(CARD))
     state = architectures.checked(card, load_weights(file), file_name=file.name)
-    target = library / given["file"]
+    return keep_model(card, library, lambda part: architectures.save(state, part))
+
+
+def keep_model(card: ModelCard, library: Path, save: Callable[[Path], None]) -> ModelCard:
+    """Write a file of weights into the library, and its card beside it.
+
+    Parameters
+    ----------
+    card : ModelCard
+        With the name of the file; its sum is taken from what was written.
+    library : Path
+        Made when missing.
+    save : callable
+        Writes the weights to a file.
+
+    Returns
+    -------
+    ModelCard
+        As it was written.
+
+    Raises
+    ------
+    ModelNameError
+        If another model has the name, or it is none.
+    NotKeptError
+        If there is no room, or nothing may be written. Nothing is left behind.
+    """
+    target = library / card.file
     part = target.with_suffix(".part")
     try:
         library.mkdir(parents=True, exist_ok=True)
-        architectures.save(state, part)
-        card = card_of(given | {"sha256": sha256_of(part)}, name=str(name))
+        save(part)
+        card = replace(card, sha256=sha256_of(part))
+        require_free(card, target.with_suffix(CARD))
         part.replace(target)
         target.with_suffix(CARD).write_text(card.to_toml(), encoding="utf-8")
     except (OSError, SafetensorError) as error:
         raise NotKeptError(
-            f"“{name}” could not be kept in {library}: {error}.",
+            f"“{card.name}” could not be kept in {library}: {error}.",
             "Is there room on its disk, and may you write there?",
         ) from error
     finally:

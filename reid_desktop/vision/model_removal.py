@@ -26,7 +26,7 @@ def remove_model(name: str, library: Path) -> ModelCard:
     Raises
     ------
     ModelError
-        If there is no such model in the folder.
+        If there is no such model in the folder, or others go on from it.
     NotKeptError
         If it cannot be deleted.
     """
@@ -38,6 +38,7 @@ def remove_model(name: str, library: Path) -> ModelCard:
             f"They lie in {library}; reid-desktop models list tells all.",
         )
     card = cards.pop(path)
+    _require_unneeded(card, list(cards.values()))
     weights = library / card.file
     is_its_own = Path(card.file).name == card.file  # a card may have been written by anybody
     is_shared = any(other.file == card.file for other in cards.values())
@@ -51,6 +52,16 @@ def remove_model(name: str, library: Path) -> ModelCard:
             "Is it being used? Close the project and try again.",
         ) from error
     return card
+
+
+def _require_unneeded(card: ModelCard, others: list[ModelCard]) -> None:
+    """Refuse to take away what learned versions go on from, unless it is there twice."""
+    needing = [other.name for other in others if other.base == card.model_key]
+    if needing and not any(other.model_key == card.model_key for other in others):
+        raise ModelError(
+            f"“{card.name}” is needed by what was learned from it: {', '.join(needing)}.",
+            "Remove these first, if nobody works with them any more.",
+        )
 
 
 def _cards_in(library: Path) -> dict[Path, ModelCard]:

@@ -46,6 +46,12 @@ class Network:
         """Return a copy in another precision; from float32 only, as digits do not come back."""
         return Network(self._card, copy.deepcopy(self._model), self._device_name, precision)
 
+    def inputs(self, batch: NDArray[np.uint8]) -> torch.Tensor:
+        """Turn pixels (n, height, width, 3) into what the model takes, on its device."""
+        # (n, h, w, 3) seen as (n, 3, h, w) is channels_last already, the faster order
+        inputs = torch.from_numpy(batch).to(self._device_name).permute(0, 3, 1, 2).float()
+        return inputs.div_(255).sub_(self._mean).div_(self._std).to(self._dtype)
+
     def forward(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Compute the rows of photographs of the size the model wants.
 
@@ -60,9 +66,7 @@ class Network:
         """
         # Without the flag a card rounds what it multiplies to ten bits, as float16 does.
         with torch.inference_mode(), torch.backends.cudnn.flags(allow_tf32=False):
-            # (n, h, w, 3) seen as (n, 3, h, w) is channels_last already, the faster order
-            inputs = torch.from_numpy(batch).to(self._device_name).permute(0, 3, 1, 2).float()
-            inputs = inputs.div_(255).sub_(self._mean).div_(self._std).to(self._dtype)
+            inputs = self.inputs(batch)
             found = self._model(inputs).float()
             if self._card.flip:
                 found = (found + self._model(inputs.flip(3)).float()) / 2

@@ -1494,6 +1494,10 @@
         <translation>Añada antes algunas.</translation>
     </message>
     <message>
+        <source>Add that model, too: together they are what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
         <translation>Añada el archivo aliked-n16.pth de los autores de ALIKED.</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>Another species is noted already, and stays</source>
         <translation>Ya hay anotada otra especie, y se queda</translation>
+    </message>
+    <message>
+        <source>Answer some questions first: who is who is learned from the answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1886,6 +1894,10 @@
         <translation>Cierre otros programas o elija un modelo más pequeño.</translation>
     </message>
     <message>
+        <source>Close other programs, or learn less of it: its last stage, or a head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Cierre las tablas si están abiertas en una hoja de cálculo, compruebe que puede escribir en la carpeta y que su disco está conectado, o elija otra carpeta.</translation>
     </message>
@@ -1926,6 +1938,10 @@
         <translation>Copias de las fotografías, enteras o recortadas, en una carpeta para cada individuo.</translation>
     </message>
     <message>
+        <source>Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy or download it again.</source>
         <translation>Cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -1936,6 +1952,10 @@
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
         <translation>Copie el archivo de nuevo; si lo cambió a propósito, corrija sha256 en la ficha.</translation>
+    </message>
+    <message>
+        <source>Copy the model again, its card and its file together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
@@ -2266,6 +2286,10 @@
         <translation>¿Sigue ahí el disco, y puede escribir en él?</translation>
     </message>
     <message>
+        <source>Is their disk or stick still connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
     </message>
@@ -2332,6 +2356,10 @@
     <message>
         <source>Less sure than asked for</source>
         <translation>Menos seguros de lo pedido</translation>
+    </message>
+    <message>
+        <source>Let a head learn, or the whole network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2498,6 +2526,10 @@
         <translation>Nadie podría decir quién es</translation>
     </message>
     <message>
+        <source>None of the photographs can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the photographs is there now.</source>
         <translation>Ninguna de las fotografías está ahí ahora.</translation>
     </message>
@@ -2628,6 +2660,10 @@
     <message>
         <source>Record table for camtrapR</source>
         <translation>Tabla de registros para camtrapR</translation>
+    </message>
+    <message>
+        <source>Remove these first, if nobody works with them any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -2930,6 +2966,10 @@
         <translation>La memoria de este equipo no basta para este modelo.</translation>
     </message>
     <message>
+        <source>The memory of this computer does not suffice to teach this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model card “{path_name}” cannot be read.</source>
         <translation>La ficha de modelo “{path_name}” no se puede leer.</translation>
     </message>
@@ -2948,6 +2988,10 @@
     <message>
         <source>The model hub is asked too often from this network.</source>
         <translation>Desde esta red se consulta demasiado el repositorio de modelos.</translation>
+    </message>
+    <message>
+        <source>The model “{self__card_name}” gives maps, not one row a photograph.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
@@ -3060,6 +3104,10 @@
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>La autoprueba falló: {otherwise}.</translation>
+    </message>
+    <message>
+        <source>The stages of this network are not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
@@ -3268,6 +3316,10 @@
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
         <translation>No hay espacio suficiente: hacen falta {needed} MB y hay {there} MB libres.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is only one group.</source>
@@ -3818,8 +3870,20 @@
         <translation>{wish_looked_path_name} contiene recuadros de un detector, y no nombra animales.</translation>
     </message>
     <message>
+        <source>“{card_name}” could not be kept in {library}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>“{card_name}” busca puntos en fotografías: por sí solo no sirve para comparar.</translation>
+    </message>
+    <message>
+        <source>“{card_name}” goes on from another model ({card_base}) that is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is needed by what was learned from it: {join_needing}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
@@ -3846,6 +3910,10 @@
         <translation>“{file_name}” no se puede usar: es {kind}.</translation>
     </message>
     <message>
+        <source>“{file_name}” holds no projection of embeddings, though its card says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
         <translation>“{file_name}” está dañado o no es un archivo de pesos.</translation>
     </message>
@@ -3856,10 +3924,6 @@
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
         <translation>“{name}” no se pudo eliminar: {error}.</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation>“{name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
         <source>“{name}” does not tell by which camera and when it was taken.</source>

@@ -1494,6 +1494,10 @@
         <translation>Ajoutez-en d&apos;abord.</translation>
     </message>
     <message>
+        <source>Add that model, too: together they are what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
         <translation>Ajoutez le fichier aliked-n16.pth des auteurs d’ALIKED.</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>Another species is noted already, and stays</source>
         <translation>Une autre espèce est déjà notée, et reste</translation>
+    </message>
+    <message>
+        <source>Answer some questions first: who is who is learned from the answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1886,6 +1894,10 @@
         <translation>Fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
+        <source>Close other programs, or learn less of it: its last stage, or a head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
         <translation>Fermez les tableaux s’ils sont ouverts dans un tableur, vérifiez que vous pouvez écrire dans le dossier et que son disque est branché, ou choisissez un autre dossier.</translation>
     </message>
@@ -1926,6 +1938,10 @@
         <translation>Des copies des photos, entières ou recadrées, dans un dossier par individu.</translation>
     </message>
     <message>
+        <source>Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy or download it again.</source>
         <translation>Copiez ou téléchargez-le de nouveau.</translation>
     </message>
@@ -1936,6 +1952,10 @@
     <message>
         <source>Copy the file again; if you changed it on purpose, mend sha256 in the card.</source>
         <translation>Copiez de nouveau le fichier&#x202f;; si vous l’avez changé exprès, corrigez sha256 dans la fiche.</translation>
+    </message>
+    <message>
+        <source>Copy the model again, its card and its file together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
@@ -2266,6 +2286,10 @@
         <translation>Le disque est-il encore là, et pouvez-vous y écrire&#x202f;?</translation>
     </message>
     <message>
+        <source>Is their disk or stick still connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire&#x202f;?</translation>
     </message>
@@ -2332,6 +2356,10 @@
     <message>
         <source>Less sure than asked for</source>
         <translation>Moins sûrs que demandé</translation>
+    </message>
+    <message>
+        <source>Let a head learn, or the whole network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2498,6 +2526,10 @@
         <translation>Personne ne pourrait dire qui c’est</translation>
     </message>
     <message>
+        <source>None of the photographs can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the photographs is there now.</source>
         <translation>Aucune des photos n’est là maintenant.</translation>
     </message>
@@ -2628,6 +2660,10 @@
     <message>
         <source>Record table for camtrapR</source>
         <translation>Tableau d’enregistrements pour camtrapR</translation>
+    </message>
+    <message>
+        <source>Remove these first, if nobody works with them any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -2930,6 +2966,10 @@
         <translation>La mémoire de cet ordinateur ne suffit pas pour ce modèle.</translation>
     </message>
     <message>
+        <source>The memory of this computer does not suffice to teach this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model card “{path_name}” cannot be read.</source>
         <translation>La fiche de modèle «&#x202f;{path_name}&#x202f;» est illisible.</translation>
     </message>
@@ -2948,6 +2988,10 @@
     <message>
         <source>The model hub is asked too often from this network.</source>
         <translation>Le dépôt de modèles est trop souvent sollicité depuis ce réseau.</translation>
+    </message>
+    <message>
+        <source>The model “{self__card_name}” gives maps, not one row a photograph.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
@@ -3060,6 +3104,10 @@
     <message>
         <source>The self-test failed: {otherwise}.</source>
         <translation>L’autotest a échoué&#x202f;: {otherwise}.</translation>
+    </message>
+    <message>
+        <source>The stages of this network are not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
@@ -3268,6 +3316,10 @@
     <message>
         <source>There is not enough room: {needed} MB are needed, and {there} MB are free.</source>
         <translation>Il n’y a pas assez de place&#x202f;: il faut {needed} Mo, {there} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is only one group.</source>
@@ -3818,8 +3870,20 @@
         <translation>{wish_looked_path_name} contient des cadres d’un détecteur, et ne nomme aucun animal.</translation>
     </message>
     <message>
+        <source>“{card_name}” could not be kept in {library}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
         <translation>«&#x202f;{card_name}&#x202f;» trouve des points sur les photos&#x202f;: seul, il ne permet pas de comparer.</translation>
+    </message>
+    <message>
+        <source>“{card_name}” goes on from another model ({card_base}) that is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{card_name}” is needed by what was learned from it: {join_needing}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
@@ -3846,6 +3910,10 @@
         <translation>«&#x202f;{file_name}&#x202f;» ne peut pas être utilisé&#x202f;: c’est {kind}.</translation>
     </message>
     <message>
+        <source>“{file_name}” holds no projection of embeddings, though its card says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
         <translation>«&#x202f;{file_name}&#x202f;» est abîmé ou n’est pas un fichier de poids.</translation>
     </message>
@@ -3856,10 +3924,6 @@
     <message>
         <source>“{name}” could not be deleted: {error}.</source>
         <translation>«&#x202f;{name}&#x202f;» n’a pas pu être supprimé&#x202f;: {error}.</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be kept in {library}: {error}.</source>
-        <translation>«&#x202f;{name}&#x202f;» n’a pas pu être gardé dans {library}&#x202f;: {error}.</translation>
     </message>
     <message>
         <source>“{name}” does not tell by which camera and when it was taken.</source>
