@@ -290,9 +290,9 @@ class _Ranks:
     def _by_rank(
         self, weights: NDArray[np.float64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        same = np.bincount(self._rank, weights * self._same, minlength=self._n)
-        different = np.bincount(self._rank, weights * ~self._same, minlength=self._n)
-        return same, different
+        n, kinds = self._n, (self._same, ~self._same)
+        same, different = (np.bincount(self._rank, weights * kind, n) for kind in kinds)
+        return same.astype(np.float64), different.astype(np.float64)
 
 
 def compare(
@@ -333,14 +333,15 @@ def compare(
         weights = exam.weights * np.where(within, often[:, 0], often[:, 0] * often[:, 1])
         if weights[exam.same].sum() > 0 and weights[~exam.same].sum() > 0:
             gains.append(ranks[1].auc(weights) - ranks[0].auc(weights))
-    measures = [
+    old, new = (
         Measure(one.auc(exam.weights), one.average_precision(exam.weights)) for one in ranks
-    ]
-    gain = measures[1].auc - measures[0].auc
+    )
+    gain = new.auc - old.auc
     low, high = np.quantile(gains, [_TAIL, 1 - _TAIL]).tolist() if gains else (-1.0, 1.0)
     return Comparison(
-        *measures,
-        Estimate(gain, min(low, gain), max(high, gain)),
-        exam.n_answers,
-        exam.n_individuals,
+        before=old,
+        after=new,
+        gain=Estimate(gain, min(low, gain), max(high, gain)),
+        n_answers=exam.n_answers,
+        n_individuals=exam.n_individuals,
     )
