@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from reid_desktop.core.embedding import BatchEmbedder
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.project.late_embedder import loaded
+from reid_desktop.project.late_embedder import LateEmbedder, loaded
 from reid_desktop.vision.pipeline import decode_ahead
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BATCH = 32  # photographs between two looks at whether the person cancelled
 _COMMIT = 256  # what a crash costs at most
+_DERIVED = 4096  # rows that are projected at a time: a blink
 # Says nothing about the photograph: a drive was unplugged, a folder closed for a while.
 _PASSING = frozenset({FileProblem.VANISHED, FileProblem.NO_PERMISSION, FileProblem.READ_ERROR})
 
@@ -66,6 +67,10 @@ def embed_missing(
     person cancels, so that the next call goes on from there.
     """
     have = cache.have(embedder.model_key)
+    if isinstance(embedder, LateEmbedder):
+        have |= derive_missing(
+            [c.crop_key for c in crops if c.crop_key not in have], embedder, cache
+        )
     missing = {crop.crop_key: crop for crop in crops if crop.crop_key not in have}
     n_done = len(crops) - len(missing)
     progress.advance(n_done, len(crops))
@@ -86,10 +91,43 @@ def embed_missing(
     return EmbedReport(shelf.n_put, n_cached, tuple(unreadable), embedder.device)
 
 
+def derive_missing(
+    crop_keys: Sequence[str], embedder: LateEmbedder, cache: EmbeddingCache
+) -> set[str]:
+    """Make embeddings of a learned model from those its base has given already.
+
+    Returns
+    -------
+    set of str
+        The crops that are embedded now: the base knew them. None for a model that is no
+        projection of another one.
+    """
+    derived = embedder.derived() if crop_keys else None
+    if derived is None:
+        return set()
+    made: set[str] = set()
+    for start in range(0, len(crop_keys), _DERIVED):
+        keys = list(dict.fromkeys(crop_keys[start : start + _DERIVED]))
+        rows, present = cache.matrix(derived.base_key, keys)
+        known = [key for key, there in zip(keys, present, strict=True) if there]
+        if known:
+            cache.put(embedder.model_key, known, derived.projection.apply(rows[present]))
+            made.update(known)
+    return made
+
+
 def embed_files(
     paths: Sequence[Path], embedder: Embedder, *, progress: Progress
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Embed whole photographs that belong to no project.
+    """Embed whole photographs that belong to no project; see `embed_crops`."""
+    crops = [CropSource(str(n), str(path), None, ImageId(n)) for n, path in enumerate(paths)]
+    return embed_crops(crops, embedder, progress=progress)
+
+
+def embed_crops(
+    crops: Sequence[CropSource], embedder: Embedder, *, progress: Progress
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Embed photographs without keeping anything.
 
     Returns
     -------
@@ -97,11 +135,11 @@ def embed_files(
         Rows of zeros for files that could not be read.
     present : ndarray of shape (n,), bool
     """
-    crops = [CropSource(str(n), str(path), None, ImageId(n)) for n, path in enumerate(paths)]
     embeddings = np.zeros((len(crops), embedder.dim), dtype=np.float32)
     present = np.zeros(len(crops), dtype=np.bool_)
     n_done = 0
-    with closing(_batches(crops, embedder)) as batches:
+    numbered = [replace(crop, image_id=ImageId(n)) for n, crop in enumerate(crops)]
+    with closing(_batches(numbered, embedder)) as batches:
         for batch in batches:
             rows = [crop.image_id for crop in batch.crops]
             embeddings[rows] = batch.rows

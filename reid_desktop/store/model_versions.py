@@ -3,11 +3,12 @@
 import sqlite3
 from datetime import datetime
 
-from reid_desktop.core.intervals import Estimate
-from reid_desktop.core.learning.held_back import Comparison, Measure
 from reid_desktop.core.learning.versions import (
     BaseModel,
+    Comparison,
+    Gain,
     Learned,
+    Measure,
     ModelVersion,
     NewModelVersion,
 )
@@ -114,7 +115,7 @@ def _comparison(row: sqlite3.Row) -> Comparison:
     return Comparison(
         before=Measure(row["auc_before"], row["precision_before"]),
         after=Measure(row["auc_after"], row["precision_after"]),
-        gain=Estimate(row["auc_after"] - row["auc_before"], row["gain_low"], row["gain_high"]),
+        gain=Gain(row["auc_after"] - row["auc_before"], row["gain_low"], row["gain_high"]),
         n_answers=row["n_held_back"],
         n_individuals=row["n_individuals"],
     )

@@ -49,6 +49,7 @@ _NEED_PROJECT = (
     "file.import",
     "file.export",
     "file.close",
+    "edit.learn",
     *PROJECT_PAGES,
 )
 _MENU_OF_FILE = (

@@ -3,9 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from reid_desktop.core.intervals import Estimate
-from reid_desktop.core.learning.held_back import Comparison, Measure
-from reid_desktop.core.learning.versions import BaseModel, Learned, NewModelVersion
+from reid_desktop.core.learning.versions import (
+    BaseModel,
+    Comparison,
+    Gain,
+    Learned,
+    Measure,
+    NewModelVersion,
+)
 from reid_desktop.core.types import SessionId
 from reid_desktop.store.store import Store
 from tests.store.store_builders import NOON, reviewer
@@ -19,7 +24,7 @@ _HELPED = NewModelVersion(
     seed=7,
     learned=Learned(30, 40, 5, 6, 12, 90, 75),
     comparison=Comparison(
-        Measure(0.875, 0.75), Measure(0.9375, 0.8125), Estimate(0.0625, 0.01, 0.1), 41, 17
+        Measure(0.875, 0.75), Measure(0.9375, 0.8125), Gain(0.0625, 0.01, 0.1), 41, 17
     ),
     program="1.2",
     device="the processor",

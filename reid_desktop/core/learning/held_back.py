@@ -1,14 +1,14 @@
 """Keeps answers back from learning, and compares two models on them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from reid_desktop.core.intervals import Estimate
+from reid_desktop.core.learning.versions import Comparison, Gain, Measure
 
 _SHARE = 0.25  # of the answers, to be held back
 _MOST_INDIVIDUALS = 0.4  # of those that are spoken of: the others are what is learned from
@@ -42,6 +42,16 @@ class Exam:
     n_same: int
     n_different: int
 
+    def only(self, use: NDArray[np.bool_]) -> "Exam":
+        """Return the exam without some of its pairs, which cannot be compared."""
+        return replace(
+            self,
+            pairs=self.pairs[use],
+            same=self.same[use],
+            weights=self.weights[use],
+            individuals=self.individuals[use],
+        )
+
     @property
     def n_answers(self) -> int:
         """How many answers were held back."""
@@ -51,46 +61,6 @@ class Exam:
     def n_individuals(self) -> int:
         """How many individuals they are about."""
         return len(np.unique(self.individuals))
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How well similarities tell same from different, each 0…1.
-
-    Attributes
-    ----------
-    auc : float
-        Chance that a "same" is more alike than a "different"; 0.5 is guessing.
-    average_precision : float
-        Of "same", over all thresholds.
-    """
-
-    auc: float
-    average_precision: float
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two models on the same exam.
-
-    Attributes
-    ----------
-    gain : Estimate
-        In AUC, with the interval that 90 of 100 draws of individuals fall into.
-    n_answers, n_individuals : int
-        Of the exam.
-    """
-
-    before: Measure
-    after: Measure
-    gain: Estimate
-    n_answers: int
-    n_individuals: int
-
-    @property
-    def is_better(self) -> bool:
-        """Whether the new model is better beyond what chance would do in one of twenty cases."""
-        return self.gain.low > 0.0
 
 
 def joined_rows(n: int, pairs: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -341,7 +311,7 @@ def compare(
     return Comparison(
         before=old,
         after=new,
-        gain=Estimate(gain, min(low, gain), max(high, gain)),
+        gain=Gain(gain, min(low, gain), max(high, gain)),
         n_answers=exam.n_answers,
         n_individuals=exam.n_individuals,
     )

@@ -3,7 +3,54 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reid_desktop.core.learning.held_back import Comparison
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How well similarities tell same from different, each 0…1.
+
+    Attributes
+    ----------
+    auc : float
+        Chance that a "same" is more alike than a "different"; 0.5 is guessing.
+    average_precision : float
+        Of "same", over all thresholds.
+    """
+
+    auc: float
+    average_precision: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A difference, and where chance would leave it; ``low <= value <= high``."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models on the same exam.
+
+    Attributes
+    ----------
+    gain : Gain
+        In AUC, with the interval that 90 of 100 draws of individuals fall into.
+    n_answers, n_individuals : int
+        Of the exam.
+    """
+
+    before: Measure
+    after: Measure
+    gain: Gain
+    n_answers: int
+    n_individuals: int
+
+    @property
+    def is_better(self) -> bool:
+        """Whether the new model is better beyond what chance would do in one of twenty cases."""
+        return self.gain.low > 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,14 +190,13 @@ def make_lesson(known: Known, present: NDArray[np.bool_], *, seed: int) -> Lesso
     Raises
     ------
     TooFewAnswersError
-        If there is not enough for both.
+        If the answers are about too few animals.
     """
     from reid_desktop.core.learning.held_back import (  # noqa: PLC0415 - loads SciPy
         hold_back,
         joined_rows,
     )
 
-    require_enough(known.counts())
     n = len(known.labels)
     same, different, bound = (
         _among(pairs, present) for pairs in (known.taken_for_same, known.different, known.bound)
@@ -239,20 +238,15 @@ def make_lesson(known: Known, present: NDArray[np.bool_], *, seed: int) -> Lesso
     )
 
 
-def require_enough(counts: Counts) -> None:
-    """Make sure that there are enough answers.
-
-    Raises
-    ------
-    TooFewAnswersError
-        Tells how many are needed.
-    """
-    if not counts.is_enough:
-        raise TooFewAnswersError(
-            f"Learning needs at least {LEAST_ANSWERS} answers “same” and {LEAST_ANSWERS}"
-            f" “different”; so far there are {counts.n_same} and {counts.n_different}.",
-            hint="Answer more questions, then try again.",
-        )
+def too_few(counts: Counts) -> TooFewAnswersError | None:
+    """Return what tells how many answers are needed; None if there are enough."""
+    if counts.is_enough:
+        return None
+    return TooFewAnswersError(
+        f"Learning needs at least {LEAST_ANSWERS} answers “same” and {LEAST_ANSWERS}"
+        f" “different”; so far there are {counts.n_same} and {counts.n_different}.",
+        hint="Answer more questions, then try again.",
+    )
 
 
 def _exam(

@@ -20,17 +20,20 @@ from reid_desktop.project.learning.lesson import (
     Known,
     make_lesson,
     read_known,
-    require_enough,
+    too_few,
 )
 from reid_desktop.project.learning.run import Run, usual_recipe
 from reid_desktop.project.learning.trainer import Material
 from reid_desktop.project.learning.versions import base_of, model_in_use, next_name, versions_of
+from reid_desktop.vision.training.recipe import Depth
 
 if TYPE_CHECKING:
     from reid_desktop.core.learning.versions import BaseModel, ModelVersion
     from reid_desktop.project.project import Project
     from reid_desktop.store.cache import EmbeddingCache
-    from reid_desktop.vision.training.recipe import Depth
+
+
+CLASSICAL = "classical"
 
 
 class NotComparedError(ReidError):
@@ -67,6 +70,11 @@ class Prospect:
     versions: tuple[ModelVersion, ...]
 
     @property
+    def depths(self) -> tuple[Depth, ...]:
+        """How much of the base can learn: what the program has built in is no network."""
+        return (Depth.HEAD,) if self.base.name == CLASSICAL else tuple(Depth)
+
+    @property
     def seed(self) -> int:
         """The same until there are other answers: trying again until it looks good is no way."""
         return self.known.last_decision_id
@@ -88,6 +96,16 @@ def read_prospect(project: Project) -> Prospect:
     )
 
 
+def why_not(prospect: Prospect) -> ReidError | None:
+    """Return why nothing can be learned yet; None if something can."""
+    if not prospect.before.model_key:
+        return NotComparedError(
+            "The photographs were not compared yet.",
+            hint="Let the program compare them, and answer some questions first.",
+        )
+    return too_few(prospect.counts)
+
+
 def plan_run(
     prospect: Prospect, cache: EmbeddingCache, depth: Depth, *, epochs: int | None = None
 ) -> Run:
@@ -100,12 +118,9 @@ def plan_run(
     TooFewAnswersError
         If there is not enough for both.
     """
-    if not prospect.before.model_key:
-        raise NotComparedError(
-            "The photographs were not compared yet.",
-            hint="Let the program compare them, and answer some questions first.",
-        )
-    require_enough(prospect.counts)
+    refusal = why_not(prospect)
+    if refusal is not None:
+        raise refusal
     keys = prospect.known.crop_keys
     there = [
         np.array([key in have for key in keys], dtype=np.bool_)

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.learning.targets import Targets, targets_of_partition
-from reid_desktop.core.learning.versions import BaseModel, Learned
+from reid_desktop.core.learning.versions import BaseModel, Comparison, Learned
 from reid_desktop.project.learning.lesson import Lesson
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 
 if TYPE_CHECKING:
-    from reid_desktop.core.learning.held_back import Comparison
     from reid_desktop.project.learning.trainer import Material, Product, Trainer
     from reid_desktop.vision.training.progress import TrainingProgress
 
@@ -227,10 +226,15 @@ def _compare(run: Run, before: NDArray[np.float32], product: Product) -> Compari
     taught, labels = _adapted_from(lesson, run.seed)
     asked = np.unique(exam.pairs)
     rows = np.concatenate([taught, asked])
+    after = product.embed(rows)
+    seen = np.abs(after).sum(axis=1) > 0  # else a photograph could not be read any more
     pairs = np.searchsorted(asked, exam.pairs) + len(taught)
+    use = seen[pairs].all(axis=1)
+    exam = exam.only(use)
+    known = seen[: len(taught)]
     similarities = [
-        pair_similarities(_adapted(embeddings, labels), pairs)
-        for embeddings in (before[rows], product.embed(rows))
+        pair_similarities(_adapted(embeddings, labels, known), pairs[use])
+        for embeddings in (before[rows], after)
     ]
     return compare(exam, *similarities, seed=run.seed)
 
@@ -245,11 +249,18 @@ def _adapted_from(lesson: Lesson, seed: int) -> tuple[NDArray[np.int64], NDArray
     return lesson.rows[grouped], lesson.labels[grouped]
 
 
-def _adapted(embeddings: NDArray[np.float32], labels: NDArray[np.int64]) -> NDArray[np.float32]:
+def _adapted(
+    embeddings: NDArray[np.float32], labels: NDArray[np.int64], known: NDArray[np.bool_]
+) -> NDArray[np.float32]:
     """Adapt rows by the first of them, whose groups are known; the others teach nothing."""
     from reid_desktop.core.adaptation import wccn  # noqa: PLC0415 - after the window shows
 
-    n_asked = len(embeddings) - len(labels)
-    own = labels.max(initial=0) + 1 + np.arange(n_asked)
-    adapted = wccn(embeddings, np.concatenate([labels, own]))
-    return embeddings if adapted is None else adapted
+    own = labels.max(initial=0) + 1 + np.arange(len(embeddings))
+    own[: len(labels)][known] = labels[known]
+    there = np.abs(embeddings).sum(axis=1) > 0
+    adapted = wccn(embeddings[there], own[there])
+    if adapted is None:
+        return embeddings
+    whole = np.zeros((len(embeddings), adapted.shape[1]), dtype=np.float32)
+    whole[there] = adapted
+    return whole

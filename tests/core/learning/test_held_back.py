@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from reid_desktop.core.learning.held_back import (
-    Comparison,
     Exam,
     compare,
     hold_back,
@@ -15,6 +14,7 @@ from reid_desktop.core.learning.held_back import (
     pair_similarities,
     set_exam,
 )
+from reid_desktop.core.learning.versions import Comparison
 
 _ANSWERS = st.lists(
     st.tuples(st.integers(0, 19), st.integers(0, 19)).filter(lambda pair: pair[0] != pair[1]),
@@ -105,6 +105,14 @@ def test_a_different_inside_one_individual_is_left_out() -> None:
     exam = set_exam(np.array([0, 0]), np.ones(2, np.bool_), pairs, same, seed=0)
 
     assert exam.same.tolist() == [True]
+
+
+def test_pairs_that_cannot_be_compared_are_left_out() -> None:
+    exam = _exam([True, False, True]).only(np.array([True, True, False]))
+
+    assert exam.same.tolist() == [True, False]
+    assert exam.individuals.tolist() == [[0, 0], [2, 3]]
+    assert len(exam.weights) == len(exam.pairs) == 2
 
 
 def test_of_a_large_individual_some_pairs_speak_for_all() -> None:

@@ -1,5 +1,6 @@
 """Projects with answers to learn from, and trainers that need no torch."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,13 +105,20 @@ class FakeTrainer:
 
     change: Callable[[NDArray[np.float32]], NDArray[np.float32]] = sees_clearly
     n_steps: int = 6
+    step_s: float = 0.0
     trouble: ReidError | None = None
     trouble_keeping: ReidError | None = None
     began_at: list[int] = field(default_factory=list)
     products: list[FakeProduct] = field(default_factory=list)
     taught: list[NDArray[np.int64]] = field(default_factory=list)
 
-    def pace(self, material: Material, rows: NDArray[np.int64], recipe: TrainingRecipe) -> Pace:
+    def pace(
+        self,
+        material: Material,
+        rows: NDArray[np.int64],
+        targets_of: TargetsOf,
+        recipe: TrainingRecipe,
+    ) -> Pace:
         if self.trouble is not None:
             raise self.trouble
         return Pace(1.0, 0.5, 10 * recipe.epochs)
@@ -130,6 +138,7 @@ class FakeTrainer:
         self.taught.append(rows)
         targets_of(material.embeddings[rows], 0)
         for step in range(done, self.n_steps):
+            time.sleep(self.step_s)
             checkpoint.write_text(str(step + 1))
             progress.trained(TrainingStep(step // 2, step + 1, self.n_steps, 2.0 / (step + 1), 0.1))
         if self.trouble is not None:
@@ -145,6 +154,9 @@ class Heard:
 
     stop_at: int = 0
     steps: list[int] = field(default_factory=list)
+
+    def advance(self, done: int, total: int) -> None:
+        """Hear of photographs that are read before."""
 
     def trained(self, step: TrainingStep) -> None:
         self.steps.append(step.step)

@@ -28,6 +28,7 @@ from tests.project.learning.learning_kit import (
     Heard,
     fill_project,
     hazy,
+    sees_clearly,
     sees_nothing,
 )
 
@@ -123,6 +124,22 @@ def test_what_sees_worse_is_not_better(run: Run, folder: Path) -> None:
     finished = _carry_out(run, FakeTrainer(sees_nothing), folder, Heard())
 
     assert not finished.comparison.is_better
+
+
+def test_a_photograph_that_cannot_be_read_any_more_is_left_out_of_the_comparison(
+    run: Run, folder: Path
+) -> None:
+    gone = run.lesson.exam.pairs[0, 0], run.lesson.rows[0]
+
+    def sees_most(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+        lost = (embeddings[:, None] == hazy()[list(gone)]).all(axis=2).any(axis=1)
+        return np.where(lost[:, None], np.float32(0), sees_clearly(embeddings))
+
+    write_run(folder, run)
+
+    finished = _carry_out(run, FakeTrainer(sees_most), folder, Heard())
+
+    assert finished.comparison.is_better
 
 
 def test_what_is_stopped_goes_on_from_there(run: Run, folder: Path) -> None:
