@@ -66,11 +66,7 @@ def embed_missing(
     Every photograph is opened once. Embeddings are kept after 256 at most, and when the
     person cancels, so that the next call goes on from there.
     """
-    have = cache.have(embedder.model_key)
-    if isinstance(embedder, LateEmbedder):
-        have |= derive_missing(
-            [c.crop_key for c in crops if c.crop_key not in have], embedder, cache
-        )
+    have = embedded_by(crops, embedder, cache)
     missing = {crop.crop_key: crop for crop in crops if crop.crop_key not in have}
     n_done = len(crops) - len(missing)
     progress.advance(n_done, len(crops))
@@ -91,29 +87,25 @@ def embed_missing(
     return EmbedReport(shelf.n_put, n_cached, tuple(unreadable), embedder.device)
 
 
-def derive_missing(
-    crop_keys: Sequence[str], embedder: LateEmbedder, cache: EmbeddingCache
-) -> set[str]:
-    """Make embeddings of a learned model from those its base has given already.
+def embedded_by(crops: Sequence[CropSource], embedder: Embedder, cache: EmbeddingCache) -> set[str]:
+    """Return what the cache has under the model of `embedder`, by crop keys.
 
-    Returns
-    -------
-    set of str
-        The crops that are embedded now: the base knew them. None for a model that is no
-        projection of another one.
+    What a learned model makes of embeddings that its base has given already is put there first:
+    no photograph need be looked at for that, or be there.
     """
-    derived = embedder.derived() if crop_keys else None
+    have = cache.have(embedder.model_key)
+    lacking = list(dict.fromkeys(crop.crop_key for crop in crops if crop.crop_key not in have))
+    derived = embedder.derived() if lacking and isinstance(embedder, LateEmbedder) else None
     if derived is None:
-        return set()
-    made: set[str] = set()
-    for start in range(0, len(crop_keys), _DERIVED):
-        keys = list(dict.fromkeys(crop_keys[start : start + _DERIVED]))
+        return have
+    for start in range(0, len(lacking), _DERIVED):
+        keys = lacking[start : start + _DERIVED]
         rows, present = cache.matrix(derived.base_key, keys)
         known = [key for key, there in zip(keys, present, strict=True) if there]
         if known:
             cache.put(embedder.model_key, known, derived.projection.apply(rows[present]))
-            made.update(known)
-    return made
+            have.update(known)
+    return have
 
 
 def embed_files(
