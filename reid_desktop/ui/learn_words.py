@@ -8,19 +8,17 @@ from reid_desktop.ui.words import answers, groups, number, photographs, plural
 from reid_desktop.vision.training.progress import NoteKind, TrainingNote
 from reid_desktop.vision.training.recipe import Depth
 
-_CONTEXT = "Learning"
-
 
 def depth_title(depth: Depth) -> str:
     """Name how much of a model learns."""
     translate = QCoreApplication.translate
     match depth:
         case Depth.HEAD:
-            return translate(_CONTEXT, "A light layer on top (recommended)")
+            return translate("Learning", "A light layer on top (recommended)")
         case Depth.LAST_STAGE:
-            return translate(_CONTEXT, "The last stage of the model")
+            return translate("Learning", "The last stage of the model")
         case Depth.WHOLE:
-            return translate(_CONTEXT, "The whole model")
+            return translate("Learning", "The whole model")
 
 
 def depth_sentence(depth: Depth) -> str:
@@ -29,17 +27,17 @@ def depth_sentence(depth: Depth) -> str:
     match depth:
         case Depth.HEAD:
             return translate(
-                _CONTEXT,
+                "Learning",
                 "Weighs anew what the model sees. Quick on any computer.",
             )
         case Depth.LAST_STAGE:
             return translate(
-                _CONTEXT,
+                "Learning",
                 "Reads the photographs again. For hundreds of answers, and with patience.",
             )
         case Depth.WHOLE:
             return translate(
-                _CONTEXT, "Wants a graphics card, and is worth it with thousands of photographs."
+                "Learning", "Wants a graphics card, and is worth it with thousands of photographs."
             )
 
 
@@ -47,12 +45,12 @@ def learned_from(counts: Counts) -> list[tuple[str, str]]:
     """Tell how much there is to learn from: what is counted, and how many there are."""
     translate = QCoreApplication.translate
     said = [
-        (translate(_CONTEXT, "Answers “same”"), counts.n_same),
-        (translate(_CONTEXT, "Answers “different”"), counts.n_different),
-        (translate(_CONTEXT, "Groups joined by answers"), counts.n_groups),
-        (translate(_CONTEXT, "Photographs"), counts.n_photographs),
-        (translate(_CONTEXT, "Not sure, and so counting less"), counts.n_unsure),
-        (translate(_CONTEXT, "Seen side by side"), counts.n_facts),
+        (translate("Learning", "Answers “same”"), counts.n_same),
+        (translate("Learning", "Answers “different”"), counts.n_different),
+        (translate("Learning", "Groups joined by answers"), counts.n_groups),
+        (translate("Learning", "Photographs"), counts.n_photographs),
+        (translate("Learning", "Not sure, and so counting less"), counts.n_unsure),
+        (translate("Learning", "Seen side by side"), counts.n_facts),
     ]
     return [(what, number(n)) for what, n in said[:4]] + [
         (what, number(n)) for what, n in said[4:] if n
@@ -63,13 +61,13 @@ def about_seconds(seconds: float) -> str:
     """Tell a duration as people say it."""
     translate = QCoreApplication.translate
     if seconds < 10:
-        return translate(_CONTEXT, "a few seconds")
+        return translate("Learning", "a few seconds")
     if seconds < 55:
-        return translate(_CONTEXT, "about {n} s").format(n=round(seconds / 10) * 10)
+        return translate("Learning", "about {n} s").format(n=round(seconds / 10) * 10)
     if seconds < 55 * 60:
-        return translate(_CONTEXT, "about {n} min").format(n=max(round(seconds / 60), 1))
+        return translate("Learning", "about {n} min").format(n=max(round(seconds / 60), 1))
     hours = QLocale().toString(round(seconds / 3600 * 2) / 2, "g", 3)
-    return translate(_CONTEXT, "about {n} h").format(n=hours)
+    return translate("Learning", "about {n} h").format(n=hours)
 
 
 def outcome(version: ModelVersion) -> tuple[str, str]:
@@ -77,16 +75,19 @@ def outcome(version: ModelVersion) -> tuple[str, str]:
     translate = QCoreApplication.translate
     before, after = measures(version.what.comparison)
     held = plural(
-        _CONTEXT, "{n} held-back answer", "{n} held-back answers", version.what.comparison.n_answers
+        "Learning",
+        "{n} held-back answer",
+        "{n} held-back answers",
+        version.what.comparison.n_answers,
     ).format(n=number(version.what.comparison.n_answers))
     if version.name:
-        said = translate(_CONTEXT, "Learning helped: {before} before, {after} after, on {held}.")
-        hint = translate(_CONTEXT, "The new model is kept; nothing changes until you use it.")
+        said = translate("Learning", "Learning helped: {before} before, {after} after, on {held}.")
+        hint = translate("Learning", "The new model is kept; nothing changes until you use it.")
     else:
         said = translate(
-            _CONTEXT, "Learning did not help: {before} before, {after} after, on {held}."
+            "Learning", "Learning did not help: {before} before, {after} after, on {held}."
         )
-        hint = translate(_CONTEXT, "Nothing was changed. More answers may help; try again then.")
+        hint = translate("Learning", "Nothing was changed. More answers may help; try again then.")
     return said.format(before=before, after=after, held=held), hint
 
 
@@ -102,7 +103,7 @@ def explained(comparison: Comparison) -> str:
     translate = QCoreApplication.translate
     locale = QLocale()
     return translate(
-        _CONTEXT,
+        "Learning",
         "Of a pair answered “same” and one answered “different”, the model finds the first more"
         " alike so often. Guessing would be {guess}. The answers are about {n} animals that"
         " nothing was learned from; the true gain most likely lies between {low} and {high}.",
@@ -118,7 +119,7 @@ def version_facts(version: ModelVersion) -> str:
     """Tell what a version learned from, in one line."""
     translate = QCoreApplication.translate
     learned = version.what.learned
-    return translate(_CONTEXT, "{answers}, {groups}, {photographs}").format(
+    return translate("Learning", "{answers}, {groups}, {photographs}").format(
         answers=answers(learned.n_same + learned.n_different),
         groups=groups(learned.n_groups),
         photographs=photographs(learned.n_photographs),
@@ -129,8 +130,8 @@ def interrupted() -> tuple[str, str]:
     """Tell that a run was left behind."""
     translate = QCoreApplication.translate
     return (
-        translate(_CONTEXT, "Learning from your answers was interrupted."),
-        translate(_CONTEXT, "It can go on where it stopped; until then nothing is changed."),
+        translate("Learning", "Learning from your answers was interrupted."),
+        translate("Learning", "It can go on where it stopped; until then nothing is changed."),
     )
 
 
@@ -139,14 +140,14 @@ def note_in_words(note: TrainingNote) -> str:
     translate = QCoreApplication.translate
     match note.kind:
         case NoteKind.SMALLER_BATCHES:
-            return translate(_CONTEXT, "Memory is short: it goes on in smaller steps.")
+            return translate("Learning", "Memory is short: it goes on in smaller steps.")
         case NoteKind.LEFT_OUT:
-            return translate(_CONTEXT, "Left out, as they cannot be read: {photographs}.").format(
+            return translate("Learning", "Left out, as they cannot be read: {photographs}.").format(
                 photographs=photographs(note.number)
             )
         case NoteKind.NOT_KEPT:
             return translate(
-                _CONTEXT,
+                "Learning",
                 "What was learned so far could not be written: is there room on the disk?"
                 " It goes on, but would begin anew after a crash.",
             )

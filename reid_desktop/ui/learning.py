@@ -27,7 +27,6 @@ from reid_desktop.project.learning.run import (
     forget_run,
     is_interrupted,
     kept_run,
-    teacher,
     write_run,
 )
 from reid_desktop.project.learning.versions import record_version, versions_of, words_of
@@ -313,8 +312,7 @@ class Learning(QObject):
         try:
             run = plan_run(prospect, cache, depth)
             material, _ = material_of(run, prospect.crops, cache)
-            lesson = run.lesson
-            return self._make_trainer().pace(material, lesson.rows, teacher(lesson), run.recipe)
+            return self._make_trainer().pace(material, run.lesson.rows, run.recipe)
         except ReidError as error:  # the dialog tells it where the time would be
             return error.with_traceback(None)
 

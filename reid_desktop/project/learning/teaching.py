@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.learning.versions import BaseModel
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project.embed import embed_crops
@@ -23,7 +20,7 @@ from reid_desktop.vision.learned import keep_head, keep_network
 from reid_desktop.vision.model_library import find_model
 from reid_desktop.vision.model_names import ModelNameError
 from reid_desktop.vision.training.head import train_head
-from reid_desktop.vision.training.progress import PACE_STEPS, Pace
+from reid_desktop.vision.training.pace import measure_head_pace, measure_network_pace
 from reid_desktop.vision.training.recipe import Depth
 
 if TYPE_CHECKING:
@@ -33,14 +30,9 @@ if TYPE_CHECKING:
     from reid_desktop.vision.devices import Device
     from reid_desktop.vision.model_card import ModelCard
     from reid_desktop.vision.training.head import Head
-    from reid_desktop.vision.training.progress import (
-        TrainingNote,
-        TrainingProgress,
-        TrainingStep,
-    )
+    from reid_desktop.vision.training.progress import Pace, TrainingProgress
     from reid_desktop.vision.training.recipe import TrainingRecipe
 
-_WARMING_UP = 2  # batches, which allocate memory and say little of the rest
 _MOST_NAMES = 100  # versions of one name, before the program gives up counting
 
 
@@ -60,17 +52,17 @@ class LibraryTrainer:
     def __init__(self, library: Path, folders: Sequence[Path], *, device: str) -> None:
         self._library, self._folders, self._device_name = library, folders, device
 
-    def pace(
-        self,
-        material: Material,
-        rows: NDArray[np.int64],
-        targets_of: TargetsOf,
-        recipe: TrainingRecipe,
-    ) -> Pace:
-        meter = _Meter()
-        with contextlib.suppress(Cancelled):  # which is how it ends after ten batches
-            self._teach(material, rows, targets_of, recipe, meter, None)
-        return meter.pace()
+    def pace(self, material: Material, rows: NDArray[np.int64], recipe: TrainingRecipe) -> Pace:
+        if recipe.depth is Depth.HEAD:
+            return measure_head_pace(material.embeddings[rows], recipe)
+        card, file = find_model(material.base.name, self._folders)
+        return measure_network_pace(
+            card,
+            file,
+            [material.crops[row] for row in rows.tolist()],
+            recipe,
+            device=choose_device(self._device_name),
+        )
 
     def train(
         self,
@@ -81,17 +73,6 @@ class LibraryTrainer:
         *,
         progress: TrainingProgress,
         checkpoint: Path,
-    ) -> Product:
-        return self._teach(material, rows, targets_of, recipe, progress, checkpoint)
-
-    def _teach(
-        self,
-        material: Material,
-        rows: NDArray[np.int64],
-        targets_of: TargetsOf,
-        recipe: TrainingRecipe,
-        progress: TrainingProgress,
-        checkpoint: Path | None,
     ) -> Product:
         card, file = find_model(material.base.name, self._folders)
         if recipe.depth is Depth.HEAD:
@@ -189,33 +170,3 @@ def _kept(
         else:
             return BaseModel(card.name, card.model_key)
     raise AssertionError("the last name either is kept or raises")
-
-
-class _Meter:
-    """Hears of the first batches, and stops the training after them."""
-
-    def __init__(self) -> None:
-        self._began_s = time.monotonic()
-        self._steps: list[TrainingStep] = []
-
-    def advance(self, done: int, total: int) -> None:
-        """Hear of photographs that are read before the first batch."""
-
-    def trained(self, step: TrainingStep) -> None:
-        """Stop after ten batches."""
-        self._steps.append(step)
-        if len(self._steps) >= PACE_STEPS:
-            raise Cancelled
-
-    def noted(self, note: TrainingNote) -> None:
-        """Hear of what did not stop it."""
-
-    def pace(self) -> Pace:
-        """Tell what all of it takes."""
-        if not self._steps:
-            return Pace(0.0, 0.0, 0)
-        spent_s = time.monotonic() - self._began_s
-        before_s = max(spent_s - sum(step.seconds for step in self._steps), 0.0)
-        warm = self._steps[_WARMING_UP:] or self._steps
-        a_step_s = float(np.median([step.seconds for step in warm]))
-        return Pace(before_s, a_step_s, self._steps[-1].n_steps)

@@ -59,13 +59,7 @@ class Product(Protocol):
 class Trainer(Protocol):
     """Teaches. Called on the EMBED thread; everything may take minutes."""
 
-    def pace(
-        self,
-        material: Material,
-        rows: NDArray[np.int64],
-        targets_of: TargetsOf,
-        recipe: TrainingRecipe,
-    ) -> Pace:
+    def pace(self, material: Material, rows: NDArray[np.int64], recipe: TrainingRecipe) -> Pace:
         """Measure on ten batches what learning takes on this machine."""
 
     def train(

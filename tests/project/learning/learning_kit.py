@@ -112,13 +112,7 @@ class FakeTrainer:
     products: list[FakeProduct] = field(default_factory=list)
     taught: list[NDArray[np.int64]] = field(default_factory=list)
 
-    def pace(
-        self,
-        material: Material,
-        rows: NDArray[np.int64],
-        targets_of: TargetsOf,
-        recipe: TrainingRecipe,
-    ) -> Pace:
+    def pace(self, material: Material, rows: NDArray[np.int64], recipe: TrainingRecipe) -> Pace:
         if self.trouble is not None:
             raise self.trouble
         return Pace(1.0, 0.5, 10 * recipe.epochs)

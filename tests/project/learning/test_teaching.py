@@ -53,7 +53,7 @@ def test_the_pace_is_measured_on_ten_batches_and_leaves_nothing(
 ) -> None:
     recipe = usual_recipe(Depth.HEAD, flip=False, seed=1)
 
-    pace = trainer.pace(material, lesson.rows, teacher(lesson), recipe)
+    pace = trainer.pace(material, lesson.rows, recipe)
 
     assert pace.n_steps == recipe.epochs * recipe.steps_of(len(lesson.rows))
     assert pace.seconds > 0
