@@ -49,7 +49,7 @@ def learned_from(counts: Counts) -> list[tuple[str, str]]:
         (translate("Learning", "Answers “different”"), counts.n_different),
         (translate("Learning", "Groups joined by answers"), counts.n_groups),
         (translate("Learning", "Photographs"), counts.n_photographs),
-        (translate("Learning", "Not sure, and so counting less"), counts.n_unsure),
+        (translate("Learning", "Unsure, counting less"), counts.n_unsure),
         (translate("Learning", "Seen side by side"), counts.n_facts),
     ]
     return [(what, number(n)) for what, n in said[:4]] + [

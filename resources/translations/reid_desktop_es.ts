@@ -5654,10 +5654,6 @@
         <translation>Falta memoria: sigue con pasos más pequeños.</translation>
     </message>
     <message>
-        <source>Not sure, and so counting less</source>
-        <translation>Sin seguridad, y por eso cuentan menos</translation>
-    </message>
-    <message>
         <source>Nothing was changed. More answers may help; try again then.</source>
         <translation>No se cambió nada. Más respuestas pueden servir; inténtelo entonces de nuevo.</translation>
     </message>
@@ -5688,6 +5684,10 @@
     <message>
         <source>The whole model</source>
         <translation>Todo el modelo</translation>
+    </message>
+    <message>
+        <source>Unsure, counting less</source>
+        <translation>Inseguras, cuentan menos</translation>
     </message>
     <message>
         <source>Wants a graphics card, and is worth it with thousands of photographs.</source>

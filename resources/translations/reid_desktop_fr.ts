@@ -5654,10 +5654,6 @@
         <translation>La mémoire manque&#xa0;: il continue à plus petits pas.</translation>
     </message>
     <message>
-        <source>Not sure, and so counting less</source>
-        <translation>Incertaines, et comptant donc moins</translation>
-    </message>
-    <message>
         <source>Nothing was changed. More answers may help; try again then.</source>
         <translation>Rien n’a été changé. Plus de réponses peuvent aider&#xa0;; réessayez alors.</translation>
     </message>
@@ -5688,6 +5684,10 @@
     <message>
         <source>The whole model</source>
         <translation>Tout le modèle</translation>
+    </message>
+    <message>
+        <source>Unsure, counting less</source>
+        <translation>Incertaines, comptent moins</translation>
     </message>
     <message>
         <source>Wants a graphics card, and is worth it with thousands of photographs.</source>

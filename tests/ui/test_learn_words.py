@@ -42,7 +42,7 @@ def test_what_there_is_nothing_of_is_not_counted() -> None:
 
 def test_doubts_and_facts_are_counted_too() -> None:
     assert learned_from(Counts(21, 40, 3, 2, 9, 120))[4:] == [
-        ("Not sure, and so counting less", "3"),
+        ("Unsure, counting less", "3"),
         ("Seen side by side", "2"),
     ]
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, SignalInstance, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +21,7 @@ from reid_desktop.project.learning.preparing import Prospect
 from reid_desktop.ui.learn_words import about_seconds, explained, learned_from, outcome
 from reid_desktop.ui.learning import Stage
 from reid_desktop.ui.sentences import in_language
-from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
+from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, letters_px, theme_of
 from reid_desktop.ui.time_left import duration_in_words
 from reid_desktop.ui.widgets.before_and_after import BeforeAndAfter
 from reid_desktop.ui.widgets.depth_choice import DepthChoice
@@ -31,6 +33,8 @@ from reid_desktop.vision.training.progress import Pace, TrainingStep, estimate_s
 from reid_desktop.vision.training.recipe import Depth
 
 _SIZE_PX = (600, 500)
+_LETTERS = 72  # that fit into a line, however large they are
+_FRAME_PX = 80  # of the screen, for what the system draws around a window
 _SIGN_PX = 24
 _N_HEARD = 60  # of the latest steps, the pace is told from
 _RUNS = (Stage.LEARNING, Stage.PAUSED)
@@ -88,6 +92,8 @@ class LearnDialog(QDialog):
         self.note = label(scale=TypeScale.SMALL, muted=True)
         self._sign = label()
         self._shown: Stage | None = None
+        self._body = QWidget()
+        self._area = QScrollArea()  # on a small screen, with large type
         self.give_up_button = QPushButton(self.tr("Give up"))
         self.pause_button = QPushButton(self.tr("Pause"))
         self.close_button = QPushButton(self.tr("Close"))
@@ -95,7 +101,9 @@ class LearnDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show()
-        self.resize(*_SIZE_PX)
+        width_px, height_px = _SIZE_PX
+        self.resize(max(width_px, letters_px(self, _LETTERS)), height_px)
+        self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -135,6 +143,17 @@ class LearnDialog(QDialog):
         self._show_act(stage)
         self._show_time()
         self._on_step(None)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow for what is to be seen now; never shrink under the hands of a person."""
+        body = self._body.layout()
+        assert body is not None
+        body.activate()
+        inside_px = body.totalHeightForWidth(self._area.viewport().width())
+        needed_px = self.height() - self._area.viewport().height() + inside_px
+        room_px = self.screen().availableGeometry().height() - _FRAME_PX
+        self.resize(self.width(), min(max(self.height(), needed_px), room_px))
 
     def _in_words(self, stage: Stage) -> tuple[str, str]:
         error, version = self._learner.error, self._learner.version
@@ -312,10 +331,9 @@ class LearnDialog(QDialog):
         foot.addStretch(1)
         for button in (self.pause_button, self.close_button, self.act_button):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(label(self.windowTitle(), TypeScale.TITLE))
         column.addWidget(explained_)
         column.addLayout(head)
         column.addWidget(self.meaning)
@@ -325,4 +343,14 @@ class LearnDialog(QDialog):
         column.addWidget(self.outcome)
         column.addWidget(self.note)
         column.addStretch(0)
-        column.addLayout(foot)
+        self._area.setWidget(self._body)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        whole.setSpacing(Space.M)
+        whole.addWidget(label(self.windowTitle(), TypeScale.TITLE))
+        whole.addWidget(self._area, 1)
+        whole.addLayout(foot)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.ui.learn_words import measures, version_facts
-from reid_desktop.ui.models.table_model import TableModel
-from reid_desktop.ui.words import short_date
+from reid_desktop.ui.models.table_model import Index, TableModel
+from reid_desktop.ui.words import answers, short_date
 
 
 class VersionColumn(IntEnum):
@@ -44,13 +45,18 @@ class VersionModel(TableModel):
     def heads(self) -> Sequence[str]:
         return self.tr("Model"), self.tr("Learned from"), self.tr("Gain"), self.tr("On")
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return version_facts(self._rows[index.row()])
+        return super().data(index, role)
+
     def cell(self, row: int, column: int) -> str:
         version = self._rows[row]
         match VersionColumn(column):
             case VersionColumn.NAME:
                 return self._name(version)
             case VersionColumn.LEARNED_FROM:
-                return version_facts(version)
+                return answers(version.what.learned.n_same + version.what.learned.n_different)
             case VersionColumn.GAIN:
                 return " → ".join(measures(version.what.comparison))
             case VersionColumn.LEARNED_AT:

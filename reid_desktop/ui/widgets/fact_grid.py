@@ -34,7 +34,6 @@ class FactGrid(QWidget):
         while len(self._labels) < len(facts):
             row, column = divmod(len(self._labels), _COLUMNS)
             pair = label(muted=True), label()
-            pair[0].setWordWrap(True)
             self._grid.addWidget(pair[0], row, 3 * column)
             self._grid.addWidget(pair[1], row, 3 * column + 1, Qt.AlignmentFlag.AlignRight)
             self._labels.append(pair)

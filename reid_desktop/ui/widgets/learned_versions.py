@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.ui.embedding import ProjectModel
-from reid_desktop.ui.models.version_model import VersionModel
+from reid_desktop.ui.models.version_model import VersionColumn, VersionModel
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.flow_layout import FlowLayout
 from reid_desktop.ui.widgets.plain_table import PlainTable
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.words import model_in_words
 
 _MOST_ROWS = 4
+_LEAST_COLUMN_PX = 64
 
 
 class LearnedVersions(QWidget):
@@ -99,12 +101,13 @@ class LearnedVersions(QWidget):
         )
         self.note.setWordWrap(True)
         section = Section(self.tr("Learned from your answers"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.use_button)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        row.addWidget(self.learn_button)
+        row = FlowLayout()  # in long languages and large type they take two rows
+        for button in (self.learn_button, self.use_button, self.back_button):
+            row.addWidget(button)
+        heads = self.table.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(VersionColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        heads.setMinimumSectionSize(_LEAST_COLUMN_PX)
         section.body.addWidget(self.note)
         section.body.addWidget(self.table)
         section.body.addLayout(row)

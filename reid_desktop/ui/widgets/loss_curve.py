@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reid_desktop.ui.style import Theme, label
@@ -36,6 +37,9 @@ class LossCurve(QWidget):
     def is_empty(self) -> bool:
         """Whether there is nothing to draw yet."""
         return self._stack.currentIndex() == 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT_PX)  # a plot would ask for much more
 
     def show_steps(self, steps: Sequence[TrainingStep]) -> None:
         """Draw the steps there are, in the room of all that are to come."""

@@ -52,7 +52,7 @@ def test_it_looks_when_it_is_shown(dialog: LearnDialog, learner: FakeLearner) ->
 def test_it_tells_what_it_learns_from(dialog: LearnDialog) -> None:
     assert "Answers “same” 212" in dialog.facts.text
     assert "Groups joined by answers 64" in dialog.facts.text
-    assert "Not sure, and so counting less 18" in dialog.facts.text
+    assert "Unsure, counting less 18" in dialog.facts.text
 
 
 def test_it_measures_before_it_can_begin(dialog: LearnDialog, learner: FakeLearner) -> None:

@@ -21,9 +21,15 @@ def test_the_newest_is_first_and_what_did_not_help_has_no_name() -> None:
 
     model.set_versions([HELPED, NO_HELP], "Sample, learned 1")
 
-    learned = "415 answers, 48 groups, 903 photographs"
-    assert _row(model, 0) == ["Did not help", learned, "0.93 → 0.92", "2026-11-03"]
-    assert _row(model, 1) == ["Sample, learned 1 (in use)", learned, "0.93 → 0.96", "2026-11-03"]
+    assert _row(model, 0) == ["Did not help", "415 answers", "0.93 → 0.92", "2026-11-03"]
+    assert _row(model, 1) == [
+        "Sample, learned 1 (in use)",
+        "415 answers",
+        "0.93 → 0.96",
+        "2026-11-03",
+    ]
+    tip = model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "415 answers, 48 groups, 903 photographs"
     assert model.headerData(2, Qt.Orientation.Horizontal) == "Gain"
 
 
