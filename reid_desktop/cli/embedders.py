@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.runtime.paths import model_folders
 from reid_desktop.runtime.settings import kept_settings
@@ -69,7 +69,15 @@ def late_embedder_of(
 
     require_agreement(name, model_folders(), kept_settings().agreed)
     key = model_key_of(name, library=model_folders())
-    return LateEmbedder(key, partial(embedder_of, name, device, notes=notes))
+    return LateEmbedder(
+        key, partial(embedder_of, name, device, notes=notes), partial(_derived, name)
+    )
+
+
+def _derived(name: str) -> Derived | None:
+    from reid_desktop.project.learning.deriving import derived_of  # noqa: PLC0415 - as above
+
+    return derived_of(name, model_folders())
 
 
 def _tell(step: LoadStep) -> None:

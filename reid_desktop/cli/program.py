@@ -36,6 +36,7 @@ _VERBS = {
     "undo": ("review", "Take the newest act back."),
     "redo": ("review", "Do again what was undone."),
     "accept": ("review", "Accept groups of photographs as individuals."),
+    "learn": ("learning", "Let the model learn from the answers."),
     "status": ("status", "Tell how far a project is."),
     "import-catalogue": ("importing", "Bring in animals that are known already."),
     "import-boxes": ("importing", "Bring in the boxes of a detector."),

@@ -1,6 +1,7 @@
 """What turns photographs into vectors, as the rest of the program sees it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -63,6 +64,27 @@ class BatchEmbedder(Embedder, Protocol):
         ndarray of shape (height, width, 3), uint8
             To embed it gives the row of `photograph`.
         """
+
+
+class Projection(Protocol):
+    """Makes the embeddings of a learned model from those of the one it was learned from."""
+
+    def apply(self, embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Project unit-length rows, (n, dim) -> (n, dim_out): unit-length rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """How a model follows from another one, so that no photograph need be looked at again.
+
+    Attributes
+    ----------
+    base_key : str
+        Of the embeddings that are projected.
+    """
+
+    base_key: str
+    projection: Projection
 
 
 def unit_rows(rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from reid_desktop.core.embedding import BatchEmbedder
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
-from reid_desktop.project.late_embedder import loaded
+from reid_desktop.project.late_embedder import LateEmbedder, loaded
 from reid_desktop.vision.pipeline import decode_ahead
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BATCH = 32  # photographs between two looks at whether the person cancelled
 _COMMIT = 256  # what a crash costs at most
+_DERIVED = 4096  # rows that are projected at a time: a blink
 # Says nothing about the photograph: a drive was unplugged, a folder closed for a while.
 _PASSING = frozenset({FileProblem.VANISHED, FileProblem.NO_PERMISSION, FileProblem.READ_ERROR})
 
@@ -65,7 +66,7 @@ def embed_missing(
     Every photograph is opened once. Embeddings are kept after 256 at most, and when the
     person cancels, so that the next call goes on from there.
     """
-    have = cache.have(embedder.model_key)
+    have = embedded_by(crops, embedder, cache)
     missing = {crop.crop_key: crop for crop in crops if crop.crop_key not in have}
     n_done = len(crops) - len(missing)
     progress.advance(n_done, len(crops))
@@ -86,10 +87,39 @@ def embed_missing(
     return EmbedReport(shelf.n_put, n_cached, tuple(unreadable), embedder.device)
 
 
+def embedded_by(crops: Sequence[CropSource], embedder: Embedder, cache: EmbeddingCache) -> set[str]:
+    """Return what the cache has under the model of `embedder`, by crop keys.
+
+    What a learned model makes of embeddings that its base has given already is put there first:
+    no photograph need be looked at for that, or be there.
+    """
+    have = cache.have(embedder.model_key)
+    lacking = list(dict.fromkeys(crop.crop_key for crop in crops if crop.crop_key not in have))
+    derived = embedder.derived() if lacking and isinstance(embedder, LateEmbedder) else None
+    if derived is None:
+        return have
+    for start in range(0, len(lacking), _DERIVED):
+        keys = lacking[start : start + _DERIVED]
+        rows, present = cache.matrix(derived.base_key, keys)
+        known = [key for key, there in zip(keys, present, strict=True) if there]
+        if known:
+            cache.put(embedder.model_key, known, derived.projection.apply(rows[present]))
+            have.update(known)
+    return have
+
+
 def embed_files(
     paths: Sequence[Path], embedder: Embedder, *, progress: Progress
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Embed whole photographs that belong to no project.
+    """Embed whole photographs that belong to no project; see `embed_crops`."""
+    crops = [CropSource(str(n), str(path), None, ImageId(n)) for n, path in enumerate(paths)]
+    return embed_crops(crops, embedder, progress=progress)
+
+
+def embed_crops(
+    crops: Sequence[CropSource], embedder: Embedder, *, progress: Progress
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Embed photographs without keeping anything.
 
     Returns
     -------
@@ -97,11 +127,11 @@ def embed_files(
         Rows of zeros for files that could not be read.
     present : ndarray of shape (n,), bool
     """
-    crops = [CropSource(str(n), str(path), None, ImageId(n)) for n, path in enumerate(paths)]
     embeddings = np.zeros((len(crops), embedder.dim), dtype=np.float32)
     present = np.zeros(len(crops), dtype=np.bool_)
     n_done = 0
-    with closing(_batches(crops, embedder)) as batches:
+    numbered = [replace(crop, image_id=ImageId(n)) for n, crop in enumerate(crops)]
+    with closing(_batches(numbered, embedder)) as batches:
         for batch in batches:
             rows = [crop.image_id for crop in batch.crops]
             embeddings[rows] = batch.rows

@@ -82,6 +82,11 @@ def model_of(project: Project) -> str:
     return project.store.info.get(_MODEL)
 
 
+def model_key_of(project: Project) -> str:
+    """Return the key of the embeddings a project is compared by; empty if it was not embedded."""
+    return project.store.info.get(_MODEL_KEY)
+
+
 def planned_model(project: Project) -> str:
     """Return the model the project is to be compared by next; empty if it stays as it is."""
     return project.store.info.get(_PLANNED_MODEL)
@@ -112,7 +117,7 @@ def remember_model(project: Project, model: str, model_key: str) -> None:
 
 def is_embedded(project: Project) -> bool:
     """Whether photographs of the project were embedded without a window."""
-    return bool(project.store.info.get(_MODEL_KEY))
+    return bool(model_key_of(project))
 
 
 def no_photographs(project: Project) -> NoPhotographsError:

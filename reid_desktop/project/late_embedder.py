@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.embedding import Derived, Embedder
 
 
 class LateEmbedder:
@@ -20,11 +20,19 @@ class LateEmbedder:
         Of the model that `load` makes.
     load : callable
         Makes the embedder; called once at most.
+    find_derived : callable, optional
+        Tells how the model follows from another one; None if it does not.
     """
 
-    def __init__(self, model_key: str, load: Callable[[], Embedder]) -> None:
+    def __init__(
+        self,
+        model_key: str,
+        load: Callable[[], Embedder],
+        find_derived: Callable[[], Derived | None] | None = None,
+    ) -> None:
         self.model_key = model_key
         self._load = load
+        self._find_derived = find_derived
         self._loaded: Embedder | None = None
 
     @property
@@ -42,6 +50,16 @@ class LateEmbedder:
 
     def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         return self.loaded().embed(photographs)
+
+    def derived(self) -> Derived | None:
+        """Tell how the model follows from another one, without loading either.
+
+        Raises
+        ------
+        ReidError
+            If its file cannot be used.
+        """
+        return None if self._find_derived is None else self._find_derived()
 
     def loaded(self) -> Embedder:
         """Return the model itself.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reid_desktop.project.companion import embed_compared
-from reid_desktop.project.embed import EmbedReport
+from reid_desktop.project.embed import EmbedReport, embedded_by
 from reid_desktop.project.scan import PASSING
 from reid_desktop.vision.photographs import system_path
 
@@ -89,7 +89,7 @@ def embed_reachable(
         `embed_compared`, or `embed_missing` for a model without companions, whose progress is
         in photographs.
     """
-    have = cache.have(embedder.model_key)
+    have = embedded_by(crops, embedder, cache)
     gone = [folder for folder in folders if is_away(folder)]
     near = [crop for crop in crops if crop.crop_key in have or not _folders_of(crop, gone)]
     report = by(near, embedder, cache, progress=progress)

@@ -21,6 +21,7 @@ from reid_desktop.store.images import ImageRepository
 from reid_desktop.store.individuals import IndividualRepository
 from reid_desktop.store.info import InfoRepository
 from reid_desktop.store.locks import LockRepository
+from reid_desktop.store.model_versions import ModelVersionRepository
 from reid_desktop.store.reading import Reading
 from reid_desktop.store.reviewers import ReviewerRepository
 from reid_desktop.store.runs import RunRepository
@@ -62,6 +63,7 @@ class Store:
         self.individuals = IndividualRepository(connection)
         self.assignments = AssignmentRepository(connection)
         self.runs = RunRepository(connection, self.assignments)
+        self.model_versions = ModelVersionRepository(connection)
         self.reading = Reading(connection)
 
     @classmethod

@@ -120,6 +120,7 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "edit.redo", QT_TRANSLATE_NOOP("Action", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"
     ),
+    _action("edit.learn", QT_TRANSLATE_NOOP("Action", "Learn from my answers…"), "Ctrl+Shift+L"),
     _action("edit.settings", QT_TRANSLATE_NOOP("Action", "Settings…"), "Ctrl+,", icon="settings"),
     _action("view.start", QT_TRANSLATE_NOOP("Action", "Start"), "Ctrl+1", icon="start"),
     _action(

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.records import Permissions
+from reid_desktop.project.learning.run import FOLDER as LEARNING_FOLDER
+from reid_desktop.project.learning.trainer import Trainer
 from reid_desktop.project.permissions import permissions_of, permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.quality import MEASURES_FILE
@@ -18,6 +20,7 @@ from reid_desktop.ui.exporting import Exporting
 from reid_desktop.ui.folder_places import FolderPlaces
 from reid_desktop.ui.folder_watch import FolderWatch
 from reid_desktop.ui.importing import Importing
+from reid_desktop.ui.learning import Learning
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.merging import Merging
@@ -31,6 +34,7 @@ from reid_desktop.ui.solving import Solving
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.telling import Telling
 from reid_desktop.ui.thumbnails import ThumbnailLoader, ThumbnailSource
+from reid_desktop.ui.words import model_in_words
 
 _REST_MS = 30_000  # after so long without a change the file is brought to rest
 
@@ -43,7 +47,7 @@ class Desk(QObject):
     working_changed = Signal(bool)
     closing = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one thing it is made of
         self,
         runner: TaskRunner,
         project: Project,
@@ -54,6 +58,7 @@ class Desk(QObject):
         make_thumbnail: Callable[[ThumbnailSource, Path], Path],
         make_extractor: Callable[[], LocalExtractor],
         find_matcher_key: Callable[[], str],
+        make_trainer: Callable[[], Trainer],
     ) -> None:
         super().__init__()
         self._runner = runner
@@ -102,6 +107,13 @@ class Desk(QObject):
         self.importing.work_started.connect(self.work_started)
         self.importing.running_changed.connect(self._on_working)
         self.importing.imported.connect(self.operations.tell_changed)
+        self.learning = Learning(
+            runner, project, self._embedding, cache / LEARNING_FOLDER, messages, make_trainer
+        )
+        self.learning.work_started.connect(self.work_started)
+        self.learning.running_changed.connect(self._on_working)
+        self.learning.model_wanted.connect(self._change_model)
+        self.learning.offer_to_go_on()
         self._watch = FolderWatch(runner, self)
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.operations, self.pipeline, messages)
@@ -138,6 +150,7 @@ class Desk(QObject):
         """Stop what runs; what is done is kept."""
         self.pipeline.cancel()
         self.points.cancel()
+        self.learning.pause()
         self.packing.cancel()
         self.importing.cancel()
 
@@ -164,6 +177,7 @@ class Desk(QObject):
         self.pipeline.close()
         self._measuring.close()
         self.points.close()
+        self.learning.close()
         self.packing.cancel()
         self.merging.cancel()
         self.importing.cancel()
@@ -180,14 +194,18 @@ class Desk(QObject):
 
     @Slot()
     def _on_working(self) -> None:
-        works = (self.pipeline, self.points, self.packing, self.importing)
+        works = (self.pipeline, self.points, self.packing, self.importing, self.learning)
         self.working_changed.emit(any(work.running for work in works))
 
     @Slot(bool)
     def _let_others_work(self, running: bool) -> None:
         """Have what works in the background rest while the pipeline runs, or all work waits."""
-        for other in (self._measuring, self.points):
+        for other in (self._measuring, self.points, self.learning):
             other.rest_while(running or self._paused)
+
+    @Slot(str)
+    def _change_model(self, model: str) -> None:
+        self.pipeline.change_model(model, model_in_words(model))
 
     @Slot()
     def _on_returned(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.vision.load_steps import Tell, tell_nobody
 
 MakeEmbedder = Callable[[str, Tell], Embedder]
@@ -19,6 +19,8 @@ class EmbedBench:
         For projects that were not embedded yet.
     model_key_of : callable, optional
         Gives the key of a model without loading it; else it is loaded for that.
+    derived_of : callable, optional
+        Tells how a model follows from another one, without loading either.
     """
 
     def __init__(
@@ -26,9 +28,11 @@ class EmbedBench:
         make_embedder: MakeEmbedder,
         model: str,
         model_key_of: Callable[[str], str] | None = None,
+        derived_of: Callable[[str], Derived | None] | None = None,
     ) -> None:
         self._make_embedder = make_embedder
         self._model_key_of = model_key_of
+        self._derived_of = derived_of
         self.model = model
         self._loaded: tuple[str, Embedder] | None = None
         self._renewed = False
@@ -44,6 +48,10 @@ class EmbedBench:
             self._loaded = None  # two models at a time may be too many
             self._loaded = (model, self._make_embedder(model, tell))
         return self._loaded[1]
+
+    def derived(self, model: str) -> Derived | None:
+        """Tell how a model follows from another one; None if it does not."""
+        return None if self._derived_of is None else self._derived_of(model)
 
     def model_key(self, model: str) -> str:
         """Give the key of a model; it is loaded only if nothing else tells."""

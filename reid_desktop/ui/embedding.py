@@ -1,10 +1,11 @@
 """Embeds the photographs of a project: owns the cache, on EMBED as the models are."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -34,7 +35,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.project.reachable import ReachReport, embed_reachable
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.ui.embed_bench import EmbedBench
-from reid_desktop.ui.tasks import Lane, Task, TaskRunner
+from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.vision.load_steps import LoadStep
 
 log = logging.getLogger(__name__)
@@ -167,6 +168,16 @@ class Embedding(QObject):
     def load_compared(self) -> Task:
         """Read which crops have an embedding; the result is a set of crop keys."""
         return self._runner.start(Task(self._compared), Lane.EMBED)
+
+    def with_cache(
+        self,
+        work: Callable[[EmbeddingCache, Progress], Any],
+        *,
+        urgency: Urgency = Urgency.NORMAL,
+    ) -> Task:
+        """Let others do something with the embeddings, on their thread."""
+        task = Task(lambda progress: work(self._open_cache(), progress))
+        return self._runner.start(task, Lane.EMBED, urgency=urgency)
 
     def close(self) -> None:
         """Stop, and close the cache after what runs."""
@@ -310,7 +321,11 @@ class Embedding(QObject):
             log.info("%s is left out: %s", name, error)
 
     def _make_late(self, progress: Progress, model: str) -> LateEmbedder:
-        return LateEmbedder(self._bench.model_key(model), partial(self._load, model, progress))
+        return LateEmbedder(
+            self._bench.model_key(model),
+            partial(self._load, model, progress),
+            partial(self._bench.derived, model),
+        )
 
     def _load(self, model: str, progress: Progress) -> Embedder:
         embedder = self._bench.embedder(model, partial(self._begin, progress))

@@ -50,6 +50,7 @@ _NEED_PROJECT = (
     "file.import",
     "file.export",
     "file.close",
+    "edit.learn",
     *PROJECT_PAGES,
 )
 _MENU_OF_FILE = (

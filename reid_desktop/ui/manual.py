@@ -25,6 +25,7 @@ PLACES: Mapping[str, str] = {
     "PackDialog": "safekeeping#packing-for-a-colleague",
     "ImportDialog": "importing",
     "MergeDialog": "reviewers#working-side-by-side",
+    "LearnDialog": "learning",
     "PhotographDialog": "photographs#looking-at-one-large",
     "CompareDialog": "individuals#two-animals-side-by-side",
     "MoveDialog": "individuals#moving-photographs",

@@ -71,15 +71,16 @@ class Messages(QObject):
         """Tell what is not told a second time."""
         self.said.emit(Message(Level.ONCE, text, hint))
 
+    def offer(self, text: str, hint: str = "", *, action: str) -> None:
+        """Tell what is not told a second time, and which action of the window goes on with it."""
+        self.said.emit(Message(Level.ONCE, text, hint, action=action))
+
     def offer_report(self) -> None:
         """Tell that the program ended by itself the last time."""
-        self.said.emit(
-            Message(
-                Level.ONCE,
-                self.tr("The last time, the program ended by itself."),
-                self.tr("What you answered is saved. A report of what happened can be looked at."),
-                action="help.report",
-            )
+        self.offer(
+            self.tr("The last time, the program ended by itself."),
+            self.tr("What you answered is saved. A report of what happened can be looked at."),
+            action="help.report",
         )
 
     def settle(self, topic: Topic) -> None:

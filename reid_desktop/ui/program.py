@@ -10,11 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
+from reid_desktop.project.learning.trainer import Trainer
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
 from reid_desktop.project.self_test import try_everything, versions
@@ -111,6 +112,7 @@ def make_usual(shell: Shell, settings: Settings, appearance: Appearance) -> Step
         settings=settings,
         make_embedder=partial(_make_embedder, settings),
         model_key_of=partial(_model_key_of, settings),
+        derived_of=_derived_of,
         choose_theme=appearance.choose,
         choose_text_size=appearance.choose_text_size,
         places=Places(project_folder(), resource("sample", "photographs"), user_cache_folder()),
@@ -118,7 +120,7 @@ def make_usual(shell: Shell, settings: Settings, appearance: Appearance) -> Step
     )
 
 
-def make_in_steps(
+def make_in_steps(  # noqa: PLR0913 - each is one thing the program is made of
     shell: Shell,
     *,
     settings: Settings,
@@ -127,6 +129,7 @@ def make_in_steps(
     places: Places,
     choose_text_size: Callable[[int], None] | None = None,
     model_key_of: Callable[[str], str] | None = None,
+    derived_of: Callable[[str], Derived | None] | None = None,
     awake: Awake | None = None,
 ) -> Steps:
     """Make what is behind the window; between two steps the window can be used.
@@ -140,13 +143,13 @@ def make_in_steps(
         Shows other colours at once.
     choose_text_size : callable, optional
         Writes everything larger or smaller at once, by per cent.
-    model_key_of : callable, optional
+    model_key_of, derived_of : callable, optional
         See `EmbedBench`.
     awake : Awake, optional
         Keeps the computer awake during long work; else nothing does.
     """
     window, runner, messages = shell.window, shell.runner, shell.messages
-    bench = EmbedBench(make_embedder, settings.model, model_key_of)
+    bench = EmbedBench(make_embedder, settings.model, model_key_of, derived_of)
     make_pages: dict[str, Callable[[], Page]] = {
         "view.photographs": PhotographsPage,
         "view.review": partial(ReviewPage, settings),
@@ -179,6 +182,7 @@ def make_in_steps(
             make_thumbnail=_make_thumbnail,
             make_extractor=_make_extractor,
             find_matcher_key=_find_matcher_key,
+            make_trainer=partial(_make_trainer, settings),
         )
         desk.working_changed.connect(long_work.set_working)
         desk.closing.connect(long_work.let_go)
@@ -226,6 +230,12 @@ def _model_key_of(settings: Settings, model: str) -> str:
 
     require_agreement(model, model_folders(), settings.agreed)
     return model_key_of(model, library=model_folders())
+
+
+def _derived_of(model: str) -> Derived | None:
+    from reid_desktop.project.learning.deriving import derived_of  # noqa: PLC0415 - loads scipy
+
+    return derived_of(model, model_folders())
 
 
 def _model_shelf() -> ModelShelf:
@@ -289,6 +299,12 @@ def _make_extractor() -> LocalExtractor:
     from reid_desktop.vision.local_features import AUTO, make_extractor  # noqa: PLC0415 - OpenCV
 
     return make_extractor(AUTO, library=model_folders())
+
+
+def _make_trainer(settings: Settings) -> Trainer:
+    from reid_desktop.project.learning.teaching import LibraryTrainer  # noqa: PLC0415 - loads torch
+
+    return LibraryTrainer(model_folder(), model_folders(), device=settings.device)
 
 
 def _make_thumbnail(source: ThumbnailSource, folder: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.ui.desk import Desk
@@ -108,6 +109,7 @@ class SettingsControl(QObject):
     recent_changed = Signal()
     models_listed = Signal(object)  # list[ModelEntry]
     project_model_known = Signal(object)  # ProjectModel, or None without a project
+    versions_known = Signal(object)  # list[ModelVersion]; none without a project
     permissions_known = Signal(object)  # Permissions, or None without a project
     download_changed = Signal()
 
@@ -262,11 +264,16 @@ class SettingsControl(QObject):
 
     @Slot()
     def load_project_model(self) -> None:
-        """Look by which model the open project is compared; `project_model_known` tells."""
+        """Look by which model the open project is compared, and what was learned for it.
+
+        `project_model_known` and `versions_known` tell.
+        """
         if self._desk is None:
             self.project_model_known.emit(None)
+            self.versions_known.emit([])
         else:
             self._desk.load_model().succeeded.connect(self._on_project_model)
+            self._desk.learning.load_versions().succeeded.connect(self._on_versions)
 
     def change_project_model(self, model: str) -> None:
         """Compare the photographs of the open project by another model."""
@@ -310,6 +317,11 @@ class SettingsControl(QObject):
     def _on_project_model(self, model: ProjectModel) -> None:
         if self._desk is not None:
             self.project_model_known.emit(model)
+
+    @Slot(object)
+    def _on_versions(self, versions: list[ModelVersion]) -> None:
+        if self._desk is not None:
+            self.versions_known.emit(versions)
 
     @Slot(object)
     def _on_permissions(self, permissions: Permissions) -> None:

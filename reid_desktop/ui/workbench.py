@@ -16,6 +16,7 @@ from reid_desktop.ui.actions import action_named, keys_of
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.dialogs.import_dialog import ImportDialog
 from reid_desktop.ui.dialogs.keys_dialog import KeysDialog
+from reid_desktop.ui.dialogs.learn_dialog import LearnDialog
 from reid_desktop.ui.dialogs.merge_dialog import MergeDialog
 from reid_desktop.ui.dialogs.questions import Questions
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
@@ -104,6 +105,7 @@ class Workbench(QObject):
             "file.close": self.close_project,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
+            "edit.learn": self.show_learning,
             "edit.settings": self.show_settings,
             "help.manual": self._helping.show,
             "help.keys": self.show_keys,
@@ -219,9 +221,18 @@ class Workbench(QObject):
             self._desk.closing.connect(dialog.reject)
             self._questions.show(dialog)
 
+    def show_learning(self) -> None:
+        """Let the model learn from the answers."""
+        if self._desk is not None:
+            dialog = LearnDialog(self._desk.learning, self._window)
+            self._desk.closing.connect(dialog.reject)
+            self._questions.show(dialog)
+
     def show_settings(self) -> None:
         """Show what can be set."""
-        self._questions.show(SettingsDialog(self._settings, self._messages, self._window))
+        dialog = SettingsDialog(self._settings, self._messages, self._window)
+        dialog.learning_wanted.connect(self.show_learning)
+        self._questions.show(dialog)
 
     def find_folder(self) -> None:
         """Show where the folders of photographs are, so that one can be shown elsewhere."""

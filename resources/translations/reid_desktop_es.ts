@@ -215,6 +215,10 @@
         <translation>Letras más grandes</translation>
     </message>
     <message>
+        <source>Learn from my answers…</source>
+        <translation>Aprender de mis respuestas…</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Lado izquierdo</translation>
     </message>
@@ -840,6 +844,17 @@
             <numerusform>{n} nueva</numerusform>
             <numerusform>{n} nuevas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAndAfter</name>
+    <message>
+        <source>the new model</source>
+        <translation>el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>the old model</source>
+        <translation>el modelo anterior</translation>
     </message>
 </context>
 <context>
@@ -1495,7 +1510,7 @@
     </message>
     <message>
         <source>Add that model, too: together they are what was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada también ese modelo: juntos son lo que se aprendió.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1566,8 +1581,16 @@
         <translation>Ya hay anotada otra especie, y se queda</translation>
     </message>
     <message>
+        <source>Answer more questions about other animals, then try again.</source>
+        <translation>Responda más preguntas sobre otros animales e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Answer more questions, then try again.</source>
+        <translation>Responda más preguntas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Answer some questions first: who is who is learned from the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda antes algunas preguntas: quién es quién se aprende de las respuestas.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1628,6 +1651,10 @@
     <message>
         <source>Becomes this animal; its name is the label of another group here</source>
         <translation>Pasa a ser este animal; su nombre es aquí la etiqueta de otro grupo</translation>
+    </message>
+    <message>
+        <source>Begin learning anew once all photographs are compared.</source>
+        <translation>Empiece a aprender de nuevo cuando todas las fotografías estén comparadas.</translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1895,7 +1922,7 @@
     </message>
     <message>
         <source>Close other programs, or learn less of it: its last stage, or a head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas o aprenda menos: su última etapa o una capa ligera.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
@@ -1939,7 +1966,7 @@
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo de nuevo.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1955,7 +1982,7 @@
     </message>
     <message>
         <source>Copy the model again, its card and its file together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie el modelo de nuevo, con su ficha y su archivo juntos.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
@@ -2287,11 +2314,15 @@
     </message>
     <message>
         <source>Is their disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue conectado su disco o memoria?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>¿Hay espacio en su disco, y puede escribir allí?</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk of the project? Nothing was changed.</source>
+        <translation>¿Hay espacio en el disco del proyecto? No se cambió nada.</translation>
     </message>
     <message>
         <source>It can mean: {value}.</source>
@@ -2346,6 +2377,14 @@
         <translation>Las latitudes van de -90 a 90 y las longitudes de -180 a 180.</translation>
     </message>
     <message>
+        <source>Learning could not begin: its notes could not be written.</source>
+        <translation>No se pudo empezar a aprender: no se pudieron escribir sus notas.</translation>
+    </message>
+    <message>
+        <source>Learning needs at least {least_answers} answers “same” and {least_answers2} “different”; so far there are {counts_n_same} and {counts_n_different}.</source>
+        <translation>Para aprender hacen falta al menos {least_answers} respuestas “mismo” y {least_answers2} “distinto”; por ahora hay {counts_n_same} y {counts_n_different}.</translation>
+    </message>
+    <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
         <translation>El lado izquierdo y el derecho no muestran el mismo patrón: los animales conocidos por un solo lado pueden contarse dos veces.</translation>
     </message>
@@ -2359,7 +2398,7 @@
     </message>
     <message>
         <source>Let a head learn, or the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga aprender una capa ligera o toda la red.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2372,6 +2411,10 @@
     <message>
         <source>Let the copy be made again, or choose one of its backups.</source>
         <translation>Pida que se haga de nuevo la copia, o elija una de sus copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Let the program compare them, and answer some questions first.</source>
+        <translation>Deje que el programa las compare y responda antes algunas preguntas.</translation>
     </message>
     <message>
         <source>Let the project be packed and sent again.</source>
@@ -2522,12 +2565,16 @@
         <translation>Ninguna fotografía de este proyecto es de una cámara «{camera}».</translation>
     </message>
     <message>
+        <source>No version “{said}” was learned in {project_name}.</source>
+        <translation>En {project_name} no se aprendió ninguna versión “{said}”.</translation>
+    </message>
+    <message>
         <source>Nobody could tell who this is</source>
         <translation>Nadie podría decir quién es</translation>
     </message>
     <message>
         <source>None of the photographs can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer ninguna de las fotografías.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -2663,7 +2710,7 @@
     </message>
     <message>
         <source>Remove these first, if nobody works with them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite antes esos, si ya nadie trabaja con ellos.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -2772,6 +2819,10 @@
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
         <translation>Algunas respuestas se contradicen: {chain}, pero {cannot_a} ≠ {cannot_b}.</translation>
+    </message>
+    <message>
+        <source>Some photographs have to be compared again before learning can go on.</source>
+        <translation>Hay que comparar de nuevo algunas fotografías antes de seguir aprendiendo.</translation>
     </message>
     <message>
         <source>Somebody said who this is or answered about it; it stays as it is</source>
@@ -2967,7 +3018,7 @@
     </message>
     <message>
         <source>The memory of this computer does not suffice to teach this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria de este ordenador no basta para enseñar a este modelo.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
@@ -2991,7 +3042,7 @@
     </message>
     <message>
         <source>The model “{self__card_name}” gives maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo “{self__card_name}” da mapas, no una fila por fotografía.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
@@ -3062,6 +3113,10 @@
         <translation>Las fotografías de {project_name} aún no se compararon.</translation>
     </message>
     <message>
+        <source>The photographs were not compared yet.</source>
+        <translation>Las fotografías aún no se han comparado.</translation>
+    </message>
+    <message>
         <source>The picture could not be saved as {path_name}.</source>
         <translation>La imagen no se pudo guardar como {path_name}.</translation>
     </message>
@@ -3107,7 +3162,7 @@
     </message>
     <message>
         <source>The stages of this network are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen las etapas de esta red.</translation>
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
@@ -3188,6 +3243,10 @@
     <message>
         <source>There are: {join_table_columns}.</source>
         <translation>Hay: {join_table_columns}.</translation>
+    </message>
+    <message>
+        <source>There are: {offered}. “learn PROJECT --versions” lists them.</source>
+        <translation>Hay: {offered}. “learn PROJECT --versions” los enumera.</translation>
     </message>
     <message>
         <source>There is a box like this already</source>
@@ -3319,7 +3378,7 @@
     </message>
     <message>
         <source>There is nothing to learn from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada de lo que aprender.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
@@ -3454,6 +3513,10 @@
         <translation>Cómo se llama el muestreo.</translation>
     </message>
     <message>
+        <source>What was learned so far is lost: learning has to begin anew.</source>
+        <translation>Lo aprendido hasta ahora se ha perdido: hay que empezar de nuevo.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Lo que había está en {kept_name}.</translation>
     </message>
@@ -3516,6 +3579,14 @@
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>No respondió nada sobre {names_0} y {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your answers and the model of the project are as they were.</source>
+        <translation>Sus respuestas y el modelo del proyecto están como estaban.</translation>
+    </message>
+    <message>
+        <source>Your answers are about too few animals: none can be held back to see whether learning helped.</source>
+        <translation>Sus respuestas tratan de muy pocos animales: no se puede reservar ninguno para ver si aprender sirvió.</translation>
     </message>
     <message>
         <source>Your user name in Wildbook, large and small letters included.</source>
@@ -3871,7 +3942,7 @@
     </message>
     <message>
         <source>“{card_name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” no se pudo guardar en {library}: {error}.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -3879,11 +3950,11 @@
     </message>
     <message>
         <source>“{card_name}” goes on from another model ({card_base}) that is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” parte de otro modelo ({card_base}) que no está en este ordenador.</translation>
     </message>
     <message>
         <source>“{card_name}” is needed by what was learned from it: {join_needing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{card_name}” hace falta para lo que se aprendió de él: {join_needing}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
@@ -3911,7 +3982,7 @@
     </message>
     <message>
         <source>“{file_name}” holds no projection of embeddings, though its card says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file_name}” no contiene ninguna proyección, aunque su ficha lo diga.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
@@ -5391,6 +5462,274 @@
     </message>
 </context>
 <context>
+    <name>LearnDialog</name>
+    <message>
+        <source>A copy of the model learns your animals from what you answered. Some answers are held back to see whether that helped, and the new model is offered only if it did. No answer is ever changed.</source>
+        <translation>Una copia del modelo aprende sus animales de lo que usted respondió. Algunas respuestas se reservan para ver si eso sirvió, y el modelo nuevo solo se ofrece si fue así. Ninguna respuesta se cambia nunca.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Comparing the old model and the new one on held-back answers…</source>
+        <translation>Comparando el modelo anterior y el nuevo con respuestas reservadas…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>How much of the model learns</source>
+        <translation>Cuánto del modelo aprende</translation>
+    </message>
+    <message>
+        <source>It can go on where it stopped, from the answers there were by then.</source>
+        <translation>Puede seguir donde se detuvo, con las respuestas que había entonces.</translation>
+    </message>
+    <message>
+        <source>It waits until all photographs are compared.</source>
+        <translation>Espera a que todas las fotografías estén comparadas.</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el anterior</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Learn from my answers</source>
+        <translation>Aprender de mis respuestas</translation>
+    </message>
+    <message>
+        <source>Learning stopped by a fault of the program.</source>
+        <translation>El aprendizaje se detuvo por un fallo del programa.</translation>
+    </message>
+    <message>
+        <source>Learning was interrupted.</source>
+        <translation>El aprendizaje se interrumpió.</translation>
+    </message>
+    <message>
+        <source>Looking at your answers…</source>
+        <translation>Mirando sus respuestas…</translation>
+    </message>
+    <message>
+        <source>Measuring on ten steps what it takes on this computer…</source>
+        <translation>Midiendo con diez pasos cuánto tarda en este ordenador…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Paused at step {step} of {n}. Nothing of it is lost.</source>
+        <translation>En pausa en el paso {step} de {n}. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Avance del aprendizaje</translation>
+    </message>
+    <message>
+        <source>Same or different, on held-back answers</source>
+        <translation>Mismo o distinto, con respuestas reservadas</translation>
+    </message>
+    <message>
+        <source>Step {step} of {n}</source>
+        <translation>Paso {step} de {n}</translation>
+    </message>
+    <message>
+        <source>Still to be learned</source>
+        <translation>Por aprender</translation>
+    </message>
+    <message>
+        <source>Stop for good; the old model stays</source>
+        <translation>Detener del todo; el modelo anterior se queda</translation>
+    </message>
+    <message>
+        <source>Stop for now; it goes on where it stopped</source>
+        <translation>Detener por ahora; sigue donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usar el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>What it learns from</source>
+        <translation>De qué aprende</translation>
+    </message>
+    <message>
+        <source>Your answers and the model of the project are as they were.</source>
+        <translation>Sus respuestas y el modelo del proyecto están como estaban.</translation>
+    </message>
+    <message>
+        <source>{duration} on this computer, in the background. You can go on answering.</source>
+        <translation>{duration} en este ordenador, en segundo plano. Puede seguir respondiendo.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedVersions</name>
+    <message>
+        <source>Go back to “{model}”</source>
+        <translation>Volver a “{model}”</translation>
+    </message>
+    <message>
+        <source>Learn from my answers…</source>
+        <translation>Aprender de mis respuestas…</translation>
+    </message>
+    <message>
+        <source>Learned from your answers</source>
+        <translation>Aprendido de sus respuestas</translation>
+    </message>
+    <message>
+        <source>The model can learn your animals from what you answered. Nothing was learned yet.</source>
+        <translation>El modelo puede aprender sus animales de lo que usted respondió. Aún no se ha aprendido nada.</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Usar esta versión</translation>
+    </message>
+    <message>
+        <source>What was learned from the answers</source>
+        <translation>Lo que se aprendió de las respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>A light layer on top (recommended)</source>
+        <translation>Una capa ligera encima (recomendado)</translation>
+    </message>
+    <message>
+        <source>Answers “different”</source>
+        <translation>Respuestas “distinto”</translation>
+    </message>
+    <message>
+        <source>Answers “same”</source>
+        <translation>Respuestas “mismo”</translation>
+    </message>
+    <message>
+        <source>Groups joined by answers</source>
+        <translation>Grupos unidos por respuestas</translation>
+    </message>
+    <message>
+        <source>It can go on where it stopped; until then nothing is changed.</source>
+        <translation>Puede seguir donde se detuvo; hasta entonces no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Learning did not help: {before} before, {after} after, on {held}.</source>
+        <translation>Aprender no sirvió: {before} antes, {after} después, con {held}.</translation>
+    </message>
+    <message>
+        <source>Learning from your answers</source>
+        <translation>Aprendiendo de sus respuestas</translation>
+    </message>
+    <message>
+        <source>Learning from your answers was interrupted.</source>
+        <translation>El aprendizaje de sus respuestas se interrumpió.</translation>
+    </message>
+    <message>
+        <source>Learning helped: {before} before, {after} after, on {held}.</source>
+        <translation>Aprender sirvió: {before} antes, {after} después, con {held}.</translation>
+    </message>
+    <message>
+        <source>Left out, as they cannot be read: {photographs}.</source>
+        <translation>Se dejan fuera porque no se pueden leer: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it goes on in smaller steps.</source>
+        <translation>Falta memoria: sigue con pasos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. More answers may help; try again then.</source>
+        <translation>No se cambió nada. Más respuestas pueden servir; inténtelo entonces de nuevo.</translation>
+    </message>
+    <message>
+        <source>Of a pair answered “same” and one answered “different”, the model finds the first more alike so often. Guessing would be {guess}. The answers are about {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
+        <translation>De un par respondido “mismo” y otro respondido “distinto”, el modelo encuentra más parecido el primero con esta frecuencia. Adivinar sería {guess}. Las respuestas tratan de {n} animales de los que no se aprendió nada; la mejora real está muy probablemente entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotografías</translation>
+    </message>
+    <message>
+        <source>Reads the photographs again. For hundreds of answers, and with patience.</source>
+        <translation>Lee las fotografías de nuevo. Para cientos de respuestas, y con paciencia.</translation>
+    </message>
+    <message>
+        <source>Seen side by side</source>
+        <translation>Vistos uno junto a otro</translation>
+    </message>
+    <message>
+        <source>The last stage of the model</source>
+        <translation>La última etapa del modelo</translation>
+    </message>
+    <message>
+        <source>The new model is kept; nothing changes until you use it.</source>
+        <translation>El modelo nuevo se guarda; nada cambia hasta que lo use.</translation>
+    </message>
+    <message>
+        <source>The whole model</source>
+        <translation>Todo el modelo</translation>
+    </message>
+    <message>
+        <source>Unsure, counting less</source>
+        <translation>Inseguras, cuentan menos</translation>
+    </message>
+    <message>
+        <source>Wants a graphics card, and is worth it with thousands of photographs.</source>
+        <translation>Pide una tarjeta gráfica, y vale la pena con miles de fotografías.</translation>
+    </message>
+    <message>
+        <source>Weighs anew what the model sees. Quick on any computer.</source>
+        <translation>Pondera de nuevo lo que el modelo ve. Rápido en cualquier ordenador.</translation>
+    </message>
+    <message>
+        <source>What was learned so far could not be written: is there room on the disk? It goes on, but would begin anew after a crash.</source>
+        <translation>No se pudo escribir lo aprendido hasta ahora: ¿hay espacio en el disco? Sigue, pero tras un fallo empezaría de nuevo.</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about {n} h</source>
+        <translation>cerca de {n} h</translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation>cerca de {n} min</translation>
+    </message>
+    <message>
+        <source>about {n} s</source>
+        <translation>cerca de {n} s</translation>
+    </message>
+    <message>
+        <source>{answers}, {groups}, {photographs}</source>
+        <translation>{answers}, {groups}, {photographs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} held-back answers</source>
+        <translation>
+            <numerusform>{n} respuesta reservada</numerusform>
+            <numerusform>{n} respuestas reservadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
@@ -5522,6 +5861,25 @@
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
         <translation>El trabajo en segundo plano espera a que haya espacio. Las respuestas se siguen guardando.</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>How much is still to be learned</source>
+        <translation>Cuánto queda por aprender</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first steps.</source>
+        <translation>La curva empieza con los primeros pasos.</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +8419,33 @@
     <message>
         <source>unsure</source>
         <translation>dudoso</translation>
+    </message>
+</context>
+<context>
+    <name>VersionModel</name>
+    <message>
+        <source>Did not help</source>
+        <translation>No sirvió</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Aprendió de</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (en uso)</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,10 @@
         <translation>Lettres plus grandes</translation>
     </message>
     <message>
+        <source>Learn from my answers…</source>
+        <translation>Apprendre de mes réponses…</translation>
+    </message>
+    <message>
         <source>Left side</source>
         <translation>Côté gauche</translation>
     </message>
@@ -840,6 +844,17 @@
             <numerusform>{n} nouveau</numerusform>
             <numerusform>{n} nouveaux</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAndAfter</name>
+    <message>
+        <source>the new model</source>
+        <translation>le nouveau modèle</translation>
+    </message>
+    <message>
+        <source>the old model</source>
+        <translation>l’ancien modèle</translation>
     </message>
 </context>
 <context>
@@ -1495,7 +1510,7 @@
     </message>
     <message>
         <source>Add that model, too: together they are what was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez aussi ce modèle&#xa0;: ensemble, ils sont ce qui a été appris.</translation>
     </message>
     <message>
         <source>Add the file aliked-n16.pth of the authors of ALIKED.</source>
@@ -1566,8 +1581,16 @@
         <translation>Une autre espèce est déjà notée, et reste</translation>
     </message>
     <message>
+        <source>Answer more questions about other animals, then try again.</source>
+        <translation>Répondez à plus de questions sur d’autres animaux, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Answer more questions, then try again.</source>
+        <translation>Répondez à plus de questions, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Answer some questions first: who is who is learned from the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez d’abord à quelques questions&#xa0;: c’est des réponses que s’apprend qui est qui.</translation>
     </message>
     <message>
         <source>Answers are saved more slowly there. Move it to a folder of this computer if you can.</source>
@@ -1628,6 +1651,10 @@
     <message>
         <source>Becomes this animal; its name is the label of another group here</source>
         <translation>Devient cet animal ; son nom est ici l’étiquette d’un autre groupe</translation>
+    </message>
+    <message>
+        <source>Begin learning anew once all photographs are compared.</source>
+        <translation>Recommencez l’apprentissage quand toutes les photos seront comparées.</translation>
     </message>
     <message>
         <source>Beside the best of the left and of the right side.</source>
@@ -1895,7 +1922,7 @@
     </message>
     <message>
         <source>Close other programs, or learn less of it: its last stage, or a head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, ou apprenez-en moins&#xa0;: son dernier étage ou une couche légère.</translation>
     </message>
     <message>
         <source>Close the tables if they are open in a spreadsheet, check that you may write to the folder and that its disk is connected, or choose another folder.</source>
@@ -1939,7 +1966,7 @@
     </message>
     <message>
         <source>Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
@@ -1955,7 +1982,7 @@
     </message>
     <message>
         <source>Copy the model again, its card and its file together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez de nouveau le modèle, sa fiche et son fichier ensemble.</translation>
     </message>
     <message>
         <source>Copy the whole project folder to a place you may write to, and open the copy.</source>
@@ -2287,11 +2314,15 @@
     </message>
     <message>
         <source>Is their disk or stick still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur disque ou leur clé est-il encore branché&#xa0;?</translation>
     </message>
     <message>
         <source>Is there room on its disk, and may you write there?</source>
         <translation>Y a-t-il de la place sur son disque, et pouvez-vous y écrire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk of the project? Nothing was changed.</source>
+        <translation>Y a-t-il de la place sur le disque du projet&#xa0;? Rien n’a été changé.</translation>
     </message>
     <message>
         <source>It can mean: {value}.</source>
@@ -2346,6 +2377,14 @@
         <translation>Les latitudes vont de -90 à 90, les longitudes de -180 à 180.</translation>
     </message>
     <message>
+        <source>Learning could not begin: its notes could not be written.</source>
+        <translation>L’apprentissage n’a pas pu commencer&#xa0;: ses notes n’ont pas pu être écrites.</translation>
+    </message>
+    <message>
+        <source>Learning needs at least {least_answers} answers “same” and {least_answers2} “different”; so far there are {counts_n_same} and {counts_n_different}.</source>
+        <translation>Il faut au moins {least_answers} réponses «&#xa0;identique&#xa0;» et {least_answers2} «&#xa0;différent&#xa0;» pour apprendre&#xa0;; il y en a pour l’instant {counts_n_same} et {counts_n_different}.</translation>
+    </message>
+    <message>
         <source>Left and right sides do not show the same pattern: animals known from one side only may be counted twice.</source>
         <translation>Les côtés gauche et droit ne montrent pas le même motif : les animaux connus d’un seul côté peuvent être comptés deux fois.</translation>
     </message>
@@ -2359,7 +2398,7 @@
     </message>
     <message>
         <source>Let a head learn, or the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites apprendre une couche légère, ou tout le réseau.</translation>
     </message>
     <message>
         <source>Let it end in .zip.</source>
@@ -2372,6 +2411,10 @@
     <message>
         <source>Let the copy be made again, or choose one of its backups.</source>
         <translation>Faites refaire la copie, ou choisissez une de ses sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Let the program compare them, and answer some questions first.</source>
+        <translation>Laissez le programme les comparer, et répondez d’abord à quelques questions.</translation>
     </message>
     <message>
         <source>Let the project be packed and sent again.</source>
@@ -2522,12 +2565,16 @@
         <translation>Aucune photographie de ce projet ne vient d’un appareil «&#x202f;{camera}&#x202f;».</translation>
     </message>
     <message>
+        <source>No version “{said}” was learned in {project_name}.</source>
+        <translation>Aucune version «&#xa0;{said}&#xa0;» n’a été apprise dans {project_name}.</translation>
+    </message>
+    <message>
         <source>Nobody could tell who this is</source>
         <translation>Personne ne pourrait dire qui c’est</translation>
     </message>
     <message>
         <source>None of the photographs can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des photos ne peut être lue.</translation>
     </message>
     <message>
         <source>None of the photographs is there now.</source>
@@ -2663,7 +2710,7 @@
     </message>
     <message>
         <source>Remove these first, if nobody works with them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez d’abord ceux-ci, si plus personne ne travaille avec.</translation>
     </message>
     <message>
         <source>Rename or move it, or choose another folder.</source>
@@ -2772,6 +2819,10 @@
     <message>
         <source>Some answers contradict each other: {chain}, but {cannot_a} ≠ {cannot_b}.</source>
         <translation>Des réponses se contredisent&#x202f;: {chain}, mais {cannot_a} ≠ {cannot_b}.</translation>
+    </message>
+    <message>
+        <source>Some photographs have to be compared again before learning can go on.</source>
+        <translation>Certaines photos doivent être comparées de nouveau avant que l’apprentissage continue.</translation>
     </message>
     <message>
         <source>Somebody said who this is or answered about it; it stays as it is</source>
@@ -2967,7 +3018,7 @@
     </message>
     <message>
         <source>The memory of this computer does not suffice to teach this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de cet ordinateur ne suffit pas pour instruire ce modèle.</translation>
     </message>
     <message>
         <source>The model card “{path_name}” cannot be read.</source>
@@ -2991,7 +3042,7 @@
     </message>
     <message>
         <source>The model “{self__card_name}” gives maps, not one row a photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle «&#xa0;{self__card_name}&#xa0;» donne des cartes, et non une ligne par photo.</translation>
     </message>
     <message>
         <source>The model “{self__card_name}” gives {rows_ndim_1}-dimensional maps, not one row a photograph.</source>
@@ -3062,6 +3113,10 @@
         <translation>Les photos de {project_name} n’ont pas encore été comparées.</translation>
     </message>
     <message>
+        <source>The photographs were not compared yet.</source>
+        <translation>Les photos n’ont pas encore été comparées.</translation>
+    </message>
+    <message>
         <source>The picture could not be saved as {path_name}.</source>
         <translation>L’image n’a pas pu être enregistrée sous {path_name}.</translation>
     </message>
@@ -3107,7 +3162,7 @@
     </message>
     <message>
         <source>The stages of this network are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étages de ce réseau ne sont pas connus.</translation>
     </message>
     <message>
         <source>The standard package of camera trap studies, for GBIF, Agouti, TRAPPER and camtrapdp in R.</source>
@@ -3188,6 +3243,10 @@
     <message>
         <source>There are: {join_table_columns}.</source>
         <translation>Il y a : {join_table_columns}.</translation>
+    </message>
+    <message>
+        <source>There are: {offered}. “learn PROJECT --versions” lists them.</source>
+        <translation>Il y a&#xa0;: {offered}. «&#xa0;learn PROJECT --versions&#xa0;» les énumère.</translation>
     </message>
     <message>
         <source>There is a box like this already</source>
@@ -3319,7 +3378,7 @@
     </message>
     <message>
         <source>There is nothing to learn from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien dont apprendre.</translation>
     </message>
     <message>
         <source>There is only one group.</source>
@@ -3454,6 +3513,10 @@
         <translation>Le nom de l’étude.</translation>
     </message>
     <message>
+        <source>What was learned so far is lost: learning has to begin anew.</source>
+        <translation>Ce qui était appris est perdu&#xa0;: l’apprentissage doit recommencer.</translation>
+    </message>
+    <message>
         <source>What was there is in {kept_name}.</source>
         <translation>Ce qui s’y trouvait est dans {kept_name}.</translation>
     </message>
@@ -3516,6 +3579,14 @@
     <message>
         <source>You answered nothing about {names_0} and {names_1}.</source>
         <translation>Vous n’avez rien répondu sur {names_0} et {names_1}.</translation>
+    </message>
+    <message>
+        <source>Your answers and the model of the project are as they were.</source>
+        <translation>Vos réponses et le modèle du projet sont comme avant.</translation>
+    </message>
+    <message>
+        <source>Your answers are about too few animals: none can be held back to see whether learning helped.</source>
+        <translation>Vos réponses portent sur trop peu d’animaux&#xa0;: aucun ne peut être mis de côté pour voir si l’apprentissage a aidé.</translation>
     </message>
     <message>
         <source>Your user name in Wildbook, large and small letters included.</source>
@@ -3871,7 +3942,7 @@
     </message>
     <message>
         <source>“{card_name}” could not be kept in {library}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{card_name}&#xa0;» n’a pas pu être gardé dans {library}&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>“{card_name}” finds points in photographs: nothing can be compared by it alone.</source>
@@ -3879,11 +3950,11 @@
     </message>
     <message>
         <source>“{card_name}” goes on from another model ({card_base}) that is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{card_name}&#xa0;» part d’un autre modèle ({card_base}) qui n’est pas sur cet ordinateur.</translation>
     </message>
     <message>
         <source>“{card_name}” is needed by what was learned from it: {join_needing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{card_name}&#xa0;» est nécessaire à ce qui en a été appris&#xa0;: {join_needing}.</translation>
     </message>
     <message>
         <source>“{card_name}” is no longer where its card says: {card_hub_repo}, {card_hub_file}.</source>
@@ -3911,7 +3982,7 @@
     </message>
     <message>
         <source>“{file_name}” holds no projection of embeddings, though its card says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file_name}&#xa0;» ne contient aucune projection, bien que sa fiche le dise.</translation>
     </message>
     <message>
         <source>“{file_name}” is damaged or not a file of weights.</source>
@@ -5391,6 +5462,274 @@
     </message>
 </context>
 <context>
+    <name>LearnDialog</name>
+    <message>
+        <source>A copy of the model learns your animals from what you answered. Some answers are held back to see whether that helped, and the new model is offered only if it did. No answer is ever changed.</source>
+        <translation>Une copie du modèle apprend vos animaux de ce que vous avez répondu. Quelques réponses sont mises de côté pour voir si cela a aidé, et le nouveau modèle n’est proposé que si c’est le cas. Aucune réponse n’est jamais changée.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Comparing the old model and the new one on held-back answers…</source>
+        <translation>Comparaison de l’ancien modèle et du nouveau sur des réponses mises de côté…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>How much of the model learns</source>
+        <translation>Quelle part du modèle apprend</translation>
+    </message>
+    <message>
+        <source>It can go on where it stopped, from the answers there were by then.</source>
+        <translation>Il peut continuer là où il s’est arrêté, avec les réponses d’alors.</translation>
+    </message>
+    <message>
+        <source>It waits until all photographs are compared.</source>
+        <translation>Il attend que toutes les photos soient comparées.</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Learn from my answers</source>
+        <translation>Apprendre de mes réponses</translation>
+    </message>
+    <message>
+        <source>Learning stopped by a fault of the program.</source>
+        <translation>L’apprentissage s’est arrêté par une faute du programme.</translation>
+    </message>
+    <message>
+        <source>Learning was interrupted.</source>
+        <translation>L’apprentissage a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Looking at your answers…</source>
+        <translation>Examen de vos réponses…</translation>
+    </message>
+    <message>
+        <source>Measuring on ten steps what it takes on this computer…</source>
+        <translation>Mesure, sur dix pas, du temps que cela prend sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused at step {step} of {n}. Nothing of it is lost.</source>
+        <translation>En pause au pas {step} sur {n}. Rien n’en est perdu.</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Avancement de l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Same or different, on held-back answers</source>
+        <translation>Identique ou différent, sur des réponses mises de côté</translation>
+    </message>
+    <message>
+        <source>Step {step} of {n}</source>
+        <translation>Pas {step} sur {n}</translation>
+    </message>
+    <message>
+        <source>Still to be learned</source>
+        <translation>Reste à apprendre</translation>
+    </message>
+    <message>
+        <source>Stop for good; the old model stays</source>
+        <translation>Arrêter pour de bon&#xa0;; l’ancien modèle reste</translation>
+    </message>
+    <message>
+        <source>Stop for now; it goes on where it stopped</source>
+        <translation>Arrêter pour l’instant&#xa0;; il continue là où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Utiliser le nouveau modèle</translation>
+    </message>
+    <message>
+        <source>What it learns from</source>
+        <translation>De quoi il apprend</translation>
+    </message>
+    <message>
+        <source>Your answers and the model of the project are as they were.</source>
+        <translation>Vos réponses et le modèle du projet sont comme avant.</translation>
+    </message>
+    <message>
+        <source>{duration} on this computer, in the background. You can go on answering.</source>
+        <translation>{duration} sur cet ordinateur, en arrière-plan. Vous pouvez continuer à répondre.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedVersions</name>
+    <message>
+        <source>Go back to “{model}”</source>
+        <translation>Revenir à «&#xa0;{model}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Learn from my answers…</source>
+        <translation>Apprendre de mes réponses…</translation>
+    </message>
+    <message>
+        <source>Learned from your answers</source>
+        <translation>Appris de vos réponses</translation>
+    </message>
+    <message>
+        <source>The model can learn your animals from what you answered. Nothing was learned yet.</source>
+        <translation>Le modèle peut apprendre vos animaux de ce que vous avez répondu. Rien n’a encore été appris.</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Utiliser cette version</translation>
+    </message>
+    <message>
+        <source>What was learned from the answers</source>
+        <translation>Ce qui a été appris des réponses</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>A light layer on top (recommended)</source>
+        <translation>Une couche légère par-dessus (conseillé)</translation>
+    </message>
+    <message>
+        <source>Answers “different”</source>
+        <translation>Réponses «&#xa0;différent&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Answers “same”</source>
+        <translation>Réponses «&#xa0;identique&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Groups joined by answers</source>
+        <translation>Groupes réunis par des réponses</translation>
+    </message>
+    <message>
+        <source>It can go on where it stopped; until then nothing is changed.</source>
+        <translation>Il peut continuer là où il s’est arrêté&#xa0;; d’ici là, rien n’est changé.</translation>
+    </message>
+    <message>
+        <source>Learning did not help: {before} before, {after} after, on {held}.</source>
+        <translation>L’apprentissage n’a pas aidé&#xa0;: {before} avant, {after} après, sur {held}.</translation>
+    </message>
+    <message>
+        <source>Learning from your answers</source>
+        <translation>Apprentissage de vos réponses</translation>
+    </message>
+    <message>
+        <source>Learning from your answers was interrupted.</source>
+        <translation>L’apprentissage de vos réponses a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Learning helped: {before} before, {after} after, on {held}.</source>
+        <translation>L’apprentissage a aidé&#xa0;: {before} avant, {after} après, sur {held}.</translation>
+    </message>
+    <message>
+        <source>Left out, as they cannot be read: {photographs}.</source>
+        <translation>Laissées de côté, car illisibles&#xa0;: {photographs}.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it goes on in smaller steps.</source>
+        <translation>La mémoire manque&#xa0;: il continue à plus petits pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. More answers may help; try again then.</source>
+        <translation>Rien n’a été changé. Plus de réponses peuvent aider&#xa0;; réessayez alors.</translation>
+    </message>
+    <message>
+        <source>Of a pair answered “same” and one answered “different”, the model finds the first more alike so often. Guessing would be {guess}. The answers are about {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
+        <translation>D’une paire jugée «&#xa0;identique&#xa0;» et d’une autre jugée «&#xa0;différent&#xa0;», le modèle trouve la première plus ressemblante à cette fréquence. Deviner donnerait {guess}. Les réponses portent sur {n} animaux dont rien n’a été appris&#xa0;; le vrai gain est très probablement entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Reads the photographs again. For hundreds of answers, and with patience.</source>
+        <translation>Relit les photos. Pour des centaines de réponses, et avec de la patience.</translation>
+    </message>
+    <message>
+        <source>Seen side by side</source>
+        <translation>Vus côte à côte</translation>
+    </message>
+    <message>
+        <source>The last stage of the model</source>
+        <translation>Le dernier étage du modèle</translation>
+    </message>
+    <message>
+        <source>The new model is kept; nothing changes until you use it.</source>
+        <translation>Le nouveau modèle est gardé&#xa0;; rien ne change tant que vous ne l’utilisez pas.</translation>
+    </message>
+    <message>
+        <source>The whole model</source>
+        <translation>Tout le modèle</translation>
+    </message>
+    <message>
+        <source>Unsure, counting less</source>
+        <translation>Incertaines, comptent moins</translation>
+    </message>
+    <message>
+        <source>Wants a graphics card, and is worth it with thousands of photographs.</source>
+        <translation>Demande une carte graphique, et en vaut la peine avec des milliers de photos.</translation>
+    </message>
+    <message>
+        <source>Weighs anew what the model sees. Quick on any computer.</source>
+        <translation>Pèse autrement ce que le modèle voit. Rapide sur tout ordinateur.</translation>
+    </message>
+    <message>
+        <source>What was learned so far could not be written: is there room on the disk? It goes on, but would begin anew after a crash.</source>
+        <translation>Ce qui est appris n’a pas pu être écrit&#xa0;: y a-t-il de la place sur le disque&#xa0;? Il continue, mais recommencerait après une panne.</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>quelques secondes</translation>
+    </message>
+    <message>
+        <source>about {n} h</source>
+        <translation>environ {n} h</translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation>environ {n} min</translation>
+    </message>
+    <message>
+        <source>about {n} s</source>
+        <translation>environ {n} s</translation>
+    </message>
+    <message>
+        <source>{answers}, {groups}, {photographs}</source>
+        <translation>{answers}, {groups}, {photographs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} held-back answers</source>
+        <translation>
+            <numerusform>{n} réponse mise de côté</numerusform>
+            <numerusform>{n} réponses mises de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftAside</name>
     <message>
         <source>Files left aside</source>
@@ -5522,6 +5861,25 @@
     <message>
         <source>Work in the background waits until there is space. Answers are still saved.</source>
         <translation>Le travail en arrière-plan attend qu’il y ait de la place. Les réponses restent enregistrées.</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurve</name>
+    <message>
+        <source>How much is still to be learned</source>
+        <translation>Ce qu’il reste à apprendre</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first steps.</source>
+        <translation>La courbe commence avec les premiers pas.</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +8419,33 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>VersionModel</name>
+    <message>
+        <source>Did not help</source>
+        <translation>N’a pas aidé</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{name} (in use)</source>
+        <translation>{name} (utilisé)</translation>
     </message>
 </context>
 <context>

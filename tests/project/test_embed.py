@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image as Pillow
 
-from reid_desktop.core.embedding import unit_rows
+from reid_desktop.core.embedding import Derived, unit_rows
 from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import CropSource
@@ -21,6 +21,7 @@ from reid_desktop.project.embed import (
     embed_missing,
     record_unreadable,
 )
+from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.store.cache import EmbeddingCache
 
 
@@ -208,3 +209,68 @@ def test_damaged_photographs_are_recorded_and_those_out_of_reach_are_not() -> No
     record_unreadable(cast("Any", ledger), EmbedReport(0, 0, (damaged, unplugged), "CPU"))
 
     assert ledger.written == [damaged]
+
+
+@dataclass
+class Halves:
+    """Looks at the first two numbers only."""
+
+    n_projected: int = 0
+
+    def apply(self, embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+        self.n_projected += len(embeddings)
+        return unit_rows(embeddings[:, :2])
+
+
+class TwoColours(MeanColour):
+    """The same, without the third one."""
+
+    dim = 2
+
+    def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
+        return unit_rows(super().embed(photographs)[:, :2])
+
+
+def _learned(embedder: MeanColour, projection: Halves) -> LateEmbedder:
+    """A model that was learned from what sees mean colours."""
+    derived = Derived(MeanColour.model_key, projection)
+    return LateEmbedder("learned", lambda: embedder, lambda: derived)
+
+
+def test_a_learned_model_looks_at_no_photograph_its_base_has_embedded(
+    cache: EmbeddingCache, tmp_path: Path
+) -> None:
+    crops, projection = make_crops(tmp_path, 6), Halves()
+    embed_missing(crops, MeanColour(), cache, progress=Progress())
+
+    report = embed_missing(
+        crops, _learned(MeanColour(fail_after=0), projection), cache, progress=Progress()
+    )
+
+    rows, present = cache.matrix("learned", [crop.crop_key for crop in crops])
+    assert (report.n_embedded, report.n_cached, report.device) == (0, 6, "")
+    assert rows.shape == (6, 2)
+    assert present.all()
+
+
+def test_a_learned_model_embeds_what_its_base_does_not_know(
+    cache: EmbeddingCache, tmp_path: Path
+) -> None:
+    crops, projection = make_crops(tmp_path, 6), Halves()
+    embed_missing(crops[:4], MeanColour(), cache, progress=Progress())
+
+    report = embed_missing(crops, _learned(TwoColours(), projection), cache, progress=Progress())
+
+    assert (report.n_embedded, report.n_cached) == (2, 4)
+    assert projection.n_projected == 4
+
+
+def test_what_was_derived_once_is_not_derived_again(cache: EmbeddingCache, tmp_path: Path) -> None:
+    crops, projection = make_crops(tmp_path, 3), Halves()
+    embed_missing(crops, MeanColour(), cache, progress=Progress())
+    late = _learned(MeanColour(fail_after=0), projection)
+    embed_missing(crops, late, cache, progress=Progress())
+
+    embed_missing(crops, late, cache, progress=Progress())
+
+    assert projection.n_projected == 3

@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
+from reid_desktop.project.embed import embed_missing
+from reid_desktop.project.late_embedder import LateEmbedder
 from reid_desktop.project.reachable import embed_reachable, is_away
 from reid_desktop.store.cache import EmbeddingCache
 
@@ -67,6 +69,31 @@ def test_a_folder_whose_photographs_are_all_embedded_is_not_missed(
 
     folders = [str(tmp_path / "card")]
     reached = embed_reachable(far, folders, fake_embedder, cache, progress=progress)
+
+    assert (reached.report.n_cached, reached.away, reached.is_whole) == (3, (), True)
+
+
+class _Same:
+    """A projection that changes nothing."""
+
+    def apply(self, embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+        return embeddings
+
+
+def test_a_learned_model_waits_for_no_folder_whose_photographs_its_base_knows(
+    far: list[CropSource],
+    tmp_path: Path,
+    fake_embedder: Embedder,
+    cache: EmbeddingCache,
+    progress: Progress,
+) -> None:
+    rows = np.eye(3, fake_embedder.dim, dtype=np.float32)
+    cache.put("base", [crop.crop_key for crop in far], rows)
+    late = LateEmbedder("learned", lambda: fake_embedder, lambda: Derived("base", _Same()))
+
+    reached = embed_reachable(
+        far, [str(tmp_path / "card")], late, cache, progress=progress, by=embed_missing
+    )
 
     assert (reached.report.n_cached, reached.away, reached.is_whole) == (3, (), True)
 

@@ -324,6 +324,30 @@ def test_answers_of_the_first_schema_are_there_after_the_upgrade(
     assert [tuple(row) for row in rows] == [(1, 2, "different", None)]
 
 
+def test_answers_of_the_third_schema_are_there_after_versions_of_models_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.sqlite"
+    scripts = database.schema_scripts()
+    monkeypatch.setattr(database, "schema_scripts", lambda: scripts[:3])
+    with closing(open_database(path, create=True)) as connection:
+        connection.executescript(
+            "PRAGMA foreign_keys = OFF;"
+            " INSERT INTO decision (low, high, verdict, reviewer_id, purpose, decided_at, uuid,"
+            " stranger) VALUES (1, 2, 'different', 1, 'person', '2026-01-01T00:00:00+00:00', 'a',"
+            " 2);"
+        )
+        before = [tuple(row) for row in connection.execute("SELECT * FROM decision")]
+    monkeypatch.setattr(database, "schema_scripts", lambda: scripts)
+
+    with closing(open_database(path)) as connection:
+        after = [tuple(row) for row in connection.execute("SELECT * FROM decision")]
+        n_versions = connection.execute("SELECT count(*) FROM model_version").fetchone()[0]
+
+    assert after == before
+    assert n_versions == 0
+
+
 def test_every_foreign_key_has_an_index(path: Path) -> None:
     with closing(open_database(path)) as connection:
         tables = [

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.facts import Fact
+from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
 from reid_desktop.core.types import FolderId
@@ -187,6 +188,17 @@ class FakePoints(QObject):
         self.stopped_changed.emit()
 
 
+class FakeLearning:
+    """What was learned from the answers."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        self._runner = runner
+        self.versions: list[ModelVersion] = []
+
+    def load_versions(self) -> Task:
+        return self._runner.start(Task(lambda _progress: self.versions), Lane.PROJECT)
+
+
 class FakeDesk(QObject):
     """An open project that has a model."""
 
@@ -203,6 +215,7 @@ class FakeDesk(QObject):
         self.places = FakePlaces(runner)
         self.points = FakePoints(runner)
         self.telling = FakeTelling(runner)
+        self.learning = FakeLearning(runner)
         self.relocated: list[tuple[FolderId, Fit]] = []
 
     def load_model(self) -> Task:

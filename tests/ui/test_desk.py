@@ -9,10 +9,12 @@ from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import NewDecision, Permissions
 from reid_desktop.core.types import AnnotationId, Pair, Verdict
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.learning.trainer import Trainer
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.views import status
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench, MakeEmbedder
+from reid_desktop.ui.learning import Stage
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import Readiness
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner
@@ -27,6 +29,10 @@ def _no_model(_model: str, _tell: Tell) -> Embedder:
 
 def _no_thumbnail(source: ThumbnailSource, folder: Path) -> Path:
     raise AssertionError("there is nothing to show")
+
+
+def _no_trainer() -> Trainer:
+    raise AssertionError("nobody learns")
 
 
 def _no_extractor() -> LocalExtractor:
@@ -54,6 +60,7 @@ def _open(
         make_thumbnail=_no_thumbnail,
         make_extractor=_no_extractor,
         find_matcher_key=lambda: "nobody matches",
+        make_trainer=_no_trainer,
     )
 
 
@@ -185,3 +192,31 @@ def test_work_that_pauses_begins_nothing_until_it_goes_on(
     assert desk.pipeline.readiness is Readiness.EMPTY
     with qtbot.waitSignal(desk.close().succeeded):
         pass
+
+
+def test_a_learned_version_that_is_wanted_is_the_next_model(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+
+    desk.learning.use("Cats, learned 1")
+    with qtbot.waitSignal(desk.load_model().succeeded) as read:
+        pass
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass
+
+    assert read.args is not None
+    assert read.args[0].planned == "Cats, learned 1"
+
+
+def test_stopping_the_work_pauses_learning(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    desk = _open(qtbot, runner, tmp_path / "cats")
+    desk.learning.stage = Stage.LEARNING
+
+    desk.cancel()
+    with qtbot.waitSignal(desk.close().succeeded):
+        pass
+
+    assert desk.learning.stage is Stage.PAUSED

@@ -88,3 +88,14 @@ def test_what_is_told_once_waits_to_be_read(qtbot: QtBot) -> None:
         messages.tell_once("It is newer now.", "The old one is kept.")
 
     assert said.args == [Message(Level.ONCE, "It is newer now.", "The old one is kept.")]
+
+
+def test_what_is_offered_stays_until_it_is_read_and_leads_on() -> None:
+    messages, said = Messages(), list[Message]()
+    messages.said.connect(said.append)
+
+    messages.offer("Learning was interrupted.", "It can go on.", action="edit.learn")
+
+    assert said == [
+        Message(Level.ONCE, "Learning was interrupted.", "It can go on.", action="edit.learn")
+    ]

@@ -38,6 +38,7 @@ from reid_desktop.ui.pages.page import Page
 from reid_desktop.ui.pages.start_page import StartPage
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 from reid_desktop.ui.workbench import Places, Workbench
+from tests.ui.dialogs.fake_learner import LearnerOfDesk
 from tests.ui.dialogs.fake_merger import FakeMerger
 from tests.ui.fake_context import FakeContext, project_status
 from tests.ui.settings_kit import FakePlaces, SettingsKit
@@ -107,12 +108,12 @@ class _Desk(QObject):
         self.pipeline = _Pipeline()
         self.places = FakePlaces(runner)
         self.merging = FakeMerger(runner)
-        self.model = ProjectModel("classical", "")
-        self.operations = _Context(runner, project.folder)
+        self.operations, self.learning = _Context(runner, project.folder), LearnerOfDesk(runner)
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
 
     def load_model(self) -> Task:
-        return self._runner.start(Task(lambda _progress: self.model), Lane.PROJECT)
+        model = ProjectModel("classical", "")
+        return self._runner.start(Task(lambda _progress: model), Lane.PROJECT)
 
     def cancel(self) -> None:
         self.pipeline.cancel()

@@ -1,6 +1,6 @@
 """Everything that can be set, on a few pages."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +28,8 @@ _FRAME_PX = 80  # of the screen, for what the system draws around a window
 class SettingsDialog(QDialog):
     """What is changed is so at once: there is nothing to confirm, and closing loses nothing."""
 
+    learning_wanted = Signal()
+
     def __init__(
         self, control: SettingsControl, messages: Messages, parent: QWidget | None = None
     ) -> None:
@@ -51,6 +53,7 @@ class SettingsDialog(QDialog):
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
         message_bar.action_wanted.connect(self.show_project)  # what is offered is found there
+        self.comparison.versions.learning_wanted.connect(self._learn)
         self.models.added.connect(message_bar.dismiss)  # what was refused before is settled
         self.models.details.offer.wanted.connect(message_bar.dismiss)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -74,6 +77,12 @@ class SettingsDialog(QDialog):
         around = self.sizeHint().height() - self.tabs.sizeHint().height()
         tabs = self.tabs.tabBar().sizeHint().height()
         return around + tabs + self.general.sizeHint().height() + Space.XS
+
+    @Slot()
+    def _learn(self) -> None:
+        """Make room for the dialog that does it."""
+        self.accept()
+        self.learning_wanted.emit()
 
     @Slot()
     def show_project(self) -> None:

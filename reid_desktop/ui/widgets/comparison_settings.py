@@ -11,6 +11,7 @@ from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
 from reid_desktop.ui.widgets.further_models import FurtherModels
+from reid_desktop.ui.widgets.learned_versions import LearnedVersions
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.words import model_in_words, models_in_words
 from reid_desktop.vision.devices import DEVICE_NAMES
@@ -31,6 +32,7 @@ class ComparisonSettings(QWidget):
         self.further = FurtherModels()
         self.project_button = QPushButton(self.tr("Compare again"))
         self.project_note = _note()
+        self.versions = LearnedVersions(control)
         self.usual_box = ChoiceBox()
         self.device_box = ChoiceBox()
         self.device_note = _note()
@@ -38,6 +40,7 @@ class ComparisonSettings(QWidget):
         column.setContentsMargins(0, Space.M, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._make_project())
+        column.addWidget(self.versions)
         column.addWidget(self._make_usual())
         column.addWidget(self._make_device())
         column.addStretch(1)

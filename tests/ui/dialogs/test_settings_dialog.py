@@ -121,3 +121,10 @@ def test_tab_reaches_the_folders_of_the_project_before_its_stations(
         dialog.project.choice.level_box,
         dialog.project.choice.gap_box,
     ]
+
+
+def test_who_wants_to_learn_is_led_there(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    with qtbot.waitSignal(dialog.learning_wanted):
+        dialog.comparison.versions.learn_button.click()
+
+    assert not dialog.isVisible()
