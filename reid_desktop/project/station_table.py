@@ -119,9 +119,10 @@ def read_station_table(path: Path) -> StationTable:
             for name, cell in zip(names, row.cells, strict=True)
             if name
         }
+        if row.problem:
+            problems.append((row.number, LINE_SENTENCES[Code(row.problem)]))
+            continue
         try:
-            if row.problem:
-                raise StationTableError(LINE_SENTENCES[Code(row.problem)])
             lines.append(_line(row.number, cells))
         except StationTableError as error:
             problems.append((row.number, str(error)))
