@@ -12,7 +12,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.project.headless import no_photographs
 from reid_desktop.project.importing.applying import apply_plan
 from reid_desktop.project.importing.boxes import plan_boxes
-from reid_desktop.project.importing.by_folder import plan_by_folder
+from reid_desktop.project.importing.by_folder import EVERYWHERE, part_at, plan_by_folder
 from reid_desktop.project.importing.catalogue import plan_catalogue
 from reid_desktop.project.importing.columns import Field, guess_columns
 from reid_desktop.project.importing.detections import (
@@ -57,6 +57,11 @@ _json = click.option("--json", "as_json", is_flag=True, help="Write it for a pro
     help="Instead of a file: which level of folders names the animals. 1 for the folders inside"
     " the folder of photographs, 2 for those inside them, innermost.",
 )
+@click.option(
+    "--within",
+    type=click.Path(path_type=Path),
+    help="With --by-folder-level: only photographs in this folder.",
+)
 @_map
 @click.option(
     "--nobody",
@@ -76,6 +81,7 @@ def import_catalogue(
     file: Path | None,
     *,
     level: str | None,
+    within: Path | None,
     maps: tuple[str, ...],
     nobody: tuple[str, ...],
     confirmed_only: bool,
@@ -94,7 +100,8 @@ def import_catalogue(
     with opened(project) as it:
         snapshot = _snapshot(it)
         if level is not None:
-            plan = plan_by_folder(level, snapshot, no_one=no_one, progress=progress)
+            part = EVERYWHERE if within is None else part_at(within, snapshot)
+            plan = plan_by_folder(level, snapshot, part=part, no_one=no_one, progress=progress)
         else:
             assert file is not None, "one of the two is given"
             table = open_table(file)

@@ -12,7 +12,7 @@ from reid_desktop.project.changes import Changes
 from reid_desktop.project.exporting.cells import to_csv
 from reid_desktop.project.exporting.contents import Table
 from reid_desktop.project.importing.applying import apply_plan
-from reid_desktop.project.importing.by_folder import LevelPreview, preview_levels
+from reid_desktop.project.importing.by_folder import PartPreview, preview_parts
 from reid_desktop.project.importing.detections import DetectionSource
 from reid_desktop.project.importing.plan import LineKind, Plan
 from reid_desktop.project.importing.snapshot import Snapshot, read_snapshot
@@ -33,7 +33,7 @@ class Importing(OneWork):
         return self._runner.start(Task(lambda _progress: look_at(path)), Lane.FILES)
 
     def load_levels(self) -> Task:
-        """Tell what each level of folders would name; gives a list of `LevelPreview`."""
+        """Tell what each level of folders would name; gives a list of `PartPreview`."""
         return self._with_snapshot(_levels)
 
     def load_confidences(self, source: DetectionSource) -> Task:
@@ -81,8 +81,8 @@ class Importing(OneWork):
         self._messages.say(said, self.tr("Undo takes all of it back."))
 
 
-def _levels(snapshot: Snapshot, _progress: Progress) -> list[LevelPreview]:
-    return preview_levels(snapshot)
+def _levels(snapshot: Snapshot, _progress: Progress) -> list[PartPreview]:
+    return preview_parts(snapshot)
 
 
 def _work(

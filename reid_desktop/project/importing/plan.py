@@ -85,6 +85,8 @@ class Code(StrEnum):
     DOUBLE_BOX = "double_box"
     NOT_CONFIRMED = "not_confirmed"
 
+    NO_STATION = "no_station"
+
 
 LINE_SENTENCES = {
     Code.IDENTITY: "Becomes this animal",
@@ -139,6 +141,7 @@ LINE_SENTENCES = {
     Code.BELOW_THRESHOLD: "Less sure than asked for",
     Code.DOUBLE_BOX: "The same animal was found twice",
     Code.NOT_CONFIRMED: "Is not confirmed",
+    Code.NO_STATION: "Photographs whose folder names an animal, and no station any more",
 }
 
 
@@ -215,7 +218,7 @@ class Edits:
     not_identifiable: list[AnnotationId] = field(default_factory=list)
     excluded: list[AnnotationId] = field(default_factory=list)
     times: dict[ImageId, datetime] = field(default_factory=dict)
-    stations: dict[ImageId, str] = field(default_factory=dict)
+    stations: dict[ImageId, str | None] = field(default_factory=dict)  # None: none any more
 
     @property
     def is_empty(self) -> bool:

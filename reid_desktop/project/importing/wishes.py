@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.importing.boxes import plan_boxes
-from reid_desktop.project.importing.by_folder import plan_by_folder
+from reid_desktop.project.importing.by_folder import EVERYWHERE, Part, plan_by_folder
 from reid_desktop.project.importing.catalogue import plan_catalogue
 from reid_desktop.project.importing.columns import Field, guess_columns
 from reid_desktop.project.importing.detections import (
@@ -72,6 +72,7 @@ class ImportWish:
     looked: Looked | None = None
     columns: Mapping[Field, str] = field(default_factory=dict)
     level: str = ""
+    part: Part = EVERYWHERE  # whose folders name animals
     threshold: float | None = None
     options: CatalogueWish = field(default_factory=CatalogueWish)
 
@@ -100,7 +101,9 @@ def plan_of(wish: ImportWish, snapshot: Snapshot, progress: Progress) -> Plan:
     """
     if wish.kind is ImportKind.FOLDERS:
         no_one = wish.options.no_one
-        return plan_by_folder(wish.level, snapshot, no_one=no_one, progress=progress)
+        return plan_by_folder(
+            wish.level, snapshot, part=wish.part, no_one=no_one, progress=progress
+        )
     if wish.looked is None:
         raise ImportRefusedError("No file was chosen.", hint="Choose one.")
     if wish.kind is ImportKind.BOXES:

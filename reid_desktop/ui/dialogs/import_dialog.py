@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _load_levels(self) -> None:
         task = self._importing.load_levels()
-        task.succeeded.connect(self.source.show_levels)
+        task.succeeded.connect(self.source.show_parts)
         self._follow(task)
 
     @Slot()

@@ -84,7 +84,7 @@ def test_going_back_keeps_what_was_chosen(
 def test_folders_name_animals(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.source.kinds[ImportKind.FOLDERS].click()
     qtbot.waitUntil(dialog.next_button.isEnabled)
-    note = dialog.source.level_note.text()
+    note = dialog.source.folders.level_note.text()
 
     _try(qtbot, dialog)
 
