@@ -76,7 +76,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="Write it for a pro
 )
 @_dry_run
 @_json
-def import_catalogue(
+def import_catalogue(  # noqa: PLR0913 - each is one option of the verb
     project: Path,
     file: Path | None,
     *,
@@ -154,7 +154,7 @@ def _detections(file: Path, maps: Sequence[str]) -> tuple[DetectionSource, Mappi
     if is_json(file):
         return open_detections(file), {}
     table = open_table(file)
-    columns = guess_columns(table, maps)
+    columns = guess_columns(table, maps, boxes=True)
     return open_box_table(table, columns), columns
 
 

@@ -85,6 +85,7 @@ class Code(StrEnum):
     DOUBLE_BOX = "double_box"
     NOT_CONFIRMED = "not_confirmed"
 
+    OTHER_STATION = "other_station"
     NO_STATION = "no_station"
 
 
@@ -141,6 +142,7 @@ LINE_SENTENCES = {
     Code.BELOW_THRESHOLD: "Less sure than asked for",
     Code.DOUBLE_BOX: "The same animal was found twice",
     Code.NOT_CONFIRMED: "Is not confirmed",
+    Code.OTHER_STATION: "Photographs that get another station",
     Code.NO_STATION: "Photographs whose folder names an animal, and no station any more",
 }
 

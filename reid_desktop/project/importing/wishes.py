@@ -40,6 +40,8 @@ class Looked:
     ----------
     table : Table, optional
         None for JSON.
+    columns, box_columns : mapping of Field to str
+        What the columns mean in a catalogue, and in a table of boxes, as far as it is guessed.
     head : tuple of Row
         The first rows of a table.
     """
@@ -47,6 +49,7 @@ class Looked:
     path: Path
     table: Table | None = None
     columns: Mapping[Field, str] = field(default_factory=dict)
+    box_columns: Mapping[Field, str] = field(default_factory=dict)
     head: tuple[Row, ...] = ()
     detections: DetectionSource | None = None
 
@@ -88,7 +91,13 @@ def look_at(path: Path) -> Looked:
     if is_json(path):
         return Looked(path, detections=open_detections(path))
     table = open_table(path)
-    return Looked(path, table, guess_columns(table), tuple(table.head(_HEAD_ROWS)))
+    return Looked(
+        path,
+        table,
+        guess_columns(table),
+        guess_columns(table, boxes=True),
+        tuple(table.head(_HEAD_ROWS)),
+    )
 
 
 def plan_of(wish: ImportWish, snapshot: Snapshot, progress: Progress) -> Plan:
