@@ -1,6 +1,7 @@
 """One open project with everything that works on it, put together and taken apart."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,7 +22,7 @@ from reid_desktop.ui.importing import Importing
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.merging import Merging
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.point_matching import PointMatching
@@ -78,7 +79,9 @@ class Desk(QObject):
             thumbnails=self._thumbnails,
             matching=self._matching,
             charting=Charting(runner, project, self._embedding),
-            exporting=Exporting(runner, project, solving),
+            exporting=Exporting(
+                runner, project, solving, begun=partial(messages.settle, Topic.EXPORT)
+            ),
             messages=messages,
         )
         self._measuring.measured.connect(self.operations.take_measures)
@@ -106,6 +109,7 @@ class Desk(QObject):
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.operations, self.pipeline, messages)
         self.telling = Telling(runner, project, self.operations)
+        self.telling.heard.connect(partial(messages.settle, Topic.SETTING))
         self.pipeline.away_changed.connect(self.places.look_for_away)
         self._watch.disks_changed.connect(self.places.look_for_away)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)

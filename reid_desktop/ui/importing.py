@@ -30,7 +30,7 @@ class Importing(OneWork):
 
     def look(self, path: Path) -> Task:
         """Find out what a file is; the result is a `Looked`."""
-        return self._runner.start(Task(lambda _progress: look_at(path)), Lane.FILES)
+        return self._runner.start(Task(lambda _progress: look_at(path), shown=True), Lane.FILES)
 
     def load_levels(self) -> Task:
         """Tell what each level of folders would name; gives a list of `PartPreview`."""
@@ -38,7 +38,7 @@ class Importing(OneWork):
 
     def load_confidences(self, source: DetectionSource) -> Task:
         """Read how sure a detector was; the result is a `Confidences`."""
-        return self._runner.start(Task(partial(read_confidences, source)), Lane.FILES)
+        return self._runner.start(Task(partial(read_confidences, source), shown=True), Lane.FILES)
 
     def try_out(self, wish: ImportWish) -> Task:
         """Find out what an import would change; the result is a `Plan`."""
@@ -65,7 +65,7 @@ class Importing(OneWork):
     def _with_snapshot(self, work: Callable[[Snapshot, Progress], object]) -> Task:
         read: list[Snapshot] = []
         project = self._project
-        working = Task(partial(_work, read, work))
+        working = Task(partial(_work, read, work), shown=True)
         reading = Task(lambda _progress: read.append(read_snapshot(project)))
         reading.finished.connect(lambda: self._runner.start(working, Lane.FILES))
         self._runner.start(reading, Lane.PROJECT)

@@ -172,6 +172,11 @@ class ImportDialog(QDialog):
         (self.next_button if step else self.source.file_line).setFocus()
 
     @Slot()
+    def _on_changed(self) -> None:
+        self._say("")  # what was wrong may be mended
+        self._tell()
+
+    @Slot()
     def _tell(self) -> None:
         self.bar.setVisible(self._task is not None)
         if self.steps.currentIndex() == 0:
@@ -181,7 +186,7 @@ class ImportDialog(QDialog):
         self.next_button.setEnabled(can)
 
     def _connect(self) -> None:
-        self.source.changed.connect(self._tell)
+        self.source.changed.connect(self._on_changed)
         self.source.file_chosen.connect(self.open_file)
         self.source.levels_wanted.connect(self._load_levels)
         self.source.confidences_wanted.connect(self._load_confidences)

@@ -143,3 +143,21 @@ def test_the_list_is_saved(
 
     qtbot.waitUntil(target.exists)
     assert "No photograph of the project is called so" in target.read_text(encoding="utf-8-sig")
+
+
+def test_what_is_wrong_is_said_in_the_dialog_alone_until_something_is_changed(
+    qtbot: QtBot, dialog: ImportDialog, said: list[str], tmp_path: Path
+) -> None:
+    _look(qtbot, dialog, known(tmp_path, "photo nr,who\na.png,Ana\n"))
+    qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    wrong = dialog.problem.text()
+
+    box = dialog.source.form.box_of(Field.FILE)
+    box.setFocus()
+    qtbot.keyClicks(box, "photo")
+    box.activated.emit(box.currentIndex())
+
+    assert wrong.startswith("No column is known to tell the files")
+    assert said == []
+    assert not dialog.problem.isVisible()
