@@ -84,6 +84,7 @@ class Desk(QObject):
             ),
             messages=messages,
         )
+        self.operations.work_started.connect(self.work_started)
         self._measuring.measured.connect(self.operations.take_measures)
         self.points = PointMatching(runner, project, solving, self._matching)
         self.points.work_started.connect(self.work_started)
