@@ -1694,10 +1694,6 @@
         <translation>Cambie o quite el otro.</translation>
     </message>
     <message>
-        <source>Check its folder.</source>
-        <translation>Comprueba su carpeta.</translation>
-    </message>
-    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
@@ -2110,6 +2106,10 @@
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, o innermost.</translation>
     </message>
     <message>
+        <source>Give a folder of photographs of the project, or one inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it another name.</source>
         <translation>Dele otro nombre.</translation>
     </message>
@@ -2494,6 +2494,14 @@
         <translation>Ninguna fotografía de este proyecto es de una cámara «{camera}».</translation>
     </message>
     <message>
+        <source>No photographs of the project lie in {path_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody could tell who this is</source>
         <translation>Nadie podría decir quién es</translation>
     </message>
@@ -2582,6 +2590,14 @@
         <translation>Fotografías que ahora no están, que se omiten: {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs that get another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs whose folder names an animal, and no station any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
         <translation>Se omiten las fotos cuya posición no es válida: {examples_strange}</translation>
     </message>
@@ -2664,10 +2680,6 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Guárdelo como CSV.</translation>
-    </message>
-    <message>
-        <source>Save it as “CSV UTF-8”.</source>
-        <translation>Guárdala como «CSV UTF-8».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2784,6 +2796,10 @@
     <message>
         <source>Targeted</source>
         <translation>Dirigido</translation>
+    </message>
+    <message>
+        <source>Tell places and names of files if it should.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3546,6 +3562,10 @@
         <translation>no es una fotografía</translation>
     </message>
     <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mark {marked} as fair</source>
         <translation>marcar {marked}: calidad regular</translation>
     </message>
@@ -3658,8 +3678,16 @@
         <translation>fijar la zona horaria en {zone}</translation>
     </message>
     <message>
+        <source>species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>separar {value} de {part_label}</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
@@ -3756,10 +3784,6 @@
     <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} no es un proyecto de este programa.</translation>
-    </message>
-    <message>
-        <source>{path_name} is not written in UTF-8.</source>
-        <translation>{path_name} no está escrito en UTF-8.</translation>
     </message>
     <message>
         <source>{path_name} is too large for a table of stations.</source>
@@ -3986,6 +4010,10 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written, and what was there is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4376,6 +4404,53 @@
     <message>
         <source>Open; press to fold it away</source>
         <translation>Abierto; pulse para plegarlo</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the known animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs that show known animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5130,6 @@
 <context>
     <name>ImportSource</name>
     <message>
-        <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation>Animales: {n}, en {photographs}: {names} …</translation>
-    </message>
-    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Recuadros de un detector, como MegaDetector</translation>
     </message>
@@ -5079,10 +5150,6 @@
         <translation>Archivo para importar</translation>
     </message>
     <message>
-        <source>Folders of level {n}</source>
-        <translation>Carpetas del nivel {n}</translation>
-    </message>
-    <message>
         <source>How sure the detector must be, from 0 to 1</source>
         <translation>Qué seguro debe estar el detector, de 0 a 1</translation>
     </message>
@@ -5097,10 +5164,6 @@
     <message>
         <source>Least confidence</source>
         <translation>Confianza mínima</translation>
-    </message>
-    <message>
-        <source>Level of folders that names the animals</source>
-        <translation>Nivel de carpetas que nombra los animales</translation>
     </message>
     <message>
         <source>Names that name no animal</source>
@@ -5123,28 +5186,8 @@
         <translation>Se están contando los recuadros.</translation>
     </message>
     <message>
-        <source>The folder each photograph lies in</source>
-        <translation>La carpeta en la que está cada fotografía</translation>
-    </message>
-    <message>
-        <source>The folders are being read.</source>
-        <translation>Se están leyendo las carpetas.</translation>
-    </message>
-    <message>
-        <source>The folders of photographs themselves</source>
-        <translation>Las propias carpetas de fotografías</translation>
-    </message>
-    <message>
-        <source>There are no folders to take names from.</source>
-        <translation>No hay carpetas de las que tomar nombres.</translation>
-    </message>
-    <message>
         <source>Which file should be imported?</source>
         <translation>¿Qué archivo debe importarse?</translation>
-    </message>
-    <message>
-        <source>Which folders are named after animals?</source>
-        <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6957,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectOperations</name>
+    <message>
+        <source>Doing it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
@@ -7816,8 +7870,8 @@
 <context>
     <name>StationTableSettings</name>
     <message>
-        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation>Un archivo CSV con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
+        <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -7848,8 +7902,8 @@
         <translation>Tabla de estaciones</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take its stations</source>

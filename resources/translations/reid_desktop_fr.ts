@@ -1694,10 +1694,6 @@
         <translation>Changez ou retirez l’autre.</translation>
     </message>
     <message>
-        <source>Check its folder.</source>
-        <translation>Vérifiez son dossier.</translation>
-    </message>
-    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
@@ -2110,6 +2106,10 @@
         <translation>Indiquez 1 pour les dossiers dans le dossier de photographies, 2 pour ceux qu’ils contiennent, ou innermost.</translation>
     </message>
     <message>
+        <source>Give a folder of photographs of the project, or one inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it another name.</source>
         <translation>Donnez-lui un autre nom.</translation>
     </message>
@@ -2494,6 +2494,14 @@
         <translation>Aucune photographie de ce projet ne vient d’un appareil «&#x202f;{camera}&#x202f;».</translation>
     </message>
     <message>
+        <source>No photographs of the project lie in {path_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody could tell who this is</source>
         <translation>Personne ne pourrait dire qui c’est</translation>
     </message>
@@ -2582,6 +2590,14 @@
         <translation>Photos absentes en ce moment, laissées de côté : {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs that get another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs whose folder names an animal, and no station any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
         <translation>Les photos dont la position n&apos;est pas valable sont omises : {examples_strange}</translation>
     </message>
@@ -2664,10 +2680,6 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Enregistrez-le en CSV.</translation>
-    </message>
-    <message>
-        <source>Save it as “CSV UTF-8”.</source>
-        <translation>Enregistrez-le en «&#x202f;CSV UTF-8&#x202f;».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2784,6 +2796,10 @@
     <message>
         <source>Targeted</source>
         <translation>Ciblé</translation>
+    </message>
+    <message>
+        <source>Tell places and names of files if it should.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3546,6 +3562,10 @@
         <translation>n’est pas une photo</translation>
     </message>
     <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mark {marked} as fair</source>
         <translation>marquer {marked}&#x202f;: qualité moyenne</translation>
     </message>
@@ -3658,8 +3678,16 @@
         <translation>choisir le fuseau horaire {zone}</translation>
     </message>
     <message>
+        <source>species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>split {value} from {part_label}</source>
         <translation>séparer {value} de {part_label}</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
@@ -3756,10 +3784,6 @@
     <message>
         <source>{path_name} is not a project of this program.</source>
         <translation>{path_name} n’est pas un projet de ce programme.</translation>
-    </message>
-    <message>
-        <source>{path_name} is not written in UTF-8.</source>
-        <translation>{path_name} n’est pas écrit en UTF-8.</translation>
     </message>
     <message>
         <source>{path_name} is too large for a table of stations.</source>
@@ -3986,6 +4010,10 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written, and what was there is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4376,6 +4404,53 @@
     <message>
         <source>Open; press to fold it away</source>
         <translation>Ouvert&#x202f;; appuyer pour replier</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the known animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs that show known animals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5130,6 @@
 <context>
     <name>ImportSource</name>
     <message>
-        <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
-    </message>
-    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Cadres d’un détecteur, comme MegaDetector</translation>
     </message>
@@ -5079,10 +5150,6 @@
         <translation>Fichier à importer</translation>
     </message>
     <message>
-        <source>Folders of level {n}</source>
-        <translation>Dossiers de niveau {n}</translation>
-    </message>
-    <message>
         <source>How sure the detector must be, from 0 to 1</source>
         <translation>À quel point le détecteur doit être sûr, de 0 à 1</translation>
     </message>
@@ -5097,10 +5164,6 @@
     <message>
         <source>Least confidence</source>
         <translation>Confiance minimale</translation>
-    </message>
-    <message>
-        <source>Level of folders that names the animals</source>
-        <translation>Niveau de dossiers qui nomme les animaux</translation>
     </message>
     <message>
         <source>Names that name no animal</source>
@@ -5123,28 +5186,8 @@
         <translation>Les cadres sont en train d’être comptés.</translation>
     </message>
     <message>
-        <source>The folder each photograph lies in</source>
-        <translation>Le dossier où se trouve chaque photographie</translation>
-    </message>
-    <message>
-        <source>The folders are being read.</source>
-        <translation>Les dossiers sont en train d’être lus.</translation>
-    </message>
-    <message>
-        <source>The folders of photographs themselves</source>
-        <translation>Les dossiers de photographies eux-mêmes</translation>
-    </message>
-    <message>
-        <source>There are no folders to take names from.</source>
-        <translation>Il n’y a pas de dossiers dont tirer des noms.</translation>
-    </message>
-    <message>
         <source>Which file should be imported?</source>
         <translation>Quel fichier faut-il importer ?</translation>
-    </message>
-    <message>
-        <source>Which folders are named after animals?</source>
-        <translation>Quels dossiers portent le nom des animaux ?</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6957,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectOperations</name>
+    <message>
+        <source>Doing it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
@@ -7816,8 +7870,8 @@
 <context>
     <name>StationTableSettings</name>
     <message>
-        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation>Un fichier CSV avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
+        <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -7848,8 +7902,8 @@
         <translation>Tableau de stations</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation>Tableaux (*.csv *.txt *.tsv)</translation>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take its stations</source>

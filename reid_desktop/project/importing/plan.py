@@ -143,7 +143,7 @@ LINE_SENTENCES = {
     Code.DOUBLE_BOX: "The same animal was found twice",
     Code.NOT_CONFIRMED: "Is not confirmed",
     Code.OTHER_STATION: "Photographs that get another station",
-    Code.NO_STATION: "Photographs whose folder names an animal, and no station any more",
+    Code.NO_STATION: "Photographs whose folder no longer counts as a station",
 }
 
 

@@ -112,6 +112,7 @@ class FolderForm(QWidget):
         column.setSpacing(Space.XS)
         column.addWidget(self._part_title)
         column.addWidget(self.part_box)
+        column.addSpacing(Space.S)
         column.addWidget(label(self.tr("Which folders are named after animals?"), TypeScale.BODY))
         column.addWidget(self.level_box)
         column.addWidget(self.level_note)

@@ -239,6 +239,7 @@ class ImportSource(QWidget):
         self.threshold_box.setSingleStep(0.05)
         self.threshold_box.setDecimals(2)
         self.threshold_box.setMaximumWidth(_NUMBER_PX)
+        self.threshold_box.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
         self._threshold_part = self._part(
             self.tr("How sure the detector must be, from 0 to 1"),
             self.threshold_box,
