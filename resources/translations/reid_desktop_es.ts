@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Give a folder of photographs of the project, or one inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una carpeta de fotografías del proyecto, o una dentro de ella.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2495,11 +2495,11 @@
     </message>
     <message>
         <source>No photographs of the project lie in {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fotografía del proyecto está en {path_name}.</translation>
     </message>
     <message>
         <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa encontrará las fotografías por estas rutas: los nombres se sustituyen por números.</translation>
     </message>
     <message>
         <source>Nobody could tell who this is</source>
@@ -2591,11 +2591,11 @@
     </message>
     <message>
         <source>Photographs that get another station</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías que pasan a otra estación</translation>
     </message>
     <message>
-        <source>Photographs whose folder names an animal, and no station any more</source>
-        <translation type="unfinished"></translation>
+        <source>Photographs whose folder no longer counts as a station</source>
+        <translation>Fotografías cuya carpeta ya no cuenta como estación</translation>
     </message>
     <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>Tell places and names of files if it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revele los lugares y los nombres de los archivos si debe encontrarlas.</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3562,10 +3562,6 @@
         <translation>no es una fotografía</translation>
     </message>
     <message>
-        <source>location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mark {marked} as fair</source>
         <translation>marcar {marked}: calidad regular</translation>
     </message>
@@ -3678,16 +3674,8 @@
         <translation>fijar la zona horaria en {zone}</translation>
     </message>
     <message>
-        <source>species</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>split {value} from {part_label}</source>
         <translation>separar {value} de {part_label}</translation>
-    </message>
-    <message>
-        <source>submitter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
@@ -4013,7 +4001,7 @@
     </message>
     <message>
         <source>Stopped: nothing was written, and what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: no se escribió nada, y lo que había sigue como estaba.</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4410,47 +4398,47 @@
     <name>FolderForm</name>
     <message>
         <source>All photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotografías</translation>
     </message>
     <message>
         <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Animales: {n}, en {photographs}: {names} …</translation>
     </message>
     <message>
         <source>Folder of the known animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los animales conocidos</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas del nivel {n}</translation>
     </message>
     <message>
         <source>Level of folders that names the animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de carpetas que nombra los animales</translation>
     </message>
     <message>
         <source>Photographs that show known animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías que muestran animales conocidos</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta en la que está cada fotografía</translation>
     </message>
     <message>
         <source>The folders are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están leyendo las carpetas.</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Las propias carpetas de fotografías</translation>
     </message>
     <message>
         <source>There are no folders to take names from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay carpetas de las que tomar nombres.</translation>
     </message>
     <message>
         <source>Which folders are named after animals?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
     </message>
 </context>
 <context>
@@ -6960,11 +6948,11 @@
     <name>ProjectOperations</name>
     <message>
         <source>Doing it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehaciendo</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaciendo</translation>
     </message>
 </context>
 <context>
@@ -7871,7 +7859,7 @@
     <name>StationTableSettings</name>
     <message>
         <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo CSV o .xlsx con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -7903,7 +7891,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Take its stations</source>

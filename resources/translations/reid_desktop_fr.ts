@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Give a folder of photographs of the project, or one inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un dossier de photographies du projet, ou un dossier qui s’y trouve.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2495,11 +2495,11 @@
     </message>
     <message>
         <source>No photographs of the project lie in {path_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photographie du projet ne se trouve dans {path_name}.</translation>
     </message>
     <message>
         <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme ne trouvera les photographies par ces chemins : les noms sont remplacés par des numéros.</translation>
     </message>
     <message>
         <source>Nobody could tell who this is</source>
@@ -2591,11 +2591,11 @@
     </message>
     <message>
         <source>Photographs that get another station</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies qui changent de station</translation>
     </message>
     <message>
-        <source>Photographs whose folder names an animal, and no station any more</source>
-        <translation type="unfinished"></translation>
+        <source>Photographs whose folder no longer counts as a station</source>
+        <translation>Photographies dont le dossier ne compte plus comme station</translation>
     </message>
     <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>Tell places and names of files if it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Révélez les lieux et les noms des fichiers s’il doit les trouver.</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3562,10 +3562,6 @@
         <translation>n’est pas une photo</translation>
     </message>
     <message>
-        <source>location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mark {marked} as fair</source>
         <translation>marquer {marked}&#x202f;: qualité moyenne</translation>
     </message>
@@ -3678,16 +3674,8 @@
         <translation>choisir le fuseau horaire {zone}</translation>
     </message>
     <message>
-        <source>species</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>split {value} from {part_label}</source>
         <translation>séparer {value} de {part_label}</translation>
-    </message>
-    <message>
-        <source>submitter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take back the answer about {names_0} and {names_1}</source>
@@ -4013,7 +4001,7 @@
     </message>
     <message>
         <source>Stopped: nothing was written, and what was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté : rien n’a été écrit, et ce qui s’y trouvait est resté tel quel.</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4410,47 +4398,47 @@
     <name>FolderForm</name>
     <message>
         <source>All photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photographies</translation>
     </message>
     <message>
         <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
     </message>
     <message>
         <source>Folder of the known animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des animaux connus</translation>
     </message>
     <message>
         <source>Folders of level {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de niveau {n}</translation>
     </message>
     <message>
         <source>Level of folders that names the animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de dossiers qui nomme les animaux</translation>
     </message>
     <message>
         <source>Photographs that show known animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographies qui montrent des animaux connus</translation>
     </message>
     <message>
         <source>The folder each photograph lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier où se trouve chaque photographie</translation>
     </message>
     <message>
         <source>The folders are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers sont en train d’être lus.</translation>
     </message>
     <message>
         <source>The folders of photographs themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers de photographies eux-mêmes</translation>
     </message>
     <message>
         <source>There are no folders to take names from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dossiers dont tirer des noms.</translation>
     </message>
     <message>
         <source>Which folders are named after animals?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels dossiers portent le nom des animaux ?</translation>
     </message>
 </context>
 <context>
@@ -6960,11 +6948,11 @@
     <name>ProjectOperations</name>
     <message>
         <source>Doing it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissement</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
 </context>
 <context>
@@ -7871,7 +7859,7 @@
     <name>StationTableSettings</name>
     <message>
         <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV ou .xlsx avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -7903,7 +7891,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Take its stations</source>
