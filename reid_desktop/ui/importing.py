@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 
 from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.changes import Changes
 from reid_desktop.project.exporting.cells import to_csv
@@ -14,13 +16,17 @@ from reid_desktop.project.exporting.contents import Table
 from reid_desktop.project.importing.applying import apply_plan
 from reid_desktop.project.importing.by_folder import PartPreview, preview_parts
 from reid_desktop.project.importing.detections import DetectionSource
+from reid_desktop.project.importing.examples import BoxExample, find_examples
 from reid_desktop.project.importing.plan import LineKind, Plan
 from reid_desktop.project.importing.snapshot import Snapshot, read_snapshot
 from reid_desktop.project.importing.thresholds import read_confidences
 from reid_desktop.project.importing.wishes import ImportWish, look_at, plan_of
 from reid_desktop.ui.one_work import OneWork
+from reid_desktop.ui.pixels import decoded
 from reid_desktop.ui.tasks import Lane, Task
 from reid_desktop.ui.words import number
+
+_EXAMPLE_PX = (900, 300)  # twice as high as it is shown: for sharp screens
 
 
 class Importing(OneWork):
@@ -39,6 +45,10 @@ class Importing(OneWork):
     def load_confidences(self, source: DetectionSource) -> Task:
         """Read how sure a detector was; the result is a `Confidences`."""
         return self._runner.start(Task(partial(read_confidences, source), shown=True), Lane.FILES)
+
+    def load_examples(self, source: DetectionSource) -> Task:
+        """Read photographs with their boxes; gives a list of `BoxExample`, each with a picture."""
+        return self._with_snapshot(partial(_examples, source))
 
     def try_out(self, wish: ImportWish) -> Task:
         """Find out what an import would change; the result is a `Plan`."""
@@ -83,6 +93,19 @@ class Importing(OneWork):
 
 def _levels(snapshot: Snapshot, _progress: Progress) -> list[PartPreview]:
     return preview_parts(snapshot)
+
+
+def _examples(
+    source: DetectionSource, snapshot: Snapshot, progress: Progress
+) -> list[tuple[BoxExample, QImage]]:
+    pictured = []
+    for example in find_examples(source, snapshot, progress):
+        try:
+            found = decoded(example.path, None, _EXAMPLE_PX, progress)
+        except PhotographError:  # it says so where it is looked at
+            continue
+        pictured.append((example, found.image))
+    return pictured
 
 
 def _work(

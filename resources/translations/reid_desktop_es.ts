@@ -850,6 +850,13 @@
     </message>
 </context>
 <context>
+    <name>BoxStrip</name>
+    <message>
+        <source>Examples: {n} of {total} boxes count</source>
+        <translation>Ejemplos: cuentan {n} de {total} recuadros</translation>
+    </message>
+</context>
+<context>
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
@@ -5132,6 +5139,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Examples. Solid boxes count; of dashed ones the detector is not sure enough.</source>
+        <translation>Ejemplos. Los recuadros continuos cuentan; de los discontinuos el detector no está lo bastante seguro.</translation>
     </message>
     <message>
         <source>File to import</source>

@@ -850,6 +850,13 @@
     </message>
 </context>
 <context>
+    <name>BoxStrip</name>
+    <message>
+        <source>Examples: {n} of {total} boxes count</source>
+        <translation>Exemples : {n} cadres sur {total} comptent</translation>
+    </message>
+</context>
+<context>
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
@@ -5132,6 +5139,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Examples. Solid boxes count; of dashed ones the detector is not sure enough.</source>
+        <translation>Exemples. Les cadres pleins comptent ; le détecteur n’est pas assez sûr de ceux en tirets.</translation>
     </message>
     <message>
         <source>File to import</source>

@@ -27,6 +27,7 @@ from reid_desktop.project.importing.values import NO_ONE
 from reid_desktop.project.importing.wishes import ImportKind, ImportWish, Looked
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.box_strip import BoxStrip, Pictured
 from reid_desktop.ui.widgets.column_form import BOX_FIELDS, CATALOGUE_FIELDS, ColumnForm
 from reid_desktop.ui.widgets.folder_form import FolderForm
 from reid_desktop.ui.words import number, photographs, place
@@ -60,6 +61,12 @@ class ImportSource(QWidget):
         self.nobody_line = QLineEdit(", ".join(NO_ONE[1:]))
         self.threshold_box = QDoubleSpinBox()
         self.threshold_note = label(muted=True)
+        self.examples = BoxStrip()
+        self._examples_note = label(
+            self.tr("Examples. Solid boxes count; of dashed ones the detector is not sure enough."),
+            TypeScale.SMALL,
+            muted=True,
+        )
         self._lay_out()
         self._connect()
         self.kinds[ImportKind.TABLE].setChecked(True)
@@ -96,6 +103,7 @@ class ImportSource(QWidget):
     def show_looked(self, looked: Looked) -> None:
         """Show what a file is; one of a detector can be nothing else."""
         self._looked, self._confidences = looked, None
+        self.show_examples(())
         self.file_line.setText(place(looked.path))
         if looked.detections is not None:
             self.kinds[ImportKind.BOXES].setChecked(True)
@@ -118,9 +126,16 @@ class ImportSource(QWidget):
         self.threshold_box.setValue(usual)
         self._tell_threshold()
 
+    def show_examples(self, pictured: Sequence[Pictured]) -> None:
+        """Show what counts in some photographs."""
+        self.examples.show_examples(pictured)
+        for widget in (self.examples, self._examples_note):
+            widget.setVisible(bool(pictured))
+
     @Slot()
     def _tell_threshold(self) -> None:
         found, threshold = self._confidences, self.threshold_box.value()
+        self.examples.set_threshold(threshold)
         if found is None:
             self.threshold_note.setText(self.tr("The boxes are being counted."))
             return
@@ -244,7 +259,10 @@ class ImportSource(QWidget):
             self.tr("How sure the detector must be, from 0 to 1"),
             self.threshold_box,
             self.threshold_note,
+            self.examples,
+            self._examples_note,
         )
+        self.show_examples(())
         column.addWidget(self.folders)
         column.addWidget(self._columns, 1)
         column.addWidget(self._threshold_part)

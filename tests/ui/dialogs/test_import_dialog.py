@@ -104,6 +104,17 @@ def test_the_boxes_of_a_detector_are_counted_for_each_threshold(
     assert dialog.source.threshold_note.text().startswith("Boxes: 0, in 0 photographs.")
 
 
+def test_examples_show_what_counts(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    _look(qtbot, dialog, boxes(tmp_path))
+    qtbot.waitUntil(dialog.source.examples.isVisible)
+    usual = dialog.source.examples.accessibleName()
+
+    dialog.source.threshold_box.setValue(0.6)
+
+    assert usual == "Examples: 1 of 1 boxes count"
+    assert dialog.source.examples.accessibleName() == "Examples: 0 of 1 boxes count"
+
+
 def test_a_file_that_cannot_be_used_takes_the_place_of_the_one_before(
     qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
 ) -> None:
