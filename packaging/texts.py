@@ -9,6 +9,7 @@ from pathlib import Path
 ERROR = "Error"  # the context of sentences that are made without Qt
 _SAYING = ("ReidError", "Risk", "Problem")  # classes made with sentences, and those below them
 _DESCRIBING = ("Format", "Option", "OptionValue")  # made with names, small, and with texts
+_NAMING = frozenset({"option"})  # keywords that hold a name, and no text
 _FEWEST_FIXED = 3  # characters of a sentence around its values: “…”. is one
 _LONGEST_NAME = 24  # of a placeholder: longer ones say less
 
@@ -162,7 +163,8 @@ def _sentences_of(tree: ast.Module, errors: set[str]) -> Iterator[str]:
 
 
 def _said(tree: ast.Module, call: ast.Call) -> Iterator[str]:
-    for said in (*call.args, *(keyword.value for keyword in call.keywords)):
+    further = (one.value for one in call.keywords if one.arg not in _NAMING)
+    for said in (*call.args, *further):
         yield from _templates(tree, said)
 
 

@@ -12,7 +12,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.project.headless import no_photographs
 from reid_desktop.project.importing.applying import apply_plan
 from reid_desktop.project.importing.boxes import plan_boxes
-from reid_desktop.project.importing.by_folder import plan_by_folder
+from reid_desktop.project.importing.by_folder import EVERYWHERE, part_at, plan_by_folder
 from reid_desktop.project.importing.catalogue import plan_catalogue
 from reid_desktop.project.importing.columns import Field, guess_columns
 from reid_desktop.project.importing.detections import (
@@ -57,6 +57,11 @@ _json = click.option("--json", "as_json", is_flag=True, help="Write it for a pro
     help="Instead of a file: which level of folders names the animals. 1 for the folders inside"
     " the folder of photographs, 2 for those inside them, innermost.",
 )
+@click.option(
+    "--within",
+    type=click.Path(path_type=Path),
+    help="With --by-folder-level: only photographs in this folder.",
+)
 @_map
 @click.option(
     "--nobody",
@@ -71,11 +76,12 @@ _json = click.option("--json", "as_json", is_flag=True, help="Write it for a pro
 )
 @_dry_run
 @_json
-def import_catalogue(
+def import_catalogue(  # noqa: PLR0913 - each is one option of the verb
     project: Path,
     file: Path | None,
     *,
     level: str | None,
+    within: Path | None,
     maps: tuple[str, ...],
     nobody: tuple[str, ...],
     confirmed_only: bool,
@@ -94,7 +100,8 @@ def import_catalogue(
     with opened(project) as it:
         snapshot = _snapshot(it)
         if level is not None:
-            plan = plan_by_folder(level, snapshot, no_one=no_one, progress=progress)
+            part = EVERYWHERE if within is None else part_at(within, snapshot)
+            plan = plan_by_folder(level, snapshot, part=part, no_one=no_one, progress=progress)
         else:
             assert file is not None, "one of the two is given"
             table = open_table(file)
@@ -147,7 +154,7 @@ def _detections(file: Path, maps: Sequence[str]) -> tuple[DetectionSource, Mappi
     if is_json(file):
         return open_detections(file), {}
     table = open_table(file)
-    columns = guess_columns(table, maps)
+    columns = guess_columns(table, maps, boxes=True)
     return open_box_table(table, columns), columns
 
 

@@ -20,8 +20,8 @@ from reid_desktop.project.station_table import (
 @click.option(
     "--table",
     type=click.Path(path_type=Path),
-    help="A CSV file with a column station and any of latitude, longitude, folder and camera."
-    " Positions are stored only if places may be read; see the verb scan.",
+    help="A CSV or .xlsx file with a column station and any of latitude, longitude, folder and"
+    " camera. Positions are stored only if places may be read; see the verb scan.",
 )
 @click.option("--dry-run", is_flag=True, help="Tell what the table would come to, and stop.")
 @click.option("--json", "as_json", is_flag=True, help="Write the stations for a program.")
@@ -31,6 +31,8 @@ def stations(project: Path, table: Path | None, dry_run: bool, as_json: bool) ->
         if table is not None:
             read = read_station_table(table)
             _tell(plan_stations(it, read), dry_run=dry_run)
+            for fact in read.facts:
+                click.echo(fact, err=True)
             problems = [f"Line {line} left out: {why}" for line, why in read.problems]
             for sentence in problems:
                 click.echo(sentence, err=True)

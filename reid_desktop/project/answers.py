@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.facts import Fact
+from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.core.records import NewDecision
 from reid_desktop.core.types import AnnotationId, AskedAs, DecisionId, Sureness
 from reid_desktop.project.changes import Changes, changes_of
-from reid_desktop.project.encounters import update_encounters
 from reid_desktop.project.project import Project
 from reid_desktop.store.undo import OperationRow
 from reid_desktop.store.values import path_from_database, readable
@@ -93,14 +93,22 @@ def _save(
     return decision_ids, changes
 
 
-def undo(project: Project) -> Changes | None:
-    """Take back the newest act that is in effect; None if there is none."""
-    return _flip(project, project.store.undo_status().undo)
+def undo(project: Project, progress: Progress = UNHEARD) -> Changes | None:
+    """Take back the newest act that is in effect; None if there is none.
+
+    Whoever calls it lets the encounters follow where tables of `FOLLOWED` changed.
+
+    Parameters
+    ----------
+    progress : Progress
+        In hundredths; an act of a few rows tells none.
+    """
+    return _flip(project, project.store.undo_status().undo, progress)
 
 
-def redo(project: Project) -> Changes | None:
-    """Do the act again that was undone last; None if there is none."""
-    return _flip(project, project.store.undo_status().redo)
+def redo(project: Project, progress: Progress = UNHEARD) -> Changes | None:
+    """Do the act again that was undone last, as `undo`; None if there is none."""
+    return _flip(project, project.store.undo_status().redo, progress)
 
 
 def undo_state(project: Project) -> UndoState:
@@ -145,15 +153,13 @@ def _file_name(project: Project, annotation_id: AnnotationId) -> str:
     return readable(path_from_database(row["relative_path"])).rpartition("/")[2]
 
 
-def _flip(project: Project, row: OperationRow | None) -> Changes | None:
+def _flip(project: Project, row: OperationRow | None, progress: Progress) -> Changes | None:
     if row is None:
         return None
     store = project.store
-    touched = store.flip(row.operation_id, project.now())
+    touched = store.flip(row.operation_id, project.now(), progress)
     if "project_info" in touched.tables:
         with store.transaction():
             for fact in Fact:
                 store.locks.settle(fact)
-    if "image" in touched.tables:  # when and where photographs were taken
-        update_encounters(project)
     return changes_of(touched, row.kind, row.operation_id)

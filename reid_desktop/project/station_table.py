@@ -1,15 +1,16 @@
 """Stations from a table: their positions, and which folders or cameras are theirs."""
 
-import csv
-import io
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project.changes import Changes, changes_of
+from reid_desktop.project.importing.columns import unguarded
+from reid_desktop.project.importing.plan import LINE_SENTENCES, Code
+from reid_desktop.project.importing.tables import open_table
 from reid_desktop.project.permissions import permissions_of
 from reid_desktop.project.project import Project
 from reid_desktop.project.stations import PLACES_KEY, changed_stations, level_of, places_of
@@ -24,7 +25,7 @@ _COLUMNS = {
     "folder": "folder",
     "camera": "camera",
 }
-_MOST_BYTES = 20_000_000
+_MOST_ROWS = 100_000  # more is a table of photographs
 
 
 class StationTableError(ReidError):
@@ -38,7 +39,7 @@ class StationLine:
     Attributes
     ----------
     line : int
-        Of the file, from 1.
+        As a spreadsheet counts; the titles are row 1.
     position : (float, float), optional
         Latitude and longitude in degrees.
     folder : str
@@ -61,11 +62,14 @@ class StationTable:
     Attributes
     ----------
     problems : tuple of (int, str)
-        Line and sentence of rows that are left out.
+        Row and sentence of those that are left out.
+    facts : tuple of str
+        How the table is written, as far as it had to be found out.
     """
 
     lines: tuple[StationLine, ...]
-    problems: tuple[tuple[int, str], ...] = field(default=())
+    problems: tuple[tuple[int, str], ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,42 +95,38 @@ class StationPlan:
 def read_station_table(path: Path) -> StationTable:
     """Read a table with a column ``station`` and any of latitude, longitude, folder and camera.
 
-    Commas, semicolons or tabs separate; decimal commas are understood where they do not.
+    CSV and spreadsheets, as every table is read; decimal commas are understood where commas do
+    not separate.
 
     Raises
     ------
     StationTableError
+        If no column is called ``station``, or there are too many rows.
+    ImportRefusedError
+        If it is no table, or cannot be read.
     """
     hint = "It needs a column station, and any of latitude, longitude, folder and camera."
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise StationTableError(f"{path.name} is too large for a table of stations.", hint=hint)
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise StationTableError(f"{path.name} cannot be read.", hint="Check its folder.") from error
-    except UnicodeDecodeError as error:
-        raise StationTableError(
-            f"{path.name} is not written in UTF-8.", hint="Save it as “CSV UTF-8”."
-        ) from error
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise StationTableError(f"{path.name} is no table.", hint=hint) from error
-    names = [_COLUMNS.get(name.strip().casefold()) for name in (rows[0] if rows else [])]
+    table = open_table(path)
+    names = [_COLUMNS.get(title.casefold()) for title in table.columns]
     if "station" not in names:
         raise StationTableError(f"{path.name} has no column “station”.", hint=hint)
     lines, problems = [], []
-    for number, row in enumerate(rows[1:], start=2):
-        cells = {name: cell.strip() for name, cell in zip(names, row, strict=False) if name}
-        if not any(cells.values()):
+    for n, row in enumerate(table.rows()):
+        if n >= _MOST_ROWS:
+            raise StationTableError(f"{path.name} is too large for a table of stations.", hint=hint)
+        cells = {
+            name: unguarded(cell.strip())
+            for name, cell in zip(names, row.cells, strict=True)
+            if name
+        }
+        if row.problem:
+            problems.append((row.number, LINE_SENTENCES[Code(row.problem)]))
             continue
         try:
-            lines.append(_line(number, cells))
+            lines.append(_line(row.number, cells))
         except StationTableError as error:
-            problems.append((number, str(error)))
-    return StationTable(tuple(lines), tuple(problems))
+            problems.append((row.number, str(error)))
+    return StationTable(tuple(lines), tuple(problems), table.facts)
 
 
 def plan_stations(project: Project, table: StationTable) -> StationPlan:

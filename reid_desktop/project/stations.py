@@ -9,6 +9,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import ExaminedFile
 from reid_desktop.core.types import FolderId, ImageId
 from reid_desktop.project.project import Project
+from reid_desktop.store.stations import Placed
 from reid_desktop.store.values import readable
 
 INNERMOST = "innermost"  # the folder a photograph lies in, however deep
@@ -108,6 +109,9 @@ def changed_stations(
 ) -> list[tuple[ImageId, str | None]]:
     """Tell which photographs would have another station, and which; changes nothing.
 
+    A station that neither folders nor a table of stations told was told of that photograph
+    alone, as an import does: it stays.
+
     Parameters
     ----------
     level : str
@@ -116,14 +120,26 @@ def changed_stations(
     """
     store = project.store
     folders = {one.folder_id: one.path for one in store.folders.all()}
+    level_before, places_before = level_of(project), places_of(project)
     changed = []
     for one in store.stations.placed():
-        station = _by_table(places, one.relative_path, one.camera)
-        if station is None:
-            station = station_at(level, folders[one.folder_id], one.relative_path)
-        if (None if station is None else readable(station)) != one.station:
+        folder = folders[one.folder_id]
+        if one.station != _told(level_before, places_before, folder, one):
+            continue
+        station = _told(level, places, folder, one)
+        if station != one.station:
             changed.append((one.image_id, station))
     return changed
+
+
+def _told(
+    level: str, places: Mapping[str, Mapping[str, str]], folder: str, one: Placed
+) -> str | None:
+    """Name the station of a known photograph as it is kept."""
+    station = _by_table(places, one.relative_path, one.camera)
+    if station is None:
+        station = station_at(level, folder, one.relative_path)
+    return None if station is None else readable(station)
 
 
 def _by_table(

@@ -9,7 +9,9 @@ from operator import itemgetter
 from sys import intern
 from typing import Any
 
+from reid_desktop.core.encounters import FASTEST_KMH
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.pace import left_after
 from reid_desktop.core.records import Box, Run
 from reid_desktop.core.types import (
@@ -23,6 +25,7 @@ from reid_desktop.core.types import (
 )
 from reid_desktop.project.earlier_run import numbers_of
 from reid_desktop.project.exporting import tells_places
+from reid_desktop.project.facts import facts_of
 from reid_desktop.project.project import Project
 from reid_desktop.store.annotations import box_of
 from reid_desktop.store.values import absolute_path, path_from_database
@@ -117,6 +120,8 @@ class SideRow:
     position : (float, float), optional
         Latitude and longitude in degrees, of the photograph, else of its station; only where
         the person permits it, and never written into a log.
+    fastest_kmh : float, optional
+        What no animal of the project keeps up over a way; None where that is not heeded.
     """
 
     annotation_id: AnnotationId
@@ -136,6 +141,7 @@ class SideRow:
     position: tuple[float, float] | None = field(default=None, repr=False)
     image_id: ImageId | None = None
     encounter_id: EncounterId | None = None
+    fastest_kmh: float | None = FASTEST_KMH
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +358,7 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         )
     relative_path = path_from_database(row["relative_path"])
     label = row["individual"] or row["cluster"]
+    facts = facts_of(project)
     return SideRow(
         annotation_id=annotation_id,
         file_name=_file_name(relative_path),
@@ -370,6 +377,7 @@ def _side_row(project: Project, annotation_id: AnnotationId) -> SideRow:
         position=None if row["latitude"] is None else (row["latitude"], row["longitude"]),
         image_id=row["image_id"],
         encounter_id=row["encounter_id"],
+        fastest_kmh=facts.fastest_kmh if facts.heeds(Fact.TRAVEL) else None,
     )
 
 

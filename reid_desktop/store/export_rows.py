@@ -32,9 +32,15 @@ def identity_rows(store: Store) -> Iterator[sqlite3.Row]:
 
 
 def station_rows(store: Store) -> Iterator[sqlite3.Row]:
-    """Yield the stations, by rising id."""
+    """Yield the stations that have photographs or a position, by rising id.
+
+    Others were called so once, and are no place any more.
+    """
     return store.connection.execute(
-        "SELECT station_id, survey, name, latitude, longitude FROM station ORDER BY station_id"
+        "SELECT station_id, survey, name, latitude, longitude FROM station"
+        " WHERE latitude IS NOT NULL OR EXISTS (SELECT 1 FROM image"
+        " WHERE image.station_id = station.station_id AND status NOT IN ('removed', 'replaced'))"
+        " ORDER BY station_id"
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.types import OperationId, SessionId
 from reid_desktop.store.annotations import AnnotationRepository
 from reid_desktop.store.assignments import AssignmentRepository
@@ -36,6 +37,8 @@ from reid_desktop.store.undo import (
     undo_status,
 )
 from reid_desktop.store.values import time_to_database
+
+_WRITTEN = 85  # hundredths of an undo; then it is told what was touched
 
 
 class Store:
@@ -136,10 +139,19 @@ class Store:
         ):
             yield operation_id
 
-    def flip(self, operation_id: OperationId, at: datetime) -> Touched:
-        """Undo an operation that is in effect, or redo one that is not."""
+    def flip(
+        self, operation_id: OperationId, at: datetime, progress: Progress = UNHEARD
+    ) -> Touched:
+        """Undo an operation that is in effect, or redo one that is not.
+
+        Parameters
+        ----------
+        progress : Progress
+            In hundredths, where much is to be written.
+        """
         with self.transaction():
-            flip(self._connection, operation_id, at=time_to_database(at))
+            written = Stretch(progress, 0, _WRITTEN)
+            flip(self._connection, operation_id, at=time_to_database(at), progress=written)
             changed = touched(self._connection, operation_id)
             self.assignments.refresh(changed.annotations)
         return changed

@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reid_desktop.core.encounters import FASTEST_KMH, out_of_reach
+from reid_desktop.core.encounters import out_of_reach
 from reid_desktop.project.views import SideRow
 from reid_desktop.ui.words import number
 
@@ -29,9 +29,14 @@ def gap(left: SideRow, right: SideRow) -> str:
     return QCoreApplication.translate("Apart", "same encounter, {apart}").format(apart=apart)
 
 
-def travel(left: SideRow, right: SideRow, fastest_kmh: float = FASTEST_KMH) -> str:
-    """Tell how fast an animal would have travelled, where none does."""
-    if None in (left.captured_at, right.captured_at, left.position, right.position):
+def travel(left: SideRow, right: SideRow) -> str:
+    """Tell that an animal would have travelled faster than any of the project does."""
+    if left.fastest_kmh is None or None in (
+        left.captured_at,
+        right.captured_at,
+        left.position,
+        right.position,
+    ):
         return ""
     assert left.captured_at is not None
     assert right.captured_at is not None
@@ -39,7 +44,7 @@ def travel(left: SideRow, right: SideRow, fastest_kmh: float = FASTEST_KMH) -> s
     assert right.position is not None
     hours = abs((left.captured_at - right.captured_at).total_seconds()) / _HOUR_S
     metres = _metres(left.position, right.position)
-    if not out_of_reach(metres / _KILOMETRE_M, hours, fastest_kmh):
+    if not out_of_reach(metres / _KILOMETRE_M, hours, left.fastest_kmh):
         return ""
     return QCoreApplication.translate("Apart", "too far for the time between")
 

@@ -1,6 +1,7 @@
 """One open project with everything that works on it, put together and taken apart."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -24,7 +25,7 @@ from reid_desktop.ui.learning import Learning
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.measuring import Measuring
 from reid_desktop.ui.merging import Merging
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.packing import Packing
 from reid_desktop.ui.pipeline import Pipeline
 from reid_desktop.ui.point_matching import PointMatching
@@ -83,9 +84,12 @@ class Desk(QObject):
             thumbnails=self._thumbnails,
             matching=self._matching,
             charting=Charting(runner, project, self._embedding),
-            exporting=Exporting(runner, project, solving),
+            exporting=Exporting(
+                runner, project, solving, begun=partial(messages.settle, Topic.EXPORT)
+            ),
             messages=messages,
         )
+        self.operations.work_started.connect(self.work_started)
         self._measuring.measured.connect(self.operations.take_measures)
         self.points = PointMatching(runner, project, solving, self._matching)
         self.points.work_started.connect(self.work_started)
@@ -118,6 +122,7 @@ class Desk(QObject):
         self.pipeline.away_changed.connect(self._watch.watch)
         self.places = FolderPlaces(runner, project, self.operations, self.pipeline, messages)
         self.telling = Telling(runner, project, self.operations)
+        self.telling.heard.connect(partial(messages.settle, Topic.SETTING))
         self.pipeline.away_changed.connect(self.places.look_for_away)
         self._watch.disks_changed.connect(self.places.look_for_away)
         self.pipeline.looked_again.connect(self._thumbnails.forget_failures)

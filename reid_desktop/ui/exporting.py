@@ -51,10 +51,18 @@ class Exporting:
     once.
     """
 
-    def __init__(self, runner: TaskRunner, project: Project, solving: CatchesUp) -> None:
+    def __init__(
+        self,
+        runner: TaskRunner,
+        project: Project,
+        solving: CatchesUp,
+        *,
+        begun: Callable[[], object] = lambda: None,
+    ) -> None:
         self._runner = runner
         self._project = project
         self._solving = solving
+        self._begun = begun  # what was said of the last time holds no longer
         self._study: Study | None = None
         self._closed = False
 
@@ -82,6 +90,7 @@ class Exporting:
 
         Whether places are told is remembered with the project.
         """
+        self._begun()
         got = _Got()
         writing = Task(partial(_write, got, wish, folder))
         solving = self._solving.catch_up()

@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.types import Pair
+from reid_desktop.project.clocks import ClockError
+from reid_desktop.project.encounters import EncounterGapError
+from reid_desktop.project.exporting.writing import ExportError
+from reid_desktop.project.facts import SpeedError
 from reid_desktop.project.identify_errors import ApartError, IdentifyError
+from reid_desktop.project.importing.plan import ImportRefusedError
+from reid_desktop.project.station_table import StationTableError
 from reid_desktop.ui.sentences import in_language
 
 
@@ -19,6 +25,8 @@ class Topic(Enum):
     FOLDER = auto()  # a folder of photographs that is not there
     FILE = auto()  # a photograph that could not be read now
     ACT = auto()  # an act of a person that was refused
+    SETTING = auto()  # what a person told of stations, cameras or facts cannot be taken
+    EXPORT = auto()  # files could not be written
     QUESTIONS = auto()  # there are some
     DISK = auto()  # it is nearly full
     BATTERY = auto()  # the computer runs on it, and work waits
@@ -126,4 +134,14 @@ def _topic_of(error: ReidError) -> Topic | None:
             return Topic.ACT
         case PhotographError():
             return Topic.FILE
+        case ExportError():
+            return Topic.EXPORT
+        case (
+            ClockError()
+            | EncounterGapError()
+            | SpeedError()
+            | StationTableError()
+            | ImportRefusedError()
+        ):
+            return Topic.SETTING
     return None

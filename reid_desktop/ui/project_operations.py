@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from reid_desktop.core.light import Light
+from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import (
     AnnotationId,
@@ -54,6 +55,8 @@ _FOR_PEOPLE = frozenset({"quality"})  # columns of annotations that the engine d
 
 class ProjectOperations(QObject):
     """A `PageContext`. Everything that touches the project runs on PROJECT."""
+
+    work_started = Signal(str, object)  # what, Task
 
     def __init__(  # noqa: PLR0913 - each is one part of an open project
         self,
@@ -129,10 +132,10 @@ class ProjectOperations(QObject):
         return self._run(task, urgency=Urgency.NOW)
 
     def undo(self, *, initiator: object | None = None) -> Task:
-        return self.act(lambda: answers.undo(self._project), initiator)
+        return self._flip(self.tr("Undoing"), answers.undo, initiator)
 
     def redo(self, *, initiator: object | None = None) -> Task:
-        return self.act(lambda: answers.redo(self._project), initiator)
+        return self._flip(self.tr("Doing it again"), answers.redo, initiator)
 
     def accept(self, cluster_ids: Sequence[ClusterId], *, initiator: object | None = None) -> Task:
         return self.act(lambda: identify.accept(self._project, cluster_ids), initiator)
@@ -331,6 +334,20 @@ class ProjectOperations(QObject):
 
     def act(self, work: Callable[[], Changes | None], initiator: object | None) -> Task:
         task = Task(lambda _progress: work(), cancellable=False)
+        task.succeeded.connect(partial(self.take_changes, initiator))
+        return self._run(task, urgency=Urgency.NOW)
+
+    def _flip(
+        self,
+        title: str,
+        flip: Callable[[Project, Progress], Changes | None],
+        initiator: object | None,
+    ) -> Task:
+        """Undo or redo; only what takes long tells progress, and is shown."""
+        task = Task(partial(flip, self._project), cancellable=False, in_hundredths=True)
+        task.progressed.connect(
+            lambda: self.work_started.emit(title, task), Qt.ConnectionType.SingleShotConnection
+        )
         task.succeeded.connect(partial(self.take_changes, initiator))
         return self._run(task, urgency=Urgency.NOW)
 

@@ -57,6 +57,7 @@ class Telling(QObject):
     """PROJECT reads and writes; each act can be undone, and a scan makes what follows of it."""
 
     changed = Signal()  # what `load` gives may be other now
+    heard = Signal()  # what a person told could be taken
 
     def __init__(self, runner: TaskRunner, project: Project, operations: ProjectOperations) -> None:
         super().__init__()
@@ -109,11 +110,18 @@ class Telling(QObject):
     def _read(self, read: Callable[[Project], Any]) -> Task:
         project = self._project
         task = Task(lambda _progress: read(project))
+        task.succeeded.connect(self._on_heard)
         return self._runner.start(task, Lane.PROJECT, urgency=Urgency.NOW)
 
     def _act(self, work: Callable[[Project], Changes]) -> Task:
         project = self._project
-        return self._operations.act(lambda: work(project), self)
+        task = self._operations.act(lambda: work(project), self)
+        task.succeeded.connect(self._on_heard)
+        return task
+
+    @Slot()
+    def _on_heard(self) -> None:
+        self.heard.emit()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -865,6 +865,13 @@
     </message>
 </context>
 <context>
+    <name>BoxStrip</name>
+    <message>
+        <source>Examples: {n} of {total} boxes count</source>
+        <translation>Ejemplos: cuentan {n} de {total} recuadros</translation>
+    </message>
+</context>
+<context>
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
@@ -1729,10 +1736,6 @@
         <translation>Cambie o quite el otro.</translation>
     </message>
     <message>
-        <source>Check its folder.</source>
-        <translation>Comprueba su carpeta.</translation>
-    </message>
-    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Compruebe que su disco está conectado y que puede escribir en él.</translation>
     </message>
@@ -2157,6 +2160,10 @@
         <translation>Indique 1 para las carpetas dentro de la carpeta de fotografías, 2 para las que están dentro de ellas, o innermost.</translation>
     </message>
     <message>
+        <source>Give a folder of photographs of the project, or one inside it.</source>
+        <translation>Indique una carpeta de fotografías del proyecto, o una dentro de ella.</translation>
+    </message>
+    <message>
         <source>Give it another name.</source>
         <translation>Dele otro nombre.</translation>
     </message>
@@ -2565,6 +2572,14 @@
         <translation>Ninguna fotografía de este proyecto es de una cámara «{camera}».</translation>
     </message>
     <message>
+        <source>No photographs of the project lie in {path_name}.</source>
+        <translation>Ninguna fotografía del proyecto está en {path_name}.</translation>
+    </message>
+    <message>
+        <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
+        <translation>Ningún programa encontrará las fotografías por estas rutas: los nombres se sustituyen por números.</translation>
+    </message>
+    <message>
         <source>No version “{said}” was learned in {project_name}.</source>
         <translation>En {project_name} no se aprendió ninguna versión “{said}”.</translation>
     </message>
@@ -2661,6 +2676,14 @@
         <translation>Fotografías que ahora no están, que se omiten: {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs that get another station</source>
+        <translation>Fotografías que pasan a otra estación</translation>
+    </message>
+    <message>
+        <source>Photographs whose folder no longer counts as a station</source>
+        <translation>Fotografías cuya carpeta ya no cuenta como estación</translation>
+    </message>
+    <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
         <translation>Se omiten las fotos cuya posición no es válida: {examples_strange}</translation>
     </message>
@@ -2747,10 +2770,6 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Guárdelo como CSV.</translation>
-    </message>
-    <message>
-        <source>Save it as “CSV UTF-8”.</source>
-        <translation>Guárdala como «CSV UTF-8».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2871,6 +2890,10 @@
     <message>
         <source>Targeted</source>
         <translation>Dirigido</translation>
+    </message>
+    <message>
+        <source>Tell places and names of files if it should.</source>
+        <translation>Revele los lugares y los nombres de los archivos si debe encontrarlas.</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3881,10 +3904,6 @@
         <translation>{path_name} no es un proyecto de este programa.</translation>
     </message>
     <message>
-        <source>{path_name} is not written in UTF-8.</source>
-        <translation>{path_name} no está escrito en UTF-8.</translation>
-    </message>
-    <message>
         <source>{path_name} is too large for a table of stations.</source>
         <translation>{path_name} es demasiado grande para una tabla de estaciones.</translation>
     </message>
@@ -4121,6 +4140,10 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written, and what was there is as it was.</source>
+        <translation>Detenido: no se escribió nada, y lo que había sigue como estaba.</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4511,6 +4534,53 @@
     <message>
         <source>Open; press to fold it away</source>
         <translation>Abierto; pulse para plegarlo</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All photographs</source>
+        <translation>Todas las fotografías</translation>
+    </message>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animales: {n}, en {photographs}: {names} …</translation>
+    </message>
+    <message>
+        <source>Folder of the known animals</source>
+        <translation>Carpeta de los animales conocidos</translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation>Carpetas del nivel {n}</translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation>Nivel de carpetas que nombra los animales</translation>
+    </message>
+    <message>
+        <source>Photographs that show known animals</source>
+        <translation>Fotografías que muestran animales conocidos</translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation>La carpeta en la que está cada fotografía</translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation>Se están leyendo las carpetas.</translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation>Las propias carpetas de fotografías</translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation>No hay carpetas de las que tomar nombres.</translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
     </message>
 </context>
 <context>
@@ -5190,10 +5260,6 @@
 <context>
     <name>ImportSource</name>
     <message>
-        <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation>Animales: {n}, en {photographs}: {names} …</translation>
-    </message>
-    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Recuadros de un detector, como MegaDetector</translation>
     </message>
@@ -5210,12 +5276,12 @@
         <translation>Elegir un archivo…</translation>
     </message>
     <message>
-        <source>File to import</source>
-        <translation>Archivo para importar</translation>
+        <source>Examples. Solid boxes count; of dashed ones the detector is not sure enough.</source>
+        <translation>Ejemplos. Los recuadros continuos cuentan; de los discontinuos el detector no está lo bastante seguro.</translation>
     </message>
     <message>
-        <source>Folders of level {n}</source>
-        <translation>Carpetas del nivel {n}</translation>
+        <source>File to import</source>
+        <translation>Archivo para importar</translation>
     </message>
     <message>
         <source>How sure the detector must be, from 0 to 1</source>
@@ -5232,10 +5298,6 @@
     <message>
         <source>Least confidence</source>
         <translation>Confianza mínima</translation>
-    </message>
-    <message>
-        <source>Level of folders that names the animals</source>
-        <translation>Nivel de carpetas que nombra los animales</translation>
     </message>
     <message>
         <source>Names that name no animal</source>
@@ -5258,28 +5320,8 @@
         <translation>Se están contando los recuadros.</translation>
     </message>
     <message>
-        <source>The folder each photograph lies in</source>
-        <translation>La carpeta en la que está cada fotografía</translation>
-    </message>
-    <message>
-        <source>The folders are being read.</source>
-        <translation>Se están leyendo las carpetas.</translation>
-    </message>
-    <message>
-        <source>The folders of photographs themselves</source>
-        <translation>Las propias carpetas de fotografías</translation>
-    </message>
-    <message>
-        <source>There are no folders to take names from.</source>
-        <translation>No hay carpetas de las que tomar nombres.</translation>
-    </message>
-    <message>
         <source>Which file should be imported?</source>
         <translation>¿Qué archivo debe importarse?</translation>
-    </message>
-    <message>
-        <source>Which folders are named after animals?</source>
-        <translation>¿Qué carpetas llevan el nombre de los animales?</translation>
     </message>
 </context>
 <context>
@@ -7336,6 +7378,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectOperations</name>
+    <message>
+        <source>Doing it again</source>
+        <translation>Rehaciendo</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
+    </message>
+</context>
+<context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
@@ -8238,8 +8291,8 @@
 <context>
     <name>StationTableSettings</name>
     <message>
-        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation>Un archivo CSV con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
+        <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation>Un archivo CSV o .xlsx con una columna station y cualquiera de latitude, longitude, folder y camera. Tiene prioridad sobre el nivel de carpetas.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -8270,8 +8323,8 @@
         <translation>Tabla de estaciones</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>Tablas (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Take its stations</source>

@@ -865,6 +865,13 @@
     </message>
 </context>
 <context>
+    <name>BoxStrip</name>
+    <message>
+        <source>Examples: {n} of {total} boxes count</source>
+        <translation>Exemples : {n} cadres sur {total} comptent</translation>
+    </message>
+</context>
+<context>
     <name>CameraModel</name>
     <message>
         <source>set by {offset}</source>
@@ -1729,10 +1736,6 @@
         <translation>Changez ou retirez l’autre.</translation>
     </message>
     <message>
-        <source>Check its folder.</source>
-        <translation>Vérifiez son dossier.</translation>
-    </message>
-    <message>
         <source>Check that its disk is connected and that you may write to it.</source>
         <translation>Vérifiez que son disque est branché et que vous pouvez y écrire.</translation>
     </message>
@@ -2157,6 +2160,10 @@
         <translation>Indiquez 1 pour les dossiers dans le dossier de photographies, 2 pour ceux qu’ils contiennent, ou innermost.</translation>
     </message>
     <message>
+        <source>Give a folder of photographs of the project, or one inside it.</source>
+        <translation>Indiquez un dossier de photographies du projet, ou un dossier qui s’y trouve.</translation>
+    </message>
+    <message>
         <source>Give it another name.</source>
         <translation>Donnez-lui un autre nom.</translation>
     </message>
@@ -2565,6 +2572,14 @@
         <translation>Aucune photographie de ce projet ne vient d’un appareil «&#x202f;{camera}&#x202f;».</translation>
     </message>
     <message>
+        <source>No photographs of the project lie in {path_name}.</source>
+        <translation>Aucune photographie du projet ne se trouve dans {path_name}.</translation>
+    </message>
+    <message>
+        <source>No program will find the photographs by these paths: names are replaced by numbers.</source>
+        <translation>Aucun programme ne trouvera les photographies par ces chemins : les noms sont remplacés par des numéros.</translation>
+    </message>
+    <message>
         <source>No version “{said}” was learned in {project_name}.</source>
         <translation>Aucune version «&#xa0;{said}&#xa0;» n’a été apprise dans {project_name}.</translation>
     </message>
@@ -2661,6 +2676,14 @@
         <translation>Photos absentes en ce moment, laissées de côté : {n_away}.</translation>
     </message>
     <message>
+        <source>Photographs that get another station</source>
+        <translation>Photographies qui changent de station</translation>
+    </message>
+    <message>
+        <source>Photographs whose folder no longer counts as a station</source>
+        <translation>Photographies dont le dossier ne compte plus comme station</translation>
+    </message>
+    <message>
         <source>Photographs whose position is none are left out: {examples_strange}</source>
         <translation>Les photos dont la position n&apos;est pas valable sont omises : {examples_strange}</translation>
     </message>
@@ -2747,10 +2770,6 @@
     <message>
         <source>Save it as CSV.</source>
         <translation>Enregistrez-le en CSV.</translation>
-    </message>
-    <message>
-        <source>Save it as “CSV UTF-8”.</source>
-        <translation>Enregistrez-le en «&#x202f;CSV UTF-8&#x202f;».</translation>
     </message>
     <message>
         <source>Say in which time zone the clocks of the cameras were, then export again.</source>
@@ -2871,6 +2890,10 @@
     <message>
         <source>Targeted</source>
         <translation>Ciblé</translation>
+    </message>
+    <message>
+        <source>Tell places and names of files if it should.</source>
+        <translation>Révélez les lieux et les noms des fichiers s’il doit les trouver.</translation>
     </message>
     <message>
         <source>Tell which stations the photographs come from.</source>
@@ -3881,10 +3904,6 @@
         <translation>{path_name} n’est pas un projet de ce programme.</translation>
     </message>
     <message>
-        <source>{path_name} is not written in UTF-8.</source>
-        <translation>{path_name} n’est pas écrit en UTF-8.</translation>
-    </message>
-    <message>
         <source>{path_name} is too large for a table of stations.</source>
         <translation>{path_name} est trop grand pour un tableau de stations.</translation>
     </message>
@@ -4121,6 +4140,10 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written, and what was there is as it was.</source>
+        <translation>Arrêté : rien n’a été écrit, et ce qui s’y trouvait est resté tel quel.</translation>
     </message>
     <message>
         <source>Where should the files go?</source>
@@ -4511,6 +4534,53 @@
     <message>
         <source>Open; press to fold it away</source>
         <translation>Ouvert&#x202f;; appuyer pour replier</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>All photographs</source>
+        <translation>Toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Animals: {n}, in {photographs}: {names} …</source>
+        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
+    </message>
+    <message>
+        <source>Folder of the known animals</source>
+        <translation>Dossier des animaux connus</translation>
+    </message>
+    <message>
+        <source>Folders of level {n}</source>
+        <translation>Dossiers de niveau {n}</translation>
+    </message>
+    <message>
+        <source>Level of folders that names the animals</source>
+        <translation>Niveau de dossiers qui nomme les animaux</translation>
+    </message>
+    <message>
+        <source>Photographs that show known animals</source>
+        <translation>Photographies qui montrent des animaux connus</translation>
+    </message>
+    <message>
+        <source>The folder each photograph lies in</source>
+        <translation>Le dossier où se trouve chaque photographie</translation>
+    </message>
+    <message>
+        <source>The folders are being read.</source>
+        <translation>Les dossiers sont en train d’être lus.</translation>
+    </message>
+    <message>
+        <source>The folders of photographs themselves</source>
+        <translation>Les dossiers de photographies eux-mêmes</translation>
+    </message>
+    <message>
+        <source>There are no folders to take names from.</source>
+        <translation>Il n’y a pas de dossiers dont tirer des noms.</translation>
+    </message>
+    <message>
+        <source>Which folders are named after animals?</source>
+        <translation>Quels dossiers portent le nom des animaux ?</translation>
     </message>
 </context>
 <context>
@@ -5190,10 +5260,6 @@
 <context>
     <name>ImportSource</name>
     <message>
-        <source>Animals: {n}, in {photographs}: {names} …</source>
-        <translation>Animaux : {n}, dans {photographs} : {names} …</translation>
-    </message>
-    <message>
         <source>Boxes of a detector, such as MegaDetector</source>
         <translation>Cadres d’un détecteur, comme MegaDetector</translation>
     </message>
@@ -5210,12 +5276,12 @@
         <translation>Choisir un fichier…</translation>
     </message>
     <message>
-        <source>File to import</source>
-        <translation>Fichier à importer</translation>
+        <source>Examples. Solid boxes count; of dashed ones the detector is not sure enough.</source>
+        <translation>Exemples. Les cadres pleins comptent ; le détecteur n’est pas assez sûr de ceux en tirets.</translation>
     </message>
     <message>
-        <source>Folders of level {n}</source>
-        <translation>Dossiers de niveau {n}</translation>
+        <source>File to import</source>
+        <translation>Fichier à importer</translation>
     </message>
     <message>
         <source>How sure the detector must be, from 0 to 1</source>
@@ -5232,10 +5298,6 @@
     <message>
         <source>Least confidence</source>
         <translation>Confiance minimale</translation>
-    </message>
-    <message>
-        <source>Level of folders that names the animals</source>
-        <translation>Niveau de dossiers qui nomme les animaux</translation>
     </message>
     <message>
         <source>Names that name no animal</source>
@@ -5258,28 +5320,8 @@
         <translation>Les cadres sont en train d’être comptés.</translation>
     </message>
     <message>
-        <source>The folder each photograph lies in</source>
-        <translation>Le dossier où se trouve chaque photographie</translation>
-    </message>
-    <message>
-        <source>The folders are being read.</source>
-        <translation>Les dossiers sont en train d’être lus.</translation>
-    </message>
-    <message>
-        <source>The folders of photographs themselves</source>
-        <translation>Les dossiers de photographies eux-mêmes</translation>
-    </message>
-    <message>
-        <source>There are no folders to take names from.</source>
-        <translation>Il n’y a pas de dossiers dont tirer des noms.</translation>
-    </message>
-    <message>
         <source>Which file should be imported?</source>
         <translation>Quel fichier faut-il importer ?</translation>
-    </message>
-    <message>
-        <source>Which folders are named after animals?</source>
-        <translation>Quels dossiers portent le nom des animaux ?</translation>
     </message>
 </context>
 <context>
@@ -7336,6 +7378,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectOperations</name>
+    <message>
+        <source>Doing it again</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
+    </message>
+</context>
+<context>
     <name>ProjectSettings</name>
     <message>
         <source>All photographs get their stations and encounters anew.</source>
@@ -8238,8 +8291,8 @@
 <context>
     <name>StationTableSettings</name>
     <message>
-        <source>A CSV file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
-        <translation>Un fichier CSV avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
+        <source>A CSV or .xlsx file with a column station and any of latitude, longitude, folder and camera. It goes before the level of folders.</source>
+        <translation>Un fichier CSV ou .xlsx avec une colonne station et l’une ou l’autre de latitude, longitude, folder et camera. Il passe avant le niveau de dossiers.</translation>
     </message>
     <message>
         <source>Choose a table…</source>
@@ -8270,8 +8323,8 @@
         <translation>Tableau de stations</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv)</source>
-        <translation>Tableaux (*.csv *.txt *.tsv)</translation>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Take its stations</source>

@@ -90,6 +90,16 @@ def test_folders_name_animals(project: Path, tmp_path: Path) -> None:
     assert names == {"Cam 1/a.png": "Cam 1", "Cam 1/b.png": "Cam 1", "Cam 2/c.png": "Cam 2"}
 
 
+def test_only_some_folders_name_animals(project: Path, tmp_path: Path) -> None:
+    within = tmp_path / "photographs" / "Cam 2"
+
+    ok("import-catalogue", project, "--by-folder-level", "1", "--within", within)
+
+    assert _exported(project, tmp_path / "out")["Cam 2/c.png"] == "Cam 2"
+    said = refused("import-catalogue", project, "--by-folder-level", "1", "--within", tmp_path)
+    assert "No photographs of the project lie in" in said
+
+
 def test_a_catalogue_needs_one_source(project: Path, tmp_path: Path) -> None:
     table = _table(tmp_path, "file,identity\na.png,Ana\n")
 

@@ -48,4 +48,4 @@ def test_stations_are_taken_and_undone(project: Path, table: Path) -> None:
 
 
 def test_what_is_no_table_is_refused(project: Path, tmp_path: Path) -> None:
-    assert "cannot be read" in refused("stations", project, "--table", tmp_path / "none.csv")
+    assert "no file none.csv" in refused("stations", project, "--table", tmp_path / "none.csv")

@@ -56,7 +56,9 @@ class CubError(LionError): ...
 
 SENTENCES = {"a": "roars"}
 hint = "Look again."
-raise CubError(f"{a.name} and {b} and {b} are {{lions}}.", hint=hint if late else "Wait.")
+raise CubError(
+    f"{a.name} and {b} and {b} are {{lions}}.", hint=hint if late else "Wait.", option="species"
+)
 with project.operation(f"feed {lion.label}"): ...
 raise ValueError("Not for people.")
 """

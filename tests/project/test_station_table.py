@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Permissions
+from reid_desktop.project import station_table
 from reid_desktop.project.answers import redo, undo
 from reid_desktop.project.folders import add_folder
+from reid_desktop.project.importing.plan import ImportRefusedError
+from reid_desktop.project.importing.tables import FACT_SENTENCES
 from reid_desktop.project.permissions import permit
 from reid_desktop.project.project import Project
 from reid_desktop.project.reading import change_reading
 from reid_desktop.project.scan import scan
 from reid_desktop.project.station_table import (
+    StationLine,
     StationPlan,
     StationTableError,
     plan_stations,
@@ -83,6 +89,19 @@ def test_another_level_leaves_what_the_table_told(scanned: Project, tmp_path: Pa
     assert change_reading(scanned, level="innermost") == (0, type(changes)())
 
 
+def test_a_station_that_was_told_of_one_photograph_stays(scanned: Project, tmp_path: Path) -> None:
+    image = list(scanned.store.images.all())[2]
+    with scanned.store.transaction():
+        scanned.store.stations.assign([(image.image_id, "Spring")])
+
+    take_stations(scanned, read_station_table(table(tmp_path, "station,folder\nRiver,A\nRock,B\n")))
+    by_table = stations(scanned)
+    change_reading(scanned, level="none")
+
+    assert by_table == ["River", "River", "Spring", "C"]
+    assert stations(scanned) == ["River", "River", "Spring", None]
+
+
 def test_positions_are_kept_only_if_places_may_be_read_and_forgotten_with_them(
     scanned: Project, tmp_path: Path
 ) -> None:
@@ -114,13 +133,32 @@ def test_a_broken_row_is_named_and_the_rest_is_taken(tmp_path: Path) -> None:
     assert [line for line, _ in read.problems] == [2, 3, 4, 6]
 
 
+def test_spreadsheets_and_other_encodings_are_read_as_every_table_is(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    [sheet] = book.worksheets
+    sheet.append(["Station", "Lat", "Lon", "Camera"])
+    sheet.append(["Cañada", 46.25, -7.5, 7])
+    book.save(tmp_path / "stations.xlsx")
+    sheet_of = StationLine(2, "Cañada", (46.25, -7.5), "", "7")
+    old = tmp_path / "old.csv"
+    old.write_bytes("sep=;\nStation;Lat;Lon\n'-3;46,25;-7,5\nCañada;1;2\n".encode("cp1252"))
+
+    spreadsheet = read_station_table(tmp_path / "stations.xlsx")
+    windows = read_station_table(old)
+
+    assert spreadsheet.lines == (sheet_of,)
+    assert [one.station for one in windows.lines] == ["-3", "Cañada"]
+    assert windows.lines[0].position == (46.25, -7.5)
+    assert FACT_SENTENCES["cp1252"] in windows.facts
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "no column"),
+        (b"", "no table"),
         (b"name,folder\nA,b\n", "no column"),
-        ("station\nCaf\u00e9\n".encode("latin-1"), "not written in UTF-8"),
-        (b'station\n"' + b"x" * 200_000, "no table"),
+        (b"station,folder\n", "no rows"),
+        (b"\x00\x01\x02\x00", "no table"),
     ],
 )
 def test_what_is_no_table_of_stations_is_refused(
@@ -129,10 +167,19 @@ def test_what_is_no_table_of_stations_is_refused(
     path = tmp_path / "x.csv"
     path.write_bytes(content)
 
-    with pytest.raises(StationTableError, match=sentence):
+    with pytest.raises(ReidError, match=sentence):
         read_station_table(path)
 
 
+def test_a_table_of_photographs_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(station_table, "_MOST_ROWS", 2)
+
+    with pytest.raises(StationTableError, match="too large"):
+        read_station_table(table(tmp_path, "station\nA\nB\nC\n"))
+
+
 def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StationTableError, match="cannot be read"):
+    with pytest.raises(ImportRefusedError, match="There is no file"):
         read_station_table(tmp_path / "none.csv")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.facts import Fact
 from reid_desktop.core.problems import FileProblem
 from reid_desktop.core.records import Capture, NewDecision, Permissions
 from reid_desktop.core.types import (
@@ -18,6 +19,7 @@ from reid_desktop.core.types import (
     Verdict,
 )
 from reid_desktop.project.answers import answer, undo
+from reid_desktop.project.facts import set_fastest, switch_fact
 from reid_desktop.project.group_rows import group_rows
 from reid_desktop.project.identify import name_cluster, set_excluded, take_out
 from reid_desktop.project.permissions import permit
@@ -172,6 +174,15 @@ def test_a_side_tells_its_position_where_it_was_permitted(project: Project) -> N
     assert pair_sides(project, pair(1, 5))[1].position == (-1.5, 36.25)
     permit(project, Permissions(places=False))
     assert pair_sides(project, pair(1, 5))[1].position is None
+
+
+def test_a_side_tells_how_fast_an_animal_of_the_project_may_travel(project: Project) -> None:
+    set_fastest(project, 30)
+    slower = pair_sides(project, pair(1, 3))[0].fastest_kmh
+    switch_fact(project, Fact.TRAVEL, on=False)
+
+    assert slower == 30
+    assert pair_sides(project, pair(1, 3))[0].fastest_kmh is None
 
 
 def test_a_side_without_a_group_stands_alone(project: Project) -> None:

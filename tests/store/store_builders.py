@@ -44,13 +44,15 @@ def examined(
     )
 
 
-def fill(store: Store, files: int | Sequence[ExaminedFile]) -> list[AnnotationId]:
+def fill(
+    store: Store, files: int | Sequence[ExaminedFile], *, folder: str = "/photographs"
+) -> list[AnnotationId]:
     """Record a folder of photographs and return the annotations of the store."""
     if isinstance(files, int):
         files = [examined(f"{n}.jpg") for n in range(1, files + 1)]
     with store.transaction():
-        folder = store.folders.add("/photographs")
-        store.images.record(folder.folder_id, files, NOON)
+        folder_id = store.folders.add(folder).folder_id
+        store.images.record(folder_id, files, NOON)
     return annotation_ids(store)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.store.database import schema_scripts
-from reid_desktop.store.export_rows import identity_rows, schema_version
+from reid_desktop.store.export_rows import identity_rows, schema_version, station_rows
 from reid_desktop.store.store import Store
 from tests.store.store_builders import examined, fill, record_run
 
@@ -45,3 +45,13 @@ def test_every_annotation_of_the_study_is_a_row(opened_store: Store) -> None:
         (1, "a.jpg", 1, "ID-0001", "proposed"),
         (2, "b.jpg", None, None, "unidentified"),
     ]
+
+
+def test_a_name_that_is_no_place_any_more_is_no_station(opened_store: Store) -> None:
+    fill(opened_store, [examined("River/1.jpg", station="River")])
+    with opened_store.transaction():
+        for name in ("Gone", "Empty"):
+            opened_store.stations.id_of(name)
+        opened_store.stations.set_position("Empty", (1.0, 2.0))
+
+    assert [row["name"] for row in station_rows(opened_store)] == ["River", "Empty"]

@@ -2,11 +2,13 @@
 import sqlite3
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reid_desktop.core.types import AnnotationId, OperationId, Pair
+from reid_desktop.store import undo
 from reid_desktop.store.store import Store
 from reid_desktop.store.undo import RECORDED_TABLES, flip
 from tests.store.store_builders import NOON, decide, fill, record_run
@@ -232,3 +234,27 @@ def test_the_stamp_grows_with_every_act_and_undoing(store: Store) -> None:
         stamps.append(store.stamp())
 
     assert stamps == sorted(set(stamps))
+
+
+class _Heard:
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int]] = []
+
+    def advance(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+
+def test_only_what_changed_much_tells_how_far_it_is(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "_PROGRESS_EVERY", 2)
+    fill(store, 5)
+    much, little = _Heard(), _Heard()
+    first = act(store, "UPDATE annotation SET excluded = 1")
+    second = act(store, "UPDATE annotation SET excluded = 0 WHERE annotation_id = 1")
+
+    store.flip(second, NOON, little)
+    store.flip(first, NOON, much)
+
+    assert little.told == []
+    assert much.told == [(34, 100), (68, 100)]

@@ -52,6 +52,8 @@ def test_a_journey_no_animal_makes_is_told() -> None:
     assert travel(left, right) == "too far for the time between"
     assert travel(left, replace(right, position=(51.001, 7.0))) == ""
     assert travel(left, replace(right, position=None)) == ""
+    assert travel(replace(left, fastest_kmh=1e6), right) == ""
+    assert travel(replace(left, fastest_kmh=None), right) == ""
 
 
 def test_opposite_sides_are_told_and_others_are_not() -> None:

@@ -45,8 +45,16 @@ def solving() -> _Solving:
 
 
 @pytest.fixture
-def exporting(runner: TaskRunner, project: Project, solving: _Solving) -> Exporting:
-    return Exporting(runner, project, solving)
+def begun() -> list[str]:
+    """How often writing began."""
+    return []
+
+
+@pytest.fixture
+def exporting(
+    runner: TaskRunner, project: Project, solving: _Solving, begun: list[str]
+) -> Exporting:
+    return Exporting(runner, project, solving, begun=lambda: begun.append("begun"))
 
 
 def _finish(qtbot: QtBot, task: Task) -> None:
@@ -96,10 +104,11 @@ def test_a_project_is_read_again_only_after_it_changed(
 
 
 def test_files_are_written_beside_the_project(
-    qtbot: QtBot, exporting: Exporting, tmp_path: Path
+    qtbot: QtBot, exporting: Exporting, begun: list[str], tmp_path: Path
 ) -> None:
     written = _result(qtbot, exporting.write(_CSV, tmp_path / "out"))
 
+    assert begun == ["begun"]
     assert written[0] == tmp_path / "out" / "identities.csv"
     assert written[0].is_file()
 

@@ -76,7 +76,7 @@ def test_levels_and_confidences_are_read(
 
     found = _result(qtbot, importing.load_confidences(looked.as_detections({})))
 
-    assert levels[0].names == ("Ana", "Bo")
+    assert levels[0].levels[0].names == ("Ana", "Bo")
     assert (found.n_boxes(0.2), found.n_without(0.2)) == (1, 1)
 
 

@@ -1,9 +1,13 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.types import AnnotationId, Pair
+from reid_desktop.project.clocks import ClockError
+from reid_desktop.project.exporting.writing import ExportError
 from reid_desktop.project.identify_errors import ApartError, IdentifyError
+from reid_desktop.project.station_table import StationTableError
 from reid_desktop.ui.messages import Level, Message, Messages, Topic
 
 
@@ -42,6 +46,20 @@ def test_a_photograph_that_cannot_be_read_is_told_of_as_a_file(qtbot: QtBot) -> 
     said = _said_of(qtbot, PhotographError(FileProblem.VANISHED, "a.jpg"))
 
     assert (said.level, said.topic) == (Level.WARNING, Topic.FILE)
+
+
+@pytest.mark.parametrize(
+    ("error", "topic"),
+    [
+        (ExportError("The disk is full."), Topic.EXPORT),
+        (ClockError("There is no time zone."), Topic.SETTING),
+        (StationTableError("There is no column."), Topic.SETTING),
+    ],
+)
+def test_what_can_be_tried_again_is_told_until_then(
+    qtbot: QtBot, error: ReidError, topic: Topic
+) -> None:
+    assert _said_of(qtbot, error).topic is topic
 
 
 def test_a_failure_of_the_system_names_the_file(qtbot: QtBot) -> None:

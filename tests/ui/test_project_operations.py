@@ -31,6 +31,7 @@ from reid_desktop.project.quality import Measures
 from reid_desktop.project.relocation import Fit
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import PhotographRow
+from reid_desktop.store import undo as store_undo
 from reid_desktop.ui.matching import Matching
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.operations import DecodedPhotograph, Readiness
@@ -154,6 +155,22 @@ def test_undo_and_redo_go_back_and_forth(qtbot: QtBot, parts: _Parts) -> None:
         "answer “same” about blue.png and green.png",
     )
     assert parts.solving.n_evidence_changed == 3
+
+
+def test_an_undo_that_takes_long_is_shown_and_a_short_one_is_not(
+    qtbot: QtBot, parts: _Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    parts.operations.work_started.connect(lambda title, _task: shown.append(title))
+    _result(qtbot, parts.operations.answer(_answer(1, 2)))
+    _result(qtbot, parts.operations.undo())
+    after_a_short_one = list(shown)
+
+    monkeypatch.setattr(store_undo, "_PROGRESS_EVERY", 1)
+    _result(qtbot, parts.operations.redo())
+
+    assert after_a_short_one == []
+    assert shown == ["Doing it again"]
 
 
 def test_undo_without_anything_to_undo_tells_nobody(qtbot: QtBot, parts: _Parts) -> None:

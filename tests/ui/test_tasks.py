@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.errors import ReidError
 from reid_desktop.core.progress import Progress
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
@@ -61,6 +62,19 @@ def test_runner_reports_the_failure_of_any_task(qtbot: QtBot, runner: TaskRunner
 
     assert failed.args is not None
     assert str(failed.args[0]) == "disk full"
+
+
+def test_what_the_world_has_against_a_task_is_not_reported_if_it_is_shown_already(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    reported: list[Exception] = []
+    runner.failed.connect(reported.append)
+
+    for error in (ReidError("It cannot be read."), ZeroDivisionError()):
+        with qtbot.waitSignal(runner.start(_failing(error), Lane.FILES).finished):
+            pass
+
+    assert [type(one) for one in reported] == [ZeroDivisionError]
 
 
 def test_project_lane_runs_tasks_in_order_and_one_at_a_time(
@@ -239,3 +253,10 @@ def test_what_computes_gives_way_to_what_a_person_waits_for(
 
     here = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
     assert found == {Lane.PROJECT: here, Lane.EMBED: max(here, 5)}
+
+
+def _failing(error: Exception) -> Task:
+    def work(_progress: Progress) -> None:
+        raise error
+
+    return Task(work, shown=True)

@@ -66,7 +66,7 @@ def kit(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> Iterator[_Kit]:
 
 
 def test_acts_change_what_is_told(kit: _Kit, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(kit.telling.changed):
+    with qtbot.waitSignals([kit.telling.changed, kit.telling.heard]):
         kit.result(kit.telling.shift("@ north", "+1 h"))
     kit.result(kit.telling.set_zone("utc+1"))
     kit.result(kit.telling.switch(Fact.TRAVEL, on=False))

@@ -168,6 +168,7 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
             "Enter the species.",
             refused=False,
             mend=Mend.OPTIONS,
+            option="species",
         )
 
 

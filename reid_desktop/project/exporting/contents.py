@@ -97,12 +97,15 @@ class Problem:
         What a person can do.
     refused : bool
         Whether nothing of the format can be written; else it is written without some rows.
+    option : str
+        The name of the option that mends it, if one does.
     """
 
     message: str
     hint: str = ""
     refused: bool = True
     mend: Mend | None = None
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _within(start_px: float, length_px: float, whole_px: int) -> tuple[float, fl
     return min(max(start, 0.0), 1.0), min(max(end, 0.0), 1.0)
 
 
-def _problems(study: Study, _choices: Choices) -> Iterator[Problem]:
+def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
     unsized = [one for one in study.sightings if one.box is not None and one.size_px is None]
     if unsized:
         n_unsized = len(unsized)
@@ -102,8 +102,21 @@ def _problems(study: Study, _choices: Choices) -> Iterator[Problem]:
             refused=False,
             mend=Mend.PHOTOGRAPHS,
         )
+    if choices.anonymous_names or (not choices.places and _tells_folders(study)):
+        yield Problem(
+            "No program will find the photographs by these paths: names are replaced by numbers.",
+            "Tell places and names of files if it should.",
+            refused=False,
+            mend=None if choices.places else Mend.PLACES,
+        )
     if not _photographs(study):
         yield Problem("There is no photograph to tell of.", "Add photographs first.")
+
+
+def _tells_folders(study: Study) -> bool:
+    """Whether paths hold names of folders, which are numbers where places are not told."""
+    folders = {one.folder_id for one in study.sightings}
+    return len(folders) > 1 or any("/" in one.relative_path for one in study.sightings)
 
 
 MEGADETECTOR = Format(

@@ -264,7 +264,7 @@ def _problems(study: Study, choices: Choices) -> Iterator[Problem]:
         for row in encounters:
             species_of(row.first, species)
     except WildbookError as error:
-        yield Problem(str(error), error.hint, mend=Mend.OPTIONS)
+        yield Problem(str(error), error.hint, mend=Mend.OPTIONS, option="species")
     if not settings.text("location"):
         yield from _without_location(encounters, places=choices.places)
     yield from _worth_knowing(wanted, encounters, settings)
@@ -279,6 +279,7 @@ def _without_location(encounters: Sequence[_Encounter], *, places: bool) -> Iter
             "Wildbook needs to know where the animals were.",
             "Enter a location ID as Wildbook lists it: a coarse one tells no poacher anything.",
             mend=Mend.OPTIONS,
+            option="location",
         )
 
 
@@ -292,6 +293,7 @@ def _worth_knowing(
             "Enter your user name there.",
             refused=False,
             mend=Mend.OPTIONS,
+            option="submitter",
         )
     labels = (
         row.first.individual

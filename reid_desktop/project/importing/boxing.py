@@ -34,9 +34,9 @@ def unit_of(titles: Iterable[str], boxes: Iterable[Numbers | None]) -> Unit:
     """Tell by the titles of columns and some boxes what their numbers count."""
     if any(title.casefold().endswith(("px", "pixels")) for title in titles):
         return Unit.PIXELS
-    known = [box for box in boxes if box is not None]
-    are_small = bool(known) and all(max(map(abs, box)) <= _A_LITTLE_MORE for box in known)
-    return Unit.SHARES if are_small else Unit.PIXELS
+    known = [box for box in boxes if box is not None and all(map(math.isfinite, box))]
+    n_small = sum(max(map(abs, box)) <= _A_LITTLE_MORE for box in known)
+    return Unit.SHARES if 2 * n_small > len(known) else Unit.PIXELS  # a wrong row or two may be
 
 
 def numbers_of(row: Row, cells: Cells) -> Numbers | None:

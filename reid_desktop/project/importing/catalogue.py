@@ -88,7 +88,12 @@ def plan_entries(
     details = Details(snapshot, lines, edits)
     details.take(aimed, identities.animals)
     identities.tell(aimed, details.told)
-    return Plan(source.name, lines.in_order(), edits, snapshot.stamp, facts)
+    n_moved = sum(
+        image_id in edits.stations and of_image[0].image.station is not None
+        for image_id, of_image in by_image.items()
+    )
+    unlisted = {Code.OTHER_STATION: n_moved} if n_moved else {}
+    return Plan(source.name, lines.in_order(), edits, snapshot.stamp, facts, unlisted)
 
 
 class _Aiming:

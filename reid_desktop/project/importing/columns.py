@@ -96,17 +96,23 @@ _TITLES: Mapping[Field, tuple[str, ...]] = {
         "observationcomments",
     ),
 }  # fmt: skip
+# In a table of boxes, these say what is in a box rather than who it is.
+_CATEGORY_TITLES = (*_TITLES[Field.CATEGORY], "label", "class", "classname", "species", "name")
 _OUR_OWN = frozenset({"cluster", "annotationid"})  # then `status` and `individual` are ours
 _PREFIXES = ("encounter", "observation")  # of Wildbook
 
 
-def guess_columns(table: Table, wishes: Sequence[str] = ()) -> dict[Field, str]:
+def guess_columns(
+    table: Table, wishes: Sequence[str] = (), *, boxes: bool = False
+) -> dict[Field, str]:
     """Say what the columns mean: as a person wishes, else as far as their titles tell.
 
     Parameters
     ----------
     wishes : sequence of str
         ``column=field`` each; ``column=`` gives a column no meaning.
+    boxes : bool
+        Whether it is a table of boxes, which names no animals.
 
     Raises
     ------
@@ -115,9 +121,13 @@ def guess_columns(table: Table, wishes: Sequence[str] = ()) -> dict[Field, str]:
     """
     plain = [_plain(title) for title in table.columns]
     titles = dict(zip(reversed(plain), reversed(table.columns), strict=True))  # the first counts
+    meant = dict(_TITLES)
+    if boxes:
+        meant[Field.CATEGORY] = _CATEGORY_TITLES
+        del meant[Field.IDENTITY]
     found = {
         field: titles[name]
-        for field, names in _TITLES.items()
+        for field, names in meant.items()
         if (name := next((name for name in names if name in titles), None)) is not None
     }
     if not set(titles) >= _OUR_OWN:

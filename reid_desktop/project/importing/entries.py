@@ -102,6 +102,8 @@ class EntryReader:
         self._finder = finder
         self._lines = lines
         self._wish = wish
+        # Our own tables leave the cell empty where nobody is named; all else is a name.
+        self._no_one = ("",) if Field.STATUS in mapped else wish.no_one
         head = table.head(_SNIFFED_ROWS)
         self._order = self._order_of(table, mapped, head)
         self._has_box = has_box(mapped)
@@ -154,7 +156,7 @@ class EntryReader:
         return image, code is not None
 
     def _understood(self, row: Row, file: str, image: KnownImage, *, is_by_name: bool) -> Entry:
-        name = name_of(self._cells.of(row, Field.IDENTITY), self._wish.no_one)
+        name = name_of(self._cells.of(row, Field.IDENTITY), self._no_one)
         if len(name) > LONGEST_NAME:
             raise _RefusedRowError(Code.LONG_NAME, name[:_SHOWN])
         status = self._cells.of(row, Field.STATUS)
@@ -171,7 +173,7 @@ class EntryReader:
             at=self._moment(row, file),
             station=name_of(self._cells.of(row, Field.STATION), ()),
             words=self._words(row, file),
-            species=name_of(self._cells.of(row, Field.SPECIES), self._wish.no_one),
+            species=name_of(self._cells.of(row, Field.SPECIES), self._no_one),
             notes=self._cells.of(row, Field.NOTES),
         )
 

@@ -85,6 +85,9 @@ class Code(StrEnum):
     DOUBLE_BOX = "double_box"
     NOT_CONFIRMED = "not_confirmed"
 
+    OTHER_STATION = "other_station"
+    NO_STATION = "no_station"
+
 
 LINE_SENTENCES = {
     Code.IDENTITY: "Becomes this animal",
@@ -139,6 +142,8 @@ LINE_SENTENCES = {
     Code.BELOW_THRESHOLD: "Less sure than asked for",
     Code.DOUBLE_BOX: "The same animal was found twice",
     Code.NOT_CONFIRMED: "Is not confirmed",
+    Code.OTHER_STATION: "Photographs that get another station",
+    Code.NO_STATION: "Photographs whose folder no longer counts as a station",
 }
 
 
@@ -215,7 +220,7 @@ class Edits:
     not_identifiable: list[AnnotationId] = field(default_factory=list)
     excluded: list[AnnotationId] = field(default_factory=list)
     times: dict[ImageId, datetime] = field(default_factory=dict)
-    stations: dict[ImageId, str] = field(default_factory=dict)
+    stations: dict[ImageId, str | None] = field(default_factory=dict)  # None: none any more
 
     @property
     def is_empty(self) -> bool:

@@ -6,8 +6,8 @@ import io
 import itertools
 import warnings
 import zipfile
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -235,21 +235,63 @@ def _quiet_rows(text: str, separator: str) -> list[list[str]]:
 def _csv_records(
     path: Path, encoding: str, separator: str, first_line: int
 ) -> Iterator[tuple[int, list[str] | None]]:
-    """Yield records by number; None where one cannot be read."""
+    """Yield records by number; None where one cannot be read.
+
+    A quotation mark that is not closed as it should be spoils its line, and no other.
+    """
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
         for _ in range(first_line):
             stream.readline()
-        reader = csv.reader(stream, delimiter=separator)
+        lines = _Lines(stream)
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         for number in itertools.count(1):
+            lines.begin()
             try:
                 cells = next(reader)
             except StopIteration:
                 return
             except csv.Error:
-                yield number, None
+                reader = csv.reader(lines, delimiter=separator, strict=True)
+                yield number, _as_one_line(lines.go_back(), separator)
                 continue
             is_whole = all(len(cell) < _LONGEST_CELL for cell in cells)
             yield number, cells if is_whole else None
+
+
+class _Lines:
+    """The lines of a file; those of a record can be read again, without its first."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._ahead: deque[str] = deque()
+        self._of_record: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._ahead.popleft() if self._ahead else next(self._lines)
+        self._of_record.append(line)
+        return line
+
+    def begin(self) -> None:
+        """Begin a record."""
+        self._of_record.clear()
+
+    def go_back(self) -> str:
+        """Return the first line of the record; the others come again."""
+        self._ahead.extendleft(reversed(self._of_record[1:]))
+        return self._of_record[0]
+
+
+def _as_one_line(line: str, separator: str) -> list[str] | None:
+    """Read a record that ends with its line, quotation marks in it being what they are."""
+    try:
+        cells = next(csv.reader([line], delimiter=separator))
+    except csv.Error:
+        return None
+    is_open = any(cell.endswith(("\n", "\r")) for cell in cells)
+    return None if is_open or any(len(cell) >= _LONGEST_CELL for cell in cells) else cells
 
 
 def _titles(cells: Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,10 @@ from enum import Enum, auto
 from reid_desktop.store.values import readable
 
 LONGEST_NAME = 255
-NO_ONE = ("", "?", "-", "unknown", "unidentified", "unid", "not identified")
+NO_ONE = (
+    "", "?", "-", "unknown", "unidentified", "unid", "not identified", "n/a", "desconocido",
+    "inconnu", "unbekannt",
+)  # fmt: skip
 
 _SPACE_OR_COMMA = re.compile(r"[\s,;]+")
 _DAY_FIRST_OR_MONTH = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(.*)", re.DOTALL)
@@ -27,8 +30,8 @@ _SIDES = {
     "down": ("down", "below", "ventral", "bottom", "underside"),
 }
 _SEXES = {
-    "female": ("female", "f", "femelle", "hembra", "♀"),
-    "male": ("male", "m", "mâle", "macho", "♂"),
+    "female": ("female", "f", "femelle", "hembra", "weiblich", "w", "♀"),
+    "male": ("male", "m", "mâle", "macho", "männlich", "♂"),
 }
 _LIFE_STAGES = {
     "adult": ("adult", "a", "ad", "adulte", "adulto", "adulta"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reid_desktop.core.progress import Progress
 from reid_desktop.project.importing.boxes import plan_boxes
-from reid_desktop.project.importing.by_folder import plan_by_folder
+from reid_desktop.project.importing.by_folder import EVERYWHERE, Part, plan_by_folder
 from reid_desktop.project.importing.catalogue import plan_catalogue
 from reid_desktop.project.importing.columns import Field, guess_columns
 from reid_desktop.project.importing.detections import (
@@ -40,6 +40,8 @@ class Looked:
     ----------
     table : Table, optional
         None for JSON.
+    columns, box_columns : mapping of Field to str
+        What the columns mean in a catalogue, and in a table of boxes, as far as it is guessed.
     head : tuple of Row
         The first rows of a table.
     """
@@ -47,6 +49,7 @@ class Looked:
     path: Path
     table: Table | None = None
     columns: Mapping[Field, str] = field(default_factory=dict)
+    box_columns: Mapping[Field, str] = field(default_factory=dict)
     head: tuple[Row, ...] = ()
     detections: DetectionSource | None = None
 
@@ -72,6 +75,7 @@ class ImportWish:
     looked: Looked | None = None
     columns: Mapping[Field, str] = field(default_factory=dict)
     level: str = ""
+    part: Part = EVERYWHERE  # whose folders name animals
     threshold: float | None = None
     options: CatalogueWish = field(default_factory=CatalogueWish)
 
@@ -87,7 +91,13 @@ def look_at(path: Path) -> Looked:
     if is_json(path):
         return Looked(path, detections=open_detections(path))
     table = open_table(path)
-    return Looked(path, table, guess_columns(table), tuple(table.head(_HEAD_ROWS)))
+    return Looked(
+        path,
+        table,
+        guess_columns(table),
+        guess_columns(table, boxes=True),
+        tuple(table.head(_HEAD_ROWS)),
+    )
 
 
 def plan_of(wish: ImportWish, snapshot: Snapshot, progress: Progress) -> Plan:
@@ -100,7 +110,9 @@ def plan_of(wish: ImportWish, snapshot: Snapshot, progress: Progress) -> Plan:
     """
     if wish.kind is ImportKind.FOLDERS:
         no_one = wish.options.no_one
-        return plan_by_folder(wish.level, snapshot, no_one=no_one, progress=progress)
+        return plan_by_folder(
+            wish.level, snapshot, part=wish.part, no_one=no_one, progress=progress
+        )
     if wish.looked is None:
         raise ImportRefusedError("No file was chosen.", hint="Choose one.")
     if wish.kind is ImportKind.BOXES:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.project.importing.detections import DetectionSource
 from reid_desktop.project.importing.plan import Plan
 from reid_desktop.project.importing.thresholds import Confidences
 from reid_desktop.project.importing.wishes import Looked
@@ -37,6 +38,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self._importing = importing
         self._task: Task | None = None
+        self._examples: Task | None = None  # goes on beside all others
         self._plan: Plan | None = None
         self.source = ImportSource()
         self.outcome = ImportResult()
@@ -52,6 +54,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._stop()
+        self._stop_examples()
         super().done(result)
 
     def open_file(self, path: Path) -> None:
@@ -68,7 +71,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _load_levels(self) -> None:
         task = self._importing.load_levels()
-        task.succeeded.connect(self.source.show_levels)
+        task.succeeded.connect(self.source.show_parts)
         self._follow(task)
 
     @Slot()
@@ -82,11 +85,25 @@ class ImportDialog(QDialog):
             return
         self._say("")
         task = self._importing.load_confidences(source)
-        task.succeeded.connect(lambda found: self._on_counted(found, source.threshold))
+        task.succeeded.connect(lambda found: self._on_counted(found, source))
         self._follow(task)
 
-    def _on_counted(self, found: Confidences, usual: float) -> None:
-        self.source.show_confidences(found, usual)
+    def _on_counted(self, found: Confidences, source: DetectionSource) -> None:
+        self.source.show_confidences(found, source.threshold)
+        self._stop_examples()
+        self._examples = self._importing.load_examples(source)
+        self._examples.succeeded.connect(self.source.show_examples)
+        self._examples.finished.connect(self._forget_examples)
+
+    @Slot()
+    def _forget_examples(self) -> None:
+        if self.sender() is self._examples:
+            self._examples = None
+
+    def _stop_examples(self) -> None:
+        if self._examples is not None:
+            self._examples.cancel()
+            self._examples.succeeded.disconnect(self.source.show_examples)
 
     @Slot()
     def _go_on(self) -> None:
@@ -172,6 +189,11 @@ class ImportDialog(QDialog):
         (self.next_button if step else self.source.file_line).setFocus()
 
     @Slot()
+    def _on_changed(self) -> None:
+        self._say("")  # what was wrong may be mended
+        self._tell()
+
+    @Slot()
     def _tell(self) -> None:
         self.bar.setVisible(self._task is not None)
         if self.steps.currentIndex() == 0:
@@ -181,7 +203,7 @@ class ImportDialog(QDialog):
         self.next_button.setEnabled(can)
 
     def _connect(self) -> None:
-        self.source.changed.connect(self._tell)
+        self.source.changed.connect(self._on_changed)
         self.source.file_chosen.connect(self.open_file)
         self.source.levels_wanted.connect(self._load_levels)
         self.source.confidences_wanted.connect(self._load_confidences)

@@ -126,6 +126,7 @@ class ExportPage(Page):
         self._show_running(running=True)
         task.progressed.connect(self._show_progress)
         task.succeeded.connect(self._on_exported)
+        task.cancelled.connect(self._on_stopped)
         task.finished.connect(self._on_finished)
 
     @Slot()
@@ -133,7 +134,6 @@ class ExportPage(Page):
         """Write nothing after all; what was there before stays."""
         if self._task is not None:
             self._task.cancel()
-            self.stop_button.setEnabled(False)
 
     def _show_status(self, context: PageContext, status: Status) -> None:
         if context is self.context:  # else another project was opened meanwhile
@@ -172,13 +172,12 @@ class ExportPage(Page):
         self._refused = any(one.is_refused for one in found)
         self._update_button()
 
-    @Slot(object)
-    def _lead(self, mend: Mend, row: FormatRow) -> None:
+    def _lead(self, row: FormatRow, mend: Mend, option: str) -> None:
         if mend is Mend.PLACES:
             self.choices.places_box.click()
             self.choices.places_box.setFocus()
         elif mend is Mend.OPTIONS:
-            row.open_options()
+            row.open_options(option)
         else:
             self.action_requested.emit(_LEADS_TO.get(mend, _PHOTOGRAPHS))
 
@@ -190,20 +189,37 @@ class ExportPage(Page):
     @Slot(object)
     def _on_exported(self, _written: object) -> None:
         assert self._written_to is not None
-        self.result.setText(self.tr("Written to {folder}").format(folder=place(self._written_to)))
+        said = self.tr("Written to {folder}").format(folder=place(self._written_to))
+        self._show_result(said, written=True)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        said = self.tr("Stopped: nothing was written, and what was there is as it was.")
+        self._show_result(said, written=False)
+
+    def _show_result(self, said: str, *, written: bool) -> None:
+        self.result.setText(said)
+        for widget in (self._sign, self.open_button):
+            widget.setVisible(written)
         self._result_card.show()
 
     @Slot()
     def _on_finished(self) -> None:
         self._task = None
         self._show_running(running=False)
-        if self._result_card.isVisible():
+        if self.open_button.isVisible():
             self.open_button.setFocus()
 
     def _show_running(self, *, running: bool) -> None:
-        self.export_button.setHidden(running)
-        self.stop_button.setVisible(running)
-        self.stop_button.setEnabled(running)
+        shown, hidden = self.stop_button, self.export_button
+        if not running:
+            shown, hidden = hidden, shown
+        had_focus = hidden.hasFocus()
+        shown.show()
+        if had_focus:  # else it would jump somewhere else in the window
+            shown.setEnabled(True)
+            shown.setFocus()
+        hidden.hide()
         self.bar.setVisible(running)
         self.bar.setRange(0, 0)  # until it is known how much there is
         self._update_button()
@@ -250,7 +266,7 @@ class ExportPage(Page):
     def _connect(self) -> None:
         for row in self.rows.values():
             row.changed.connect(self._on_wish_changed)
-            row.mend_requested.connect(lambda mend, row=row: self._lead(mend, row))
+            row.mend_requested.connect(partial(self._lead, row))
         self.choices.changed.connect(self._on_wish_changed)
         self.folder_box.textChanged.connect(self._on_folder_changed)
         self.folder_box.returnPressed.connect(self.export)

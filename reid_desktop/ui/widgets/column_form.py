@@ -54,10 +54,11 @@ class ColumnForm(QWidget):
         """Show the columns of a table, and what they mean as far as is known."""
         self._clear()
         self._looked = looked
-        self._columns = dict(looked.columns)
+        guessed = looked.box_columns if fields is BOX_FIELDS else looked.columns
+        self._columns = dict(guessed)
         titles = () if looked.table is None else looked.table.columns
         choices = [("", "–"), *((title, title) for title in titles)]
-        further = [field for field in looked.columns if field not in fields]
+        further = [field for field in guessed if field not in fields]
         for row, field in enumerate((*fields, *further)):
             name = label(field_in_words(field))
             box = ChoiceBox()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.project.exporting.contents import Format, Mend, Problem
 from reid_desktop.project.exporting.formats import Preview
+from reid_desktop.ui.into_view import bring_into_view
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.style import Space, label, show_wrong
 from reid_desktop.ui.widgets.folded_part import FoldedPart
@@ -25,7 +26,7 @@ class FormatRow(QWidget):
     """A box to tick; what it opens is shown while it is ticked."""
 
     changed = Signal()
-    mend_requested = Signal(object)  # Mend
+    mend_requested = Signal(object, str)  # Mend, and the name of the option that does it
 
     def __init__(self, form: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +69,12 @@ class FormatRow(QWidget):
                 before = button
         QWidget.setTabOrder(before, self._fold.button)
 
-    def open_options(self) -> None:
-        """Show what can be set, and go there."""
+    def open_options(self, option: str = "") -> None:
+        """Show what can be set, and go to an option, else the first."""
         self._fold.open()
-        self.options.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.options.fields.get(option) or next(iter(self.options.fields.values()))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(field)
 
     @Slot()
     def _on_toggled(self) -> None:
@@ -101,7 +104,7 @@ class FormatRow(QWidget):
         if problem.mend is not None:
             button = QPushButton(mend_in_words(problem.mend))
             button.clicked.connect(
-                lambda _=False, mend=problem.mend: self.mend_requested.emit(mend)
+                lambda _=False, mend=problem.mend: self.mend_requested.emit(mend, problem.option)
             )
             row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         return line

@@ -42,6 +42,7 @@ class ImportResult(QWidget):
         for kind in (None, *LineKind):
             button = QPushButton()
             button.setCheckable(True)
+            button.setProperty("kind", "facet")
             button.clicked.connect(partial(self.lines.show_kind, kind))
             self.kinds[kind] = button
             self._group.addButton(button)

@@ -19,20 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reid_desktop.project.importing.by_folder import LevelPreview
+from reid_desktop.project.importing.by_folder import PartPreview
 from reid_desktop.project.importing.columns import Field
 from reid_desktop.project.importing.entries import CatalogueWish
 from reid_desktop.project.importing.thresholds import Confidences
 from reid_desktop.project.importing.values import NO_ONE
 from reid_desktop.project.importing.wishes import ImportKind, ImportWish, Looked
-from reid_desktop.project.stations import INNERMOST
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.style import Space, TypeScale, label
-from reid_desktop.ui.widgets.choice_box import ChoiceBox
+from reid_desktop.ui.widgets.box_strip import BoxStrip, Pictured
 from reid_desktop.ui.widgets.column_form import BOX_FIELDS, CATALOGUE_FIELDS, ColumnForm
+from reid_desktop.ui.widgets.folder_form import FolderForm
 from reid_desktop.ui.words import number, photographs, place
 
-_N_NAMES = 3
 _NUMBER_PX = 120
 
 
@@ -48,7 +47,6 @@ class ImportSource(QWidget):
         super().__init__(parent)
         self._looked: Looked | None = None
         self._confidences: Confidences | None = None
-        self._levels: Sequence[LevelPreview] | None = None
         self.kinds = {
             ImportKind.TABLE: QRadioButton(self.tr("Known animals, from a table")),
             ImportKind.FOLDERS: QRadioButton(self.tr("Known animals, from the names of folders")),
@@ -58,12 +56,17 @@ class ImportSource(QWidget):
         self.file_button = QPushButton(self.tr("Choose a file…"))
         self.facts = label(muted=True)
         self.form = ColumnForm()
-        self.level_box = ChoiceBox()
-        self.level_note = label(muted=True)
+        self.folders = FolderForm()
         self.confirmed_box = QCheckBox(self.tr("Only animals that were accepted"))
         self.nobody_line = QLineEdit(", ".join(NO_ONE[1:]))
         self.threshold_box = QDoubleSpinBox()
         self.threshold_note = label(muted=True)
+        self.examples = BoxStrip()
+        self._examples_note = label(
+            self.tr("Examples. Solid boxes count; of dashed ones the detector is not sure enough."),
+            TypeScale.SMALL,
+            muted=True,
+        )
         self._lay_out()
         self._connect()
         self.kinds[ImportKind.TABLE].setChecked(True)
@@ -80,8 +83,8 @@ class ImportSource(QWidget):
         words = tuple(word.strip().casefold() for word in self.nobody_line.text().split(","))
         options = CatalogueWish(("", *words), self.confirmed_box.isChecked())
         if self.kind is ImportKind.FOLDERS:
-            level = self.level_box.chosen
-            return ImportWish(self.kind, level=level, options=options) if level else None
+            level, part = self.folders.level, self.folders.part
+            return ImportWish(self.kind, level=level, part=part, options=options) if level else None
         if self._looked is None:
             return None
         return ImportWish(
@@ -100,6 +103,7 @@ class ImportSource(QWidget):
     def show_looked(self, looked: Looked) -> None:
         """Show what a file is; one of a detector can be nothing else."""
         self._looked, self._confidences = looked, None
+        self.show_examples(())
         self.file_line.setText(place(looked.path))
         if looked.detections is not None:
             self.kinds[ImportKind.BOXES].setChecked(True)
@@ -112,13 +116,9 @@ class ImportSource(QWidget):
         self._show_parts()
         self.changed.emit()
 
-    def show_levels(self, levels: Sequence[LevelPreview]) -> None:
-        """Offer the levels of folders there are."""
-        self._levels = levels
-        choices = [(one.level, self._words_of(one)) for one in levels]
-        self.level_box.set_choices(choices, levels[0].level if levels else "")
-        self._tell_level()
-        self.changed.emit()
+    def show_parts(self, parts: Sequence[PartPreview]) -> None:
+        """Offer the folders there are, and their levels."""
+        self.folders.show_parts(parts)
 
     def show_confidences(self, found: Confidences, usual: float) -> None:
         """Tell what each threshold leaves."""
@@ -126,35 +126,16 @@ class ImportSource(QWidget):
         self.threshold_box.setValue(usual)
         self._tell_threshold()
 
-    def _words_of(self, preview: LevelPreview) -> str:
-        names = ", ".join(preview.names[:2])
-        if preview.level == INNERMOST:
-            said = self.tr("The folder each photograph lies in")
-        elif preview.level == "0":
-            said = self.tr("The folders of photographs themselves")
-        else:
-            said = self.tr("Folders of level {n}").format(n=preview.level)
-        return f"{said} ({names} …)"
-
-    @Slot()
-    def _tell_level(self) -> None:
-        found = next(
-            (one for one in self._levels or () if one.level == self.level_box.chosen), None
-        )
-        if self._levels is None:
-            said = self.tr("The folders are being read.")
-        elif found is None:
-            said = self.tr("There are no folders to take names from.")
-        else:
-            names = ", ".join(found.names[:_N_NAMES])
-            said = self.tr("Animals: {n}, in {photographs}: {names} …").format(
-                n=number(found.n_names), photographs=photographs(found.n_photographs), names=names
-            )
-        self.level_note.setText(said)
+    def show_examples(self, pictured: Sequence[Pictured]) -> None:
+        """Show what counts in some photographs."""
+        self.examples.show_examples(pictured)
+        for widget in (self.examples, self._examples_note):
+            widget.setVisible(bool(pictured))
 
     @Slot()
     def _tell_threshold(self) -> None:
         found, threshold = self._confidences, self.threshold_box.value()
+        self.examples.set_threshold(threshold)
         if found is None:
             self.threshold_note.setText(self.tr("The boxes are being counted."))
             return
@@ -171,9 +152,11 @@ class ImportSource(QWidget):
     @Slot()
     def _on_kind(self) -> None:
         self._show_parts()
-        if self.kind is ImportKind.FOLDERS and self._levels is None:
+        if self.kind is ImportKind.FOLDERS and self.folders.is_empty:
             self.levels_wanted.emit()
-        (self.file_line if self.kind is not ImportKind.FOLDERS else self.level_box).setFocus()
+        (
+            self.file_line if self.kind is not ImportKind.FOLDERS else self.folders.level_box
+        ).setFocus()
         self.changed.emit()
 
     @Slot()
@@ -216,7 +199,7 @@ class ImportSource(QWidget):
         if looked is not None and table is not None and is_file:
             fields = BOX_FIELDS if kind is ImportKind.BOXES else CATALOGUE_FIELDS
             self.form.show_columns(looked, fields)
-        self._level_part.setVisible(kind is ImportKind.FOLDERS)
+        self.folders.setVisible(kind is ImportKind.FOLDERS)
         names_animals = kind is ImportKind.FOLDERS or (
             kind is ImportKind.TABLE and table is not None
         )
@@ -227,7 +210,6 @@ class ImportSource(QWidget):
         if kind is ImportKind.BOXES and looked is not None and self._confidences is None:
             self._tell_threshold()
             self.confidences_wanted.emit()
-        self._tell_level()
 
     def _connect(self) -> None:
         for button in self.kinds.values():
@@ -235,8 +217,7 @@ class ImportSource(QWidget):
         self.file_button.clicked.connect(self._choose)
         self.file_line.editingFinished.connect(self._on_typed)
         self.form.changed.connect(self._on_columns)
-        self.level_box.picked.connect(self._tell_level)
-        self.level_box.picked.connect(self.changed)
+        self.folders.changed.connect(self.changed)
         self.threshold_box.valueChanged.connect(self._tell_threshold)
 
     def _lay_out(self) -> None:
@@ -259,9 +240,6 @@ class ImportSource(QWidget):
         column.addLayout(file_row)
         self.facts.setWordWrap(True)
         column.addWidget(self.facts)
-        self._level_part = self._part(
-            self.tr("Which folders are named after animals?"), self.level_box, self.level_note
-        )
         self._columns = QScrollArea()
         self._columns.setWidget(self.form)
         self._columns.setWidgetResizable(True)
@@ -276,17 +254,20 @@ class ImportSource(QWidget):
         self.threshold_box.setSingleStep(0.05)
         self.threshold_box.setDecimals(2)
         self.threshold_box.setMaximumWidth(_NUMBER_PX)
+        self.threshold_box.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
         self._threshold_part = self._part(
             self.tr("How sure the detector must be, from 0 to 1"),
             self.threshold_box,
             self.threshold_note,
+            self.examples,
+            self._examples_note,
         )
-        column.addWidget(self._level_part)
+        self.show_examples(())
+        column.addWidget(self.folders)
         column.addWidget(self._columns, 1)
         column.addWidget(self._threshold_part)
         column.addWidget(self._names_part)
         column.addStretch(0)
-        self.level_box.setAccessibleName(self.tr("Level of folders that names the animals"))
         self.nobody_line.setAccessibleName(self.tr("Names that name no animal"))
         self.threshold_box.setAccessibleName(self.tr("Least confidence"))
 

@@ -67,6 +67,7 @@ class OptionForm(QWidget):
             case OptionKind.NUMBER:
                 number = QSpinBox()
                 number.setRange(0, _MOST)
+                number.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
                 number.setValue(int(option.default or 0))
                 number.valueChanged.connect(self.changed)
                 return number

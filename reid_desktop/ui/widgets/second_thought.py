@@ -1,15 +1,15 @@
 """Says what an act will delete, and asks once more, in the place where it was asked for."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from reid_desktop.ui.into_view import bring_into_view
 from reid_desktop.ui.style import Space, icon_pixmap, label, theme_of
 
 _ICON_PX = 18
@@ -53,15 +53,7 @@ class SecondThought(QFrame):
             button.setAccessibleDescription(self.warning.text())
         self.show()
         self.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._come_into_view)  # once it has its place
-
-    @Slot()
-    def _come_into_view(self) -> None:
-        above = self.parentWidget()
-        while above is not None:
-            if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(self)
-            above = above.parentWidget()
+        bring_into_view(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -24,8 +24,8 @@ class StationTableSettings(Section):
         super().__init__(
             self.tr("Stations from a table"),
             self.tr(
-                "A CSV file with a column station and any of latitude, longitude, folder and"
-                " camera. It goes before the level of folders."
+                "A CSV or .xlsx file with a column station and any of latitude, longitude,"
+                " folder and camera. It goes before the level of folders."
             ),
             parent,
         )
@@ -68,6 +68,7 @@ class StationTableSettings(Section):
                     " {n}."
                 ).format(n=number(plan.n_kept_back))
             )
+        said += map(in_language, read.table.facts)
         for line, why in problems[:_N_PROBLEMS]:
             said.append(
                 self.tr("Line {line} is left out: {why}").format(
@@ -105,7 +106,7 @@ class StationTableSettings(Section):
             self,
             self.tr("Table of stations"),
             str(Path.home()),
-            self.tr("Tables (*.csv *.txt *.tsv)"),
+            self.tr("Tables (*.csv *.txt *.tsv *.xlsx)"),
         )
         return Path(chosen) if chosen else None
 

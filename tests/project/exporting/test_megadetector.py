@@ -92,7 +92,7 @@ def test_photographs_of_several_folders_are_told_apart() -> None:
 def test_a_box_in_a_photograph_of_unknown_size_is_left_out_aloud() -> None:
     study = study_of([seen(1, "Ana", box=Box(0, 0, 1, 1), size_px=None), seen(2, size_px=None)])
 
-    [problem] = MEGADETECTOR.problems(study, Choices())
+    [problem] = MEGADETECTOR.problems(study, Choices(places=True))
 
     assert not problem.refused
     assert [one["file"] for one in written(study)["images"]] == ["Cam 1/IMG_0002.JPG"]
@@ -134,3 +134,24 @@ def test_odd_file_names_stay_one_string(name: str) -> None:
     [image] = written(study_of([seen(1, relative_path=name)]))["images"]
 
     assert image["file"] == name.replace("\udce9", "?")
+
+
+@pytest.mark.parametrize(
+    ("choices", "is_told"),
+    [
+        (Choices(places=True), False),
+        (Choices(), True),
+        (Choices(places=True, anonymous_names=True), True),
+    ],
+)
+def test_paths_that_no_program_finds_are_told(choices: Choices, is_told: bool) -> None:
+    problems = list(MEGADETECTOR.problems(study_of([seen(1, "Ana")]), choices))
+
+    assert any("No program will find" in one.message for one in problems) is is_told
+    assert not any(one.refused for one in problems)
+
+
+def test_paths_without_folders_stay_and_nothing_is_told_of_them() -> None:
+    study = study_of([seen(1, "Ana", relative_path="1.jpg")])
+
+    assert list(MEGADETECTOR.problems(study, Choices())) == []

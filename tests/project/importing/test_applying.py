@@ -9,6 +9,7 @@ from reid_desktop.core.progress import UNHEARD
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.annotating import set_side
 from reid_desktop.project.answers import redo, undo, undo_state
+from reid_desktop.project.encounters import FOLLOWED
 from reid_desktop.project.importing.applying import StalePlanError, apply_plan
 from reid_desktop.project.importing.plan import ImportRefusedError
 from reid_desktop.project.project import Project
@@ -44,11 +45,13 @@ def test_an_import_can_be_done_again(project: Project, tmp_path: Path) -> None:
     text = "file,identity,station,date\na.jpg,Ana,Cam 1,2025-05-03 10:00\n"
     imported(project, table(tmp_path, text))
 
-    undo(project)
-    undone = (named(project), project.store.encounters.all())
+    undone = undo(project)
+    assert undone is not None
+    names_then = named(project)
     redo(project)
 
-    assert undone == ({}, {})
+    assert undone.tables & FOLLOWED, "so whoever undoes it lets the encounters follow"
+    assert names_then == {}
     assert named(project) == {"a.jpg": "Ana"}
     assert len(project.store.encounters.all()) == 1
     assert check(project) == []

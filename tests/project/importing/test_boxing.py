@@ -1,3 +1,4 @@
+import math
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,12 @@ def test_shares_are_told_from_pixels_by_title_or_value() -> None:
     assert unit_of(["box_left_px"], shares) is Unit.PIXELS
     assert unit_of(["bbox"], [(0.0, 0.0, 40.0, 60.0)]) is Unit.PIXELS
     assert unit_of(["bbox"], []) is Unit.PIXELS
+
+
+def test_a_wrong_row_does_not_make_pixels_of_shares() -> None:
+    boxes = [(0.1, 0.1, 0.3, 0.8), (0.5, 0.1, 0.3, 0.8), (2.2, 0.2, 0.5, 0.5), (math.nan,) * 4]
+
+    assert unit_of(["x", "y", "w", "h"], boxes) is Unit.SHARES
 
 
 def test_a_box_is_cut_to_its_photograph() -> None:

@@ -6,6 +6,7 @@ from reid_desktop.core.records import Box, NewDecision
 from reid_desktop.core.types import AnnotationId, ImageId, Pair, Verdict
 from reid_desktop.project.answers import answer, undo
 from reid_desktop.project.boxes import box_rows, draw_box
+from reid_desktop.project.encounters import update_encounters
 from reid_desktop.project.identify import set_excluded, set_not_identifiable
 from reid_desktop.project.importing.plan import ImportRefusedError, LineKind
 from reid_desktop.project.project import Project
@@ -52,6 +53,7 @@ def test_one_undo_takes_an_import_back(project: Project, tmp_path: Path) -> None
 
     imported(project, table(tmp_path, text))
     undo(project)
+    update_encounters(project)
 
     left = [line for line in before if 'INTO "operation' not in line]
     after = [
@@ -79,6 +81,16 @@ def test_what_is_told_besides_a_name_is_kept(project: Project, tmp_path: Path) -
     assert (image.capture.captured_from, image.station) == ("table", "Cam 1")
     assert (animal.sex, animal.life_stage, animal.notes) == ("female", "juvenile", "a scar")
     assert (annotation.side, annotation.species) == ("left", "Lynx lynx")
+
+
+def test_in_our_own_tables_every_name_is_a_name(project: Project, tmp_path: Path) -> None:
+    photographs(project, "a.jpg", "b.jpg", "c.jpg")
+    text = "file,individual,status,cluster,annotation_id\n"
+    text += "a.jpg,n/a,accepted,,1\nb.jpg,unknown,accepted,,2\nc.jpg,,unidentified,,3\n"
+
+    imported(project, table(tmp_path, text))
+
+    assert named(project) == {"a.jpg": "n/a", "b.jpg": "unknown"}
 
 
 def test_a_day_without_a_time_makes_no_encounter(project: Project, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from reid_desktop.core.types import AnnotationId
 from reid_desktop.project.annotating import set_side
-from reid_desktop.project.importing.plan import LineKind
+from reid_desktop.project.importing.plan import Code, LineKind
 from reid_desktop.project.project import Project
 from tests.project.importing.importing_builders import (
     codes,
@@ -95,3 +95,14 @@ def test_another_species_is_told(project: Project, tmp_path: Path) -> None:
     plan = planned(project, table(tmp_path, "file,species\na.jpg,Felis catus\n"))
 
     assert codes(plan, LineKind.CONFLICT) == [(2, "other_species")]
+
+
+def test_photographs_that_change_their_station_are_counted(
+    project: Project, tmp_path: Path
+) -> None:
+    photographs(project, "a.jpg", "b.jpg")
+    imported(project, table(tmp_path, "file,station\na.jpg,River\n"))
+
+    plan = planned(project, table(tmp_path, "file,station\na.jpg,Rock\nb.jpg,Rock\n"))
+
+    assert plan.unlisted == {Code.OTHER_STATION: 1}

@@ -147,6 +147,18 @@ def test_a_table_of_boxes_is_read_row_by_row(tmp_path: Path) -> None:
     assert [source.is_animal(one) for one in ("", "animal", "Person")] == [True, True, False]
 
 
+@pytest.mark.parametrize("title", ["label", "class", "name", "category"])
+def test_what_a_table_of_boxes_says_of_each_is_its_kind(tmp_path: Path, title: str) -> None:
+    text = f"image,x,y,w,h,{title}\na.jpg,0.1,0.2,0.3,0.4,person\n"
+    opened = open_table(table(tmp_path, text))
+
+    source = open_box_table(opened, guess_columns(opened, boxes=True))
+
+    [found] = source.detected()
+    assert found.detections is not None
+    assert not source.is_animal(found.detections[0].category)
+
+
 def test_a_table_without_boxes_is_refused(tmp_path: Path) -> None:
     opened = open_table(table(tmp_path, "file,identity\na.jpg,Ana\n"))
 

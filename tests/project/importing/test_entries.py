@@ -79,10 +79,10 @@ def test_what_names_nobody_can_be_changed(project: Project, tmp_path: Path) -> N
 
 
 def test_a_quotation_mark_that_is_not_closed_is_told(project: Project, tmp_path: Path) -> None:
-    photographs(project, "a.jpg")
+    photographs(project, "a.jpg", "c.jpg")
     text = 'file,identity\na.jpg,Ana\n"b.jpg,Bo\nc.jpg,Cy\n'
 
     entries, codes, _ = _read(project, table(tmp_path, text))
 
-    assert len(entries) == 1
+    assert len(entries) == 2
     assert codes == [Code.BROKEN_ROW]

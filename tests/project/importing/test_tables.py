@@ -1,3 +1,4 @@
+import csv
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from reid_desktop.project.importing.plan import ImportRefusedError
 from reid_desktop.project.importing.tables import FACT_SENTENCES, open_table
 from tests.project.importing.importing_builders import table
 
-CELL = st.text(max_size=8)
+ANY = st.text('a,; "\n\r', max_size=8)
 
 
 def _cells(path: Path) -> list[tuple[str, ...]]:
@@ -51,6 +52,38 @@ def test_rows_count_as_a_spreadsheet_counts(tmp_path: Path) -> None:
     opened = open_table(table(tmp_path, 'file,note\na.jpg,"two\nlines"\n\nb.jpg,one\n'))
 
     assert [(row.number, row.cells[0]) for row in opened.rows()] == [(2, "a.jpg"), (4, "b.jpg")]
+
+
+def test_an_open_quotation_mark_spoils_its_line_and_no_other(tmp_path: Path) -> None:
+    text = (
+        'file,note\na.jpg,"open\nb.jpg,"two\nlines"\nc.jpg,a 2" tail\nd.jpg,"x" y\n'
+        'e.jpg,"\nf.jpg,z\n'
+    )
+
+    rows = list(open_table(table(tmp_path, text)).rows())
+
+    assert [(row.number, row.cells, row.problem) for row in rows] == [
+        (2, ("", ""), "broken_row"),
+        (3, ("b.jpg", "two\nlines"), ""),
+        (4, ("c.jpg", 'a 2" tail'), ""),
+        (5, ("d.jpg", "x y"), ""),
+        (6, ("", ""), "broken_row"),
+        (7, ("f.jpg", "z"), ""),
+    ]
+
+
+@given(st.lists(st.tuples(ANY, ANY, ANY), max_size=6))
+def test_what_a_writer_of_csv_wrote_is_read_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, written: list[tuple[str, ...]]
+) -> None:
+    path = tmp_path_factory.mktemp("written") / "known.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([("a", "b", "c"), ("x", "y", "z"), *written])
+
+    read = [(row.cells, row.problem) for row in open_table(path).rows()]
+
+    told = [cells for cells in written if any(cell.strip() for cell in cells)]
+    assert read == [(("x", "y", "z"), ""), *((cells, "") for cells in told)]
 
 
 def test_short_rows_are_filled_and_long_ones_told(tmp_path: Path) -> None:

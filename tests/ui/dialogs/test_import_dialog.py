@@ -84,7 +84,7 @@ def test_going_back_keeps_what_was_chosen(
 def test_folders_name_animals(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.source.kinds[ImportKind.FOLDERS].click()
     qtbot.waitUntil(dialog.next_button.isEnabled)
-    note = dialog.source.level_note.text()
+    note = dialog.source.folders.level_note.text()
 
     _try(qtbot, dialog)
 
@@ -102,6 +102,17 @@ def test_the_boxes_of_a_detector_are_counted_for_each_threshold(
 
     assert dialog.source.kind is ImportKind.BOXES
     assert dialog.source.threshold_note.text().startswith("Boxes: 0, in 0 photographs.")
+
+
+def test_examples_show_what_counts(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    _look(qtbot, dialog, boxes(tmp_path))
+    qtbot.waitUntil(dialog.source.examples.isVisible)
+    usual = dialog.source.examples.accessibleName()
+
+    dialog.source.threshold_box.setValue(0.6)
+
+    assert usual == "Examples: 1 of 1 boxes count"
+    assert dialog.source.examples.accessibleName() == "Examples: 0 of 1 boxes count"
 
 
 def test_a_file_that_cannot_be_used_takes_the_place_of_the_one_before(
@@ -143,3 +154,21 @@ def test_the_list_is_saved(
 
     qtbot.waitUntil(target.exists)
     assert "No photograph of the project is called so" in target.read_text(encoding="utf-8-sig")
+
+
+def test_what_is_wrong_is_said_in_the_dialog_alone_until_something_is_changed(
+    qtbot: QtBot, dialog: ImportDialog, said: list[str], tmp_path: Path
+) -> None:
+    _look(qtbot, dialog, known(tmp_path, "photo nr,who\na.png,Ana\n"))
+    qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    wrong = dialog.problem.text()
+
+    box = dialog.source.form.box_of(Field.FILE)
+    box.setFocus()
+    qtbot.keyClicks(box, "photo")
+    box.activated.emit(box.currentIndex())
+
+    assert wrong.startswith("No column is known to tell the files")
+    assert said == []
+    assert not dialog.problem.isVisible()

@@ -111,7 +111,7 @@ def test_a_button_leads_to_the_choice_of_places(
 ) -> None:
     _refuse(qtbot, page, context, _REFUSED)
 
-    page.rows["csv"].mend_requested.emit(Mend.PLACES)
+    page.rows["csv"].mend_requested.emit(Mend.PLACES, "")
 
     assert page.choices.places_box.isChecked()
     assert page.focusWidget() is page.choices.places_box
@@ -130,18 +130,19 @@ def test_a_button_leads_to_where_it_is_mended(
     qtbot: QtBot, page: ExportPage, context: FakeContext, mend: Mend, action: str
 ) -> None:
     with qtbot.waitSignal(page.action_requested) as asked:
-        page.rows["csv"].mend_requested.emit(mend)
+        page.rows["csv"].mend_requested.emit(mend, "")
 
     assert asked.args == [action]
 
 
 def test_a_button_leads_to_the_options(page: ExportPage, context: FakeContext) -> None:
-    row = page.rows["camtrap-dp"]
+    row = page.rows["wildbook"]
     row.box.setChecked(True)
 
-    row.mend_requested.emit(Mend.OPTIONS)
+    row.mend_requested.emit(Mend.OPTIONS, "species")
 
     assert row.options.isVisible()
+    assert page.focusWidget() is row.options.fields["species"]
 
 
 def test_without_a_format_nothing_is_written(
@@ -220,16 +221,19 @@ def test_pressing_twice_exports_once(qtbot: QtBot, page: ExportPage, context: Fa
 
 def test_an_export_can_be_stopped(qtbot: QtBot, page: ExportPage, context: FakeContext) -> None:
     context.exporting.waits.clear()
-    page.export()
-    running = page.bar.isVisible()
+    page.export_button.setFocus()
+    QTest.keyClick(page.export_button, Qt.Key.Key_Space)
+    running = (page.bar.isVisible(), page.focusWidget() is page.stop_button)
 
     QTest.keyClick(page.stop_button, Qt.Key.Key_Space)
     context.exporting.waits.set()
 
     qtbot.waitUntil(page.export_button.isVisible)
-    assert running
-    assert not page.result.isVisible()
+    assert running == (True, True)
+    assert page.result.text().startswith("Stopped: nothing was written")
+    assert not page.open_button.isVisible()
     assert page.export_button.isEnabled()
+    assert page.focusWidget() is page.export_button
 
 
 def test_an_export_that_failed_does_not_say_that_it_was_written(

@@ -52,7 +52,7 @@ def test_it_tells_what_stands_against_it_and_leads_there(qtbot: QtBot, row: Form
 
     assert row.complaints == ["It lacks."]
     assert row.state.text() == ""
-    assert asked.args == [Mend.NAMES]
+    assert asked.args == [Mend.NAMES, ""]
 
 
 def test_nothing_is_told_of_what_nobody_wants(row: FormatRow) -> None:

@@ -2,7 +2,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from reid_desktop.project.importing.by_folder import LevelPreview
+from reid_desktop.core.types import FolderId
+from reid_desktop.project.importing.by_folder import LevelPreview, Part, PartPreview
 from reid_desktop.project.importing.wishes import ImportKind, look_at
 from reid_desktop.ui.widgets.import_source import ImportSource
 from tests.ui.importing_kit import boxes, known
@@ -32,14 +33,16 @@ def test_results_of_a_detector_are_boxes(qtbot: QtBot, tmp_path: Path) -> None:
     assert source.kind is ImportKind.BOXES
 
 
-def test_each_level_says_what_it_names(qtbot: QtBot) -> None:
+def test_folders_are_wished_by_part_and_level(qtbot: QtBot) -> None:
     source = ImportSource()
     qtbot.addWidget(source)
+    known = Part(FolderId(2))
+    levels = (LevelPreview("1", ("Ana", "Bo"), 2, 3),)
+
     source.kinds[ImportKind.FOLDERS].click()
+    before = source.wish
+    source.show_parts([PartPreview(known, Path("known"), levels)])
 
-    source.show_levels([LevelPreview("1", ("Ana", "Bo"), 2, 3), LevelPreview("0", ("x",), 1, 3)])
-
-    assert source.level_box.currentText() == "Folders of level 1 (Ana, Bo …)"
-    assert source.level_note.text() == "Animals: 2, in 3 photographs: Ana, Bo …"
+    assert before is None
     assert source.wish is not None
-    assert source.wish.level == "1"
+    assert (source.wish.level, source.wish.part) == ("1", known)
