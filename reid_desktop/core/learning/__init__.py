@@ -1,0 +1,1 @@
+"""Learning the embedding itself from what people answered."""
