@@ -34,11 +34,11 @@ def truth(embeddings: NDArray[np.float32], epoch: int) -> Targets:
     return Targets(OWN, np.ones(len(OWN), np.float32), np.zeros((0, 2), np.int64))
 
 
-def learner(kind: str, depth: Depth = Depth.HEAD, **data: tuple[Path, ...]) -> Learner:
+def learner(kind: str, depth: Depth = Depth.HEAD, files: tuple[Path, ...] = ()) -> Learner:
     recipe = TrainingRecipe(depth=depth, epochs=20, refresh_every=20)
     return make_learner(
         kind,
-        Labelled(in_bad_light(), IDENTITIES, **data),
+        Labelled(in_bad_light(), IDENTITIES, files=files),
         SPLIT,
         recipe,
         model=None,
