@@ -1,19 +1,59 @@
-"""A picture of what each strategy bought: F1 against questions per photograph."""
+"""Pictures of what questions bought: a line for each strategy against questions per photograph."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.simulate import SimulationRun
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 # Okabe & Ito 2008: told apart with any colour vision, in this order.
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 _DASHES = ("-", "--", ":")  # once the colours are used up
-_SIZE_INCHES, _DPI = (8.0, 5.0), 150
+_WIDTH_INCHES, _HEIGHT_INCHES, _DPI = 8.0, 5.0, 150
 _GRID_STEPS = 200
 _INK, _MUTED = "#222222", "#666666"
+
+Curve = tuple[Sequence[float], Sequence[float]]  # questions per photograph, and values
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is drawn as one line.
+
+    Attributes
+    ----------
+    name : str
+    curves : sequence of Curve
+        One for each repeat. Where none asked anything, the last values hold for any number.
+    colour, dash : int
+        Lines of one colour, or of one dash, have something in common.
+    """
+
+    name: str
+    curves: Sequence[Curve]
+    colour: int
+    dash: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Lines about one measure in 0…1.
+
+    Attributes
+    ----------
+    measure : str
+    lines : sequence of Line
+    """
+
+    measure: str
+    lines: Sequence[Line]
 
 
 def curves_png(runs: Sequence[SimulationRun], *, title: str) -> bytes:
@@ -31,43 +71,73 @@ def curves_png(runs: Sequence[SimulationRun], *, title: str) -> bytes:
     bytes
         A PNG of 1200 x 750 pixels.
     """
+    lines = [
+        Line(strategy, curves, number % len(_COLOURS), number // len(_COLOURS))
+        for number, (strategy, curves) in enumerate(_by_strategy(runs).items())
+    ]
+    return panels_png([Panel("pairwise F1", lines)], title=title)
+
+
+def panels_png(panels: Sequence[Panel], *, title: str) -> bytes:
+    """Draw panels one below the other: means over the repeats, with bands to all of them.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+        At least one.
+    title : str
+
+    Returns
+    -------
+    bytes
+        A PNG of 1200 x 750 pixels for each panel.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - takes a second
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    figure = Figure(figsize=_SIZE_INCHES, dpi=_DPI, layout="constrained")
+    size = (_WIDTH_INCHES, _HEIGHT_INCHES * len(panels))
+    figure = Figure(figsize=size, dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
-    ends: list[tuple[float, str, str]] = []
-    n_repeats = 0
-    for number, (strategy, curves) in enumerate(_by_strategy(runs).items()):
-        grid, values = _on_one_grid(curves)
-        colour = _COLOURS[number % len(_COLOURS)]
+    for number, panel in enumerate(panels, start=1):
+        axes = figure.add_subplot(len(panels), 1, number)
+        _draw(axes, panel)
+        if number == 1:
+            axes.set_title(title, loc="left", color=_INK, fontsize=11)
+    picture = BytesIO()
+    figure.savefig(picture, format="png")
+    return picture.getvalue()
+
+
+def _draw(axes: "Axes", panel: Panel) -> None:
+    asked = [x for line in panel.lines for curve in line.curves for x in curve[0]]
+    last = max(asked, default=0.0) or 1.0
+    ends: list[float] = []
+    for line in panel.lines:
+        grid, values = _on_one_grid(line.curves, last)
+        colour, style = _look(line)
         mean = values.mean(axis=0)
-        style = _DASHES[number // len(_COLOURS) % len(_DASHES)]
-        axes.plot(grid, mean, style, color=colour, linewidth=2.0, label=strategy)
+        axes.plot(grid, mean, style, color=colour, linewidth=2.0, label=line.name)
         if len(values) > 1:
             axes.fill_between(
-                grid, values.min(axis=0), values.max(axis=0), color=colour, alpha=0.15, linewidth=0
+                grid, values.min(axis=0), values.max(axis=0), color=colour, alpha=0.12, linewidth=0
             )
-        ends.append((float(mean[-1]), strategy, colour))
-        n_repeats = max(n_repeats, len(values))
-    last = max(point.questions_per_image for run in runs for point in run.curve)
-    axes.set_xlim(0, last or 1)
+        ends.append(float(mean[-1]))
+    axes.set_xlim(0, last)
     axes.set_ylim(0, 1.02)
-    for height, (_, strategy, colour) in zip(_apart([end[0] for end in ends]), ends, strict=True):
+    for height, line in zip(_apart(ends), panel.lines, strict=True):
         axes.annotate(
-            strategy,
+            line.name,
             (1.0, height),
             xytext=(6, 0),
             xycoords=("axes fraction", "data"),
             textcoords="offset points",
-            color=colour,
+            color=_look(line)[0],
             va="center",
             annotation_clip=False,
         )
     axes.set_xlabel("questions per photograph", color=_INK)
-    axes.set_ylabel("pairwise F1", color=_INK)
-    axes.set_title(title, loc="left", color=_INK, fontsize=11)
+    axes.set_ylabel(panel.measure, color=_INK)
+    n_repeats = max((len(line.curves) for line in panel.lines), default=0)
     if n_repeats > 1:
         said = f"line: mean of {n_repeats} repeats; band: least to greatest"
         axes.set_title(said, loc="right", color=_MUTED, fontsize=9)
@@ -75,31 +145,32 @@ def curves_png(runs: Sequence[SimulationRun], *, title: str) -> bytes:
     axes.set_axisbelow(True)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    picture = BytesIO()
-    figure.savefig(picture, format="png")
-    return picture.getvalue()
 
 
-def _by_strategy(runs: Sequence[SimulationRun]) -> dict[str, list[SimulationRun]]:
-    found: dict[str, list[SimulationRun]] = {}
+def _look(line: Line) -> tuple[str, str]:
+    return _COLOURS[line.colour % len(_COLOURS)], _DASHES[line.dash % len(_DASHES)]
+
+
+def _by_strategy(runs: Sequence[SimulationRun]) -> dict[str, list[Curve]]:
+    found: dict[str, list[Curve]] = {}
     for run in runs:
-        found.setdefault(run.strategy, []).append(run)
+        asked = [point.questions_per_image for point in run.curve]
+        found.setdefault(run.strategy, []).append((asked, [p.pairwise_f1 for p in run.curve]))
     return found
 
 
 def _on_one_grid(
-    curves: Sequence[SimulationRun],
+    curves: Sequence[Curve], last: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Read all curves off at the same numbers of questions, (k,) and (n_repeats, k)."""
-    last = max(point.questions_per_image for run in curves for point in run.curve)
-    grid = np.linspace(0.0, last, _GRID_STEPS)
+    """Read all curves off at the same numbers of questions, (k,) and (n_repeats, k).
+
+    A line ends where the longest of its curves does; one that asked nothing goes on to `last`.
+    """
+    asked = max(max(x) for x, _ in curves)
+    grid = np.linspace(0.0, asked or last, _GRID_STEPS)
     values = [
-        np.interp(
-            grid,
-            [point.questions_per_image for point in run.curve],
-            [point.pairwise_f1 for point in run.curve],
-        )
-        for run in curves
+        np.interp(grid, x, y) if asked else np.full(len(grid), y[-1], dtype=np.float64)
+        for x, y in curves
     ]
     return grid, np.array(values)
 

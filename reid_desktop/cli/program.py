@@ -47,6 +47,7 @@ _VERBS = {
     "models": ("models", "List models, get one, or add one from a file."),
     "simulate": ("simulation", "Measure strategies on photographs whose animals are known."),
     "evaluate": ("evaluation", "Measure how well known animals are recognised."),
+    "reproduce": ("reproduction", "Measure what learning from answers brings, as in the paper."),
     "evaluate-local": ("local_evaluation", "Measure what matching points adds to a model."),
     "benchmark": ("benchmark", "Measure what the program takes on this machine."),
     "self-test": ("testing", "Try the whole program on the sample."),

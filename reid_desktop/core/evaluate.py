@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
-_KNOWN_SHARE = 0.8
-_EXEMPLARS = 5
+KNOWN_SHARE = 0.8  # of the animals are in the gallery
+EXEMPLARS = 5  # of each of them, at most
 _BLOCK_ROWS = 1024
 TOP = (1, 3, 5, 10)
 
@@ -78,11 +78,11 @@ def split_gallery(identities: NDArray[np.int64], rng: np.random.Generator) -> Sp
     number, one at least, and exemplars are drawn at random.
     """
     known = rng.permutation(np.unique(identities))
-    known = known[: max(1, round(_KNOWN_SHARE * len(known)))]
+    known = known[: max(1, round(KNOWN_SHARE * len(known)))]
     gallery: list[int] = []
     for identity in known.tolist():
         rows = rng.permutation(np.flatnonzero(identities == identity))
-        gallery += rows[: max(1, min(_EXEMPLARS, len(rows) - 1))].tolist()
+        gallery += rows[: max(1, min(EXEMPLARS, len(rows) - 1))].tolist()
     chosen = np.array(sorted(gallery), dtype=np.int64)
     others = np.setdiff1d(np.arange(len(identities)), chosen)
     return Split(chosen, others)

@@ -1,6 +1,8 @@
 """Paper mode: AAS asks, NP3 refines, features stay as they are."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,12 +29,32 @@ from reid_desktop.core.reciprocal import (
 )
 from reid_desktop.core.types import AskedAs, Purpose, Sureness, Verdict
 
-_K1, _K2 = 30, 6  # SpCL's
 _ALL_PAIRS_ROWS = 5_000  # above, only pairs that share a neighbour are looked at
 
 
+@dataclass(frozen=True, slots=True)
+class RankLists:
+    """How far around a photograph the views look.
+
+    Attributes
+    ----------
+    k1, k2 : int
+        Of the k-reciprocal encoding, see `reciprocal_weights`.
+    min_samples : int
+        Of DBSCAN.
+    """
+
+    k1: int
+    k2: int
+    min_samples: int
+
+
+LONG_LISTS: Final = RankLists(30, 6, 4)  # SpCL's and the paper's
+SHORT_LISTS: Final = RankLists(10, 3, 2)  # where animals have a few photographs each
+
+
 class PaperEngine:
-    """Views from DBSCAN (eps 0.6, min_samples 4) and FINCH, refined by every answer.
+    """Views from DBSCAN (eps 0.6) and FINCH, refined by every answer.
 
     The paper retrains the network between rounds; here the features are frozen. Answers are
     facts to it: one that contradicts what earlier ones imply is left out, since labels
@@ -45,16 +67,23 @@ class PaperEngine:
     Sampling", AAAI 2026, section 3.1.
     """
 
-    def __init__(self, data: EngineData, *, seed: int, progress: Progress = UNHEARD) -> None:
+    def __init__(
+        self,
+        data: EngineData,
+        *,
+        seed: int,
+        lists: RankLists = LONG_LISTS,
+        progress: Progress = UNHEARD,
+    ) -> None:
         self._data = data
         self._rng = np.random.default_rng(seed)
         points = search_points(data.embeddings[0])
         self._points = points
         known = data.neighbours
         neighbours = shortlists(points, progress) if known is None else known[0]
-        self._weights = reciprocal_weights(points, neighbours, k1=_K1, k2=_K2)
+        self._weights = reciprocal_weights(points, neighbours, k1=lists.k1, k2=lists.k2)
         self._graph = jaccard_distance_graph(self._weights)
-        density = dbscan(self._graph)
+        density = dbscan(self._graph, min_samples=lists.min_samples)
         self._outliers = density == NOISE
         self._view_a = singletons_for_noise(density)
         nearest = neighbours.indices[:, min(1, neighbours.indices.shape[1] - 1)]

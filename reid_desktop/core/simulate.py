@@ -29,6 +29,11 @@ _LEAST_BATCH = 8
 _ROUNDS_PER_IMAGE = 40  # a round asks at most a fortieth of a question per image
 
 
+def batch_size(n: int) -> int:
+    """Return how many questions about `n` photographs are asked before the next look at them."""
+    return max(_LEAST_BATCH, n // _ROUNDS_PER_IMAGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What photographs tell of each other besides their pixels.
@@ -176,7 +181,7 @@ def simulate(  # noqa: PLR0913 - each is one setting of the experiment
     while True:
         spent = asking.spent
         ahead = min((stop for stop in stops if stop > spent), default=spent)
-        batch = min(max(_LEAST_BATCH, n // _ROUNDS_PER_IMAGE), math.ceil(ahead - spent))
+        batch = min(batch_size(n), math.ceil(ahead - spent))
         said = asking.ask(batch) if batch else None
         curve.append(_point(solution, identities, spent, clock() - started))
         progress.advance(min(round(spent), budget), max(budget, 1))

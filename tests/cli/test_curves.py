@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from reid_desktop.cli.curves import _apart, _on_one_grid, curves_png
+from reid_desktop.cli.curves import Line, Panel, _apart, _on_one_grid, curves_png, panels_png
 from reid_desktop.core.simulate import CurvePoint, SimulationRun
 
 
@@ -42,11 +42,27 @@ def test_every_strategy_has_a_line_of_its_own_colour() -> None:
 
 
 def test_curves_of_different_points_are_read_off_at_the_same_ones() -> None:
-    grid, values = _on_one_grid([run("a", 0, 0.0, 1.0), run("a", 1, 0.0, 0.5, 1.0)])
+    grid, values = _on_one_grid([([0, 1], [0.0, 1.0]), ([0, 1, 2], [0.0, 0.5, 1.0])], 3.0)
 
     assert grid[[0, -1]].tolist() == [0.0, 2.0]
     assert values[0, -1] == values[1, -1] == 1.0
     assert values[1, len(grid) // 2] == pytest.approx(0.5, abs=0.01)
+
+
+def test_what_asked_nothing_holds_for_any_number_of_questions() -> None:
+    grid, values = _on_one_grid([([0, 0], [0.2, 0.6])], 3.0)
+
+    assert grid[[0, -1]].tolist() == [0.0, 3.0]
+    assert set(values.ravel().tolist()) == {0.6}
+
+
+def test_panels_lie_one_below_the_other() -> None:
+    lines = [Line("aas, head", [([0, 1], [0.1, 0.3])], 1, 0), Line("skyline", [([0], [1])], 0, 1)]
+
+    png = panels_png([Panel("mAP", lines), Panel("pairwise F1", lines)], title="Cats")
+
+    with Image.open(BytesIO(png)) as picture:
+        assert picture.size == (1200, 1500)
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=14))
