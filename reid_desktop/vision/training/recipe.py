@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+_MOST_OF_HEAD = 50  # batches of an epoch: a minute for any number of photographs
+
 
 class Depth(StrEnum):
     """How much of a model learns."""
@@ -26,7 +28,8 @@ class TrainingRecipe:
     n_classes, n_each : int
         Of a batch: so many classes, and so many photographs of each.
     n_steps : int
-        Batches of an epoch; 0 for as many as show every photograph about once.
+        Batches of an epoch; 0 for as many as show every photograph about once, for a head no
+        more than fifty.
     learning_rate, weight_decay : float
         Of Adam. A head decays towards leaving embeddings as they are.
     step_at : int
@@ -75,7 +78,10 @@ class TrainingRecipe:
 
     def steps_of(self, n_photographs: int) -> int:
         """Return the batches of an epoch for so many photographs."""
-        return self.n_steps or max(1, -(-n_photographs // self.batch_size))
+        once = max(1, -(-n_photographs // self.batch_size))
+        if self.depth is Depth.HEAD:
+            once = min(once, _MOST_OF_HEAD)
+        return self.n_steps or once
 
     def rate_at(self, epoch: int) -> float:
         """Return the learning rate of an epoch, counted from 0."""
