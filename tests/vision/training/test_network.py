@@ -184,51 +184,9 @@ def test_when_memory_does_not_suffice_for_one_photograph_a_sentence_says_so(
     assert caught.value.hint
 
 
-def test_a_full_disk_costs_the_checkpoint_and_not_the_training(
-    learn: Learn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_file: Path, _checkpoint: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("reid_desktop.vision.training.loop.write_checkpoint", full)
-    monkeypatch.setattr("reid_desktop.vision.training.loop._SHORTEST_S", -1.0)
-    ears = Ears()
-
-    trained = learn(checkpoint=tmp_path / "run", ears=ears)
-
-    assert trained.weights
-    assert set(ears.kinds) == {NoteKind.NOT_KEPT}
-
-
-def test_a_checkpoint_is_written_after_an_epoch(
-    learn: Learn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reid_desktop.vision.training.loop._SHORTEST_S", -1.0)
-    learn(checkpoint=tmp_path / "run")
-    ears = Ears()
-
-    learn(checkpoint=tmp_path / "run", ears=ears)
-
-    assert ears.steps == []
-
-
 def test_the_model_it_began_with_is_still_there(learn: Learn, network_file: Path) -> None:
     before = network_file.read_bytes()
 
     learn()
 
     assert network_file.read_bytes() == before
-
-
-def test_targets_are_looked_at_before_each_epoch_or_less_often(
-    learn: Learn, animals: Animals
-) -> None:
-    each, second = Always(targets(animals.labels)), Always(targets(animals.labels))
-
-    learn(replace(SHORT, epochs=3, n_steps=1), aims=each)
-    learn(replace(SHORT, epochs=3, n_steps=1, refresh_every=2), aims=second)
-
-    assert [epoch for epoch, _ in each.asked] == [0, 1, 2]
-    assert [epoch for epoch, _ in second.asked] == [0, 2]
-    lengths = np.linalg.norm(each.asked[2][1], axis=1)
-    np.testing.assert_allclose(lengths, 1, atol=1e-5)
