@@ -17,7 +17,7 @@ from reid_desktop.vision import architectures
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.network import Network, Precision, free_memory, is_out_of_memory
 from reid_desktop.vision.training.augmenting import augmented
-from reid_desktop.vision.training.limits import too_little_memory
+from reid_desktop.vision.training.loop import too_little_memory
 from reid_desktop.vision.training.pixels import Pixels
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 from reid_desktop.vision.training.stages import Divided, last_stage

@@ -18,7 +18,6 @@ from reid_desktop.vision.network import free_memory, is_out_of_memory
 from reid_desktop.vision.training.adam import Adam
 from reid_desktop.vision.training.batches import epoch_batches
 from reid_desktop.vision.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
-from reid_desktop.vision.training.limits import too_little_memory
 from reid_desktop.vision.training.memory import HybridMemory
 from reid_desktop.vision.training.progress import (
     NoteKind,
@@ -310,6 +309,14 @@ class Training:
         epoch, within = divmod(self.step, self._steps_an_epoch)
         if within and self._targets is not None:
             self._aim(self._targets, epoch)
+
+
+def too_little_memory() -> ReidError:
+    """Make the error that says that not even one photograph at a time fits."""
+    return ReidError(
+        "The memory of this computer does not suffice to teach this model.",
+        "Close other programs, or learn less of it: its last stage, or a head.",
+    )
 
 
 def _beginning(prefix: str, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
