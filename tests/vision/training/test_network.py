@@ -190,3 +190,8 @@ def test_the_model_it_began_with_is_still_there(learn: Learn, network_file: Path
     learn()
 
     assert network_file.read_bytes() == before
+
+
+def test_a_head_is_not_learned_from_photographs(learn: Learn) -> None:
+    with pytest.raises(ValueError, match="train_head"):
+        learn(replace(SHORT, depth=Depth.HEAD))
