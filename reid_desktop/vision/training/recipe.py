@@ -42,12 +42,16 @@ class TrainingRecipe:
         Whether mirror images show the same animal: not where sides are told apart.
     refresh_every : int
         Epochs between two looks at the targets.
+    kept : float
+        How much of the weights that a network began with stays in what it ends with, 0…1: what
+        it knew of animals it never saw is else lost over those it did. Not of a head.
     seed : int
 
     References
     ----------
     Ge, Zhu, Chen, Zhao, Li, "Self-paced Contrastive Learning with Hybrid Memory for Domain
-    Adaptive Object Re-ID", NeurIPS 2020: all values are theirs.
+    Adaptive Object Re-ID", NeurIPS 2020: all values are theirs, but for `kept`, which is 0 there:
+    Wortsman et al., "Robust Fine-Tuning of Zero-Shot Models", CVPR 2022.
     """
 
     depth: Depth = Depth.HEAD
@@ -62,14 +66,15 @@ class TrainingRecipe:
     momentum: float = 0.2
     flip: bool = True
     refresh_every: int = 1
+    kept: float = 0.4
     seed: int = 0
 
     def __post_init__(self) -> None:
         counts = (self.epochs, self.n_classes, self.n_each, self.step_at, self.refresh_every)
         if min(counts) < 1 or self.n_steps < 0:
             raise ValueError("a training has at least one epoch, class, photograph and step")
-        if not 0 <= self.momentum < 1 or self.temperature <= 0:
-            raise ValueError("momentum is 0…1 and the temperature above 0")
+        if not 0 <= self.momentum < 1 or not 0 <= self.kept < 1 or self.temperature <= 0:
+            raise ValueError("momentum and what is kept are 0…1, the temperature is above 0")
 
     @property
     def batch_size(self) -> int:

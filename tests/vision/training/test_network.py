@@ -62,7 +62,7 @@ def equal(one: TrainedNetwork, other: TrainedNetwork) -> bool:
 def test_a_network_learns_to_tell_drawn_animals_apart(
     learn: Learn, animals: Animals, network_card: ModelCard, network_file: Path
 ) -> None:
-    recipe = replace(SHORT, epochs=10, n_steps=3, n_classes=6, n_each=4, learning_rate=3e-3)
+    recipe = replace(SHORT, kept=0, epochs=10, n_steps=3, n_classes=6, n_each=4, learning_rate=3e-3)
 
     trained = learn(recipe)
 
@@ -87,6 +87,18 @@ def test_a_network_that_was_interrupted_ends_with_the_same_bits(
     resumed = learn(recipe, checkpoint=tmp_path / "run")
 
     assert equal(resumed, whole)
+
+
+def test_some_of_what_it_began_with_stays(
+    learn: Learn, tiny_weights: dict[str, torch.Tensor]
+) -> None:
+    learned = learn(replace(SHORT, kept=0))
+
+    mixed = learn(replace(SHORT, kept=0.25))
+
+    key = "layer4.0.conv1.weight"
+    expected = 0.75 * learned.weights[key] + 0.25 * tiny_weights[key]
+    torch.testing.assert_close(mixed.weights[key], expected)
 
 
 def test_only_the_last_stage_changes_where_only_that_learns(

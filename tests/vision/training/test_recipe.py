@@ -29,7 +29,15 @@ def test_a_recipe_is_read_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"epochs": 0}, {"n_each": 0}, {"n_steps": -1}, {"momentum": 1}, {"temperature": 0}]
+    "values",
+    [
+        {"epochs": 0},
+        {"n_each": 0},
+        {"n_steps": -1},
+        {"momentum": 1},
+        {"kept": 1},
+        {"temperature": 0},
+    ],
 )
 def test_what_makes_no_sense_is_refused(values: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"at least one|momentum"):
