@@ -17,7 +17,7 @@ from reid_desktop.vision import architectures
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.network import Network, Precision, free_memory, is_out_of_memory
 from reid_desktop.vision.training.augmenting import augmented
-from reid_desktop.vision.training.limits import too_little_memory
+from reid_desktop.vision.training.loop import too_little_memory
 from reid_desktop.vision.training.pixels import Pixels
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 from reid_desktop.vision.training.stages import Divided, last_stage
@@ -83,6 +83,11 @@ class DeepSubject:
             self._learning = last_stage(self._model)
         for name, parameter in self._model.named_parameters():
             parameter.requires_grad_(name in self._learning)
+        self._before = {
+            name: one.detach().cpu().clone()
+            for name, one in self._model.named_parameters()
+            if name in self._learning
+        }
         self._fill = np.rint(np.array(card.mean) * 255).astype(np.uint8)
         self._pixels = Pixels(crops, card)
         self._at_once = _BATCH
@@ -136,7 +141,7 @@ class DeepSubject:
                 pixels = self._pixels.read(batch)
                 seen = [self._view(pixels[row], row, view) for row in pixels]
                 if seen:
-                    kept[list(pixels), view] = self._before(self._divided, np.stack(seen))
+                    kept[list(pixels), view] = self._activations(self._divided, np.stack(seen))
                 progress.advance(view * self._n + batch[-1] + 1, n_views * self._n)
         self._kept = kept
 
@@ -189,9 +194,13 @@ class DeepSubject:
         self._pixels.read(np.flatnonzero(~tensors[_READABLE].numpy()).tolist())  # and see why
 
     def weights(self) -> dict[str, torch.Tensor]:
-        """Return all weights, as they are now."""
-        state = self._model.state_dict()
-        return {name: one.detach().cpu().clone() for name, one in state.items()}
+        """Return all weights: what was learned, with some of what was known before."""
+        state = {name: one.detach().cpu() for name, one in self._model.state_dict().items()}
+        kept = self._recipe.kept
+        return {
+            name: torch.lerp(one, self._before[name], kept) if name in self._before else one.clone()
+            for name, one in state.items()
+        }
 
     def _rows(self, photographs: NDArray[np.int64], rng: np.random.Generator) -> torch.Tensor:
         if self._divided is not None and self._kept is not None:
@@ -202,7 +211,7 @@ class DeepSubject:
         rows: torch.Tensor = self._model(self._network.inputs(np.stack(seen)))
         return rows
 
-    def _before(self, divided: Divided, seen: NDArray[np.uint8]) -> NDArray[np.float16]:
+    def _activations(self, divided: Divided, seen: NDArray[np.uint8]) -> NDArray[np.float16]:
         """Run the part that does not learn."""
 
         def run(part: NDArray[np.uint8]) -> NDArray[np.float16]:

@@ -15,9 +15,9 @@ from reid_desktop.core.errors import Cancelled, ReidError
 from reid_desktop.core.learning.targets import Targets, TargetsOf
 from reid_desktop.core.progress import Progress
 from reid_desktop.vision.network import free_memory, is_out_of_memory
+from reid_desktop.vision.training.adam import Adam
 from reid_desktop.vision.training.batches import epoch_batches
 from reid_desktop.vision.training.checkpoints import Checkpoint, read_checkpoint, write_checkpoint
-from reid_desktop.vision.training.limits import too_little_memory
 from reid_desktop.vision.training.memory import HybridMemory
 from reid_desktop.vision.training.progress import (
     NoteKind,
@@ -128,9 +128,7 @@ class Training:
         self.n_steps = self._steps_an_epoch * recipe.epochs
         self.step = 0
         self._chunk = recipe.batch_size
-        self._optimiser = torch.optim.Adam(
-            subject.parameters, lr=recipe.learning_rate, weight_decay=recipe.weight_decay
-        )
+        self._adam = Adam(subject.parameters, weight_decay=recipe.weight_decay)
         self._memory: HybridMemory | None = None
         self._targets: Targets | None = None
         self._batches: list[NDArray[np.int64]] = []
@@ -178,9 +176,7 @@ class Training:
         if not len(batch):
             return 0.0
         loss, rows = self._gradients_of(batch)
-        for group in self._optimiser.param_groups:
-            group["lr"] = self._recipe.rate_at(epoch)
-        self._optimiser.step()
+        self._adam.step(self._recipe.rate_at(epoch))
         self._remembering.remember(rows, batch)
         return loss
 
@@ -229,7 +225,7 @@ class Training:
 
     def _gradients_in_chunks(self, batch: NDArray[np.int64]) -> tuple[float, torch.Tensor]:
         memory = self._remembering
-        self._optimiser.zero_grad(set_to_none=True)
+        self._adam.forget_gradients()
         total, kept = 0.0, []
         weight = memory.weight_of(batch)
         for start in range(0, len(batch), self._chunk):
@@ -285,9 +281,7 @@ class Training:
 
     def _tensors(self) -> dict[str, torch.Tensor]:
         found = {f"subject.{name}": one for name, one in self._subject.tensors().items()}
-        for number, state in self._optimiser.state_dict()["state"].items():
-            for name, value in state.items():
-                found[f"optimiser.{number}.{name}"] = torch.as_tensor(value)
+        found |= {f"adam.{name}": one for name, one in self._adam.tensors().items()}
         if self._memory is not None and (self._batches or not self._subject.sees_all):
             found["memory"] = self._memory.rows
         if self._targets is not None:
@@ -304,7 +298,7 @@ class Training:
         self.step, self._chunk = int(found.at["step"]), int(found.at["chunk"])
         tensors = found.tensors
         self._subject.restore(_beginning("subject.", tensors))
-        self._restore_optimiser(_beginning("optimiser.", tensors))
+        self._adam.restore(_beginning("adam.", tensors))
         if "labels" in tensors:
             labels, weights, apart = (
                 tensors[name].numpy() for name in ("labels", "weights", "apart")
@@ -316,14 +310,13 @@ class Training:
         if within and self._targets is not None:
             self._aim(self._targets, epoch)
 
-    def _restore_optimiser(self, tensors: Mapping[str, torch.Tensor]) -> None:
-        state: dict[int, dict[str, torch.Tensor]] = {}
-        for name, value in tensors.items():
-            number, key = name.split(".", 1)
-            state.setdefault(int(number), {})[key] = value
-        groups = self._optimiser.state_dict()["param_groups"]
-        if state:
-            self._optimiser.load_state_dict({"state": state, "param_groups": groups})
+
+def too_little_memory() -> ReidError:
+    """Make the error that says that not even one photograph at a time fits."""
+    return ReidError(
+        "The memory of this computer does not suffice to teach this model.",
+        "Close other programs, or learn less of it: its last stage, or a head.",
+    )
 
 
 def _beginning(prefix: str, tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:

@@ -74,7 +74,11 @@ def train_network(
     ReidError
         If there is nothing to learn from, no photograph can be read, the weights do not fit, or
         memory does not suffice for one photograph at a time.
+    ValueError
+        If the recipe is for a head.
     """
+    if recipe.depth is Depth.HEAD:
+        raise ValueError("a head is learned from embeddings: train_head")
     subject = DeepSubject(card, load_weights(file), photographs, recipe, device_name=device.name)
     Training(subject, targets_of, recipe, progress=progress, checkpoint=checkpoint).run()
     return TrainedNetwork(subject.weights(), subject.problems)

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+_MOST_OF_HEAD = 50  # batches of an epoch: a minute for any number of photographs
+
 
 class Depth(StrEnum):
     """How much of a model learns."""
@@ -26,7 +28,8 @@ class TrainingRecipe:
     n_classes, n_each : int
         Of a batch: so many classes, and so many photographs of each.
     n_steps : int
-        Batches of an epoch; 0 for as many as show every photograph about once.
+        Batches of an epoch; 0 for as many as show every photograph about once, for a head no
+        more than fifty.
     learning_rate, weight_decay : float
         Of Adam. A head decays towards leaving embeddings as they are.
     step_at : int
@@ -39,12 +42,16 @@ class TrainingRecipe:
         Whether mirror images show the same animal: not where sides are told apart.
     refresh_every : int
         Epochs between two looks at the targets.
+    kept : float
+        How much of the weights that a network began with stays in what it ends with, 0…1: what
+        it knew of animals it never saw is else lost over those it did. Not of a head.
     seed : int
 
     References
     ----------
     Ge, Zhu, Chen, Zhao, Li, "Self-paced Contrastive Learning with Hybrid Memory for Domain
-    Adaptive Object Re-ID", NeurIPS 2020: all values are theirs.
+    Adaptive Object Re-ID", NeurIPS 2020: all values are theirs, but for `kept`, which is 0 there:
+    Wortsman et al., "Robust Fine-Tuning of Zero-Shot Models", CVPR 2022.
     """
 
     depth: Depth = Depth.HEAD
@@ -59,14 +66,15 @@ class TrainingRecipe:
     momentum: float = 0.2
     flip: bool = True
     refresh_every: int = 1
+    kept: float = 0.4
     seed: int = 0
 
     def __post_init__(self) -> None:
         counts = (self.epochs, self.n_classes, self.n_each, self.step_at, self.refresh_every)
         if min(counts) < 1 or self.n_steps < 0:
             raise ValueError("a training has at least one epoch, class, photograph and step")
-        if not 0 <= self.momentum < 1 or self.temperature <= 0:
-            raise ValueError("momentum is 0…1 and the temperature above 0")
+        if not 0 <= self.momentum < 1 or not 0 <= self.kept < 1 or self.temperature <= 0:
+            raise ValueError("momentum and what is kept are 0…1, the temperature is above 0")
 
     @property
     def batch_size(self) -> int:
@@ -75,7 +83,10 @@ class TrainingRecipe:
 
     def steps_of(self, n_photographs: int) -> int:
         """Return the batches of an epoch for so many photographs."""
-        return self.n_steps or max(1, -(-n_photographs // self.batch_size))
+        once = max(1, -(-n_photographs // self.batch_size))
+        if self.depth is Depth.HEAD:
+            once = min(once, _MOST_OF_HEAD)
+        return self.n_steps or once
 
     def rate_at(self, epoch: int) -> float:
         """Return the learning rate of an epoch, counted from 0."""

@@ -1,6 +1,6 @@
 """Drawn animals, and a network small enough to learn them while a test waits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from csv import DictReader
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,15 @@ class Animals:
 
     crops: Sequence[CropSource]
     labels: NDArray[np.int64]
+
+
+@pytest.fixture(autouse=True)
+def _one_thread() -> Iterator[None]:
+    """Let networks this small be computed by one thread: several mostly wait for each other."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="session")

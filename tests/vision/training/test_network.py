@@ -62,7 +62,7 @@ def equal(one: TrainedNetwork, other: TrainedNetwork) -> bool:
 def test_a_network_learns_to_tell_drawn_animals_apart(
     learn: Learn, animals: Animals, network_card: ModelCard, network_file: Path
 ) -> None:
-    recipe = replace(SHORT, epochs=10, n_steps=3, n_classes=6, n_each=4, learning_rate=3e-3)
+    recipe = replace(SHORT, kept=0, epochs=10, n_steps=3, n_classes=6, n_each=4, learning_rate=3e-3)
 
     trained = learn(recipe)
 
@@ -87,6 +87,18 @@ def test_a_network_that_was_interrupted_ends_with_the_same_bits(
     resumed = learn(recipe, checkpoint=tmp_path / "run")
 
     assert equal(resumed, whole)
+
+
+def test_some_of_what_it_began_with_stays(
+    learn: Learn, tiny_weights: dict[str, torch.Tensor]
+) -> None:
+    learned = learn(replace(SHORT, kept=0))
+
+    mixed = learn(replace(SHORT, kept=0.25))
+
+    key = "layer4.0.conv1.weight"
+    expected = 0.75 * learned.weights[key] + 0.25 * tiny_weights[key]
+    torch.testing.assert_close(mixed.weights[key], expected)
 
 
 def test_only_the_last_stage_changes_where_only_that_learns(
@@ -184,34 +196,6 @@ def test_when_memory_does_not_suffice_for_one_photograph_a_sentence_says_so(
     assert caught.value.hint
 
 
-def test_a_full_disk_costs_the_checkpoint_and_not_the_training(
-    learn: Learn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_file: Path, _checkpoint: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("reid_desktop.vision.training.loop.write_checkpoint", full)
-    monkeypatch.setattr("reid_desktop.vision.training.loop._SHORTEST_S", -1.0)
-    ears = Ears()
-
-    trained = learn(checkpoint=tmp_path / "run", ears=ears)
-
-    assert trained.weights
-    assert set(ears.kinds) == {NoteKind.NOT_KEPT}
-
-
-def test_a_checkpoint_is_written_after_an_epoch(
-    learn: Learn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reid_desktop.vision.training.loop._SHORTEST_S", -1.0)
-    learn(checkpoint=tmp_path / "run")
-    ears = Ears()
-
-    learn(checkpoint=tmp_path / "run", ears=ears)
-
-    assert ears.steps == []
-
-
 def test_the_model_it_began_with_is_still_there(learn: Learn, network_file: Path) -> None:
     before = network_file.read_bytes()
 
@@ -220,15 +204,6 @@ def test_the_model_it_began_with_is_still_there(learn: Learn, network_file: Path
     assert network_file.read_bytes() == before
 
 
-def test_targets_are_looked_at_before_each_epoch_or_less_often(
-    learn: Learn, animals: Animals
-) -> None:
-    each, second = Always(targets(animals.labels)), Always(targets(animals.labels))
-
-    learn(replace(SHORT, epochs=3, n_steps=1), aims=each)
-    learn(replace(SHORT, epochs=3, n_steps=1, refresh_every=2), aims=second)
-
-    assert [epoch for epoch, _ in each.asked] == [0, 1, 2]
-    assert [epoch for epoch, _ in second.asked] == [0, 2]
-    lengths = np.linalg.norm(each.asked[2][1], axis=1)
-    np.testing.assert_allclose(lengths, 1, atol=1e-5)
+def test_a_head_is_not_learned_from_photographs(learn: Learn) -> None:
+    with pytest.raises(ValueError, match="train_head"):
+        learn(replace(SHORT, depth=Depth.HEAD))

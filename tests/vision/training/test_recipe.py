@@ -16,6 +16,12 @@ def test_an_epoch_shows_every_photograph_about_once(n: int, n_steps: int, expect
     assert TrainingRecipe(n_steps=n_steps).steps_of(n) == expected
 
 
+def test_an_epoch_of_a_head_is_short_however_many_photographs_there_are() -> None:
+    steps = [TrainingRecipe(depth=depth).steps_of(64_000) for depth in (Depth.HEAD, Depth.WHOLE)]
+
+    assert steps == [50, 1000]
+
+
 def test_a_recipe_is_read_as_it_was_written() -> None:
     recipe = TrainingRecipe(depth=Depth.LAST_STAGE, epochs=3, flip=False)
 
@@ -23,7 +29,15 @@ def test_a_recipe_is_read_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"epochs": 0}, {"n_each": 0}, {"n_steps": -1}, {"momentum": 1}, {"temperature": 0}]
+    "values",
+    [
+        {"epochs": 0},
+        {"n_each": 0},
+        {"n_steps": -1},
+        {"momentum": 1},
+        {"kept": 1},
+        {"temperature": 0},
+    ],
 )
 def test_what_makes_no_sense_is_refused(values: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"at least one|momentum"):
