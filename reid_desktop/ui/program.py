@@ -86,6 +86,7 @@ def make_program(
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
     model_key_of: Callable[[str], str] | None = None,
+    derived_of: Callable[[str], Derived | None] | None = None,
 ) -> Program:
     """Make the window and everything behind it at once; see `make_in_steps`."""
     steps = make_in_steps(
@@ -95,6 +96,7 @@ def make_program(
         choose_theme=choose_theme,
         places=places,
         model_key_of=model_key_of,
+        derived_of=derived_of,
     )
     while True:
         try:

@@ -112,8 +112,7 @@ class _Desk(QObject):
         self.operations.status = project_status(n_images=0, n_answers=0, n_left=None)
 
     def load_model(self) -> Task:
-        model = ProjectModel("classical", "")
-        return self._runner.start(Task(lambda _progress: model), Lane.PROJECT)
+        return self._runner.start(Task(lambda _: ProjectModel("classical", "")), Lane.PROJECT)
 
     def cancel(self) -> None:
         self.pipeline.cancel()
