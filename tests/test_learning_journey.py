@@ -40,7 +40,8 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 def _sees_all(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
     """Know every animal."""
     animals = (embeddings @ hazy().T).argmax(axis=1) // N_EACH
-    return np.take(np.eye(N_ANIMALS, dtype=np.float32), animals, axis=0)
+    rows: NDArray[np.float32] = np.eye(N_ANIMALS, dtype=np.float32)[animals]
+    return rows
 
 
 class _All:
