@@ -97,6 +97,7 @@ class Learning(QObject):
     changed = Signal()
     stepped = Signal(object)  # TrainingStep
     noted = Signal(str)  # what did not stop it, in words
+    kept = Signal(str)  # a version was put into the library, under this name
     model_wanted = Signal(str)  # the project is to be compared by it
     _heard_step = Signal(object)  # from the EMBED thread
     _heard_note = Signal(object)
@@ -155,6 +156,7 @@ class Learning(QObject):
         """Learn; `changed` tells what comes of it."""
         if self.stage is Stage.READY and self.prospect is not None:
             self.steps.clear()
+            self._drop()  # another depth may be measured still
             self._begin(partial(self._plan, self.prospect, depth))
 
     @Slot()
@@ -247,6 +249,8 @@ class Learning(QObject):
     @Slot(object)
     def _on_recorded(self, version: ModelVersion) -> None:
         self.version = version
+        if version.name:
+            self.kept.emit(version.name)
         self._become(Stage.HELPED if version.name else Stage.NO_HELP)
         if not self.is_watched:
             words, hint = outcome(version)

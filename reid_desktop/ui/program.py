@@ -86,6 +86,7 @@ def make_program(
     choose_theme: Callable[[ThemeChoice], None],
     places: Places,
     model_key_of: Callable[[str], str] | None = None,
+    derived_of: Callable[[str], Derived | None] | None = None,
 ) -> Program:
     """Make the window and everything behind it at once; see `make_in_steps`."""
     steps = make_in_steps(
@@ -95,6 +96,7 @@ def make_program(
         choose_theme=choose_theme,
         places=places,
         model_key_of=model_key_of,
+        derived_of=derived_of,
     )
     while True:
         try:
@@ -185,6 +187,7 @@ def make_in_steps(  # noqa: PLR0913 - each is one thing the program is made of
             make_trainer=partial(_make_trainer, settings),
         )
         desk.working_changed.connect(long_work.set_working)
+        desk.learning.kept.connect(control.take_over_terms)
         desk.closing.connect(long_work.let_go)
         long_work.follow(desk, (project.folder, cache))
         return desk
@@ -217,9 +220,13 @@ def make_in_steps(  # noqa: PLR0913 - each is one thing the program is made of
 
 
 def _make_embedder(settings: Settings, model: str, tell: Tell) -> Embedder:
+    from reid_desktop.vision.built_in_head import built_in_head  # noqa: PLC0415 - loads scipy
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     require_agreement(model, model_folders(), settings.agreed)
+    learned = built_in_head(model, model_folders())
+    if learned is not None:
+        return learned
     return make_embedder(
         model, library=model_folders(), device=settings.device, notes=tuning_file(), tell=tell
     )

@@ -244,6 +244,17 @@ class SettingsControl(QObject):
         self.kept.agree(agreement_to(card))
         self.list_models()
 
+    @Slot(str)
+    def take_over_terms(self, model: str) -> None:
+        """Remember for what was learned that the person keeps to the terms of its base."""
+        task = self._run(self._shelf.entries)
+        task.succeeded.connect(partial(self._agree_to, model))
+
+    def _agree_to(self, model: str, entries: Sequence[ModelEntry]) -> None:
+        for entry in entries:
+            if entry.card.name == model:
+                self.agree(entry.card)
+
     @property
     def has_project(self) -> bool:
         """Whether a project is open."""

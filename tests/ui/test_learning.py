@@ -81,6 +81,15 @@ def test_a_model_that_is_better_is_kept_and_offered(kit: LearningKit) -> None:
     assert (message.level, message.action) == (Level.ONCE, "edit.learn")
 
 
+def test_a_model_that_is_kept_is_told_to_those_who_know_its_terms(
+    qtbot: QtBot, kit: LearningKit
+) -> None:
+    with qtbot.waitSignal(kit.learning.kept) as kept:
+        kit.learn()
+
+    assert kept.args == ["lions, learned 1"]
+
+
 def test_a_model_that_is_worse_is_refused_and_not_kept(kit: LearningKit) -> None:
     kit.trainer.change = sees_nothing
 

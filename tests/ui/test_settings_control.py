@@ -222,3 +222,13 @@ def test_without_a_project_nothing_is_permitted(qtbot: QtBot, kit: SettingsKit) 
     kit.control.permit(Permissions(places=True))
 
     assert known.args == [None]
+
+
+def test_what_was_learned_is_under_the_terms_of_its_base_and_they_are_kept_to(
+    qtbot: QtBot, kit: SettingsKit
+) -> None:
+    with qtbot.waitSignal(kit.control.models_listed):
+        kit.control.take_over_terms("Lions")
+
+    assert kit.control.is_agreed(LIONS.card)
+    assert not kit.control.is_agreed(OFFERED.card)

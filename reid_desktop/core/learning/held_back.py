@@ -14,7 +14,7 @@ _SHARE = 0.25  # of the answers, to be held back
 _MOST_INDIVIDUALS = 0.4  # of those that are spoken of: the others are what is learned from
 _MOST_PAIRS = 30  # of one individual, or of two: more tell nothing new
 _N_DRAWS = 1_000
-_TAIL = 0.05  # so unlikely would such a gain be by chance
+_TAIL = 0.1  # so unlikely may such a gain be by chance: changing the model is undone by a click
 
 
 @dataclass(frozen=True, slots=True)

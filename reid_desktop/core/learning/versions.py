@@ -36,7 +36,7 @@ class Comparison:
     Attributes
     ----------
     gain : Gain
-        In AUC, with the interval that 90 of 100 draws of individuals fall into.
+        In AUC, with the interval that 80 of 100 draws of individuals fall into.
     n_answers, n_individuals : int
         Of the exam.
     """
@@ -49,7 +49,7 @@ class Comparison:
 
     @property
     def is_better(self) -> bool:
-        """Whether the new model is better beyond what chance would do in one of twenty cases."""
+        """Whether the new model is better beyond what chance would do in one of ten cases."""
         return self.gain.low > 0.0
 
 

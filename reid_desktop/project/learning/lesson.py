@@ -192,25 +192,13 @@ def make_lesson(known: Known, present: NDArray[np.bool_], *, seed: int) -> Lesso
     TooFewAnswersError
         If the answers are about too few animals.
     """
-    from reid_desktop.core.learning.held_back import (  # noqa: PLC0415 - loads SciPy
-        hold_back,
-        joined_rows,
-    )
+    from reid_desktop.core.learning.held_back import joined_rows  # noqa: PLC0415 - loads SciPy
 
     n = len(known.labels)
     same, different, bound = (
         _among(pairs, present) for pairs in (known.taken_for_same, known.different, known.bound)
     )
-    grouped = _pairs([*_chains(known.labels), *_chains(known.named)])
-    individual = joined_rows(n, np.concatenate([same, bound, known.likely, grouped]))
-    held = hold_back(individual, np.concatenate([same, different]), seed=seed) & present
-    exam = _exam(known, individual, held, (same, different), seed)
-    if min(exam.n_same, exam.n_different) < _LEAST_IN_EXAM:
-        raise TooFewAnswersError(
-            "Your answers are about too few animals: none can be held back to see whether"
-            " learning helped.",
-            hint="Answer more questions about other animals, then try again.",
-        )
+    held, exam = _hold_back(known, present, (same, different, bound), seed)
     rows = np.flatnonzero(present & ~held)
     place = np.full(n, -1, dtype=np.int64)
     place[rows] = np.arange(len(rows))
@@ -235,6 +223,35 @@ def make_lesson(known: Known, present: NDArray[np.bool_], *, seed: int) -> Lesso
             n_photographs=len(rows),
             last_decision_id=known.last_decision_id,
         ),
+    )
+
+
+def _hold_back(
+    known: Known, present: NDArray[np.bool_], answers: tuple[Pairs, Pairs, Pairs], seed: int
+) -> tuple[NDArray[np.bool_], Exam]:
+    """Choose what is held back, and make the exam of it.
+
+    What the engine takes for one animal is kept together, so that none is on both sides. Where
+    it takes so many for one that no exam comes of it, answers alone tell what belongs together.
+    """
+    from reid_desktop.core.learning.held_back import (  # noqa: PLC0415 - loads SciPy
+        hold_back,
+        joined_rows,
+    )
+
+    same, different, bound = answers
+    joined = np.concatenate([same, bound, known.likely, _pairs(_chains(known.named))])
+    grouped = np.concatenate([joined, _pairs(_chains(known.labels))])
+    for pairs in (grouped, joined):
+        individual = joined_rows(len(known.labels), pairs)
+        held = hold_back(individual, np.concatenate([same, different]), seed=seed) & present
+        exam = _exam(known, individual, held, (same, different), seed)
+        if min(exam.n_same, exam.n_different) >= _LEAST_IN_EXAM:
+            return held, exam
+    raise TooFewAnswersError(
+        "Your answers are about too few animals: none can be held back to see whether"
+        " learning helped.",
+        hint="Answer more questions about other animals, then try again.",
     )
 
 

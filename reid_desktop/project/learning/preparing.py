@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reid_desktop.store.cache import EmbeddingCache
 
 
-CLASSICAL = "classical"
+_BUILT_IN = "classical"
 
 
 class NotComparedError(ReidError):
@@ -72,7 +72,7 @@ class Prospect:
     @property
     def depths(self) -> tuple[Depth, ...]:
         """How much of the base can learn: what the program has built in is no network."""
-        return (Depth.HEAD,) if self.base.name == CLASSICAL else tuple(Depth)
+        return (Depth.HEAD,) if self.base.name == _BUILT_IN else tuple(Depth)
 
     @property
     def seed(self) -> int:

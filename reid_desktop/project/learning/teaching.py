@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from reid_desktop.core.learning.versions import BaseModel
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project.embed import embed_crops
 from reid_desktop.project.learning.trainer import Material, Product
+from reid_desktop.vision.built_in_head import BUILT_IN, keep_built_in_head
 from reid_desktop.vision.devices import choose_device, cpu
 from reid_desktop.vision.learned import keep_head, keep_network
 from reid_desktop.vision.model_library import find_model
@@ -74,8 +76,9 @@ class LibraryTrainer:
         progress: TrainingProgress,
         checkpoint: Path,
     ) -> Product:
-        card, file = find_model(material.base.name, self._folders)
+        is_built_in = material.base.name == BUILT_IN
         if recipe.depth is Depth.HEAD:
+            card = None if is_built_in else find_model(material.base.name, self._folders)[0]
             head = train_head(
                 material.embeddings[rows],
                 targets_of,
@@ -84,6 +87,7 @@ class LibraryTrainer:
                 checkpoint=checkpoint,
             )
             return HeadProduct(head, material, card, self._library)
+        card, file = find_model(material.base.name, self._folders)
         from reid_desktop.vision.training.network import (  # noqa: PLC0415 - loads torch
             train_network,
         )
@@ -104,11 +108,17 @@ class LibraryTrainer:
 
 @dataclass(frozen=True, slots=True)
 class HeadProduct:
-    """A projection of embeddings: no photograph need be looked at again."""
+    """A projection of embeddings: no photograph need be looked at again.
+
+    Attributes
+    ----------
+    card : ModelCard, optional
+        Of what it projects; None for what is built in.
+    """
 
     head: Head
     material: Material
-    card: ModelCard
+    card: ModelCard | None
     library: Path
 
     @property
@@ -119,7 +129,11 @@ class HeadProduct:
         return self.head.apply(self.material.embeddings[rows])
 
     def keep(self, name: str, words: str) -> BaseModel:
-        return _kept(keep_head, self.head, name, self.card, self.library, words)
+        if self.card is None:
+            keep = partial(keep_built_in_head, self.head)
+        else:
+            keep = partial(keep_head, self.head, base=self.card)
+        return _kept(keep, name, self.library, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +162,16 @@ class NetworkProduct:
         return embeddings
 
     def keep(self, name: str, words: str) -> BaseModel:
-        return _kept(keep_network, self.weights, name, self.card, self.library, words)
+        keep = partial(keep_network, self.weights, base=self.card)
+        return _kept(keep, name, self.library, words)
 
 
-def _kept(
-    keep: Callable[..., ModelCard],
-    what: Any,
-    name: str,
-    base: ModelCard,
-    library: Path,
-    words: str,
-) -> BaseModel:
+def _kept(keep: Callable[..., ModelCard], name: str, library: Path, words: str) -> BaseModel:
     """Keep it under the name, or under one like it if another project has that one already."""
     names = [name, *(f"{name} ({n})" for n in range(2, _MOST_NAMES))]
     for last, tried in enumerate(names, start=1):
         try:
-            card = keep(what, tried, base=base, library=library, trained_on=words)
+            card = keep(tried, library=library, trained_on=words)
         except ModelNameError:
             if last == len(names):
                 raise

@@ -22,7 +22,7 @@ CREATE TABLE model_version (
     auc_after        REAL NOT NULL CHECK (auc_after BETWEEN 0 AND 1),
     precision_before REAL NOT NULL CHECK (precision_before BETWEEN 0 AND 1), -- average precision of "same"
     precision_after  REAL NOT NULL CHECK (precision_after BETWEEN 0 AND 1),
-    gain_low         REAL NOT NULL,           -- of the AUC: 90 of 100 draws of individuals lie between
+    gain_low         REAL NOT NULL,           -- of the AUC: 80 of 100 draws of individuals lie between
     gain_high        REAL NOT NULL,
     last_decision_id INTEGER NOT NULL,        -- answers up to this one were known
     program          TEXT NOT NULL,           -- version of the program

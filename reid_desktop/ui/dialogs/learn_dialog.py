@@ -91,7 +91,7 @@ class LearnDialog(QDialog):
         self.explanation = label(scale=TypeScale.SMALL, muted=True)
         self.note = label(scale=TypeScale.SMALL, muted=True)
         self._sign = label()
-        self._shown: Stage | None = None
+        self._shown: tuple[Stage, bool] | None = None
         self._body = QWidget()
         self._area = QScrollArea()  # on a small screen, with large type
         self.give_up_button = QPushButton(self.tr("Give up"))
@@ -206,9 +206,10 @@ class LearnDialog(QDialog):
         else:
             self.close_button.setText(self.tr("Close"))
         can_act = self.act_button.isVisibleTo(self) and self.act_button.isEnabled()
-        if stage is not self._shown:  # never under the hands of a person
-            self._shown = stage
-            (self.act_button if can_act else self.close_button).setFocus()
+        if (stage, can_act) != self._shown:  # never under the hands of a person
+            self._shown = stage, can_act
+            if stage is not Stage.READY or not self.depths.has_keys:
+                (self.act_button if can_act else self.close_button).setFocus()
 
     def _show_time(self) -> None:
         """Tell what each depth takes, as far as it was measured, and begin to measure."""

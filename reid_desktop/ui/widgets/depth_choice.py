@@ -34,6 +34,11 @@ class DepthChoice(QWidget):
         """What is ticked."""
         return next(depth for depth, button in self.buttons.items() if button.isChecked())
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether a person is choosing by the keyboard."""
+        return any(button.hasFocus() for button in self.buttons.values())
+
     def offer(self, depths: Collection[Depth]) -> None:
         """Let these be chosen, and no others."""
         for depth, button in self.buttons.items():

@@ -102,6 +102,18 @@ def test_answers_about_two_animals_cannot_be_held_back(known: Known) -> None:
         make_lesson(few, np.ones(len(known.labels), np.bool_), seed=1)
 
 
+def test_where_the_engine_takes_all_for_one_answers_alone_tell_what_belongs_together(
+    known: Known,
+) -> None:
+    merged = replace(known, labels=np.zeros(len(known.labels), np.int64))
+
+    lesson = make_lesson(merged, np.ones(len(known.labels), np.bool_), seed=1)
+
+    answered = np.unique(lesson.exam.pairs) // N_EACH
+    assert len(np.unique(answered)) >= 5
+    assert not set(answered.tolist()) & set((lesson.rows[lesson.proven] // N_EACH).tolist())
+
+
 def test_pairs_nobody_is_sure_about_are_no_answers(project: Project) -> None:
     fill(project.store, 8)
     decide(project.store, 1, 2, Verdict.UNSURE)

@@ -7,11 +7,13 @@ import pytest
 
 from reid_desktop.core.errors import Cancelled, ReidError
 from reid_desktop.core.learning.versions import BaseModel
+from reid_desktop.project.learning.deriving import derived_of
 from reid_desktop.project.learning.lesson import Lesson, make_lesson, read_known
 from reid_desktop.project.learning.run import teacher, usual_recipe
 from reid_desktop.project.learning.teaching import HeadProduct, LibraryTrainer
 from reid_desktop.project.learning.trainer import Material
 from reid_desktop.project.project import Project
+from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import find_model
 from reid_desktop.vision.training.head import Head
@@ -113,6 +115,26 @@ def test_what_is_cancelled_can_go_on(
     )
 
     assert heard.steps[0] == 4
+
+
+def test_what_is_built_in_can_be_taught_too(
+    trainer: LibraryTrainer, lesson: Lesson, library: Path, tmp_path: Path
+) -> None:
+    built_in = Material(BaseModel("classical", ClassicalDescriptor.model_key), hazy(), [])
+
+    product = trainer.train(
+        built_in,
+        lesson.rows,
+        teacher(lesson),
+        usual_recipe(Depth.HEAD, flip=False, seed=1, epochs=1),
+        progress=Heard(),
+        checkpoint=tmp_path / "checkpoint",
+    )
+    product.keep("Cats, learned 1", "")
+
+    derived = derived_of("Cats, learned 1", [library])
+    assert derived is not None
+    assert derived.base_key == ClassicalDescriptor.model_key
 
 
 def test_a_base_that_is_gone_is_told(
