@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.cli.writing import write_whole
 from reid_desktop.core.engine import Answer
@@ -100,11 +101,15 @@ class KeptRuns:
         """Keep a run after a round."""
         told = {"answers": [asdict(a) for a in state.answers], "rounds": _plain(state.rounds)}
         text = np.frombuffer(json.dumps(told).encode(), dtype=np.uint8)
-        content = BytesIO()
         learned = state.learned
-        arrays = {"embeddings": learned.embeddings, "labels": state.labels, "told": text}
+        arrays: dict[str, NDArray[Any]] = {
+            "embeddings": learned.embeddings,
+            "labels": state.labels,
+            "told": text,
+        }
         if learned.unseen is not None:
             arrays["unseen"] = learned.unseen
+        content = BytesIO()
         np.savez(content, allow_pickle=False, **arrays)
         write_whole(self._half(run), content.getvalue())
 
