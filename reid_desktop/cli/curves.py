@@ -1,5 +1,6 @@
 """Pictures of what questions bought: a line for each strategy against questions per photograph."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,7 +19,9 @@ _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#
 _DASHES = ("-", "--", ":")  # once the colours are used up
 _WIDTH_INCHES, _HEIGHT_INCHES, _DPI = 8.0, 5.0, 150
 _GRID_STEPS = 200
-_INK, _MUTED = "#222222", "#666666"
+_INK = "#222222"
+_TOP = 1.02  # of the axis: lines at 1 are seen whole
+_MOST_BANDS = 7  # of more lines than colours, bands hide each other
 
 Curve = tuple[Sequence[float], Sequence[float]]  # questions per photograph, and values
 
@@ -50,10 +53,13 @@ class Panel:
     ----------
     measure : str
     lines : sequence of Line
+    from_zero : bool
+        Else from the tenth below the least value: lines that differ little lie apart.
     """
 
     measure: str
     lines: Sequence[Line]
+    from_zero: bool = True
 
 
 def curves_png(runs: Sequence[SimulationRun], *, title: str) -> bytes:
@@ -99,10 +105,12 @@ def panels_png(panels: Sequence[Panel], *, title: str) -> bytes:
     figure = Figure(figsize=size, dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
     for number, panel in enumerate(panels, start=1):
-        axes = figure.add_subplot(len(panels), 1, number)
-        _draw(axes, panel)
-        if number == 1:
-            axes.set_title(title, loc="left", color=_INK, fontsize=11)
+        _draw(figure.add_subplot(len(panels), 1, number), panel)
+    n_repeats = max(len(line.curves) for panel in panels for line in panel.lines)
+    if n_repeats > 1:
+        band = "; band: least to greatest" if _has_bands(panels[0]) else ""
+        title += f"\nline: mean of {n_repeats} repeats{band}"
+    figure.axes[0].set_title(title, loc="left", color=_INK, fontsize=11)
     picture = BytesIO()
     figure.savefig(picture, format="png")
     return picture.getvalue()
@@ -110,26 +118,28 @@ def panels_png(panels: Sequence[Panel], *, title: str) -> bytes:
 
 def _draw(axes: "Axes", panel: Panel) -> None:
     asked = [x for line in panel.lines for curve in line.curves for x in curve[0]]
-    last = max(asked, default=0.0) or 1.0
+    least = min(y for line in panel.lines for curve in line.curves for y in curve[1])
+    last = max(asked) or 1.0
+    low = 0.0 if panel.from_zero else math.floor(10 * least) / 10
     ends: list[float] = []
     for line in panel.lines:
         grid, values = _on_one_grid(line.curves, last)
         colour, style = _look(line)
         mean = values.mean(axis=0)
         axes.plot(grid, mean, style, color=colour, linewidth=2.0, label=line.name)
-        if len(values) > 1:
+        if _has_bands(panel) and len(values) > 1:
             axes.fill_between(
-                grid, values.min(axis=0), values.max(axis=0), color=colour, alpha=0.12, linewidth=0
+                grid, values.min(axis=0), values.max(axis=0), color=colour, alpha=0.15, linewidth=0
             )
-        ends.append(float(mean[-1]))
+        ends.append((float(mean[-1]) - low) / (_TOP - low))
     axes.set_xlim(0, last)
-    axes.set_ylim(0, 1.02)
+    axes.set_ylim(low, _TOP)
     for height, line in zip(_apart(ends), panel.lines, strict=True):
         axes.annotate(
             line.name,
             (1.0, height),
             xytext=(6, 0),
-            xycoords=("axes fraction", "data"),
+            xycoords="axes fraction",
             textcoords="offset points",
             color=_look(line)[0],
             va="center",
@@ -137,14 +147,14 @@ def _draw(axes: "Axes", panel: Panel) -> None:
         )
     axes.set_xlabel("questions per photograph", color=_INK)
     axes.set_ylabel(panel.measure, color=_INK)
-    n_repeats = max((len(line.curves) for line in panel.lines), default=0)
-    if n_repeats > 1:
-        said = f"line: mean of {n_repeats} repeats; band: least to greatest"
-        axes.set_title(said, loc="right", color=_MUTED, fontsize=9)
     axes.grid(visible=True, color="#e5e5e5", linewidth=0.8)
     axes.set_axisbelow(True)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
+
+
+def _has_bands(panel: Panel) -> bool:
+    return len(panel.lines) <= _MOST_BANDS
 
 
 def _look(line: Line) -> tuple[str, str]:

@@ -9,12 +9,13 @@ from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reid_desktop.cli.writing import write_whole
 from reid_desktop.core.engine import Answer
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.evaluate import Recognition
-from reid_desktop.core.learning.paper_loop import LoopState, Round
+from reid_desktop.core.learning.paper_loop import Learned, LoopState, Round
 from reid_desktop.core.learning.paper_protocol import Measures
 from reid_desktop.core.metrics import PartitionScores
 from reid_desktop.core.types import Purpose, Sureness, Verdict
@@ -100,8 +101,16 @@ class KeptRuns:
         """Keep a run after a round."""
         told = {"answers": [asdict(a) for a in state.answers], "rounds": _plain(state.rounds)}
         text = np.frombuffer(json.dumps(told).encode(), dtype=np.uint8)
+        learned = state.learned
+        arrays: dict[str, NDArray[Any]] = {
+            "embeddings": learned.embeddings,
+            "labels": state.labels,
+            "told": text,
+        }
+        if learned.unseen is not None:
+            arrays["unseen"] = learned.unseen
         content = BytesIO()
-        np.savez(content, embeddings=state.embeddings, labels=state.labels, told=text)
+        np.savez(content, allow_pickle=False, **arrays)
         write_whole(self._half(run), content.getvalue())
 
     def finish(self, run: Run) -> None:
@@ -121,11 +130,12 @@ def _read_state(path: Path) -> LoopState | None:
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             told = json.loads(arrays["told"].tobytes())
-            embeddings, labels = arrays["embeddings"], arrays["labels"]
+            unseen = arrays.get("unseen")
+            learned, labels = Learned(arrays["embeddings"], unseen), arrays["labels"]
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
     answers = tuple(_answer(one) for one in told["answers"])
-    return LoopState(answers, embeddings, labels, tuple(_round(one) for one in told["rounds"]))
+    return LoopState(answers, learned, labels, tuple(_round(one) for one in told["rounds"]))
 
 
 def _plain(rounds: tuple[Round, ...]) -> list[dict[str, Any]]:

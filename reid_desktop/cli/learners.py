@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from reid_desktop.cli.labelled import Labelled, SourceError
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.learning.closed_form import ByCovariance, Unlearned
-from reid_desktop.core.learning.paper_loop import Learner
+from reid_desktop.core.learning.paper_loop import Learned, Learner
 from reid_desktop.core.learning.paper_protocol import PaperSplit
-from reid_desktop.core.learning.targets import TargetsOf
+from reid_desktop.core.learning.targets import Targets, TargetsOf
+from reid_desktop.core.learning.unseen import folds_of, without
 from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import ImageId
@@ -20,11 +21,12 @@ from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.embedder import CLASSICAL
 from reid_desktop.vision.model_library import find_model
-from reid_desktop.vision.training.head import train_head
+from reid_desktop.vision.training.head import Head, train_head
 from reid_desktop.vision.training.progress import TrainingNote, TrainingStep
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 
 NOTHING, COVARIANCE = "nothing", "covariance"
+_FOLDS = 4  # each photograph is judged by what three quarters of the groups taught
 _TRAINED_SHARE = 90  # hundredths; the rest is embedding all photographs anew
 
 
@@ -79,18 +81,33 @@ class HeadLearner:
     def __init__(
         self, embeddings: NDArray[np.float32], split: PaperSplit, recipe: TrainingRecipe
     ) -> None:
-        self._embeddings, self._split, self._recipe = embeddings, split, recipe
+        self._embeddings, self._recipe = embeddings, recipe
+        self._own = np.ascontiguousarray(embeddings[split.training])
 
-    def learn(self, targets_of: TargetsOf, *, progress: Progress) -> NDArray[np.float32]:
+    def learn(self, targets_of: TargetsOf, *, unseen: bool, progress: Progress) -> Learned:
         """See `Learner.learn`."""
-        head = train_head(
-            np.ascontiguousarray(self._embeddings[self._split.training]),
-            targets_of,
-            self._recipe,
-            progress=_Told(progress),
-            checkpoint=None,
-        )
-        return head.apply(self._embeddings)
+        n_heads = 1 + (_FOLDS if unseen else 0)
+        parts = [
+            Stretch(progress, 100 * k // n_heads, 100 * (k + 1) // n_heads) for k in range(n_heads)
+        ]
+        head = self._train(targets_of, parts[0])
+        embeddings = head.apply(self._embeddings)
+        if not unseen:
+            return Learned(embeddings)
+        targets = targets_of(self._own, 0)
+        folds = folds_of(targets, _FOLDS, np.random.default_rng(self._recipe.seed))
+        rows = np.zeros((len(self._own), head.dim), dtype=np.float32)
+        for fold, part in zip(folds, parts[1:], strict=False):
+            rest = without(targets, fold)
+            if (rest.weights > 0).any():
+                rows[fold] = self._train(_Always(rest), part).apply(self._own[fold])
+            else:  # one class of all: there is nothing else to learn from
+                return Learned(embeddings)
+        return Learned(embeddings, rows)
+
+    def _train(self, targets_of: TargetsOf, progress: Progress) -> Head:
+        told = _Told(progress)
+        return train_head(self._own, targets_of, self._recipe, progress=told, checkpoint=None)
 
 
 class NetworkLearner:
@@ -133,7 +150,13 @@ class NetworkLearner:
         self._split, self._recipe = split, recipe
         self._device = choose_device(device)
 
-    def learn(self, targets_of: TargetsOf, *, progress: Progress) -> NDArray[np.float32]:
+    def learn(
+        self,
+        targets_of: TargetsOf,
+        *,
+        unseen: bool,  # noqa: ARG002 - would take several times as long
+        progress: Progress,
+    ) -> Learned:
         """See `Learner.learn`."""
         # Loads torch, which half a second of help texts need not wait for.
         from reid_desktop.vision.training.network import embed_by, train_network  # noqa: PLC0415
@@ -153,13 +176,24 @@ class NetworkLearner:
                 f"{len(trained.left_out)} photographs cannot be read any more.",
                 "Check that the folder is still connected, then try again.",
             )
-        return embed_by(
-            self._card,
-            trained.weights,
-            self._crops,
-            device=self._device,
-            progress=Stretch(progress, _TRAINED_SHARE, 100),
+        rest = Stretch(progress, _TRAINED_SHARE, 100)
+        return Learned(
+            embed_by(self._card, trained.weights, self._crops, device=self._device, progress=rest)
         )
+
+
+class _Always:
+    """Targets that stay as they are."""
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets = targets
+
+    def __call__(
+        self,
+        embeddings: NDArray[np.float32],  # noqa: ARG002 - they tell nothing new
+        epoch: int,  # noqa: ARG002
+    ) -> Targets:
+        return self._targets
 
 
 class _Told:

@@ -273,6 +273,7 @@ def _panels(runs: Sequence[Run]) -> list[Panel]:
                 )
                 for (strategy, learner), repeats in arms.items()
             ],
+            from_zero=False,
         )
         for measure in _DRAWN
     ]

@@ -59,7 +59,8 @@ def test_what_asked_nothing_holds_for_any_number_of_questions() -> None:
 def test_panels_lie_one_below_the_other() -> None:
     lines = [Line("aas, head", [([0, 1], [0.1, 0.3])], 1, 0), Line("skyline", [([0], [1])], 0, 1)]
 
-    png = panels_png([Panel("mAP", lines), Panel("pairwise F1", lines)], title="Cats")
+    panels = [Panel("mAP", lines), Panel("pairwise F1", lines, from_zero=False)]
+    png = panels_png(panels, title="Cats")
 
     with Image.open(BytesIO(png)) as picture:
         assert picture.size == (1200, 1500)

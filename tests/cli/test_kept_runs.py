@@ -10,7 +10,7 @@ from reid_desktop.cli.kept_runs import KeptRuns, Run
 from reid_desktop.core.engine import Answer
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.evaluate import TOP, Recognition
-from reid_desktop.core.learning.paper_loop import LoopState, Round
+from reid_desktop.core.learning.paper_loop import Learned, LoopState, Round
 from reid_desktop.core.learning.paper_protocol import Measures
 from reid_desktop.core.metrics import PartitionScores
 from reid_desktop.core.types import Purpose, Sureness, Verdict
@@ -23,7 +23,7 @@ STATE = LoopState(
         Answer(1, 4, Verdict.SAME, reviewer="simulated", merge_score=0.25),
         Answer(0, 2, Verdict.UNSURE, Sureness.PROBABLY, purpose=Purpose.AUDIT),
     ),
-    np.eye(3, 4, dtype=np.float32),
+    Learned(np.eye(3, 4, dtype=np.float32)),
     np.array([0, 1, 1]),
     (ROUND, replace(ROUND, number=1, questions=2)),
 )
@@ -37,9 +37,22 @@ def test_a_run_in_between_goes_on_from_its_state(tmp_path: Path) -> None:
     assert run == replace(RUN, rounds=STATE.rounds)
     assert state is not None
     assert (state.answers, state.rounds) == (STATE.answers, STATE.rounds)
-    assert np.array_equal(state.embeddings, STATE.embeddings)
-    assert state.embeddings.dtype == np.float32
+    assert np.array_equal(state.learned.embeddings, STATE.learned.embeddings)
+    assert state.learned.embeddings.dtype == np.float32
+    assert state.learned.unseen is None
     assert state.labels.tolist() == [0, 1, 1]
+
+
+def test_what_did_not_learn_is_kept_beside_what_did(tmp_path: Path) -> None:
+    learned = Learned(STATE.learned.embeddings, np.eye(2, 4, dtype=np.float32))
+    kept = KeptRuns(tmp_path, {})
+    kept.keep(RUN, replace(STATE, learned=learned))
+
+    _, state = kept.find(RUN)
+
+    assert state is not None
+    assert state.learned.unseen is not None
+    assert state.learned.unseen.tolist() == np.eye(2, 4).tolist()
 
 
 def test_a_run_that_is_done_leaves_its_rounds_only(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from reid_desktop.core.learning.closed_form import ByCovariance, Unlearned
 from reid_desktop.core.learning.paper_loop import Learner
 from reid_desktop.core.learning.paper_protocol import draw_split, measure
 from reid_desktop.core.learning.targets import Targets
+from reid_desktop.core.metrics import leave_one_out
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 from tests.conftest import CountedProgress
 
@@ -47,13 +48,39 @@ def learner(kind: str, depth: Depth = Depth.HEAD, files: tuple[Path, ...] = ()) 
 
 
 def test_a_head_of_the_true_animals_finds_those_it_never_saw(progress: CountedProgress) -> None:
+    learned = learner("head").learn(truth, unseen=False, progress=progress)
+
     before, after = (
         measure(rows, IDENTITIES, SPLIT, OWN).recognition.mean_average_precision
-        for rows in (in_bad_light(), learner("head").learn(truth, progress=progress))
+        for rows in (in_bad_light(), learned.embeddings)
     )
 
     assert after > before + 0.2
-    assert progress.steps[-1] == (20, 20)
+    assert progress.steps[-1] == (100, 100)
+    assert learned.unseen is None
+
+
+def test_a_head_that_did_not_learn_an_animal_judges_it(progress: CountedProgress) -> None:
+    learned = learner("head").learn(truth, unseen=True, progress=progress)
+
+    assert learned.unseen is not None
+    before, unseen, seen = (
+        leave_one_out(rows, OWN).mean_average_precision
+        for rows in (
+            in_bad_light()[SPLIT.training],
+            learned.unseen,
+            learned.embeddings[SPLIT.training],
+        )
+    )
+    assert before + 0.1 < unseen < seen
+
+
+def test_of_a_single_group_nothing_is_left_to_judge_it_by(progress: CountedProgress) -> None:
+    def one(embeddings: NDArray[np.float32], epoch: int) -> Targets:
+        weights = np.ones(len(embeddings), np.float32)
+        return Targets(np.full(len(OWN), 0 * epoch), weights, np.zeros((0, 2), np.int64))
+
+    assert learner("head").learn(one, unseen=True, progress=progress).unseen is None
 
 
 def test_every_kind_has_its_learner() -> None:

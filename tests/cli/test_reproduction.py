@@ -5,12 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from reid_desktop.cli import reproduction
 from reid_desktop.cli.learners import make_learner
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.learning.paper_loop import Learner
+from reid_desktop.core.learning.paper_loop import Learned, Learner
 from reid_desktop.core.learning.targets import TargetsOf
 from reid_desktop.core.progress import Progress
 from reid_desktop.runtime.paths import resource
@@ -85,11 +84,11 @@ class Interrupted:
         self._learner = learner
         self._n = 0
 
-    def learn(self, targets_of: TargetsOf, *, progress: Progress) -> NDArray[np.float32]:
+    def learn(self, targets_of: TargetsOf, *, unseen: bool, progress: Progress) -> Learned:
         self._n += 1
         if self._n == 2:
             raise Cancelled
-        return self._learner.learn(targets_of, progress=progress)
+        return self._learner.learn(targets_of, unseen=unseen, progress=progress)
 
 
 def test_what_was_stopped_goes_on_from_its_last_round(

@@ -38,7 +38,8 @@ def each_alone(embeddings: NDArray[np.float32], epoch: int) -> Targets:
 def test_what_varies_within_an_animal_counts_less(progress: CountedProgress) -> None:
     embeddings = in_bad_light()
 
-    found = ByCovariance(embeddings, SPLIT).learn(truth, progress=progress)
+    learner = ByCovariance(embeddings, SPLIT)
+    found = learner.learn(truth, unseen=False, progress=progress).embeddings
 
     tests = SPLIT.test
     before = leave_one_out(embeddings[tests], IDENTITIES[tests]).mean_average_precision
@@ -51,12 +52,15 @@ def test_what_varies_within_an_animal_counts_less(progress: CountedProgress) -> 
 def test_without_groups_there_is_nothing_to_learn_from(progress: CountedProgress) -> None:
     embeddings = in_bad_light()
 
-    found = ByCovariance(embeddings, SPLIT).learn(each_alone, progress=progress)
+    found = ByCovariance(embeddings, SPLIT).learn(each_alone, unseen=False, progress=progress)
 
-    assert found.shape == (48, 12)
+    assert found.embeddings.shape == (48, 12)
 
 
 def test_what_is_not_learned_stays(progress: CountedProgress) -> None:
     embeddings = in_bad_light()
 
-    assert Unlearned(embeddings).learn(truth, progress=progress) is embeddings
+    found = Unlearned(embeddings).learn(truth, unseen=True, progress=progress)
+
+    assert found.embeddings is embeddings
+    assert found.unseen is None

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from reid_desktop.core.learning.closed_form import ByCovariance, Unlearned
-from reid_desktop.core.learning.paper_loop import Learner, LoopState, Plan, run_loop
+from reid_desktop.core.learning.paper_loop import Learned, Learner, LoopState, Plan, run_loop
 from reid_desktop.core.learning.paper_protocol import draw_split
 from reid_desktop.core.learning.targets import Targets, TargetsOf
 from reid_desktop.core.paper import SHORT_LISTS
@@ -64,16 +64,18 @@ class Looks:
     def __init__(self, embeddings: NDArray[np.float32]) -> None:
         self._embeddings = embeddings
         self.seen: list[list[Targets]] = []
+        self.unseen: list[bool] = []
 
-    def learn(self, targets_of: TargetsOf, *, progress: Progress) -> NDArray[np.float32]:
+    def learn(self, targets_of: TargetsOf, *, unseen: bool, progress: Progress) -> Learned:
         own = self._embeddings[SPLIT.training]
         self.seen.append([targets_of(own, 0), targets_of(own, 1)])
-        return self._embeddings
+        self.unseen.append(unseen)
+        return Learned(self._embeddings, own[:, ::-1] if unseen else None)
 
 
 def outcome(state: LoopState) -> object:
     measured = [(r.number, r.questions, r.measures) for r in state.rounds]
-    return state.answers, state.labels.tolist(), state.embeddings.tobytes(), measured
+    return state.answers, state.labels.tolist(), state.learned.embeddings.tobytes(), measured
 
 
 @pytest.mark.parametrize("strategy", ["aas", "random", "evidence", "no answers"])
@@ -184,6 +186,18 @@ def test_who_was_joined_by_an_answer_counts_in_full(embeddings: NDArray[np.float
     assert joined
     assert {row for row in range(N) if weights[row] == 1.0} <= joined
     assert (weights < 1.0).any()
+
+
+@pytest.mark.parametrize(("strategy", "wanted"), [("aas", False), ("evidence", True)])
+def test_what_was_learned_is_no_evidence_of_what_it_was_learned_from(
+    embeddings: NDArray[np.float32], strategy: str, *, wanted: bool
+) -> None:
+    learner = Looks(embeddings)
+
+    found = states(plan(strategy), embeddings, learner)
+
+    assert learner.unseen == [wanted, wanted]
+    assert all((state.learned.unseen is not None) is wanted for state in found[1:])
 
 
 def test_all_labels_are_those_of_the_truth(embeddings: NDArray[np.float32]) -> None:
