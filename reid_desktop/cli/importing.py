@@ -26,6 +26,7 @@ from reid_desktop.project.importing.plan import LINE_SENTENCES, Code, Line, Line
 from reid_desktop.project.importing.snapshot import Snapshot, read_snapshot
 from reid_desktop.project.importing.tables import open_table
 from reid_desktop.project.importing.values import NO_ONE
+from reid_desktop.project.importing.wishes import look_at
 from reid_desktop.project.project import Project
 
 _KIND_TITLES = {
@@ -104,7 +105,7 @@ def import_catalogue(  # noqa: PLR0913 - each is one option of the verb
             plan = plan_by_folder(level, snapshot, part=part, no_one=no_one, progress=progress)
         else:
             assert file is not None, "one of the two is given"
-            table = open_table(file)
+            table = look_at(file).as_catalogue()
             columns = guess_columns(table, maps)
             wish = CatalogueWish(no_one=no_one, confirmed_only=confirmed_only)
             plan = plan_catalogue(table, columns, snapshot, wish=wish, progress=progress)

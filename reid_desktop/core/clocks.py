@@ -4,7 +4,7 @@ import re
 from datetime import UTC, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 
 _UNITS_S = {"d": 86_400, "h": 3600, "min": 60, "m": 60, "s": 1}
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*(d|h|min|m|s)(?![a-z])", re.IGNORECASE)
@@ -15,11 +15,11 @@ _LONGEST_S = 200 * 366 * 86_400  # a clock that began again in 1970
 _FURTHEST_H = 14
 
 
-class OffsetError(ReidError):
+class OffsetError(ToldError):
     """Nobody can tell by how much a clock was wrong."""
 
 
-class ZoneError(ReidError):
+class ZoneError(ToldError):
     """There is no such time zone."""
 
 

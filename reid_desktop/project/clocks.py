@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from reid_desktop.core.clocks import checked_zone, offset_in_words
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.project import Project
 from reid_desktop.store.clocks import CameraRow
@@ -12,7 +12,7 @@ from reid_desktop.store.clocks import CameraRow
 ZONE_KEY = "time_zone"  # in project_info
 
 
-class ClockError(ReidError):
+class ClockError(ToldError):
     """There is no such clock, or nothing to set it by."""
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.encounters import ENCOUNTER_GAP_S, UNKNOWN, group_encounters
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.core.types import EncounterId, ImageId
 from reid_desktop.project.project import Project
 from reid_desktop.store.encounters import Encounter, Moment
@@ -27,7 +27,7 @@ _CHUNK_ROWS = 2_000  # a transaction of some ten milliseconds, so that answers c
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - camera times have no zone
 
 
-class EncounterGapError(ReidError):
+class EncounterGapError(ToldError):
     """Encounters cannot be told apart by such a pause."""
 
 

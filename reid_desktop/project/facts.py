@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reid_desktop.core.encounters import FASTEST_KMH
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.core.facts import Fact
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.project import Project
@@ -17,7 +17,7 @@ _YES = "yes"
 _LIGHT_KMH = 1e9
 
 
-class SpeedError(ReidError):
+class SpeedError(ToldError):
     """No animal travels so."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.project.changes import Changes, changes_of
 from reid_desktop.project.importing.columns import unguarded
 from reid_desktop.project.importing.plan import LINE_SENTENCES, Code
@@ -28,7 +28,7 @@ _COLUMNS = {
 _MOST_ROWS = 100_000  # more is a table of photographs
 
 
-class StationTableError(ReidError):
+class StationTableError(ToldError):
     """A table tells of no stations."""
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.core.records import ExaminedFile
 from reid_desktop.core.types import FolderId, ImageId
 from reid_desktop.project.project import Project
@@ -19,7 +19,7 @@ LEVEL_KEY, PLACES_KEY = "station_level", "station_places"  # in project_info
 _MOST_LEVELS = 99
 
 
-class StationLevelError(ReidError):
+class StationLevelError(ToldError):
     """No level of folders is called so."""
 
 

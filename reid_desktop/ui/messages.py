@@ -6,16 +6,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ReidError, ToldError, WritingError
 from reid_desktop.core.problems import PhotographError
 from reid_desktop.core.types import Pair
-from reid_desktop.project.clocks import ClockError
-from reid_desktop.project.encounters import EncounterGapError
-from reid_desktop.project.exporting.writing import ExportError
-from reid_desktop.project.facts import SpeedError
 from reid_desktop.project.identify_errors import ApartError, IdentifyError
-from reid_desktop.project.importing.plan import ImportRefusedError
-from reid_desktop.project.station_table import StationTableError
 from reid_desktop.ui.sentences import in_language
 
 
@@ -134,14 +128,8 @@ def _topic_of(error: ReidError) -> Topic | None:
             return Topic.ACT
         case PhotographError():
             return Topic.FILE
-        case ExportError():
+        case WritingError():
             return Topic.EXPORT
-        case (
-            ClockError()
-            | EncounterGapError()
-            | SpeedError()
-            | StationTableError()
-            | ImportRefusedError()
-        ):
+        case ToldError():
             return Topic.SETTING
     return None

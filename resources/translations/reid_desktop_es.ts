@@ -3932,6 +3932,10 @@
         <translation>{resolved_name} está en {known_name}, que ya es parte del proyecto.</translation>
     </message>
     <message>
+        <source>{self_path_name} holds boxes of a detector, and names no animals.</source>
+        <translation>{self_path_name} contiene recuadros de un detector, y no nombra animales.</translation>
+    </message>
+    <message>
         <source>{self_user} has this project open {where} since {since}.</source>
         <translation>{self_user} tiene este proyecto abierto {where} desde {since}.</translation>
     </message>
@@ -3954,10 +3958,6 @@
     <message>
         <source>{title} cannot be “{text}”.</source>
         <translation>{title} no puede ser «{text}».</translation>
-    </message>
-    <message>
-        <source>{wish_looked_path_name} holds boxes of a detector, and names no animals.</source>
-        <translation>{wish_looked_path_name} contiene recuadros de un detector, y no nombra animales.</translation>
     </message>
     <message>
         <source>“{card_name}” could not be kept in {library}: {error}.</source>

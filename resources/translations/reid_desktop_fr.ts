@@ -3932,6 +3932,10 @@
         <translation>{resolved_name} est dans {known_name}, qui fait déjà partie du projet.</translation>
     </message>
     <message>
+        <source>{self_path_name} holds boxes of a detector, and names no animals.</source>
+        <translation>{self_path_name} contient des cadres d’un détecteur, et ne nomme aucun animal.</translation>
+    </message>
+    <message>
         <source>{self_user} has this project open {where} since {since}.</source>
         <translation>{self_user} a ce projet ouvert {where} depuis {since}.</translation>
     </message>
@@ -3954,10 +3958,6 @@
     <message>
         <source>{title} cannot be “{text}”.</source>
         <translation>{title} ne peut pas être « {text} ».</translation>
-    </message>
-    <message>
-        <source>{wish_looked_path_name} holds boxes of a detector, and names no animals.</source>
-        <translation>{wish_looked_path_name} contient des cadres d’un détecteur, et ne nomme aucun animal.</translation>
     </message>
     <message>
         <source>“{card_name}” could not be kept in {library}: {error}.</source>

@@ -90,6 +90,13 @@ def test_folders_name_animals(project: Path, tmp_path: Path) -> None:
     assert names == {"Cam 1/a.png": "Cam 1", "Cam 1/b.png": "Cam 1", "Cam 2/c.png": "Cam 2"}
 
 
+def test_results_of_a_detector_are_no_catalogue(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "md.json"
+    path.write_text('{"images": []}', encoding="utf-8")
+
+    assert "holds boxes of a detector" in refused("import-catalogue", project, path)
+
+
 def test_only_some_folders_name_animals(project: Path, tmp_path: Path) -> None:
     within = tmp_path / "photographs" / "Cam 2"
 

@@ -1,6 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reid_desktop.core.clocks import ZoneError
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.problems import FileProblem, PhotographError
 from reid_desktop.core.types import AnnotationId, Pair
@@ -52,7 +53,8 @@ def test_a_photograph_that_cannot_be_read_is_told_of_as_a_file(qtbot: QtBot) -> 
     ("error", "topic"),
     [
         (ExportError("The disk is full."), Topic.EXPORT),
-        (ClockError("There is no time zone."), Topic.SETTING),
+        (ClockError("No photograph is of this camera."), Topic.SETTING),
+        (ZoneError("There is no time zone."), Topic.SETTING),
         (StationTableError("There is no column."), Topic.SETTING),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import WritingError
 from reid_desktop.core.progress import UNHEARD, Progress
 from reid_desktop.project.exporting.cells import csv_file
 from reid_desktop.project.exporting.choices import Copying
@@ -22,7 +22,7 @@ _PIECE_BYTES = 1 << 20
 _CHUNK_ROWS = 2_000  # of a table: one step of the progress, as a photograph is
 
 
-class ExportError(ReidError):
+class ExportError(WritingError):
     """Nothing was written; what lay there before is still there."""
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from reid_desktop.core.errors import ReidError
+from reid_desktop.core.errors import ToldError
 from reid_desktop.core.records import Box
 from reid_desktop.core.types import AnnotationId, ImageId, IndividualId
 
 
-class ImportRefusedError(ReidError):
+class ImportRefusedError(ToldError):
     """A source cannot be imported as it is; nothing was changed."""
 
 

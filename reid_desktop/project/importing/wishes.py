@@ -66,6 +66,21 @@ class Looked:
         assert self.table is not None, "it is one of the two"
         return open_box_table(self.table, columns)
 
+    def as_catalogue(self) -> Table:
+        """Take it as a table of known animals.
+
+        Raises
+        ------
+        ImportRefusedError
+            If it is the result of a detector.
+        """
+        if self.table is None:
+            raise ImportRefusedError(
+                f"{self.path.name} holds boxes of a detector, and names no animals.",
+                hint="Import it as boxes, or choose a table.",
+            )
+        return self.table
+
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
@@ -118,11 +133,5 @@ def plan_of(wish: ImportWish, snapshot: Snapshot, progress: Progress) -> Plan:
     if wish.kind is ImportKind.BOXES:
         source = wish.looked.as_detections(wish.columns)
         return plan_boxes(source, snapshot, threshold=wish.threshold, progress=progress)
-    if wish.looked.table is None:
-        raise ImportRefusedError(
-            f"{wish.looked.path.name} holds boxes of a detector, and names no animals.",
-            hint="Import it as boxes, or choose a table.",
-        )
-    return plan_catalogue(
-        wish.looked.table, wish.columns, snapshot, wish=wish.options, progress=progress
-    )
+    table = wish.looked.as_catalogue()
+    return plan_catalogue(table, wish.columns, snapshot, wish=wish.options, progress=progress)

@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
             self.tabs.addTab(_scrolling(page), title)
         message_bar = MessageBar()
         messages.said.connect(message_bar.show_message)
+        messages.settled.connect(message_bar.settle)
         message_bar.action_wanted.connect(self.show_project)  # what is offered is found there
         self.comparison.versions.learning_wanted.connect(self._learn)
         self.models.added.connect(message_bar.dismiss)  # what was refused before is settled

@@ -10,7 +10,7 @@ from reid_desktop.core.records import Folder
 from reid_desktop.core.types import FolderId
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.folder_places import FolderPlace
-from reid_desktop.ui.messages import Messages
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.ui.widgets.message_bar import MessageBar
 from reid_desktop.vision.licences import agreement_to
@@ -56,6 +56,20 @@ def test_no_page_is_wider_than_the_dialog(dialog: SettingsDialog) -> None:
     ]
 
     assert wide == []
+
+
+def test_what_was_refused_is_said_until_it_is_mended(
+    dialog: SettingsDialog, messages: Messages
+) -> None:
+    bar = dialog.findChild(MessageBar)
+    assert bar is not None
+    messages.warn("There is no time zone “Mars”.", topic=Topic.SETTING)
+    was_shown = bar.isVisible()
+
+    messages.settle(Topic.SETTING)
+
+    assert was_shown
+    assert not bar.isVisible()
 
 
 def test_what_fails_is_said_over_the_dialog(dialog: SettingsDialog, messages: Messages) -> None:
