@@ -60,20 +60,23 @@ class Space:
     weights: tuple[sparse.csr_array, ...]  # one of each of `_RECIPROCAL`
 
 
-def search_points(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+def search_points(embeddings: NDArray[np.float32], *, weighed: bool = False) -> NDArray[np.float32]:
     """Project onto 128 principal components divided by the root of their singular value.
 
     Parameters
     ----------
     embeddings : ndarray of shape (n, dim), float32
         Unit-length rows.
+    weighed : bool
+        Whether learning has weighed their directions: then the components are not divided.
 
     Returns
     -------
     ndarray of shape (n, min(128, dim, n - 1)), float32
         Unit-length rows: what is compared.
     """
-    return reduce_dimensions(embeddings, SEARCH_DIM, power=WHITENING_POWER)
+    power = 0.0 if weighed else WHITENING_POWER
+    return reduce_dimensions(embeddings, SEARCH_DIM, power=power)
 
 
 def shortlists(points: NDArray[np.float32], progress: Progress = UNHEARD) -> Neighbours:

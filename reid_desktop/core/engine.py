@@ -86,6 +86,8 @@ class EngineData:
         Of each matrix, what `shortlists` found for its `search_points` before: saves the search.
     pictures : Pictures
         What is known of the pixels: which of them are fit to be shown.
+    weighed : tuple of bool, optional
+        Of each matrix, whether learning has weighed its directions; none has.
     earlier : Earlier, optional
         Where to go on from: groups stay as they were unless the evidence is clearly against it.
     """
@@ -101,6 +103,7 @@ class EngineData:
     crop: NDArray[np.int64] | None = None
     neighbours: tuple[Neighbours, ...] | None = None
     pictures: Pictures = field(default_factory=Pictures)
+    weighed: tuple[bool, ...] | None = None
     earlier: Earlier | None = None
 
     @property

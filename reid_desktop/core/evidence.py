@@ -76,9 +76,12 @@ class EvidenceEngine:
         self._between = Between()
         found = data.neighbours or (None,) * len(data.embeddings)
         each = _SPACES_SHARE // len(data.embeddings)
+        weighed = data.weighed or (False,) * len(data.embeddings)
         spaces = tuple(
             make_space(
-                search_points(matrix), known, Stretch(progress, place * each, (place + 1) * each)
+                search_points(matrix, weighed=weighed[place]),
+                known,
+                Stretch(progress, place * each, (place + 1) * each),
             )
             for place, (matrix, known) in enumerate(zip(data.embeddings, found, strict=True))
         )

@@ -77,7 +77,7 @@ class PaperEngine:
     ) -> None:
         self._data = data
         self._rng = np.random.default_rng(seed)
-        points = search_points(data.embeddings[0])
+        points = search_points(data.embeddings[0], weighed=(data.weighed or (False,))[0])
         self._points = points
         known = data.neighbours
         neighbours = shortlists(points, progress) if known is None else known[0]

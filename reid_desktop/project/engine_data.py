@@ -33,6 +33,7 @@ def engine_data(
     earlier: EarlierRun | None = None,
     measured: Mapping[str, Measured] = NOTHING_MEASURED,
     facts: Facts = ALL_FACTS,
+    weighed: tuple[bool, ...] | None = None,
     progress: Progress = UNHEARD,
 ) -> EngineData:
     """Make the input of the engine.
@@ -51,6 +52,8 @@ def engine_data(
         Quality and perceptual hash of crops, by crop key.
     facts : Facts
         Which free constraints are heeded.
+    weighed : tuple of bool, optional
+        Of each matrix, whether learning has weighed its directions; none has.
     progress : Progress
         Of the search.
     """
@@ -78,7 +81,10 @@ def engine_data(
         crop=crop if facts.heeds(Fact.IDENTICAL) else None,
         pictures=_pictures(rows, measured),
         earlier=None if earlier is None else _recalled(rows, earlier),
-        neighbours=None if cache_folder is None else _found(embeddings, cache_folder, progress),
+        weighed=weighed,
+        neighbours=None
+        if cache_folder is None
+        else _found(embeddings, weighed, cache_folder, progress),
     )
 
 
@@ -109,11 +115,18 @@ def _codes(values: Sequence[int | None]) -> NDArray[np.int64]:
 
 
 def _found(
-    embeddings: tuple[NDArray[np.float32], ...], cache_folder: Path, progress: Progress
+    embeddings: tuple[NDArray[np.float32], ...],
+    weighed: tuple[bool, ...] | None,
+    cache_folder: Path,
+    progress: Progress,
 ) -> tuple[Neighbours, ...]:
     cache = NeighbourCache(cache_folder)
     each = 100 // len(embeddings)
     return tuple(
-        cache.neighbours(matrix, Stretch(progress, place * each, place * each + each))
+        cache.neighbours(
+            matrix,
+            Stretch(progress, place * each, place * each + each),
+            weighed=weighed is not None and weighed[place],
+        )
         for place, matrix in enumerate(embeddings)
     )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from reid_desktop import __version__
 from reid_desktop.core.constraints import Contradiction, Link
+from reid_desktop.core.learning.keys import is_head
 from reid_desktop.core.progress import UNHEARD, Progress, Stretch
 from reid_desktop.core.records import Decision, Lock, NewDecision
 from reid_desktop.core.types import (
@@ -219,6 +220,7 @@ class EngineSession:
                 earlier=earlier if comparable else None,
                 measured=measured,
                 facts=facts,
+                weighed=tuple(is_head(key) for key in self._model_keys),
                 progress=searching,
             )
             making = Stretch(progress, _SEARCH_SHARE, 100)

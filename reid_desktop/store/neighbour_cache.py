@@ -38,15 +38,22 @@ class NeighbourCache:
         self._folder = folder
 
     def neighbours(
-        self, embeddings: NDArray[np.float32], progress: Progress = UNHEARD
+        self,
+        embeddings: NDArray[np.float32],
+        progress: Progress = UNHEARD,
+        *,
+        weighed: bool = False,
     ) -> Neighbours:
-        """Give the shortlists of embeddings, (n, dim), searching only if they are not kept."""
+        """Give the shortlists of embeddings, (n, dim), searching only if they are not kept.
+
+        `weighed` is that of `search_points`.
+        """
         if len(embeddings) < _FROM_ROWS:
-            return shortlists(search_points(embeddings), progress)
-        path = self._folder / f"neighbours-{_key(embeddings)}.npy"
+            return shortlists(search_points(embeddings, weighed=weighed), progress)
+        path = self._folder / f"neighbours-{_key(embeddings, weighed=weighed)}.npy"
         found = _read(path, len(embeddings))
         if found is None:
-            found = shortlists(search_points(embeddings), progress)
+            found = shortlists(search_points(embeddings, weighed=weighed), progress)
             self._keep(path, found)
         return found
 
@@ -76,9 +83,10 @@ class NeighbourCache:
             old.unlink(missing_ok=True)
 
 
-def _key(embeddings: NDArray[np.float32]) -> str:
+def _key(embeddings: NDArray[np.float32], *, weighed: bool) -> str:
     """Name everything that the search depends on."""
-    how = f"{_VERSION} {SHORTLIST} {SEARCH_DIM} {WHITENING_POWER} {embeddings.shape}"
+    power = 0.0 if weighed else WHITENING_POWER
+    how = f"{_VERSION} {SHORTLIST} {SEARCH_DIM} {power} {embeddings.shape}"
     made = hashlib.blake2b(how.encode(), digest_size=16)
     made.update(np.ascontiguousarray(embeddings, dtype="<f4").data)
     return made.hexdigest()

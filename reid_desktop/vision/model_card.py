@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.learning.keys import HEAD_MARK
 
 ModelArgument = bool | int | float | str
 _NO_TEXT = {"flip", "input_size", "mean", "std", "interpolation", "crop", "model_args", "size_mb"}
@@ -133,7 +134,8 @@ class ModelCard:
             **({"base": self.base} if self.base else {}),
         }
         digest = hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
-        return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}-{digest[:12]}"
+        mark = HEAD_MARK if self.base else "-"
+        return f"{re.sub(r'[^A-Za-z0-9_.]', '_', self.architecture)}{mark}{digest[:12]}"
 
     def to_toml(self) -> str:
         """Write the card as it is read."""

@@ -17,7 +17,7 @@ from reid_desktop.core.candidates import (
     search_points,
     shortlists,
 )
-from reid_desktop.core.neighbours import nearest_neighbours
+from reid_desktop.core.neighbours import nearest_neighbours, reduce_dimensions
 from reid_desktop.core.reciprocal import jaccard_similarity_pairs
 
 
@@ -153,3 +153,11 @@ def test_mutual_nearest_are_the_nearest_of_each_other(n: int, seed: int) -> None
     np.fill_diagonal(cosines, -2.0)
     nearest = cosines.argmax(axis=1)
     assert found.tolist() == [nearest[a] == b and nearest[b] == a for a, b in pairs.tolist()]
+
+
+def test_what_learning_has_weighed_is_not_weighed_again() -> None:
+    embeddings = unit_rows(140, 200, 0)
+
+    points = search_points(embeddings, weighed=True)
+
+    np.testing.assert_array_equal(points, reduce_dimensions(embeddings, 128))

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from reid_desktop.core.candidates import search_points, shortlists
 from reid_desktop.core.embedding import unit_rows
 from reid_desktop.core.errors import Cancelled
+from reid_desktop.core.evidence import EvidenceEngine
 from reid_desktop.core.quality import Quality
+from reid_desktop.core.querying.registry import make_engine
 from reid_desktop.core.types import AnnotationId, ClusterId
 from reid_desktop.project.earlier_run import EarlierRun
 from reid_desktop.project.engine_data import engine_data
@@ -77,6 +79,19 @@ def test_the_neighbours_of_every_model_come_from_the_cache(tmp_path: Path) -> No
     for found, embeddings in zip(data.neighbours, matrices, strict=True):
         expected = shortlists(search_points(embeddings))
         assert np.array_equal(found.indices, expected.indices)
+
+
+def test_what_a_head_made_is_compared_as_it_is(tmp_path: Path) -> None:
+    matrices = (matrix(30), matrix(30, seed=1))
+
+    data = engine_data([row(i) for i in range(30)], matrices, tmp_path, weighed=(False, True))
+
+    engine = make_engine("evidence", data, seed=0)
+    assert isinstance(engine, EvidenceEngine)
+    for space, embeddings, weighed in zip(
+        engine._base.spaces, matrices, (False, True), strict=True
+    ):
+        np.testing.assert_array_equal(space.embeddings, search_points(embeddings, weighed=weighed))
 
 
 def test_the_search_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,3 +111,16 @@ def test_a_small_set_is_searched_at_once(tmp_path: Path) -> None:
     NeighbourCache(tmp_path).neighbours(unit_rows(60))
 
     assert not list(tmp_path.iterdir())
+
+
+def test_what_learning_has_weighed_is_searched_and_kept_by_itself(
+    tmp_path: Path, searched: list[int]
+) -> None:
+    cache = NeighbourCache(tmp_path)
+    rows = unit_rows(60)
+
+    usual, found = cache.neighbours(rows), cache.neighbours(rows, weighed=True)
+
+    assert searched == [60, 60]
+    assert equal(found, shortlists(search_points(rows, weighed=True)))
+    assert equal(usual, shortlists(search_points(rows)))
