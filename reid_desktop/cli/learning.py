@@ -17,7 +17,7 @@ from reid_desktop.project.project import Project
 from reid_desktop.runtime.paths import model_folder, model_folders, tuning_file
 from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.devices import DEVICE_NAMES
-from reid_desktop.vision.licences import agreement_to
+from reid_desktop.vision.licences import agreement_to, needs_agreement
 from reid_desktop.vision.model_library import list_models
 from reid_desktop.vision.training.progress import NoteKind, TrainingNote, TrainingStep
 from reid_desktop.vision.training.recipe import Depth
@@ -94,7 +94,9 @@ def _learn(project: Project, wish: LearnWish, device: str | None) -> ModelVersio
         tell_going_on=lambda: click.echo("Going on with what was interrupted.", err=True),
     )
     for card in list_models(model_folders()):
-        if card.name == version.name:  # whoever used its base keeps to the same terms
+        if card.name == version.name and needs_agreement(
+            card
+        ):  # whoever used its base keeps to the same terms
             kept_settings().agree(agreement_to(card))
     return version
 

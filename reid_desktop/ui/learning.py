@@ -31,6 +31,7 @@ from reid_desktop.project.learning.run import (
 )
 from reid_desktop.project.learning.versions import record_version, versions_of, words_of
 from reid_desktop.ui.learn_words import interrupted, note_in_words, outcome
+from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from reid_desktop.project.learning.trainer import Trainer
     from reid_desktop.project.project import Project
     from reid_desktop.store.cache import EmbeddingCache
-    from reid_desktop.ui.messages import Messages
     from reid_desktop.vision.training.progress import Pace, TrainingNote, TrainingStep
     from reid_desktop.vision.training.recipe import Depth
 
@@ -138,6 +138,7 @@ class Learning(QObject):
 
     def look(self) -> None:
         """See what there is to learn from now, unless it learns or has something to tell."""
+        self._messages.settle(Topic.LEARNING)  # the person is looking
         if self._closed or self.stage in (*_BUSY, Stage.HELPED, Stage.NO_HELP):
             return
         self._become(Stage.LOOKING)
@@ -254,7 +255,7 @@ class Learning(QObject):
         self._become(Stage.HELPED if version.name else Stage.NO_HELP)
         if not self.is_watched:
             words, hint = outcome(version)
-            self._messages.offer(words, hint, action="edit.learn")
+            self._messages.offer(words, hint, action="edit.learn", topic=Topic.LEARNING)
 
     def _on_failed(self, error: Exception) -> None:
         if self.stage is Stage.LEARNING:
@@ -266,7 +267,7 @@ class Learning(QObject):
     @Slot(object)
     def _on_left_behind(self, is_left: bool) -> None:
         if is_left and not self._closed:
-            self._messages.offer(*interrupted(), action="edit.learn")
+            self._messages.offer(*interrupted(), action="edit.learn", topic=Topic.LEARNING)
 
     @Slot(object)
     def _on_step(self, step: TrainingStep) -> None:

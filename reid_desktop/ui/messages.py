@@ -24,6 +24,7 @@ class Topic(Enum):
     QUESTIONS = auto()  # there are some
     DISK = auto()  # it is nearly full
     BATTERY = auto()  # the computer runs on it, and work waits
+    LEARNING = auto()  # it was interrupted, or has an outcome
 
 
 class Level(Enum):
@@ -73,9 +74,9 @@ class Messages(QObject):
         """Tell what is not told a second time."""
         self.said.emit(Message(Level.ONCE, text, hint))
 
-    def offer(self, text: str, hint: str = "", *, action: str) -> None:
+    def offer(self, text: str, hint: str = "", *, action: str, topic: Topic | None = None) -> None:
         """Tell what is not told a second time, and which action of the window goes on with it."""
-        self.said.emit(Message(Level.ONCE, text, hint, action=action))
+        self.said.emit(Message(Level.ONCE, text, hint, topic=topic, action=action))
 
     def offer_report(self) -> None:
         """Tell that the program ended by itself the last time."""

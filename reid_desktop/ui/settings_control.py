@@ -252,7 +252,7 @@ class SettingsControl(QObject):
 
     def _agree_to(self, model: str, entries: Sequence[ModelEntry]) -> None:
         for entry in entries:
-            if entry.card.name == model:
+            if entry.card.name == model and needs_agreement(entry.card):
                 self.agree(entry.card)
 
     @property

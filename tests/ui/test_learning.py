@@ -8,7 +8,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.project.learning.run import is_interrupted
 from reid_desktop.project.learning.versions import versions_of
 from reid_desktop.ui.learning import Stage
-from reid_desktop.ui.messages import Level
+from reid_desktop.ui.messages import Level, Topic
 from reid_desktop.ui.tasks import TaskRunner
 from reid_desktop.vision.training.progress import Pace
 from reid_desktop.vision.training.recipe import Depth
@@ -78,7 +78,8 @@ def test_a_model_that_is_better_is_kept_and_offered(kit: LearningKit) -> None:
     assert not is_interrupted(kit.folder)
     [message] = kit.said
     assert message.text.startswith("Learning helped: ")
-    assert (message.level, message.action) == (Level.ONCE, "edit.learn")
+    assert (message.level, message.topic) == (Level.ONCE, Topic.LEARNING)
+    assert message.action == "edit.learn"
 
 
 def test_a_model_that_is_kept_is_told_to_those_who_know_its_terms(
@@ -156,6 +157,13 @@ def test_what_a_crash_interrupts_is_offered_at_the_next_opening(
     assert kit.said[0].text == "Learning from your answers was interrupted."
     assert kit.said[0].action == "edit.learn"
     assert not kit.learning.running
+
+
+def test_who_looks_needs_no_message_any_more(qtbot: QtBot, kit: LearningKit) -> None:
+    with qtbot.waitSignal(kit.messages.settled) as settled:
+        kit.look()
+
+    assert settled.args == [Topic.LEARNING]
 
 
 def test_what_a_crash_interrupted_goes_on_when_the_person_wants_it(

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.learning.keys import is_head
 from reid_desktop.core.learning.targets import Targets, targets_of_partition
 from reid_desktop.core.learning.versions import BaseModel, Comparison, Learned
 from reid_desktop.project.learning.lesson import Lesson
@@ -226,17 +227,21 @@ def _compare(run: Run, before: NDArray[np.float32], product: Product) -> Compari
     taught, labels = _adapted_from(lesson, run.seed)
     asked = np.unique(exam.pairs)
     rows = np.concatenate([taught, asked])
+    own = labels.max(initial=0) + 1 + np.arange(len(asked))  # they teach nothing
     after = product.embed(rows)
     seen = np.abs(after).sum(axis=1) > 0  # else a photograph could not be read any more
+    groups = np.concatenate([labels, own])[seen]
     pairs = np.searchsorted(asked, exam.pairs) + len(taught)
     use = seen[pairs].all(axis=1)
-    exam = exam.only(use)
-    known = seen[: len(taught)]
+    places = (np.cumsum(seen) - 1)[pairs[use]]
     similarities = [
-        pair_similarities(_adapted(embeddings, labels, known), pairs[use])
-        for embeddings in (before[rows], after)
+        pair_similarities(_as_compared(embeddings[seen], groups, weighed=weighed), places)
+        for embeddings, weighed in (
+            (before[rows], is_head(run.before.model_key)),
+            (after, run.recipe.depth is Depth.HEAD),
+        )
     ]
-    return compare(exam, *similarities, seed=run.seed)
+    return compare(exam.only(use), *similarities, seed=run.seed)
 
 
 def _adapted_from(lesson: Lesson, seed: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -249,18 +254,13 @@ def _adapted_from(lesson: Lesson, seed: int) -> tuple[NDArray[np.int64], NDArray
     return lesson.rows[grouped], lesson.labels[grouped]
 
 
-def _adapted(
-    embeddings: NDArray[np.float32], labels: NDArray[np.int64], known: NDArray[np.bool_]
+def _as_compared(
+    embeddings: NDArray[np.float32], groups: NDArray[np.int64], *, weighed: bool
 ) -> NDArray[np.float32]:
-    """Adapt rows by the first of them, whose groups are known; the others teach nothing."""
+    """Bring rows to what the engine compares, once it has adapted to the groups."""
     from reid_desktop.core.adaptation import wccn  # noqa: PLC0415 - after the window shows
+    from reid_desktop.core.candidates import search_points  # noqa: PLC0415 - loads SciPy
 
-    own = labels.max(initial=0) + 1 + np.arange(len(embeddings))
-    own[: len(labels)][known] = labels[known]
-    there = np.abs(embeddings).sum(axis=1) > 0
-    adapted = wccn(embeddings[there], own[there])
-    if adapted is None:
-        return embeddings
-    whole = np.zeros((len(embeddings), adapted.shape[1]), dtype=np.float32)
-    whole[there] = adapted
-    return whole
+    points = search_points(embeddings, weighed=weighed)
+    adapted = wccn(points, groups)
+    return points if adapted is None else adapted

@@ -22,7 +22,7 @@ from reid_desktop.vision.training.progress import Pace, TrainingProgress, Traini
 from reid_desktop.vision.training.recipe import TrainingRecipe
 from tests.store.store_builders import NOON, fill, record_run
 
-N_ANIMALS, N_EACH, DIM = 40, 4, 12
+N_ANIMALS, N_EACH, DIM = 40, 4, 40
 BASE = BaseModel("fake", "fake-1")
 
 
@@ -30,8 +30,10 @@ def hazy() -> NDArray[np.float32]:
     """Photographs whose first eight numbers tell the animal, while the others disturb."""
     rng = np.random.default_rng(0)
     animals = np.repeat(rng.normal(size=(N_ANIMALS, 8)), N_EACH, axis=0)
-    told = animals + 0.9 * rng.normal(size=animals.shape)
-    return unit_rows(np.hstack([told, 4 * rng.normal(size=(len(told), 4))]).astype(np.float32))
+    told = animals + 0.5 * rng.normal(size=animals.shape)
+    return unit_rows(
+        np.hstack([told, 1.5 * rng.normal(size=(len(told), DIM - 8))]).astype(np.float32)
+    )
 
 
 def fill_project(project: Project, *, n_answered: int = N_ANIMALS) -> None:

@@ -18,7 +18,7 @@ from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import find_model
 from reid_desktop.vision.training.head import Head
 from reid_desktop.vision.training.recipe import Depth
-from tests.project.learning.learning_kit import Heard, fill_project, hazy
+from tests.project.learning.learning_kit import DIM, Heard, fill_project, hazy
 
 _BASE = ModelCard(name="Base", architecture="resnet18", file="Base.safetensors", sha256="0" * 64)
 _RECIPE = usual_recipe(Depth.HEAD, flip=False, seed=1, epochs=4)
@@ -88,8 +88,8 @@ def test_a_head_is_taught_and_kept_as_a_model(
 def test_a_name_that_is_taken_gets_a_number_unless_it_is_the_same_model(
     material: Material, library: Path
 ) -> None:
-    none = np.zeros(12, np.float32)
-    heads = [Head(np.eye(12, dtype=np.float32) * factor, none) for factor in (1, 2, 3, 3)]
+    none = np.zeros(DIM, np.float32)
+    heads = [Head(np.eye(DIM, dtype=np.float32) * factor, none) for factor in (1, 2, 3, 3)]
 
     names = [HeadProduct(head, material, _BASE, library).keep("Cats", "").name for head in heads]
 
