@@ -156,7 +156,8 @@ def _line(version: ModelVersion, in_use: str) -> str:
 
 
 def _numbers(comparison: Comparison) -> str:
-    return f"{comparison.before.auc:.3f} before, {comparison.after.auc:.3f} after"
+    before, after = comparison.before.average_precision, comparison.after.average_precision
+    return f"{before:.3f} before, {after:.3f} after"
 
 
 def _record(version: ModelVersion) -> dict[str, Any]:

@@ -115,7 +115,9 @@ def _comparison(row: sqlite3.Row) -> Comparison:
     return Comparison(
         before=Measure(row["auc_before"], row["precision_before"]),
         after=Measure(row["auc_after"], row["precision_after"]),
-        gain=Gain(row["auc_after"] - row["auc_before"], row["gain_low"], row["gain_high"]),
+        gain=Gain(
+            row["precision_after"] - row["precision_before"], row["gain_low"], row["gain_high"]
+        ),
         n_answers=row["n_held_back"],
         n_individuals=row["n_individuals"],
     )

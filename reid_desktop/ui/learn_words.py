@@ -92,23 +92,20 @@ def outcome(version: ModelVersion) -> tuple[str, str]:
 
 
 def measures(comparison: Comparison) -> tuple[str, str]:
-    """Write how well the old and the new model tell same from different, 0…1."""
-    before, after = comparison.before.auc, comparison.after.auc
+    """Write how well the old and the new model find an animal again, 0…1."""
+    before, after = comparison.before.average_precision, comparison.after.average_precision
     digits = 2 if round(before, 2) != round(after, 2) else 3
     return QLocale().toString(before, "f", digits), QLocale().toString(after, "f", digits)
 
 
 def explained(comparison: Comparison) -> str:
     """Tell what the numbers mean, and how sure they are."""
-    translate = QCoreApplication.translate
-    locale = QLocale()
-    return translate(
+    return QCoreApplication.translate(
         "Learning",
-        "Of a pair answered “same” and one answered “different”, the model finds the first more"
-        " alike so often. Guessing would be {guess}. The answers are about {n} animals that"
-        " nothing was learned from; the true gain most likely lies between {low} and {high}.",
+        "How far above all others the photographs of the same animal come when one is looked up;"
+        " 1 is always first. This was measured on {n} animals that nothing was learned from; the"
+        " true gain most likely lies between {low} and {high}.",
     ).format(
-        guess=locale.toString(0.5, "f", 1),
         n=number(comparison.n_individuals),
         low=_signed(comparison.gain.low),
         high=_signed(comparison.gain.high),

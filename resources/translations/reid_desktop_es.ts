@@ -5518,6 +5518,10 @@
         <translation>Comparando el modelo anterior y el nuevo con respuestas reservadas…</translation>
     </message>
     <message>
+        <source>Finding an animal again, on held-back answers</source>
+        <translation>Reconocer un animal, con respuestas reservadas</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Preparando…</translation>
     </message>
@@ -5580,10 +5584,6 @@
     <message>
         <source>Progress of learning</source>
         <translation>Avance del aprendizaje</translation>
-    </message>
-    <message>
-        <source>Same or different, on held-back answers</source>
-        <translation>Mismo o distinto, con respuestas reservadas</translation>
     </message>
     <message>
         <source>Step {step} of {n}</source>
@@ -5668,6 +5668,10 @@
         <translation>Grupos unidos por respuestas</translation>
     </message>
     <message>
+        <source>How far above all others the photographs of the same animal come when one is looked up; 1 is always first. This was measured on {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
+        <translation>Cuánto más arriba que todas las demás salen las fotografías del mismo animal al buscar una; 1 es siempre primero. Se midió con {n} animales de los que no se aprendió nada; lo más probable es que la ganancia real esté entre {low} y {high}.</translation>
+    </message>
+    <message>
         <source>It can go on where it stopped; until then nothing is changed.</source>
         <translation>Puede seguir donde se detuvo; hasta entonces no cambia nada.</translation>
     </message>
@@ -5698,10 +5702,6 @@
     <message>
         <source>Nothing was changed. More answers may help; try again then.</source>
         <translation>No se cambió nada. Más respuestas pueden servir; inténtelo entonces de nuevo.</translation>
-    </message>
-    <message>
-        <source>Of a pair answered “same” and one answered “different”, the model finds the first more alike so often. Guessing would be {guess}. The answers are about {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
-        <translation>De un par respondido “mismo” y otro respondido “distinto”, el modelo encuentra más parecido el primero con esta frecuencia. Adivinar sería {guess}. Las respuestas tratan de {n} animales de los que no se aprendió nada; la mejora real está muy probablemente entre {low} y {high}.</translation>
     </message>
     <message>
         <source>Photographs</source>

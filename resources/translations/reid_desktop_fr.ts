@@ -5518,6 +5518,10 @@
         <translation>Comparaison de l’ancien modèle et du nouveau sur des réponses mises de côté…</translation>
     </message>
     <message>
+        <source>Finding an animal again, on held-back answers</source>
+        <translation>Reconnaître un animal, avec des réponses mises de côté</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Préparation…</translation>
     </message>
@@ -5580,10 +5584,6 @@
     <message>
         <source>Progress of learning</source>
         <translation>Avancement de l’apprentissage</translation>
-    </message>
-    <message>
-        <source>Same or different, on held-back answers</source>
-        <translation>Identique ou différent, sur des réponses mises de côté</translation>
     </message>
     <message>
         <source>Step {step} of {n}</source>
@@ -5668,6 +5668,10 @@
         <translation>Groupes réunis par des réponses</translation>
     </message>
     <message>
+        <source>How far above all others the photographs of the same animal come when one is looked up; 1 is always first. This was measured on {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
+        <translation>À quel point les photos du même animal arrivent avant toutes les autres quand on en cherche une ; 1, c&apos;est toujours en premier. Mesuré sur {n} animaux dont rien n&apos;a été appris ; le gain réel se situe très probablement entre {low} et {high}.</translation>
+    </message>
+    <message>
         <source>It can go on where it stopped; until then nothing is changed.</source>
         <translation>Il peut continuer là où il s’est arrêté&#xa0;; d’ici là, rien n’est changé.</translation>
     </message>
@@ -5698,10 +5702,6 @@
     <message>
         <source>Nothing was changed. More answers may help; try again then.</source>
         <translation>Rien n’a été changé. Plus de réponses peuvent aider&#xa0;; réessayez alors.</translation>
-    </message>
-    <message>
-        <source>Of a pair answered “same” and one answered “different”, the model finds the first more alike so often. Guessing would be {guess}. The answers are about {n} animals that nothing was learned from; the true gain most likely lies between {low} and {high}.</source>
-        <translation>D’une paire jugée «&#xa0;identique&#xa0;» et d’une autre jugée «&#xa0;différent&#xa0;», le modèle trouve la première plus ressemblante à cette fréquence. Deviner donnerait {guess}. Les réponses portent sur {n} animaux dont rien n’a été appris&#xa0;; le vrai gain est très probablement entre {low} et {high}.</translation>
     </message>
     <message>
         <source>Photographs</source>

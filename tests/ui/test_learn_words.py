@@ -22,7 +22,7 @@ from tests.ui.dialogs.fake_learner import HELPED, NO_HELP
 def _comparison(before: float, after: float) -> Comparison:
     gain = after - before
     return Comparison(
-        Measure(before, 0.5), Measure(after, 0.5), Gain(gain, gain - 0.02, gain + 0.02), 41, 17
+        Measure(0.5, before), Measure(0.5, after), Gain(gain, gain - 0.02, gain + 0.02), 41, 17
     )
 
 
@@ -80,7 +80,7 @@ def test_numbers_that_would_look_alike_get_another_digit() -> None:
 def test_the_numbers_are_explained_with_how_sure_they_are() -> None:
     said = explained(_comparison(0.93, 0.94))
 
-    assert "about 17 animals" in said
+    assert "on 17 animals" in said
     assert said.endswith("most likely lies between −0.010 and +0.030.")
 
 

@@ -7,49 +7,52 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
+from scipy.stats import rankdata
 
 from reid_desktop.core.learning.versions import Comparison, Gain, Measure
 
 _SHARE = 0.25  # of the answers, to be held back
 _MOST_INDIVIDUALS = 0.4  # of those that are spoken of: the others are what is learned from
-_MOST_PAIRS = 30  # of one individual, or of two: more tell nothing new
+_MOST_ROWS = 2_000  # of an exam: more photographs tell nothing new
 _N_DRAWS = 1_000
 _TAIL = 0.1  # so unlikely may such a gain be by chance: changing the model is undone by a click
 
 
 @dataclass(frozen=True, slots=True)
 class Exam:
-    """Pairs of which it is known whether they are one, and that nothing is learned from.
+    """Photographs that nothing is learned from, and what is known of them.
 
     Attributes
     ----------
-    pairs : ndarray of shape (m, 2), int64
-        Rows: those asked about, and those that follow, so that pairs the old model found hard
-        enough to ask about do not speak alone.
-    same : ndarray of shape (m,), bool
-    weights : ndarray of shape (m,), float64
-        All pairs that follow from one answer weigh as much as one.
-    individuals : ndarray of shape (m, 2), int64
-        Of each end; what is drawn anew to tell how sure a difference is.
+    rows : ndarray of shape (k,), int64
+    joined : ndarray of shape (k,), int64
+        Those that answers join have one number.
+    individuals : ndarray of shape (k,), int64
+        What is taken for one; drawn anew to tell how sure a difference is.
+    groups : ndarray of shape (k,), int64
+        Groups of the engine.
+    apart : ndarray of shape (m, 2), int64
+        Numbers of `joined` that were answered to be different.
     n_same, n_different : int
         Answers that were held back.
     """
 
-    pairs: NDArray[np.int64]
-    same: NDArray[np.bool_]
-    weights: NDArray[np.float64]
+    rows: NDArray[np.int64]
+    joined: NDArray[np.int64]
     individuals: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    apart: NDArray[np.int64]
     n_same: int
     n_different: int
 
     def only(self, use: NDArray[np.bool_]) -> "Exam":
-        """Return the exam without some of its pairs, which cannot be compared."""
+        """Return the exam without some of its photographs, which cannot be compared."""
         return replace(
             self,
-            pairs=self.pairs[use],
-            same=self.same[use],
-            weights=self.weights[use],
+            rows=self.rows[use],
+            joined=self.joined[use],
             individuals=self.individuals[use],
+            groups=self.groups[use],
         )
 
     @property
@@ -57,10 +60,23 @@ class Exam:
         """How many answers were held back."""
         return self.n_same + self.n_different
 
-    @property
-    def n_individuals(self) -> int:
-        """How many individuals they are about."""
-        return len(np.unique(self.individuals))
+    def same(self) -> NDArray[np.bool_]:
+        """Tell which pairs show one individual, by answers and what follows from them, (k, k)."""
+        same: NDArray[np.bool_] = self.joined[:, None] == self.joined[None, :]
+        np.fill_diagonal(same, False)
+        return same
+
+    def different(self) -> NDArray[np.bool_]:
+        """Tell which pairs show two, (k, k).
+
+        Of the pairs that nobody answered those count that the engine has in two groups: the
+        answers alone are about the pairs that the old model found hardest.
+        """
+        different = self.groups[:, None] != self.groups[None, :]
+        for one, other in self.apart.tolist():
+            between = np.outer(self.joined == one, self.joined == other)
+            different |= between | between.T
+        return np.asarray(different & (self.individuals[:, None] != self.individuals[None, :]))
 
 
 def joined_rows(n: int, pairs: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -147,6 +163,7 @@ class _Answers:
 
 def set_exam(
     individual: NDArray[np.int64],
+    groups: NDArray[np.int64],
     held_back: NDArray[np.bool_],
     pairs: NDArray[np.int64],
     same: NDArray[np.bool_],
@@ -159,116 +176,42 @@ def set_exam(
     ----------
     individual : ndarray of shape (n,), int64
         As for `hold_back`.
+    groups : ndarray of shape (n,), int64
+        Of the engine; -1 for a row that is in none.
     held_back : ndarray of shape (n,), bool
     pairs : ndarray of shape (m, 2), int64
     same : ndarray of shape (m,), bool
         What was answered about each. A "different" inside one individual contradicts what
         joins it, and is left out.
+    seed : int
+        Of the rows that are taken of very many.
 
     Returns
     -------
     Exam
     """
-    inside = held_back[pairs].all(axis=1)
     ends = individual[pairs]
-    use = inside & (same == (ends[:, 0] == ends[:, 1]))
+    use = held_back[pairs].all(axis=1) & (same == (ends[:, 0] == ends[:, 1]))
     joined = joined_rows(len(individual), pairs[use & same])
-    members = _members(joined)
-    rng = np.random.default_rng(seed)
-    parts: list[tuple[NDArray[np.int64], bool, int]] = []
-    groups, counts = np.unique(joined[pairs[use & same, 0]], return_counts=True)
-    for group, n in zip(groups.tolist(), counts.tolist(), strict=True):
-        rows = members[group]
-        a, b = np.triu_indices(len(rows), 1)
-        parts.append((np.column_stack([rows[a], rows[b]]), True, n))
-    between = np.sort(joined[pairs[use & ~same]], axis=1)
-    couples, counts = np.unique(between, axis=0, return_counts=True)
-    for (one, other), n in zip(couples.tolist(), counts.tolist(), strict=True):
-        a, b = np.meshgrid(members[one], members[other], indexing="ij")
-        parts.append((np.column_stack([a.ravel(), b.ravel()]), False, n))
-    chosen = [_some(rows, rng) for rows, _, _ in parts]
-    sizes = [len(rows) for rows in chosen]
-    all_pairs = np.concatenate([np.zeros((0, 2), np.int64), *chosen])
-    kinds = np.array([kind for _, kind, _ in parts], dtype=np.bool_)
-    weights = np.array([n / size for (_, _, n), size in zip(parts, sizes, strict=True)])
+    rows = np.flatnonzero(held_back)
+    if len(rows) > _MOST_ROWS:
+        rows = np.sort(np.random.default_rng(seed).choice(rows, _MOST_ROWS, replace=False))
+    alone = len(individual) + np.arange(len(individual)) + groups.max(initial=0)
     return Exam(
-        pairs=all_pairs,
-        same=np.repeat(kinds, sizes),
-        weights=np.repeat(weights, sizes),
-        individuals=individual[all_pairs],
+        rows=rows,
+        joined=joined[rows],
+        individuals=individual[rows],
+        groups=np.where(groups < 0, alone, groups)[rows],
+        apart=np.unique(np.sort(joined[pairs[use & ~same]], axis=1), axis=0),
         n_same=int((use & same).sum()),
         n_different=int((use & ~same).sum()),
     )
 
 
-def _members(codes: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    order = np.argsort(codes, kind="stable")
-    return np.split(order, np.cumsum(np.bincount(codes))[:-1])
-
-
-def _some(rows: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.int64]:
-    if len(rows) <= _MOST_PAIRS:
-        return rows
-    return rows[np.sort(rng.choice(len(rows), _MOST_PAIRS, replace=False))]
-
-
-def pair_similarities(
-    embeddings: NDArray[np.float32], pairs: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Give the cosines of pairs of unit-length rows, (m, 2) -> (m,)."""
-    ends = embeddings[pairs].astype(np.float64)
-    return np.asarray((ends[:, 0] * ends[:, 1]).sum(axis=1))
-
-
-def measure(
-    similarities: NDArray[np.float64], same: NDArray[np.bool_], weights: NDArray[np.float64]
-) -> Measure:
-    """Measure how well similarities tell same from different; equal ones count half.
-
-    Parameters
-    ----------
-    similarities, same, weights : ndarray of shape (m,)
-        With something of both kinds.
-
-    Returns
-    -------
-    Measure
-    """
-    ranks = _Ranks(similarities, same)
-    return Measure(ranks.auc(weights), ranks.average_precision(weights))
-
-
-class _Ranks:
-    """Similarities in order, so that other weights take no sorting."""
-
-    def __init__(self, similarities: NDArray[np.float64], same: NDArray[np.bool_]) -> None:
-        values, self._rank = np.unique(similarities, return_inverse=True)
-        self._n, self._same = len(values), same
-
-    def auc(self, weights: NDArray[np.float64]) -> float:
-        same, different = self._by_rank(weights)
-        below = np.cumsum(different) - different / 2
-        return float((same * below).sum() / (same.sum() * different.sum()))
-
-    def average_precision(self, weights: NDArray[np.float64]) -> float:
-        same, different = (part[::-1] for part in self._by_rank(weights))
-        found = np.cumsum(same)
-        seen = found + np.cumsum(different)
-        precision = np.divide(found, seen, out=np.ones_like(found), where=seen > 0)
-        return float((precision * same).sum() / same.sum())
-
-    def _by_rank(
-        self, weights: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        n, kinds = self._n, (self._same, ~self._same)
-        same, different = (np.bincount(self._rank, weights * kind, n) for kind in kinds)
-        return same.astype(np.float64), different.astype(np.float64)
-
-
 def compare(
     exam: Exam,
-    before: NDArray[np.float64],
-    after: NDArray[np.float64],
+    before: NDArray[np.float32],
+    after: NDArray[np.float32],
     *,
     seed: int,
     n_draws: int = _N_DRAWS,
@@ -277,8 +220,8 @@ def compare(
 
     Parameters
     ----------
-    before, after : ndarray of shape (m,), float64
-        Similarities of the pairs of the exam under the old and the new model.
+    before, after : ndarray of shape (k, dim), float32
+        Unit-length rows of the photographs of the exam under the old and the new model.
 
     Returns
     -------
@@ -286,32 +229,57 @@ def compare(
 
     Notes
     -----
-    The interval is a bootstrap over individuals, as pairs of one individual do not vary by
-    themselves: each draw takes as many of them, some several times, and a pair counts as often
-    as its two ends together (Owen 2007, "The pigeonhole bootstrap"). Draws without a "same" or
-    a "different" say nothing and are left out.
+    The interval is a bootstrap over individuals, as photographs of one individual do not vary
+    by themselves: each draw takes as many of them, some several times.
     """
-    ranks = [_Ranks(similarities, exam.same) for similarities in (before, after)]
-    codes, ends = np.unique(exam.individuals, return_inverse=True)
-    ends = ends.reshape(exam.individuals.shape)
-    within = ends[:, 0] == ends[:, 1]
-    rng = np.random.default_rng(seed)
-    gains = []
-    for _ in range(n_draws):
-        times = np.bincount(rng.integers(len(codes), size=len(codes)), minlength=len(codes))
-        often = times[ends]
-        weights = exam.weights * np.where(within, often[:, 0], often[:, 0] * often[:, 1])
-        if weights[exam.same].sum() > 0 and weights[~exam.same].sum() > 0:
-            gains.append(ranks[1].auc(weights) - ranks[0].auc(weights))
-    old, new = (
-        Measure(one.auc(exam.weights), one.average_precision(exam.weights)) for one in ranks
-    )
-    gain = new.auc - old.auc
-    low, high = np.quantile(gains, [_TAIL, 1 - _TAIL]).tolist() if gains else (-1.0, 1.0)
+    same, different = exam.same(), exam.different()
+    asked = np.flatnonzero(same.any(axis=1) & different.any(axis=1))
+    found = [_Looked(rows @ rows.T, same, different, asked) for rows in (before, after)]
+    old, new = (one.measure for one in found)
+    codes, ends = np.unique(exam.individuals[asked], return_inverse=True)
+    gain = new.average_precision - old.average_precision
+    low, high = -1.0, 1.0
+    if len(codes) and n_draws:
+        gains = np.bincount(ends, found[1].precision - found[0].precision)
+        drawn = np.random.default_rng(seed).integers(len(codes), size=(n_draws, len(codes)))
+        means = gains[drawn].sum(axis=1) / np.bincount(ends)[drawn].sum(axis=1)
+        low, high = np.quantile(means, [_TAIL, 1 - _TAIL]).tolist()
     return Comparison(
         before=old,
         after=new,
         gain=Gain(gain, min(low, gain), max(high, gain)),
         n_answers=exam.n_answers,
-        n_individuals=exam.n_individuals,
+        n_individuals=len(codes),
     )
+
+
+class _Looked:
+    """What comes up when photographs are looked up among the others."""
+
+    def __init__(
+        self,
+        similarities: NDArray[np.float32],
+        same: NDArray[np.bool_],
+        different: NDArray[np.bool_],
+        asked: NDArray[np.int64],
+    ) -> None:
+        self.precision = np.array(
+            [_average_precision(similarities[row], same[row], different[row]) for row in asked]
+        )
+        above = np.triu(np.ones(same.shape, dtype=np.bool_), 1)
+        ranks = rankdata(similarities[above & (same | different)])
+        is_same = same[above & (same | different)]
+        n_same, n_different = int(is_same.sum()), int((~is_same).sum())
+        below = ranks[is_same].sum() - n_same * (n_same + 1) / 2
+        auc = below / (n_same * n_different) if n_same and n_different else 0.5
+        mean = float(self.precision.mean()) if len(asked) else 0.0
+        self.measure = Measure(float(auc), mean)
+
+
+def _average_precision(
+    similarities: NDArray[np.float32], same: NDArray[np.bool_], different: NDArray[np.bool_]
+) -> float:
+    known = np.flatnonzero(same | different)
+    order = known[np.argsort(-similarities[known], kind="stable")]
+    hits = np.flatnonzero(same[order])
+    return float((np.arange(1, len(hits) + 1) / (hits + 1)).mean())

@@ -6,14 +6,16 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How well similarities tell same from different, each 0…1.
+    """How well a model tells who is who, each 0…1.
 
     Attributes
     ----------
     auc : float
-        Chance that a "same" is more alike than a "different"; 0.5 is guessing.
+        Chance that two photographs of one animal are more alike than two of different animals;
+        0.5 is guessing.
     average_precision : float
-        Of "same", over all thresholds.
+        How far above the others the photographs of the same animal come when one is looked up,
+        averaged over photographs (mAP); 1 is always first.
     """
 
     auc: float
@@ -36,7 +38,7 @@ class Comparison:
     Attributes
     ----------
     gain : Gain
-        In AUC, with the interval that 80 of 100 draws of individuals fall into.
+        In average precision, with the interval that 80 of 100 draws of individuals fall into.
     n_answers, n_individuals : int
         Of the exam.
     """

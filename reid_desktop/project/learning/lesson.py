@@ -279,7 +279,7 @@ def _exam(
     strangers = _strangers(np.where(held, known.named, -1), seed=seed)
     pairs = np.concatenate([same, different, strangers])
     is_same = np.arange(len(pairs)) < len(same)
-    return set_exam(individual, held, pairs, is_same, seed=seed)
+    return set_exam(individual, known.labels, held, pairs, is_same, seed=seed)
 
 
 def _answered(

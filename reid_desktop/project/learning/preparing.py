@@ -151,7 +151,7 @@ def material_of(
     keys = run.lesson.crop_keys
     embeddings, present = cache.matrix(run.base.model_key, keys)
     before, there = cache.matrix(run.before.model_key, keys)
-    needed = np.concatenate([run.lesson.rows, run.lesson.exam.pairs.ravel()])
+    needed = np.concatenate([run.lesson.rows, run.lesson.exam.rows])
     if not (present & there)[needed].all():
         raise NotComparedError(
             "Some photographs have to be compared again before learning can go on.",

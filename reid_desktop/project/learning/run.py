@@ -121,7 +121,7 @@ def write_run(folder: Path, run: Run) -> None:
 
 
 _ARRAYS = ("rows", "labels", "proven", "cannot", "unsure")
-_EXAM_ARRAYS = ("pairs", "same", "weights", "individuals")
+_EXAM_ARRAYS = ("rows", "joined", "individuals", "groups", "apart")
 
 
 def kept_run(folder: Path) -> Run | None:
@@ -218,30 +218,24 @@ def carry_out(
 
 def _compare(run: Run, before: NDArray[np.float32], product: Product) -> Comparison:
     """Compare two models as the engine would use them: each adapted to what is known anyway."""
-    from reid_desktop.core.learning.held_back import (  # noqa: PLC0415 - loads SciPy
-        compare,
-        pair_similarities,
-    )
+    from reid_desktop.core.learning.held_back import compare  # noqa: PLC0415 - loads SciPy
 
     lesson, exam = run.lesson, run.lesson.exam
     taught, labels = _adapted_from(lesson, run.seed)
-    asked = np.unique(exam.pairs)
-    rows = np.concatenate([taught, asked])
-    own = labels.max(initial=0) + 1 + np.arange(len(asked))  # they teach nothing
+    rows = np.concatenate([taught, exam.rows])
+    own = labels.max(initial=0) + 1 + np.arange(len(exam.rows))  # they teach nothing
     after = product.embed(rows)
     seen = np.abs(after).sum(axis=1) > 0  # else a photograph could not be read any more
     groups = np.concatenate([labels, own])[seen]
-    pairs = np.searchsorted(asked, exam.pairs) + len(taught)
-    use = seen[pairs].all(axis=1)
-    places = (np.cumsum(seen) - 1)[pairs[use]]
-    similarities = [
-        pair_similarities(_as_compared(embeddings[seen], groups, weighed=weighed), places)
+    in_exam = (np.arange(len(rows)) >= len(taught))[seen]
+    models = [
+        _as_compared(embeddings[seen], groups, weighed=weighed)[in_exam]
         for embeddings, weighed in (
             (before[rows], is_head(run.before.model_key)),
             (after, run.recipe.depth is Depth.HEAD),
         )
     ]
-    return compare(exam.only(use), *similarities, seed=run.seed)
+    return compare(exam.only(seen[len(taught) :]), *models, seed=run.seed)
 
 
 def _adapted_from(lesson: Lesson, seed: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -35,11 +35,13 @@ def next_name(project: Project) -> str:
 
 def words_of(finished: Finished, project_name: str) -> str:
     """Describe a version, for the card of its model."""
-    learned, gain = finished.run.lesson.learned, finished.comparison
+    learned, compared = finished.run.lesson.learned, finished.comparison
+    before, after = compared.before.average_precision, compared.after.average_precision
     return (
         f"Learned from {learned.n_same + learned.n_different} answers about the photographs of"
-        f" {project_name}, beginning as “{finished.run.base.name}”. On {gain.n_answers} answers"
-        f" that were held back: {gain.before.auc:.3f} before, {gain.after.auc:.3f} after."
+        f" {project_name}, beginning as “{finished.run.base.name}”. On"
+        f" {compared.n_answers} answers that were held back: mAP {before:.3f} before,"
+        f" {after:.3f} after."
     )
 
 

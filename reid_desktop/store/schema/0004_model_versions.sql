@@ -20,9 +20,9 @@ CREATE TABLE model_version (
     n_individuals    INTEGER NOT NULL,        -- they are about
     auc_before       REAL NOT NULL CHECK (auc_before BETWEEN 0 AND 1),
     auc_after        REAL NOT NULL CHECK (auc_after BETWEEN 0 AND 1),
-    precision_before REAL NOT NULL CHECK (precision_before BETWEEN 0 AND 1), -- average precision of "same"
+    precision_before REAL NOT NULL CHECK (precision_before BETWEEN 0 AND 1), -- mAP of photographs held back
     precision_after  REAL NOT NULL CHECK (precision_after BETWEEN 0 AND 1),
-    gain_low         REAL NOT NULL,           -- of the AUC: 80 of 100 draws of individuals lie between
+    gain_low         REAL NOT NULL,           -- of the precision: 80 of 100 draws of individuals lie between
     gain_high        REAL NOT NULL,
     last_decision_id INTEGER NOT NULL,        -- answers up to this one were known
     program          TEXT NOT NULL,           -- version of the program

@@ -84,7 +84,7 @@ class LearnDialog(QDialog):
         self.curve = LossCurve()
         self.learning = Section(self.tr("Still to be learned"))
         self.numbers = BeforeAndAfter()
-        self.outcome = Section(self.tr("Same or different, on held-back answers"))
+        self.outcome = Section(self.tr("Finding an animal again, on held-back answers"))
         self.bar = QProgressBar()
         self.said = label(scale=TypeScale.HEADING)
         self.meaning = label(muted=True)

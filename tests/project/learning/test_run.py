@@ -129,7 +129,7 @@ def test_what_sees_worse_is_not_better(run: Run, folder: Path) -> None:
 def test_a_photograph_that_cannot_be_read_any_more_is_left_out_of_the_comparison(
     run: Run, folder: Path
 ) -> None:
-    gone = run.lesson.exam.pairs[0, 0], run.lesson.rows[0]
+    gone = run.lesson.exam.rows[0], run.lesson.rows[0]
 
     def sees_most(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
         lost = (embeddings[:, None] == hazy()[list(gone)]).all(axis=2).any(axis=1)

@@ -49,7 +49,7 @@ HELPED = ModelVersion(
         seed=7,
         learned=Learned(160, 255, 14, 20, 48, 903, 570),
         comparison=Comparison(
-            Measure(0.931, 0.88), Measure(0.962, 0.93), Gain(0.031, 0.012, 0.052), 41, 17
+            Measure(0.88, 0.931), Measure(0.93, 0.962), Gain(0.031, 0.012, 0.052), 41, 17
         ),
         program="1.0",
         device="the processor",
@@ -64,7 +64,7 @@ NO_HELP = replace(
         HELPED.what,
         kept=None,
         comparison=Comparison(
-            Measure(0.931, 0.88), Measure(0.92, 0.87), Gain(-0.011, -0.04, 0.01), 41, 17
+            Measure(0.88, 0.931), Measure(0.87, 0.92), Gain(-0.011, -0.04, 0.01), 41, 17
         ),
     ),
 )

@@ -202,7 +202,7 @@ def test_a_better_model_is_offered(dialog: LearnDialog, learner: FakeLearner) ->
         "Learning helped: 0.93 before, 0.96 after, on 41 held-back answers."
     )
     assert [number.text() for number in dialog.numbers.numbers] == ["0.93", "0.96"]
-    assert "about 17 animals" in dialog.explanation.text()
+    assert "on 17 animals" in dialog.explanation.text()
     assert _shown(dialog) == ["Keep the old one", "Use the new model"]
 
 
