@@ -80,6 +80,18 @@ def test_the_tables_hold_every_measure_and_every_round(source: Path, tmp_path: P
     assert "## pairwise F1 after each round" in table
 
 
+def test_further_repeats_join_those_that_are_there(source: Path, tmp_path: Path) -> None:
+    quick = ("--rounds", 1, "--epochs", 2, "--lists", "short", "--strategy", "aas")
+    arguments = ("reproduce", source, *quick, "--only-strategies", "--out", tmp_path / "out")
+    first = ok(*arguments, "--repeats", 1)
+
+    both = ok(*arguments, "--repeats", 2)
+
+    assert both.splitlines()[0] == first.splitlines()[0]
+    assert len(both.splitlines()) == 2
+    assert " ± " in (tmp_path / "out" / "table.md").read_text("utf-8")
+
+
 class Interrupted:
     """Stops in its second round, as a person would."""
 
