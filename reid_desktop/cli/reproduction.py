@@ -146,14 +146,18 @@ def reproduce(  # noqa: PLR0913 - each is one option of the verb
     )
     experiment = _Experiment(data, plan, recipe, model, device)
     kept = None if out is None else KeptRuns(out, _settings(experiment, lists))
-    wanted = _wanted(names, depth, repeats, only_strategies=only_strategies)
-    runs: list[Run] = []
+    wanted = list(_wanted(names, depth, repeats, only_strategies=only_strategies))
+    done = (
+        {} if kept is None else {run.name: kept.find(run)[0] for run in wanted if kept.is_done(run)}
+    )
     for run in wanted:
-        runs.append(_one(experiment, run, kept))
+        if run.name not in done:
+            done[run.name] = _one(experiment, run, kept)
         if not as_json:
-            say(_summary(runs[-1]))
+            say(_summary(done[run.name]))
         if out is not None:
-            _write(runs, out, source.stem)
+            _write([done[one.name] for one in wanted if one.name in done], out, source.stem)
+    runs = [done[run.name] for run in wanted]
     if as_json:
         say_json([run.to_json() for run in runs])
 
@@ -192,8 +196,6 @@ def _one(experiment: _Experiment, run: Run, kept: KeptRuns | None) -> Run:
     before: LoopState | None = None
     if kept is not None:
         run, before = kept.find(run)
-        if kept.is_done(run):
-            return run
     data = experiment.data
     plan = replace(experiment.plan, strategy=run.strategy, repeat=run.repeat)
     rng = np.random.default_rng([plan.seed, run.repeat])

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import timm
+import torch
 
 from reid_desktop.cli import reproduction
 from reid_desktop.cli.learners import make_learner
@@ -12,7 +14,8 @@ from reid_desktop.core.errors import Cancelled
 from reid_desktop.core.learning.paper_loop import Learned, Learner
 from reid_desktop.core.learning.targets import TargetsOf
 from reid_desktop.core.progress import Progress
-from reid_desktop.runtime.paths import resource
+from reid_desktop.runtime.paths import model_folder, resource
+from reid_desktop.vision.model_library import add_model
 from tests.cli.cli_runner import ok, refused, run
 
 QUICK = ("--rounds", 2, "--epochs", 2, "--repeats", 1, "--lists", "short")
@@ -77,6 +80,18 @@ def test_the_tables_hold_every_measure_and_every_round(source: Path, tmp_path: P
     assert "## pairwise F1 after each round" in table
 
 
+def test_further_repeats_join_those_that_are_there(source: Path, tmp_path: Path) -> None:
+    quick = ("--rounds", 1, "--epochs", 2, "--lists", "short", "--strategy", "aas")
+    arguments = ("reproduce", source, *quick, "--only-strategies", "--out", tmp_path / "out")
+    first = ok(*arguments, "--repeats", 1)
+
+    both = ok(*arguments, "--repeats", 2)
+
+    assert both.splitlines()[0] == first.splitlines()[0]
+    assert len(both.splitlines()) == 2
+    assert " ± " in (tmp_path / "out" / "table.md").read_text("utf-8")
+
+
 class Interrupted:
     """Stops in its second round, as a person would."""
 
@@ -113,6 +128,32 @@ def test_what_was_stopped_goes_on_from_its_last_round(
     assert [one.name for one in (parts / "runs").iterdir()] == ["aas-head-0.json"]
     assert (parts / "table.md").read_bytes() == (whole / "table.md").read_bytes()
     assert said == ok(*arguments, "--out", parts)
+
+
+@pytest.mark.parametrize("depth", ["last-stage", "whole-network"])
+def test_a_tiny_network_goes_through_the_loop(
+    drawn_animals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, depth: str
+) -> None:
+    monkeypatch.setenv("REID_DESKTOP_HOME", str(tmp_path))
+    torch.manual_seed(0)
+    weights = tmp_path / "tiny.pt"
+    torch.save(timm.create_model("test_resnet", num_classes=3).state_dict(), weights)
+    add_model(
+        weights,
+        model_folder(),
+        name="Tiny",
+        architecture="test_resnet",
+        mean=0.5,
+        std=0.5,
+        input_size=64,
+    )
+    arguments = (drawn_animals, *QUICK, "--only-strategies", "--strategy", "aas", "--depth", depth)
+
+    found = json.loads(ok("reproduce", *arguments, "--model", "Tiny", "--device", "cpu", "--json"))
+
+    maps = [one["measures"]["recognition"]["mean_average_precision"] for one in found[0]["rounds"]]
+    assert names(found) == [("aas", depth)]
+    assert len(set(maps)) > 1
 
 
 def test_an_unknown_strategy_is_refused_before_anything_is_computed(tmp_path: Path) -> None:
