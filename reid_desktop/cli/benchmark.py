@@ -18,7 +18,7 @@ from reid_desktop.cli.import_benchmark import import_rows
 from reid_desktop.cli.terminal import say, say_json
 from reid_desktop.cli.ui_benchmark import ui
 from reid_desktop.core.errors import ReidError
-from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
+from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, check_strategy
 from reid_desktop.runtime.paths import tuning_file
 from reid_desktop.vision.devices import DEVICE_NAMES
 from reid_desktop.vision.file_kinds import is_photograph_name
@@ -66,11 +66,7 @@ def engine(
     *, sizes: str, dim: int, models: int, questions: int, strategy: str, seed: int, as_json: bool
 ) -> None:
     """Measure the engine on generated embeddings, each size in a process of its own."""
-    if strategy not in STRATEGIES:
-        raise ReidError(
-            f"There is no strategy “{strategy}”.",
-            hint=f"Known strategies: {', '.join(STRATEGIES)}.",
-        )
+    check_strategy(strategy)
     found: list[Measured] = []
     for n in _checked_sizes(sizes):
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as own:

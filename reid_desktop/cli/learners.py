@@ -15,11 +15,10 @@ from reid_desktop.core.learning.targets import Targets, TargetsOf
 from reid_desktop.core.learning.unseen import folds_of, without
 from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.records import CropSource
-from reid_desktop.core.types import ImageId
+from reid_desktop.core.types import BUILT_IN, ImageId
 from reid_desktop.runtime.paths import model_folders
 from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.devices import choose_device
-from reid_desktop.vision.embedder import CLASSICAL
 from reid_desktop.vision.model_library import find_model
 from reid_desktop.vision.training.head import Head, train_head
 from reid_desktop.vision.training.progress import TrainingNote, TrainingStep
@@ -141,7 +140,7 @@ class NetworkLearner:
         hint = "Learn a head of the embeddings, with --depth head."
         if not files:
             raise SourceError("There are no photographs that a network could learn from.", hint)
-        if model == CLASSICAL:
+        if model == BUILT_IN:
             raise SourceError("The built-in descriptor has no network that could learn.", hint)
         self._card, self._weights = find_model(model, model_folders())
         self._crops = [

@@ -7,6 +7,7 @@ import click
 
 from reid_desktop.cli.terminal import TerminalProgress, say, say_json
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.runtime.paths import model_folder, model_folders, resource
 from reid_desktop.runtime.settings import kept_settings
 from reid_desktop.vision.licences import (
@@ -34,7 +35,6 @@ _FACTS = {
     "citation": "Cite",
     "architecture": "Network",
 }
-_BUILT_IN = "classical"
 _WITHOUT_POINTS = "Points are found by SIFT from now on."
 _WITHOUT_MODEL = (
     "Projects compared by it keep every answer; to ask on in them, add it again or choose another"
@@ -53,7 +53,7 @@ def list_(as_json: bool) -> None:
     """List the models that can be used, and those that can be got."""
     entries = list_entries(model_folders())
     if as_json:
-        say_json({"models": [_row(_BUILT_IN), *(_row(one.card.name, one) for one in entries)]})
+        say_json({"models": [_row(BUILT_IN), *(_row(one.card.name, one) for one in entries)]})
         return
     say("classical: comes with the program and needs no file")
     for entry in entries:
@@ -105,7 +105,7 @@ def remove(name: str) -> None:
     card = remove_model(name, model_folder())
     settings = kept_settings()
     if settings.model == name:
-        settings.set_model(_BUILT_IN)
+        settings.set_model(BUILT_IN)
     said = _WITHOUT_POINTS if card.is_local else _WITHOUT_MODEL
     say(f"Deleted {name}. {said}")
 

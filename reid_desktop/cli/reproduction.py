@@ -17,12 +17,11 @@ from reid_desktop.cli.learners import COVARIANCE, NOTHING, make_learner
 from reid_desktop.cli.reproduction_table import MEASURES, by_arm, markdown_of
 from reid_desktop.cli.terminal import TerminalProgress, counted, say, say_json
 from reid_desktop.cli.writing import write_whole
-from reid_desktop.core.errors import ReidError
 from reid_desktop.core.learning.askers import ASKS_NOTHING, BASELINES, KNOWS_ALL
 from reid_desktop.core.learning.paper_loop import LoopState, Plan, run_loop
 from reid_desktop.core.learning.paper_protocol import draw_split
 from reid_desktop.core.paper import LONG_LISTS, SHORT_LISTS
-from reid_desktop.core.querying.registry import STRATEGIES
+from reid_desktop.core.querying.registry import strategies_in
 from reid_desktop.vision.devices import DEVICE_NAMES
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
 
@@ -126,7 +125,7 @@ def reproduce(  # noqa: PLR0913 - each is one option of the verb
     (Sani, Khurana & Anand, AAAI 2026): ask, group, learn, again. Three tenths of the photographs
     of each animal are kept out of it, and looked up in the end. SOURCE is as for simulate.
     """
-    names = _checked(strategies)
+    names = strategies_in(strategies)
     data = read_with_model(source, model=model, device=device)
     plan = Plan(
         names[0],
@@ -160,17 +159,6 @@ def reproduce(  # noqa: PLR0913 - each is one option of the verb
     runs = [done[run.name] for run in wanted]
     if as_json:
         say_json([run.to_json() for run in runs])
-
-
-def _checked(text: str) -> list[str]:
-    names = list(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
-    unknown = [name for name in names if name not in STRATEGIES]
-    if unknown or not names:
-        raise ReidError(
-            f"There is no strategy “{unknown[0] if unknown else text}”.",
-            hint=f"Known strategies: {', '.join(STRATEGIES)}.",
-        )
-    return names
 
 
 def _wanted(

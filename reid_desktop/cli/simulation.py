@@ -17,9 +17,8 @@ from reid_desktop.cli.labelled import Labelled, beside, by_further, read_with_mo
 from reid_desktop.cli.matched import matched
 from reid_desktop.cli.terminal import TerminalProgress, counted, say
 from reid_desktop.cli.writing import require_folder, write_whole
-from reid_desktop.core.errors import ReidError
 from reid_desktop.core.matches import Matches
-from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES
+from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES, strategies_in
 from reid_desktop.core.simulate import WAYS, SimulationRun
 from reid_desktop.core.simulate import simulate as run_simulation
 from reid_desktop.runtime.paths import model_folders
@@ -99,7 +98,7 @@ def simulate(  # noqa: PLR0913 - each is one option of the verb
     identities (n,). Photographs are compared as in a project: by the
     model, by further ones, and by the built-in descriptor beside them.
     """
-    names = _checked_strategies(strategies)
+    names = strategies_in(strategies)
     data = read_with_model(source, model=model, device=device)
     runs: list[SimulationRun] = []
     _write(runs, out)  # better to fail now than after hours
@@ -163,17 +162,6 @@ class _Silent:
 
     def advance(self, done: int, total: int) -> None:
         pass
-
-
-def _checked_strategies(text: str) -> list[str]:
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in STRATEGIES]
-    if unknown or not names:
-        raise ReidError(
-            f"There is no strategy “{unknown[0] if unknown else text}”.",
-            hint=f"Known strategies: {', '.join(STRATEGIES)}.",
-        )
-    return names
 
 
 def _summary(run: SimulationRun) -> str:

@@ -19,6 +19,9 @@ ClusterId = NewType("ClusterId", int)
 OperationId = NewType("OperationId", int)
 
 
+BUILT_IN = "classical"  # the model that needs no file
+
+
 class Verdict(StrEnum):
     """What a reviewer answered to "is this the same individual?"."""
 

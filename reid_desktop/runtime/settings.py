@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.runtime.paths import chosen_home, settings_file
 
 log = logging.getLogger(__name__)
@@ -19,7 +20,7 @@ _MOST_RECENT = 10
 @dataclass(frozen=True, slots=True)
 class _Values:
     reviewer: str = ""
-    model: str = "classical"
+    model: str = BUILT_IN
     device: str = "auto"
     theme: str = "system"
     language: str = "system"

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reid_desktop.core.embedding import Embedder
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.runtime.memory import peak_bytes
 from reid_desktop.runtime.priority import take_short_turns
 from reid_desktop.runtime.settings import Settings
@@ -130,7 +131,7 @@ def until(condition: Callable[[], bool], patience_s: float = _PATIENCE_S) -> Non
 def measure_opening(folder: Path, project: Path, *, n: int, n_frames: int) -> dict[str, Any]:
     """Measure opening a project of `n` photographs that lie on a disk elsewhere, and its grid."""
     _write_thumbnails(project / "cache" / "thumbnails", min(n, _THUMBNAILS))
-    with stage(folder, _no_embedder, "classical") as on:
+    with stage(folder, _no_embedder, BUILT_IN) as on:
         until(on.program.window.isVisible)
         start_s, start_cpu_s = time.perf_counter(), time.process_time()
         on.open(project)

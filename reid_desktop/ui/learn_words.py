@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reid_desktop.core.learning.versions import Comparison, ModelVersion
 from reid_desktop.project.learning.lesson import Counts
+from reid_desktop.ui.time_left import Unit, in_one_unit
 from reid_desktop.ui.words import answers, groups, number, photographs, plural
 from reid_desktop.vision.training.progress import NoteKind, TrainingNote
 from reid_desktop.vision.training.recipe import Depth
@@ -60,14 +61,16 @@ def learned_from(counts: Counts) -> list[tuple[str, str]]:
 def about_seconds(seconds: float) -> str:
     """Tell a duration as people say it."""
     translate = QCoreApplication.translate
-    if seconds < 10:
-        return translate("Learning", "a few seconds")
-    if seconds < 55:
-        return translate("Learning", "about {n} s").format(n=round(seconds / 10) * 10)
-    if seconds < 55 * 60:
-        return translate("Learning", "about {n} min").format(n=max(round(seconds / 60), 1))
-    hours = QLocale().toString(round(seconds / 3600 * 2) / 2, "g", 3)
-    return translate("Learning", "about {n} h").format(n=hours)
+    unit, n = in_one_unit(seconds)
+    match unit:
+        case Unit.NOT_WORTH_COUNTING:
+            return translate("Learning", "a few seconds")
+        case Unit.SECONDS:
+            return translate("Learning", "about {n} s").format(n=n)
+        case Unit.MINUTES:
+            return translate("Learning", "about {n} min").format(n=n)
+        case Unit.HOURS:
+            return translate("Learning", "about {n} h").format(n=n)
 
 
 def outcome(version: ModelVersion) -> tuple[str, str]:

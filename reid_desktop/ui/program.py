@@ -14,7 +14,7 @@ from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
-from reid_desktop.core.types import ImageId
+from reid_desktop.core.types import BUILT_IN, ImageId
 from reid_desktop.project.learning.trainer import Trainer
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
@@ -261,11 +261,11 @@ def _support_shelf() -> SupportShelf:
 
 
 def _run_self_test(progress: Progress, tell: Callable[[str], None]) -> None:
-    from reid_desktop.vision.embedder import CLASSICAL, make_embedder  # noqa: PLC0415 - loads scipy
+    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
 
     try_everything(
         resource("sample"),
-        partial(make_embedder, CLASSICAL, library=model_folders()),
+        partial(make_embedder, BUILT_IN, library=model_folders()),
         places_in_words(),
         progress=progress,
         tell=tell,

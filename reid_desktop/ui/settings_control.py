@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.embedding import ProjectModel
@@ -322,7 +323,7 @@ class SettingsControl(QObject):
     @Slot(object)
     def _on_removed(self, card: ModelCard) -> None:
         if self.kept.model == card.name:
-            self.choose_usual_model("classical")
+            self.choose_usual_model(BUILT_IN)
 
     @Slot(object)
     def _on_project_model(self, model: ProjectModel) -> None:

@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
+from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 _SMOOTHING = 0.1  # of each new measurement: calm enough to read, quick enough to follow
 _MIN_ELAPSED_S = 2.0  # before that any guess is noise
@@ -34,13 +35,37 @@ class TimeLeft:
         return self._s_per_item * max(total - done, 0)
 
 
-def duration_in_words(seconds: float) -> str:
-    """Tell a duration as people say it: rounded, in one unit."""
-    translate = QCoreApplication.translate
+class Unit(Enum):
+    """What a duration is told in."""
+
+    NOT_WORTH_COUNTING = auto()
+    SECONDS = auto()
+    MINUTES = auto()
+    HOURS = auto()
+
+
+def in_one_unit(seconds: float) -> tuple[Unit, str]:
+    """Round a duration as people do, and write the number as their country does."""
+    locale = QLocale()
     if seconds < 10:
-        return translate("TimeLeft", "a few seconds left")
+        return Unit.NOT_WORTH_COUNTING, ""
     if seconds < 55:
-        return translate("TimeLeft", "about {n} s left").format(n=round(seconds / 10) * 10)
+        return Unit.SECONDS, locale.toString(round(seconds / 10) * 10)
     if seconds < 55 * 60:
-        return translate("TimeLeft", "about {n} min left").format(n=max(round(seconds / 60), 1))
-    return translate("TimeLeft", "about {n} h left").format(n=round(seconds / 3600 * 2) / 2)
+        return Unit.MINUTES, locale.toString(max(round(seconds / 60), 1))
+    return Unit.HOURS, locale.toString(round(seconds / 3600 * 2) / 2, "g", 3)
+
+
+def duration_in_words(seconds: float) -> str:
+    """Tell how long something still takes: rounded, in one unit."""
+    translate = QCoreApplication.translate
+    unit, n = in_one_unit(seconds)
+    match unit:
+        case Unit.NOT_WORTH_COUNTING:
+            return translate("TimeLeft", "a few seconds left")
+        case Unit.SECONDS:
+            return translate("TimeLeft", "about {n} s left").format(n=n)
+        case Unit.MINUTES:
+            return translate("TimeLeft", "about {n} min left").format(n=n)
+        case Unit.HOURS:
+            return translate("TimeLeft", "about {n} h left").format(n=n)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reid_desktop.core.types import AssignmentStatus, Sureness, Verdict
+from reid_desktop.core.types import BUILT_IN, AssignmentStatus, Sureness, Verdict
 
 _NO_ORDER = {QLocale.Language.C, QLocale.Language.English}
 
@@ -83,7 +83,7 @@ def photographs(n: int) -> str:
 
 def model_in_words(name: str) -> str:
     """Tell a model by the name people know it by."""
-    if name == "classical":
+    if name == BUILT_IN:
         return QCoreApplication.translate("Model", "Built-in")
     return Path(name).stem if "/" in name or "\\" in name else name
 

@@ -7,14 +7,13 @@ import numpy as np
 import safetensors.numpy
 from numpy.typing import NDArray
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.learned import find_head
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import SAFETENSORS, keep_model
 from reid_desktop.vision.model_names import file_name
 from reid_desktop.vision.training.head import Head
-
-BUILT_IN = "classical"
 
 
 class BuiltInHead:

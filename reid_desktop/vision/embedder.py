@@ -11,6 +11,7 @@ from PIL import Image
 
 from reid_desktop.core.embedding import Embedder, unit_rows
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, choose_device, cpu
 from reid_desktop.vision.head_embedder import HeadEmbedder
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-CLASSICAL = "classical"
 _BATCH = 32
 _RESAMPLING = {
     Interpolation.NEAREST: Image.Resampling.NEAREST,
@@ -48,7 +48,7 @@ def model_key_of(name: str, *, library: Sequence[Path]) -> str:
     ReidError
         If there is no such model, or its weights are not here.
     """
-    if name == CLASSICAL:
+    if name == BUILT_IN:
         return ClassicalDescriptor.model_key
     return _find(name, library)[0].model_key
 
@@ -83,7 +83,7 @@ def make_embedder(
     ReidError
         If there is no such model or device, or the weights cannot be used.
     """
-    if name == CLASSICAL:
+    if name == BUILT_IN:
         return ClassicalDescriptor()
     card, file = _find(name, library)
     tell(LoadStep.LOADING)

@@ -12,6 +12,7 @@ from typing import Any
 from safetensors import SafetensorError
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.vision import recognition
 from reid_desktop.vision.model_card import ModelCard, card_of, read_card, read_values
 from reid_desktop.vision.model_names import file_name, require_free
@@ -93,9 +94,7 @@ def find_model(name: str, folders: Sequence[Path]) -> tuple[ModelCard, Path]:
             return card, card_path.parent / card.file
     if paths:
         raise _not_here(read_card(paths[0]))
-    offered = ", ".join(
-        ["classical", *(one.name for one in list_models(folders) if not one.is_local)]
-    )
+    offered = ", ".join([BUILT_IN, *(one.name for one in list_models(folders) if not one.is_local)])
     raise ModelError(
         f"There is no model “{name}”.",
         f"Known models: {offered}. A file of weights with a card beside it will do, too.",

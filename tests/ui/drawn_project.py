@@ -8,7 +8,7 @@ from PIL import Image
 
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
+from reid_desktop.core.types import BUILT_IN, AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.annotating import set_quality, set_side
 from reid_desktop.project.answers import answer
 from reid_desktop.project.boxes import draw_box
@@ -20,7 +20,7 @@ from reid_desktop.project.identify import accept, name_cluster
 from reid_desktop.project.project import Project, create_project, open_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import photograph_rows
-from reid_desktop.vision.embedder import CLASSICAL, make_embedder
+from reid_desktop.vision.embedder import make_embedder
 
 REVIEWER = "Ana"
 
@@ -53,7 +53,7 @@ def make_drawn_project(folder: Path, photographs: Path) -> None:
     project = create_project(folder, name="Spotted cats 2025", reviewer=REVIEWER)
     add_folder(project, photographs)
     scan(project, UNHEARD)
-    embed(project, make_embedder(CLASSICAL, library=()), model=CLASSICAL, progress=UNHEARD)
+    embed(project, make_embedder(BUILT_IN, library=()), model=BUILT_IN, progress=UNHEARD)
     asked = _answer_questions(project)
     _mark(project)
     _contradict(project)

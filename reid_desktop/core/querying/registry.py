@@ -45,6 +45,33 @@ _PAPER = "aas"  # the one that has an engine of its own
 STRATEGIES = (DEFAULT_STRATEGY, _PAPER, *(name for name in _STRATEGIES if name != DEFAULT_STRATEGY))
 
 
+def strategies_in(text: str) -> list[str]:
+    """Read the names of strategies, with commas between them; each counts once.
+
+    Raises
+    ------
+    ReidError
+        If one is not known, or there is none.
+    """
+    names = list(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+    for name in names or [text]:
+        check_strategy(name)
+    return names
+
+
+def check_strategy(strategy: str) -> None:
+    """Refuse a strategy that there is not.
+
+    Raises
+    ------
+    ReidError
+    """
+    if strategy not in STRATEGIES:
+        raise ReidError(
+            f"There is no strategy “{strategy}”.", hint=f"Choose one of {', '.join(STRATEGIES)}."
+        )
+
+
 def make_engine(
     strategy: str, data: EngineData, *, seed: int, progress: Progress = UNHEARD
 ) -> Engine:
@@ -71,8 +98,5 @@ def make_engine(
     """
     if strategy == _PAPER:
         return PaperEngine(data, seed=seed, progress=progress)
-    if strategy not in _STRATEGIES:
-        raise ReidError(
-            f"There is no strategy “{strategy}”.", hint=f"Choose one of {', '.join(STRATEGIES)}."
-        )
+    check_strategy(strategy)
     return EvidenceEngine(data, _STRATEGIES[strategy](), seed=seed, progress=progress)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reid_desktop.core.embedding import Derived
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.vision.learned import find_head
-
-_NO_FILE = "classical"  # built in
 
 
 def derived_of(name: str, folders: Sequence[Path]) -> Derived | None:
@@ -17,5 +16,5 @@ def derived_of(name: str, folders: Sequence[Path]) -> Derived | None:
     ReidError
         If there is no such model, or its file cannot be used.
     """
-    found = None if name == _NO_FILE else find_head(name, folders)
+    found = None if name == BUILT_IN else find_head(name, folders)
     return None if found is None else Derived(found.card.base, found.head)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.facts import Fact
 from reid_desktop.core.records import CropSource
-from reid_desktop.core.types import ImageId
+from reid_desktop.core.types import BUILT_IN, ImageId
 from reid_desktop.project.engine_input import read_roster
 from reid_desktop.project.facts import facts_of
 from reid_desktop.project.learning.lesson import (
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from reid_desktop.core.learning.versions import BaseModel, ModelVersion
     from reid_desktop.project.project import Project
     from reid_desktop.store.cache import EmbeddingCache
-
-
-_BUILT_IN = "classical"
 
 
 class NotComparedError(ReidError):
@@ -72,7 +69,7 @@ class Prospect:
     @property
     def depths(self) -> tuple[Depth, ...]:
         """How much of the base can learn: what the program has built in is no network."""
-        return (Depth.HEAD,) if self.base.name == _BUILT_IN else tuple(Depth)
+        return (Depth.HEAD,) if self.base.name == BUILT_IN else tuple(Depth)
 
     @property
     def seed(self) -> int:

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.learning.versions import BaseModel
 from reid_desktop.core.progress import UNHEARD
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.project.embed import embed_crops
 from reid_desktop.project.learning.trainer import Material, Product
-from reid_desktop.vision.built_in_head import BUILT_IN, keep_built_in_head
+from reid_desktop.vision.built_in_head import keep_built_in_head
 from reid_desktop.vision.devices import choose_device, cpu
 from reid_desktop.vision.learned import keep_head, keep_network
 from reid_desktop.vision.model_library import find_model

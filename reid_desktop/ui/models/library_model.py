@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.style import icon, theme_of_palette
 from reid_desktop.ui.words import model_in_words
 from reid_desktop.vision.model_library import ModelEntry
 
-_BUILT_IN = "classical"
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -88,4 +88,4 @@ def _sign(name: str, colour: str) -> QIcon:
 
 
 def _name(entry: ModelEntry | None) -> str:
-    return _BUILT_IN if entry is None else entry.card.name
+    return BUILT_IN if entry is None else entry.card.name

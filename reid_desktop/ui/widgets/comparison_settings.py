@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.sentences import in_language
 from reid_desktop.ui.settings_control import SettingsControl
@@ -17,8 +18,6 @@ from reid_desktop.ui.words import model_in_words, models_in_words
 from reid_desktop.vision.devices import DEVICE_NAMES
 from reid_desktop.vision.model_library import ModelEntry
 
-_BUILT_IN = "classical"
-
 
 class ComparisonSettings(QWidget):
     """The models of the open project, that of new ones, and the device."""
@@ -26,7 +25,7 @@ class ComparisonSettings(QWidget):
     def __init__(self, control: SettingsControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._control = control
-        self._names: list[str] = [_BUILT_IN]
+        self._names: list[str] = [BUILT_IN]
         self._model: ProjectModel | None = None
         self.project_box = ChoiceBox()
         self.further = FurtherModels()
@@ -57,7 +56,7 @@ class ComparisonSettings(QWidget):
             and not entry.card.is_local
             and self._control.is_agreed(entry.card)
         ]
-        self._names = [_BUILT_IN, *usable]
+        self._names = [BUILT_IN, *usable]
         self._show_boxes()
 
     @Slot(object)
@@ -87,7 +86,7 @@ class ComparisonSettings(QWidget):
     def _show_further(self, ticked: Sequence[str]) -> None:
         """Offer what is no first model; the built-in one is beside every other anyway."""
         names = dict.fromkeys((*self._names, *self._also()))
-        offered = [name for name in names if name not in (_BUILT_IN, self.project_box.chosen)]
+        offered = [name for name in names if name not in (BUILT_IN, self.project_box.chosen)]
         self.further.set_choices(offered, ticked)
         self._tell_project()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
@@ -12,8 +13,6 @@ from reid_desktop.ui.words import model_in_words
 from reid_desktop.vision.licences import needs_agreement, not_agreed
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelEntry
-
-_BUILT_IN = "classical"
 
 
 class ModelChoice(QWidget):
@@ -68,7 +67,7 @@ class ModelChoice(QWidget):
         self._offer(self.box.chosen)
 
     def _offer(self, chosen: str) -> None:
-        names = [_BUILT_IN, *self._cards]
+        names = [BUILT_IN, *self._cards]
         if chosen not in names:
             names.append(chosen)
         self.box.set_choices([(name, model_in_words(name)) for name in names], chosen)
@@ -85,7 +84,7 @@ class ModelChoice(QWidget):
         self.changed.emit()
 
     def _words_of(self, card: ModelCard | None) -> str:
-        if card is None and self.box.chosen == _BUILT_IN:
+        if card is None and self.box.chosen == BUILT_IN:
             return self.tr("Texture, shape and colours. It may be used for any purpose.")
         if card is None:
             return ""

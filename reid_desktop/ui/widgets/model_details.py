@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.settings_control import Download
 from reid_desktop.ui.style import Space, TypeScale, icon_pixmap, label, theme_of
 from reid_desktop.ui.widgets.model_offer import ModelOffer
@@ -99,7 +100,7 @@ class ModelDetails(QFrame):
             self.removal_wanted.emit(self._entry.card)
 
     def _show_built_in(self) -> None:
-        self._name.setText(model_in_words("classical"))
+        self._name.setText(model_in_words(BUILT_IN))
         self._tell(
             self.tr(
                 "Compares texture, shape and colours. It comes with the program, works on every"

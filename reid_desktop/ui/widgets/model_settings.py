@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.models.library_model import LibraryModel, LibraryRole
 from reid_desktop.ui.settings_control import SettingsControl
@@ -71,7 +72,7 @@ class ModelSettings(QWidget):
         self.details.removal_wanted.connect(self._remove)
         control.models_listed.connect(self._show_models)
         control.download_changed.connect(self._show_chosen)
-        self._choose("classical")
+        self._choose(BUILT_IN)
 
     @Slot()
     def add(self) -> None:

@@ -17,7 +17,12 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.neighbours import Neighbours
 from reid_desktop.core.querying import registry
 from reid_desktop.core.querying.base import Position
-from reid_desktop.core.querying.registry import DEFAULT_STRATEGY, STRATEGIES, make_engine
+from reid_desktop.core.querying.registry import (
+    DEFAULT_STRATEGY,
+    STRATEGIES,
+    make_engine,
+    strategies_in,
+)
 from reid_desktop.core.simulate import simulate
 from reid_desktop.core.types import Verdict
 from tests.core.querying.position_builders import make_position
@@ -154,3 +159,13 @@ def test_every_strategy_solves_and_asks(strategy: str, draw_embeddings: Draw) ->
     assert len(solution.labels) == 30
     assert all(question.a < question.b for question in questions)
     assert all(question.strategy == strategy for question in questions)
+
+
+def test_names_are_read_once_each_and_in_their_order() -> None:
+    assert strategies_in(" random, evidence ,random,") == ["random", "evidence"]
+
+
+@pytest.mark.parametrize("text", ["", " , ", "evidence,guess"])
+def test_names_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ReidError, match="no strategy"):
+        strategies_in(text)
