@@ -3,10 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.ui.tasks import TaskRunner
 from tests.ui.importing_kit import importing, said  # noqa: F401 - fixtures of many tests
+
+
+@pytest.fixture(autouse=True)
+def _look_of_before() -> Iterator[None]:
+    """Let no test leave its colours and sizes to the next one."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(application.style().standardPalette())
+        application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
 
 
 @pytest.fixture

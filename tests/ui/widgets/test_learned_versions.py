@@ -36,6 +36,8 @@ def open_project(qtbot: QtBot, kit: SettingsKit, shown: LearnedVersions) -> Open
         desk.learning.versions = list(versions)
         with qtbot.waitSignals([kit.control.project_model_known, kit.control.versions_known]):
             kit.control.load_project_model()
+        # the project was looked at when it was opened, too, when nothing was learned yet
+        qtbot.waitUntil(lambda: shown.model.rowCount() == len(versions))
         return desk
 
     return open_
