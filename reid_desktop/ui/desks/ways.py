@@ -55,6 +55,7 @@ class Ways(QObject):
         self._still.setInterval(_STILL_MS)
         self._still.timeout.connect(self._let_work)
         self._unseen = False  # what shows after a change that nobody asked for
+        self._is_chosen = False  # by the person, since the project was opened
         self._context: PageContext | None = None
         self._actions: Mapping[str, QAction] = {}
         for desk in self._desks.values():
@@ -104,7 +105,7 @@ class Ways(QObject):
         self._context = context
         for desk in self._desks.values():
             desk.set_context(context)
-        self._home = AskedAs.PAIR
+        self._home, self._is_chosen = AskedAs.PAIR, False
         self.use(AskedAs.PAIR)
         if context is not None:
             context.load_way_of_asking().succeeded.connect(partial(self._on_known, context))
@@ -115,7 +116,7 @@ class Ways(QObject):
         if self._context is not None and way is not self._way:
             self._context.remember_way_of_asking(way)
             self.said.emit("")  # what was said last is about another question
-        self._home = way
+        self._home, self._is_chosen = way, True
         self.use(way)
 
     def use(self, way: AskedAs) -> None:
@@ -176,7 +177,7 @@ class Ways(QObject):
             desk.photographs_changed()
 
     def _on_known(self, context: PageContext, way: AskedAs) -> None:
-        if context is self._context and way is not AskedAs.PAIR:
+        if context is self._context and not self._is_chosen and way is not AskedAs.PAIR:
             self._home = way
             self.use(way)
 

@@ -46,6 +46,16 @@ def test_only_the_keys_of_the_way_in_use_work(ways: Ways) -> None:
     assert working.isdisjoint({"stranger.mark", "review.fit"})
 
 
+def test_what_was_chosen_stays_when_the_project_tells_its_own_way_later(ways: Ways) -> None:
+    context = ways._context
+    assert context is not None
+
+    ways.choose(AskedAs.FIVE)
+    ways._on_known(context, AskedAs.STRANGER)
+
+    assert ways.way is AskedAs.FIVE
+
+
 def test_between_screens_no_key_acts_until_the_pair_was_there_for_a_moment(
     qtbot: QtBot, ways: Ways
 ) -> None:
