@@ -38,15 +38,11 @@ def embedder_of(
     ReidError
         If there is no such model or device, or the weights cannot be used.
     """
-    from reid_desktop.vision.built_in_head import built_in_head  # noqa: PLC0415 - loads scipy
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
 
     settings = kept_settings()
     name = model or settings.model
     require_agreement(name, model_folders(), settings.agreed)
-    learned = built_in_head(name, model_folders())
-    if learned is not None:
-        return learned
     return make_embedder(
         name, library=model_folders(), device=device or settings.device, notes=notes, tell=_tell
     )

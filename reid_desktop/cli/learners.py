@@ -11,7 +11,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.learning.closed_form import ByCovariance, Unlearned
 from reid_desktop.core.learning.paper_loop import Learned, Learner
 from reid_desktop.core.learning.paper_protocol import PaperSplit
-from reid_desktop.core.learning.targets import Targets, TargetsOf
+from reid_desktop.core.learning.targets import TargetsOf, Unchanging
 from reid_desktop.core.learning.unseen import folds_of, without
 from reid_desktop.core.progress import Progress, Stretch
 from reid_desktop.core.records import CropSource
@@ -99,7 +99,7 @@ class HeadLearner:
         for fold, part in zip(folds, parts[1:], strict=False):
             rest = without(targets, fold)
             if (rest.weights > 0).any():
-                rows[fold] = self._train(_Always(rest), part).apply(self._own[fold])
+                rows[fold] = self._train(Unchanging(rest), part).apply(self._own[fold])
             else:  # one class of all: there is nothing else to learn from
                 return Learned(embeddings)
         return Learned(embeddings, rows)
@@ -179,20 +179,6 @@ class NetworkLearner:
         return Learned(
             embed_by(self._card, trained.weights, self._crops, device=self._device, progress=rest)
         )
-
-
-class _Always:
-    """Targets that stay as they are."""
-
-    def __init__(self, targets: Targets) -> None:
-        self._targets = targets
-
-    def __call__(
-        self,
-        embeddings: NDArray[np.float32],  # noqa: ARG002 - they tell nothing new
-        epoch: int,  # noqa: ARG002
-    ) -> Targets:
-        return self._targets
 
 
 class _Told:

@@ -40,7 +40,6 @@ _SAYS = {Verdict.SAME: 1, Verdict.DIFFERENT: 0}
 _REACH = SHORTLIST // 2  # a row has about this many candidates that are its own choice
 _ADAPT_GROWTH = 1.0
 _ADAPT_ROWS = 20_000  # above, adapting would cost more time than a round of answers
-_RIDGE = 0.5
 _FOLLOW_FROM_ROWS = 2_000  # below, solving everything takes less time than a person sees
 _SPACES_SHARE = 60  # hundredths of the time it takes to make an engine
 _REMEMBERED = 40  # partitions: as far as taking answers back leads to the same one again
@@ -274,9 +273,7 @@ class EvidenceEngine:
         ):
             return
         self._n_adapted = n_answers
-        adapted = [
-            wccn(space.embeddings, self._labels, ridge=_RIDGE) for space in self._base.spaces
-        ]
+        adapted = [wccn(space.embeddings, self._labels) for space in self._base.spaces]
         if any(points is None for points in adapted):
             return
         view = make_view(

@@ -269,11 +269,12 @@ def rows_of(found: Iterable[Any]) -> list[PhotographRow]:
     rows: list[PhotographRow] = []
     columns: Callable[[Any], Any] | None = None
     for row in found:
-        columns = columns or _in_order(row.keys())
+        columns = columns or _in_order(tuple(row.keys()))
         rows.append(_photograph_row(*columns(row)))
     return rows
 
 
+@lru_cache(maxsize=8)  # the same few queries ask for each question
 def _in_order(names: Sequence[str]) -> Callable[[Any], Any]:
     wanted = signature(_photograph_row).parameters
     return itemgetter(*(names.index(name) for name in wanted))

@@ -29,7 +29,7 @@ from reid_desktop.project.learning.run import (
     kept_run,
     write_run,
 )
-from reid_desktop.project.learning.versions import record_version, versions_of, words_of
+from reid_desktop.project.learning.versions import keep_if_better, record_version, versions_of
 from reid_desktop.ui.learn_words import interrupted, note_in_words, outcome
 from reid_desktop.ui.messages import Messages, Topic
 from reid_desktop.ui.tasks import Lane, Task, TaskRunner, Urgency
@@ -353,10 +353,7 @@ class Learning(QObject):
             self._folder,
             progress=_Telling(progress, self._heard_step.emit, self._heard_note.emit),
         )
-        if not finished.comparison.is_better:
-            return Learnt(finished, None)
-        words = words_of(finished, self._project.name)
-        return Learnt(finished, finished.product.keep(prospect.name, words))
+        return Learnt(finished, keep_if_better(finished, prospect.name, self._project.name))
 
     def _record(self, learnt: Learnt, _progress: Progress) -> ModelVersion:
         version = record_version(self._project, learnt.finished, learnt.kept)

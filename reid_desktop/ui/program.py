@@ -220,13 +220,9 @@ def make_in_steps(  # noqa: PLR0913 - each is one thing the program is made of
 
 
 def _make_embedder(settings: Settings, model: str, tell: Tell) -> Embedder:
-    from reid_desktop.vision.built_in_head import built_in_head  # noqa: PLC0415 - loads scipy
     from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch or scipy
 
     require_agreement(model, model_folders(), settings.agreed)
-    learned = built_in_head(model, model_folders())
-    if learned is not None:
-        return learned
     return make_embedder(
         model, library=model_folders(), device=settings.device, notes=tuning_file(), tell=tell
     )

@@ -14,7 +14,7 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.types import BUILT_IN
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import Device, choose_device, cpu
-from reid_desktop.vision.head_embedder import HeadEmbedder
+from reid_desktop.vision.head_embedder import BatchHeadEmbedder, HeadEmbedder
 from reid_desktop.vision.learned import base_of, load_head
 from reid_desktop.vision.load_steps import LoadStep, Tell, tell_nobody
 from reid_desktop.vision.model_card import CropMode, Interpolation, ModelCard
@@ -86,13 +86,15 @@ def make_embedder(
     if name == BUILT_IN:
         return ClassicalDescriptor()
     card, file = _find(name, library)
+    if card.base == ClassicalDescriptor.model_key:
+        return HeadEmbedder(ClassicalDescriptor(), load_head(card, file), card.model_key)
     tell(LoadStep.LOADING)
     if not card.base:
         return TimmEmbedder(card, file, choose_device(device), notes=notes, tell=tell)
     head = load_head(card, file)
     below, weights = base_of(card, library)
     base = TimmEmbedder(below, weights, choose_device(device), notes=notes, tell=tell)
-    return HeadEmbedder(base, head, card.model_key)
+    return BatchHeadEmbedder(base, head, card.model_key)
 
 
 def _find(name: str, library: Sequence[Path]) -> tuple[ModelCard, Path]:

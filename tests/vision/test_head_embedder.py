@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reid_desktop.vision.head_embedder import HeadEmbedder
+from reid_desktop.vision.head_embedder import BatchHeadEmbedder
 from reid_desktop.vision.training.head import Head
 
 
@@ -23,7 +23,7 @@ class Base:
 def test_rows_of_the_base_are_projected_and_all_else_is_its() -> None:
     turn = Head(np.array([[0, 1], [-1, 0]], dtype=np.float32), np.zeros(2, dtype=np.float32))
 
-    embedder = HeadEmbedder(Base(), turn, "both")
+    embedder = BatchHeadEmbedder(Base(), turn, "both")
 
     pixels = np.zeros((9, 9, 3), dtype=np.uint8)
     np.testing.assert_allclose(embedder.embed([pixels]), [[0.8, -0.6]], atol=1e-6)

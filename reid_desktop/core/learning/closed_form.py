@@ -10,8 +10,6 @@ from reid_desktop.core.learning.paper_protocol import PaperSplit
 from reid_desktop.core.learning.targets import TargetsOf
 from reid_desktop.core.progress import Progress
 
-_RIDGE = 0.5  # as the engine adapts
-
 
 class Unlearned:
     """Leaves embeddings as they are.
@@ -61,6 +59,6 @@ class ByCovariance:
         own = self._split.training
         labels = np.arange(len(self._points)) + len(own)  # tests belong to no group
         labels[own] = targets_of(self._embeddings[own], 0).labels
-        adapted = wccn(self._points, labels, ridge=_RIDGE)
+        adapted = wccn(self._points, labels)
         progress.advance(1, 1)
         return Learned(self._points if adapted is None else adapted)

@@ -73,9 +73,12 @@ class Exam:
         answers alone are about the pairs that the old model found hardest.
         """
         different = self.groups[:, None] != self.groups[None, :]
-        for one, other in self.apart.tolist():
-            between = np.outer(self.joined == one, self.joined == other)
-            different |= between | between.T
+        codes, place = np.unique(self.joined, return_inverse=True)
+        ends = self.apart[np.isin(self.apart, codes).all(axis=1)]
+        one, other = np.searchsorted(codes, ends).T
+        parted = np.zeros((len(codes), len(codes)), dtype=np.bool_)
+        parted[one, other] = parted[other, one] = True
+        different |= parted[np.ix_(place, place)]
         return np.asarray(different & (self.individuals[:, None] != self.individuals[None, :]))
 
 

@@ -63,6 +63,21 @@ class TargetsOf(Protocol):
         """
 
 
+class Unchanging:
+    """Targets that stay as they are."""
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets = targets
+
+    def __call__(
+        self,
+        embeddings: NDArray[np.float32],  # noqa: ARG002 - they tell nothing new
+        epoch: int,  # noqa: ARG002
+    ) -> Targets:
+        """Return what was to be learned before, too."""
+        return self._targets
+
+
 def targets_of_partition(
     labels: NDArray[np.int64],
     *,

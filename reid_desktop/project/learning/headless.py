@@ -23,7 +23,7 @@ from reid_desktop.project.learning.run import (
     write_run,
 )
 from reid_desktop.project.learning.trainer import Trainer
-from reid_desktop.project.learning.versions import record_version, versions_of, words_of
+from reid_desktop.project.learning.versions import keep_if_better, record_version, versions_of
 from reid_desktop.project.project import Project
 from reid_desktop.store.cache import EmbeddingCache
 from reid_desktop.vision.training.progress import TrainingProgress
@@ -82,9 +82,7 @@ def learn(
             tell_going_on()
         material, before = material_of(run, prospect.crops, cache)
     finished = carry_out(run, material, before, trainer, folder, progress=progress)
-    kept = None
-    if finished.comparison.is_better:
-        kept = finished.product.keep(prospect.name, words_of(finished, project.name))
+    kept = keep_if_better(finished, prospect.name, project.name)
     version = record_version(project, finished, kept)
     forget_run(folder)
     return version

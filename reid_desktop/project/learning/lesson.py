@@ -80,6 +80,8 @@ class Known:
     n_facts : int
         Of those, how many the photographs themselves tell.
     last_decision_id : int
+    tells_sides : bool
+        Whether it is known of some photographs which side they show.
     """
 
     crop_keys: tuple[str, ...]
@@ -93,6 +95,7 @@ class Known:
     apart: Pairs
     n_facts: int
     last_decision_id: int
+    tells_sides: bool
 
     @property
     def taken_for_same(self) -> Pairs:
@@ -173,6 +176,7 @@ def read_known(project: Project) -> Known:
         apart=_pairs(pair for pair, _ in apart),
         n_facts=sum(lock.source is LinkSource.FACT for _, lock in apart),
         last_decision_id=max((one.decision_id for one in evidence.decisions), default=0),
+        tells_sides=any(row.side for row in roster),
     )
 
 

@@ -13,7 +13,6 @@ from reid_desktop.core.errors import ReidError
 from reid_desktop.core.facts import Fact
 from reid_desktop.core.records import CropSource
 from reid_desktop.core.types import BUILT_IN, ImageId
-from reid_desktop.project.engine_input import read_roster
 from reid_desktop.project.facts import facts_of
 from reid_desktop.project.learning.lesson import (
     Counts,
@@ -80,14 +79,13 @@ class Prospect:
 def read_prospect(project: Project) -> Prospect:
     """Read what a project could learn from. On its thread."""
     known, versions, before = read_known(project), versions_of(project), model_in_use(project)
-    sides = any(row.side for row in read_roster(project))
     return Prospect(
         known=known,
         counts=known.counts(),
         before=before,
         base=base_of(before, versions),
         crops={crop.crop_key: crop for crop in project.store.annotations.crops()},
-        tells_sides=sides and facts_of(project).heeds(Fact.SIDES),
+        tells_sides=known.tells_sides and facts_of(project).heeds(Fact.SIDES),
         name=next_name(project),
         versions=tuple(versions),
     )
@@ -119,12 +117,10 @@ def plan_run(
     if refusal is not None:
         raise refusal
     keys = prospect.known.crop_keys
-    there = [
-        np.array([key in have for key in keys], dtype=np.bool_)
-        for model in (prospect.base, prospect.before)
-        for have in [cache.have(model.model_key)]
-    ]
-    lesson = make_lesson(prospect.known, there[0] & there[1], seed=prospect.seed)
+    models = {prospect.base.model_key, prospect.before.model_key}  # mostly one
+    have = set.intersection(*(cache.have(model_key) for model_key in models))
+    present = np.array([key in have for key in keys], dtype=np.bool_)
+    lesson = make_lesson(prospect.known, present, seed=prospect.seed)
     recipe = usual_recipe(depth, flip=not prospect.tells_sides, seed=prospect.seed, epochs=epochs)
     return Run(lesson, recipe, prospect.base, prospect.before)
 
@@ -147,7 +143,9 @@ def material_of(
     """
     keys = run.lesson.crop_keys
     embeddings, present = cache.matrix(run.base.model_key, keys)
-    before, there = cache.matrix(run.before.model_key, keys)
+    before, there = embeddings, present
+    if run.before != run.base:
+        before, there = cache.matrix(run.before.model_key, keys)
     needed = np.concatenate([run.lesson.rows, run.lesson.exam.rows])
     if not (present & there)[needed].all():
         raise NotComparedError(

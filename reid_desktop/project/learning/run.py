@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.learning.keys import is_head
-from reid_desktop.core.learning.targets import Targets, targets_of_partition
+from reid_desktop.core.learning.targets import TargetsOf, Unchanging, targets_of_partition
 from reid_desktop.core.learning.versions import BaseModel, Comparison, Learned
 from reid_desktop.project.learning.lesson import Lesson
 from reid_desktop.vision.training.recipe import Depth, TrainingRecipe
@@ -158,26 +158,17 @@ def forget_run(folder: Path) -> None:
             (folder / name).unlink(missing_ok=True)
 
 
-def teacher(lesson: Lesson) -> TargetsOfLesson:
-    """Return what tells a training who is who."""
-    return TargetsOfLesson(lesson)
-
-
-class TargetsOfLesson:
-    """The groups of the engine with all that was answered; they stay as they are.
+def teacher(lesson: Lesson) -> TargetsOf:
+    """Return what tells a training who is who: the groups of the engine, as they are.
 
     The engine has weighed the pixels and every answer already, which clustering the embeddings
     anew while they are learned would not.
     """
-
-    def __init__(self, lesson: Lesson) -> None:
-        self._targets = targets_of_partition(
+    return Unchanging(
+        targets_of_partition(
             lesson.labels, proven=lesson.proven, cannot=lesson.cannot, unsure=lesson.unsure
         )
-
-    def __call__(self, embeddings: NDArray[np.float32], epoch: int) -> Targets:  # noqa: ARG002 - as a training wants it
-        """Return who is who."""
-        return self._targets
+    )
 
 
 def carry_out(

@@ -45,6 +45,19 @@ def words_of(finished: Finished, project_name: str) -> str:
     )
 
 
+def keep_if_better(finished: Finished, name: str, project_name: str) -> BaseModel | None:
+    """Put what came of a run into the library of models, if it is better; else return None.
+
+    Raises
+    ------
+    ReidError
+        If there is no room for it.
+    """
+    if not finished.comparison.is_better:
+        return None
+    return finished.product.keep(name, words_of(finished, project_name))
+
+
 def record_version(project: Project, finished: Finished, kept: BaseModel | None) -> ModelVersion:
     """Write down what was learned and whether it helped, outside undo.
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reid_desktop.core.errors import Cancelled
-from reid_desktop.core.learning.targets import Targets
+from reid_desktop.core.learning.targets import Targets, Unchanging
 from reid_desktop.core.records import CropSource
 from reid_desktop.vision.devices import Device
 from reid_desktop.vision.model_card import ModelCard
@@ -91,7 +91,7 @@ def _measured(
     watch = _Stopwatch()
     long_enough = replace(recipe, n_steps=recipe.steps_of(n_photographs), epochs=PACE_STEPS)
     with suppress(Cancelled):
-        Training(make(), lambda _rows, _epoch: targets, long_enough, progress=watch).run()
+        Training(make(), Unchanging(targets), long_enough, progress=watch).run()
     steps = watch.seconds[1:] or watch.seconds  # the first one allocates memory
     return Pace(
         watch.before_s * n_photographs / n_sample,

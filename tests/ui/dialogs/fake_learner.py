@@ -25,7 +25,7 @@ from reid_desktop.vision.training.recipe import Depth
 
 _NONE = np.zeros((0, 2), np.int64)
 _CODES = np.zeros(0, np.int64)
-KNOWN = Known((), _CODES, _CODES, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, 0, 7)
+KNOWN = Known((), _CODES, _CODES, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, 0, 7, tells_sides=False)
 COUNTS = Counts(212, 340, 18, 26, 64, 1_204)
 BUILT_IN = BaseModel("classical", "classical-1")
 PROSPECT = Prospect(
