@@ -1,7 +1,6 @@
 """Asks what a colleague gets: which photographs, and whether positions go along."""
 
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from reid_desktop.project.packing import Photographs
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.radio_group import RadioGroup
 
 _WIDTH_PX = 560
 _BESIDE_BOX_PX = 26  # where the words of a box begin
@@ -68,9 +68,8 @@ class PackDialog(QDialog):
         )
         explained.setWordWrap(True)
         column.addWidget(explained)
-        group = QButtonGroup(self)
+        RadioGroup(self.choices.values(), self)
         for one, button in self.choices.items():
-            group.addButton(button)
             column.addLayout(_told(button, said[one]))
         column.addLayout(
             _told(

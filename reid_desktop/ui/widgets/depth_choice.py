@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QRadioButton, QWidget
 
 from reid_desktop.ui.learn_words import depth_sentence, depth_title
 from reid_desktop.ui.style import Space, TypeScale, label
+from reid_desktop.ui.widgets.radio_group import RadioGroup
 from reid_desktop.vision.training.recipe import Depth
 
 _INDENT_PX = 22  # where the words of a radio button begin
@@ -25,7 +26,7 @@ class DepthChoice(QWidget):
         self._sentences = {
             depth: label(depth_sentence(depth), TypeScale.SMALL, muted=True) for depth in Depth
         }
-        self._group = QButtonGroup(self)
+        RadioGroup(self.buttons.values(), self)
         self._lay_out()
         self.buttons[Depth.HEAD].setChecked(True)
 
@@ -61,7 +62,6 @@ class DepthChoice(QWidget):
         grid.setColumnStretch(0, 1)
         for number, depth in enumerate(Depth):
             button, sentence = self.buttons[depth], self._sentences[depth]
-            self._group.addButton(button)
             button.setAccessibleName(depth_title(depth))
             button.setAccessibleDescription(sentence.text())
             button.clicked.connect(lambda _checked=False, depth=depth: self.picked.emit(depth))

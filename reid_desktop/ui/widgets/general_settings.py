@@ -1,10 +1,9 @@
 """Settings of the person: how the window looks and speaks, who answers, what is listed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from reid_desktop.ui.language import OWN_NAMES, LanguageChoice, language_choice
 from reid_desktop.ui.settings_control import SettingsControl
 from reid_desktop.ui.style import Space, ThemeChoice, TypeScale, label
 from reid_desktop.ui.widgets.choice_box import ChoiceBox
+from reid_desktop.ui.widgets.radio_group import RadioGroup
 from reid_desktop.ui.widgets.section import Section
 from reid_desktop.ui.words import number, plural
 
@@ -111,15 +111,12 @@ class GeneralSettings(QWidget):
         section.body.addLayout(self._make_row(self.text_sizes.values()))
         return section
 
-    def _make_row(self, buttons: Iterable[QRadioButton]) -> QHBoxLayout:
+    def _make_row(self, buttons: Collection[QRadioButton]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
-        group = QButtonGroup(self)
+        RadioGroup(buttons, self)
         for button in buttons:
-            group.addButton(button)
             row.addWidget(button)
-            if not button.isChecked():  # Qt would let Tab enter at the first
-                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.addStretch(1)
         return row
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QDoubleSpinBox,
     QFileDialog,
@@ -30,6 +29,7 @@ from reid_desktop.ui.style import Space, TypeScale, label
 from reid_desktop.ui.widgets.box_strip import BoxStrip, Pictured
 from reid_desktop.ui.widgets.column_form import BOX_FIELDS, CATALOGUE_FIELDS, ColumnForm
 from reid_desktop.ui.widgets.folder_form import FolderForm
+from reid_desktop.ui.widgets.radio_group import RadioGroup
 from reid_desktop.ui.words import number, photographs, place
 
 _NUMBER_PX = 120
@@ -224,11 +224,10 @@ class ImportSource(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        group = QButtonGroup(self)
+        RadioGroup(self.kinds.values(), self)
         choices = QVBoxLayout()
         choices.setSpacing(Space.XS)
         for button in self.kinds.values():
-            group.addButton(button)
             choices.addWidget(button)
         column.addLayout(choices)
         file_row = QHBoxLayout()
