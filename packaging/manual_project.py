@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.core.records import Box, NewDecision
-from reid_desktop.core.types import BUILT_IN, AnnotationId, Pair, Purpose, Verdict
+from reid_desktop.core.types import AnnotationId, Pair, Purpose, Verdict
 from reid_desktop.project.annotating import set_quality, set_side
 from reid_desktop.project.answers import answer
 from reid_desktop.project.boxes import draw_box
@@ -17,6 +17,7 @@ from reid_desktop.project.identify import accept_proven, name_cluster
 from reid_desktop.project.project import Project, create_project
 from reid_desktop.project.scan import scan
 from reid_desktop.project.views import photograph_rows
+from reid_desktop.runtime.paths import model_folders, usual_model
 from reid_desktop.vision.embedder import make_embedder
 
 _ROUNDS, _ANSWERS_A_ROUND = 4, 18
@@ -36,7 +37,8 @@ def make_manual_project(folder: Path, photographs: Path) -> dict[str, Annotation
     project = create_project(folder, name="Leopards 2025", reviewer="Ana")
     add_folder(project, photographs)
     scan(project, UNHEARD)
-    embed(project, make_embedder(BUILT_IN, library=()), model=BUILT_IN, progress=UNHEARD)
+    model = usual_model()
+    embed(project, make_embedder(model, library=model_folders()), model=model, progress=UNHEARD)
     files = {row.file_name: row.annotation_id for row in photograph_rows(project)}
     known = {files[name]: animal for name, animal in animals.items()}
     for _ in range(_ROUNDS):

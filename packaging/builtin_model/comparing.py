@@ -1,30 +1,26 @@
 """What the trained network is compared with: an untrained one, no network, one of ImageNet."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
 
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint
 from builtin_model.exporting import export
-from builtin_model.recipe import with_size
-from builtin_model.training import build_network
+from builtin_model.settling import settled_of
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.vision.classical import ClassicalDescriptor
 from reid_desktop.vision.devices import choose_device
 from reid_desktop.vision.embedder import TimmEmbedder
 from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.regional import RegionalNetwork
 
-_AVERAGE = "average."
 
-
-def compared(run: Path, work: Path, size: int = 0) -> tuple[int, dict[str, Embedder]]:
-    """Load the newest checkpoint of `run` the way the program loads a model.
-
-    Parameters
-    ----------
-    size : int
-        Side of the photographs it is given; 0 for what it was trained on.
+def compared(
+    run: Path, work: Path, *, say: Callable[[str], None]
+) -> tuple[int, dict[str, Embedder]]:
+    """Load the newest checkpoint of `run`, settled, the way the program loads a model.
 
     Raises
     ------
@@ -34,21 +30,20 @@ def compared(run: Path, work: Path, size: int = 0) -> tuple[int, dict[str, Embed
     place = newest_checkpoint(run)
     if place is None:
         raise FileNotFoundError(f"There is no whole checkpoint in {run}.")
-    step, recipe, tensors = read_checkpoint(place)
-    weights = {k.removeprefix(_AVERAGE): v for k, v in tensors.items() if k.startswith(_AVERAGE)}
-    card = export("trained", with_size(recipe, size), weights, work, steps=step)
+    step, recipe, weights = settled_of(place, say=say)
+    card = export("trained", recipe, weights, work, steps=step)
     return step, {"trained": _embedder(card, work)}
 
 
-def reference(run: Path, work: Path, imagenet: Path | None, size: int = 0) -> dict[str, Embedder]:
+def reference(run: Path, work: Path, imagenet: Path | None) -> dict[str, Embedder]:
     """Load what the checkpoint of `run` is measured against."""
     place = newest_checkpoint(run)
     if place is None:
         raise FileNotFoundError(f"There is no whole checkpoint in {run}.")
     _, recipe, _ = read_checkpoint(place)
     torch.manual_seed(recipe.diet.seed)
-    untrained = build_network(recipe.architecture).state_dict()
-    card = export("untrained", with_size(recipe, size), untrained, work, steps=0)
+    untrained = RegionalNetwork(recipe.architecture).state_dict()
+    card = export("untrained", recipe, untrained, work, steps=0)
     found: dict[str, Embedder] = {
         "classical": ClassicalDescriptor(),
         "untrained": _embedder(card, work),

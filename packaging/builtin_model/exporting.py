@@ -9,13 +9,14 @@ import torch
 from builtin_model.recipe import MEAN, STD, Recipe
 from reid_desktop.vision.architectures import save
 from reid_desktop.vision.model_card import Interpolation, ModelCard
+from reid_desktop.vision.regional import PREFIX
 
 _COUNTER = "num_batches_tracked"
 _KEPT_WHOLE = ("running_mean", "running_var")  # may be too small or large for half precision
 DESCRIPTION = (
-    "Comes with the program and needs no download. Trained on drawn animals only: good for a"
-    " start, on faces and on coats with marks. For large catalogues, or where animals differ"
-    " little, get MegaDescriptor or MiewID."
+    "Comes with the program and needs no download. It learned from drawn animals only: good for a"
+    " start, on faces and on coats with marks, and for any purpose. For many hundreds of animals,"
+    " or where animals differ by little, get MegaDescriptor or MiewID."
 )
 
 
@@ -27,7 +28,7 @@ def export(
     Parameters
     ----------
     weights : mapping
-        Of the network, by the names timm gives its layers.
+        Of a `reid_desktop.vision.regional.RegionalNetwork`.
     steps : int
         How long it was trained; goes into the card.
 
@@ -39,18 +40,20 @@ def export(
     file = folder / f"{name}.safetensors"
     kept = {key: value for key, value in weights.items() if not key.endswith(_COUNTER)}
     save({key: _halved(key, value) for key, value in kept.items()}, file)
+    file.chmod(0o644)  # it is installed for everybody
     card = ModelCard(
         name=name,
-        architecture=recipe.architecture,
+        architecture=f"{PREFIX}{recipe.architecture}",
         file=file.name,
         sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
-        input_size=(recipe.diet.size, recipe.diet.size),
+        input_size=(recipe.input_size, recipe.input_size),
         mean=MEAN,
         std=STD,
         interpolation=Interpolation.BICUBIC,
         licence="MIT",
         source="packaging/builtin_model of this program",
         trained_on=_told(recipe, steps),
+        citation="ReID Desktop, with its version",
         description=DESCRIPTION,
         size_mb=max(1, round(file.stat().st_size / 1e6)),
     )

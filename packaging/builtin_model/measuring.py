@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from builtin_model.checkpoints import newest_checkpoint, read_checkpoint
+from builtin_model.checkpoints import newest_checkpoint
 from builtin_model.comparing import compared, reference
 from builtin_model.curves import EVALUATIONS, draw_curves
 from builtin_model.evaluating import (
@@ -18,7 +18,7 @@ from builtin_model.evaluating import (
     read_set,
 )
 from builtin_model.exporting import export
-from builtin_model.recipe import with_size
+from builtin_model.settling import settled_of
 
 SETS = ("ChimpCTaiDemo", "DogFaceNet27", "Holstein2025", "CatFaces22")
 _PATH = click.Path(path_type=Path)
@@ -29,7 +29,6 @@ _PATH = click.Path(path_type=Path)
 @click.option("--data", type=_PATH, required=True, help="Folder with the sets of photographs.")
 @click.option("--work", type=_PATH, required=True, help="Folder for the drawn set and exports.")
 @click.option("--only", multiple=True, help="Names of sets; else all.")
-@click.option("--size", type=int, default=0, help="Side of the photographs; else as trained.")
 @click.option("--references/--alone", default=False, help="Measure what it is compared with, too.")
 @click.option("--imagenet", type=_PATH, help="Weights of mobilenetv2_100_in1k_tf2ptq, if there.")
 def evaluate_command(
@@ -38,14 +37,13 @@ def evaluate_command(
     data: Path,
     work: Path,
     only: tuple[str, ...],
-    size: int,
     references: bool,
     imagenet: Path | None,
 ) -> None:
     """Measure the newest checkpoint of RUN through the program's own embedder."""
-    step, embedders = compared(run, work, size)
+    step, embedders = compared(run, work, say=click.echo)
     if references:
-        embedders |= reference(run, work, imagenet, size)
+        embedders |= reference(run, work, imagenet)
     names = [name for name in (*SETS, DRAWN) if not only or name in only]
     means: dict[str, list[float]] = {}
     for name in names:
@@ -75,16 +73,13 @@ def _note(folder: Path, name: str, label: str, step: int, found: Found) -> None:
 
 @click.command("export")
 @click.argument("run", type=_PATH)
-@click.option("--size", type=int, default=0, help="Side of the photographs; else as trained.")
 @click.option("--name", default="Drawn-animals")
 @click.option("--to", "folder", type=_PATH, required=True, help="For example resources/models.")
-def export_command(run: Path, *, size: int, name: str, folder: Path) -> None:
+def export_command(run: Path, *, name: str, folder: Path) -> None:
     """Write the averaged weights of the newest checkpoint of RUN, and their card."""
     place = newest_checkpoint(run)
     if place is None:
         raise click.ClickException(f"There is no whole checkpoint in {run}.")
-    step, recipe, tensors = read_checkpoint(place)
-    start = "average."
-    weights = {k.removeprefix(start): v for k, v in tensors.items() if k.startswith(start)}
-    card = export(name, with_size(recipe, size), weights, folder, steps=step)
+    step, recipe, weights = settled_of(place, say=click.echo)
+    card = export(name, recipe, weights, folder, steps=step)
     click.echo(f"{card.file}: step {step}, {(folder / card.file).stat().st_size / 1e6:.1f} MB")

@@ -11,13 +11,40 @@ MEAN = STD = (0.5, 0.5, 0.5)  # of the card: pixels become -1…1
 
 
 @dataclass(frozen=True, slots=True)
+class Settling:
+    """How what was learned and plain appearance become one embedding.
+
+    Attributes
+    ----------
+    n_species, n_animals, n_views : int
+        Drawn species, animals of each, photographs of each.
+    learned_share : float
+        Squared length of what was learned, where that of plain appearance is 1.
+    ridge, plain_share : float
+        As in `builtin_model.settling.fit_projection`.
+    """
+
+    n_species: int = 400
+    n_animals: int = 8
+    n_views: int = 6
+    learned_share: float = 2.0
+    ridge: float = 0.5
+    plain_share: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """A training from beginning to end.
 
     Attributes
     ----------
     architecture : str
-        As timm names it.
+        As timm names it; of the network whose regions are looked at.
+    input_size : int
+        Side of the photographs in the end, in pixels. A network often sees more in larger ones
+        than it was trained on (Touvron et al., "Fixing the train-test resolution discrepancy",
+        NeurIPS 2019).
+    settling : Settling
     diet : Diet
     conditions : Conditions
     steps : int
@@ -40,6 +67,8 @@ class Recipe:
     """
 
     architecture: str = "mobilenetv4_conv_small"
+    input_size: int = 128
+    settling: Settling = field(default_factory=Settling)
     diet: Diet = field(default_factory=Diet)
     conditions: Conditions = field(default_factory=Conditions)
     steps: int = 0
@@ -69,21 +98,14 @@ def recipe_of(text: str) -> Recipe:
     """Read what `Recipe.to_json` wrote."""
     values: dict[str, Any] = json.loads(text)
     diet, conditions = Diet(**values.pop("diet")), Conditions(**values.pop("conditions"))
-    return Recipe(diet=diet, conditions=conditions, **values)
-
-
-def with_size(recipe: Recipe, size: int) -> Recipe:
-    """Change the side of the photographs.
-
-    A network often sees more in larger ones than it was trained on (Touvron et al., "Fixing the
-    train-test resolution discrepancy", NeurIPS 2019).
-    """
-    return replace(recipe, diet=replace(recipe.diet, size=size)) if size else recipe
+    settling = Settling(**values.pop("settling", {}))
+    return Recipe(diet=diet, conditions=conditions, settling=settling, **values)
 
 
 RECIPES = {
     # An H100 and 16 cores: half an hour.
     "gpu": Recipe(
+        input_size=160,
         diet=Diet(
             size=160,
             n_species=16,
@@ -105,7 +127,7 @@ RECIPES = {
             size=96,
             n_animals=6,
             pool=16,
-            turns_each=1,
+            turns_each=2,
             n_sheets=5,
             sheet_px=96,
             easy_steps=3000,

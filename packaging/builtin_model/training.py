@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import timm
 import torch
 from torch.utils.data import DataLoader, Dataset, get_worker_info
 
 from builtin_model.animals import COAT_SIDE
 from builtin_model.checkpoints import newest_checkpoint, read_checkpoint, save_checkpoint
 from builtin_model.losses import ProjectionHead, contrast, unlike
+from builtin_model.network import LEARNED_DIM, RegionLearner
 from builtin_model.recipe import Recipe
 from builtin_model.stream import Batch, DrawnBatches, Source
 
@@ -21,19 +21,6 @@ LOG = "log.jsonl"
 _LOG_EVERY = 20
 _PACE_STEPS = (10, 40)  # the speed is measured between these
 _CHECKPOINT_S = 240.0
-
-
-def build_network(architecture: str) -> torch.nn.Module:
-    """Build the network without weights and without a classifier."""
-    network: torch.nn.Module = timm.create_model(architecture, pretrained=False, num_classes=0)
-    return network
-
-
-@torch.no_grad()
-def embedding_width(network: torch.nn.Module) -> int:
-    """Tell how long the embeddings of a network are."""
-    network.eval()
-    return int(network(torch.zeros(1, 3, 64, 64)).shape[1])
 
 
 def as_input(pixels: torch.Tensor) -> torch.Tensor:
@@ -83,10 +70,9 @@ class Trainer:
         self._device = torch.device(device)
         self._has_cuda = self._device.type == "cuda"
         torch.backends.cudnn.benchmark = self._has_cuda  # all batches have one size
-        self.network = build_network(recipe.architecture)
-        width = embedding_width(self.network)
-        self._head = ProjectionHead(width)
-        self._painter = torch.nn.Linear(width, 3 * COAT_SIDE**2)
+        self.network = RegionLearner(recipe.architecture)
+        self._head = ProjectionHead(LEARNED_DIM)
+        self._painter = torch.nn.Linear(LEARNED_DIM, 3 * COAT_SIDE**2)
         for module in (self.network, self._head, self._painter):
             module.to(self._device)
             module.to(memory_format=torch.channels_last)

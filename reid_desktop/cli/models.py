@@ -105,7 +105,7 @@ def remove(name: str) -> None:
     card = remove_model(name, model_folder())
     settings = kept_settings()
     if settings.model == name:
-        settings.set_model(BUILT_IN)
+        settings.set_model("")
     said = _WITHOUT_POINTS if card.is_local else _WITHOUT_MODEL
     say(f"Deleted {name}. {said}")
 

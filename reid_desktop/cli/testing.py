@@ -4,9 +4,8 @@ import click
 
 from reid_desktop.cli.terminal import TerminalProgress, say
 from reid_desktop.core.embedding import Embedder
-from reid_desktop.core.types import BUILT_IN
 from reid_desktop.project.self_test import try_everything
-from reid_desktop.runtime.paths import model_folders, resource
+from reid_desktop.runtime.paths import model_folders, resource, usual_model
 from reid_desktop.runtime.report import places_in_words
 
 
@@ -23,6 +22,6 @@ def self_test() -> None:
 
 
 def _make_embedder() -> Embedder:
-    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads scipy
+    from reid_desktop.vision.embedder import make_embedder  # noqa: PLC0415 - loads torch
 
-    return make_embedder(BUILT_IN, library=model_folders())
+    return make_embedder(usual_model(), library=model_folders())

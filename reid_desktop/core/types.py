@@ -20,6 +20,7 @@ OperationId = NewType("OperationId", int)
 
 
 BUILT_IN = "classical"  # the model that needs no file
+USUAL_MODEL = "Drawn-animals"  # the one whose file comes with the program
 
 
 class Verdict(StrEnum):

@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import BUILT_IN, USUAL_MODEL
 from reid_desktop.runtime.logs import shorten_home
 
 HOME_VARIABLE = "REID_DESKTOP_HOME"  # one folder for everything: tests, and sticks that travel
@@ -62,6 +63,16 @@ def model_folder() -> Path:
 def model_folders() -> tuple[Path, ...]:
     """Return where models are looked for: those of the person first."""
     return (model_folder(), resource("models"))
+
+
+def usual_model() -> str:
+    """Return the name of the model of projects for which nobody chose another one.
+
+    It comes with the program; where its file is missing, from a broken installation, the
+    descriptor that needs none takes its place.
+    """
+    is_there = resource("models", f"{USUAL_MODEL}.safetensors").is_file()
+    return USUAL_MODEL if is_there else BUILT_IN
 
 
 def settings_file() -> Path:

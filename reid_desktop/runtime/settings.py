@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reid_desktop.core.types import BUILT_IN
-from reid_desktop.runtime.paths import chosen_home, settings_file
+from reid_desktop.runtime.paths import chosen_home, settings_file, usual_model
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +19,7 @@ _MOST_RECENT = 10
 @dataclass(frozen=True, slots=True)
 class _Values:
     reviewer: str = ""
-    model: str = BUILT_IN
+    model: str = ""
     device: str = "auto"
     theme: str = "system"
     language: str = "system"
@@ -63,10 +62,10 @@ class Settings:
     @property
     def model(self) -> str:
         """The model of projects that were not embedded yet."""
-        return self._values.model
+        return self._values.model or usual_model()
 
     def set_model(self, model: str) -> None:
-        """Remember the model."""
+        """Remember the model; "" for the one that comes with the program."""
         self._change(model=model)
 
     @property

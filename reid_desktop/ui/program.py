@@ -14,7 +14,7 @@ from reid_desktop.core.embedding import Derived, Embedder
 from reid_desktop.core.local_features import LocalExtractor
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import CropSource
-from reid_desktop.core.types import BUILT_IN, ImageId
+from reid_desktop.core.types import ImageId
 from reid_desktop.project.learning.trainer import Trainer
 from reid_desktop.project.local_features import matcher_key
 from reid_desktop.project.project import Project
@@ -29,6 +29,7 @@ from reid_desktop.runtime.paths import (
     resource,
     tuning_file,
     user_cache_folder,
+    usual_model,
 )
 from reid_desktop.runtime.report import compose, places_in_words, read_traces
 from reid_desktop.runtime.settings import Settings
@@ -261,7 +262,7 @@ def _run_self_test(progress: Progress, tell: Callable[[str], None]) -> None:
 
     try_everything(
         resource("sample"),
-        partial(make_embedder, BUILT_IN, library=model_folders()),
+        partial(make_embedder, usual_model(), library=model_folders()),
         places_in_words(),
         progress=progress,
         tell=tell,

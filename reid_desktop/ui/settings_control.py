@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reid_desktop.core.learning.versions import ModelVersion
 from reid_desktop.core.progress import Progress
 from reid_desktop.core.records import Permissions
-from reid_desktop.core.types import BUILT_IN
 from reid_desktop.ui.desk import Desk
 from reid_desktop.ui.embed_bench import EmbedBench
 from reid_desktop.ui.embedding import ProjectModel
@@ -177,9 +176,9 @@ class SettingsControl(QObject):
         return self.kept.model
 
     def choose_usual_model(self, model: str) -> None:
-        """Let projects that were not embedded yet begin with another model."""
+        """Let projects that were not embedded yet begin with it; "" for the usual one."""
         self.kept.set_model(model)
-        self._bench.model = model
+        self._bench.model = self.kept.model
 
     @property
     def device(self) -> str:
@@ -323,7 +322,7 @@ class SettingsControl(QObject):
     @Slot(object)
     def _on_removed(self, card: ModelCard) -> None:
         if self.kept.model == card.name:
-            self.choose_usual_model(BUILT_IN)
+            self.choose_usual_model("")
 
     @Slot(object)
     def _on_project_model(self, model: ProjectModel) -> None:

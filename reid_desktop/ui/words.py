@@ -84,7 +84,7 @@ def photographs(n: int) -> str:
 def model_in_words(name: str) -> str:
     """Tell a model by the name people know it by."""
     if name == BUILT_IN:
-        return QCoreApplication.translate("Model", "Built-in")
+        return QCoreApplication.translate("Model", "Classical")
     return Path(name).stem if "/" in name or "\\" in name else name
 
 

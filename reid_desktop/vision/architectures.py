@@ -15,6 +15,8 @@ from reid_desktop.vision.miewid import ARCHITECTURE as MIEWID
 from reid_desktop.vision.miewid import MiewId
 from reid_desktop.vision.model_card import Interpolation, ModelCard
 from reid_desktop.vision.model_library import ModelError
+from reid_desktop.vision.regional import PREFIX as REGIONAL
+from reid_desktop.vision.regional import RegionalNetwork
 from reid_desktop.vision.training.head import head_of
 
 State = Mapping[str, torch.Tensor]
@@ -37,6 +39,8 @@ def build(card: ModelCard) -> torch.nn.Module:
     """
     if card.architecture == MIEWID:
         return MiewId().eval()
+    if card.architecture.startswith(REGIONAL):
+        return _regional(card.architecture)
     if not timm.is_model(card.architecture):
         near = difflib.get_close_matches(card.architecture, timm.list_models(), n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "timm lists them: list_models()."
@@ -54,6 +58,17 @@ def build(card: ModelCard) -> torch.nn.Module:
             "Look at its pooling and its arguments: pooling and model_args in a card.",
         ) from error
     return model.eval()
+
+
+def _regional(architecture: str) -> torch.nn.Module:
+    backbone = architecture.removeprefix(REGIONAL)
+    try:
+        return RegionalNetwork(backbone).eval()
+    except (TypeError, ValueError, RuntimeError, AssertionError, LookupError) as error:
+        raise ModelError(
+            f"The regions of “{backbone}” cannot be looked at: {error}.",
+            "It must be a network that timm knows, with the maps of five stages.",
+        ) from error
 
 
 def outline(card: ModelCard) -> torch.nn.Module:

@@ -11,25 +11,25 @@ from scipy import ndimage
 from reid_desktop.core.embedding import unit_rows
 
 _RECIPE = "classical 1"  # changes with every number below
-_SIDE_PX = 128  # the crop is squashed to a square of this size
+SIDE_PX = 128  # the crop is squashed to a square of this size
 
 # How much each part says about the similarity of two crops.
-_TEXTURE_WEIGHT, _SHAPE_WEIGHT, _COLOUR_WEIGHT = 1.0, 0.5, 0.5
+TEXTURE_WEIGHT, SHAPE_WEIGHT, COLOUR_WEIGHT = 1.0, 0.5, 0.5
 
-_TEXTURE_SIDE_PX, _TEXTURE_CELLS = 64, 4
-_TEXTURE_THRESHOLD = 4.0  # grey levels of 255: below it is noise
-_N_CODES = 81  # four directions, each darker, even or brighter
+TEXTURE_SIDE_PX, TEXTURE_CELLS = 64, 4
+TEXTURE_THRESHOLD = 4.0  # grey levels of 255: below it is noise
+N_CODES = 81  # four directions, each darker, even or brighter
 
-_SHAPE_SIDE_PX, _SHAPE_CELLS, _N_ORIENTATIONS = 32, 6, 8
+SHAPE_SIDE_PX, SHAPE_CELLS, N_ORIENTATIONS = 32, 6, 8
 
-_COLOUR_SIDE_PX, _COLOUR_STEPS = 64, 6
-_COLOUR_REACH = 45.0  # of a* and b*; animals and their places are rarely more colourful
+COLOUR_SIDE_PX, COLOUR_STEPS = 64, 6
+COLOUR_REACH = 45.0  # of a* and b*; animals and their places are rarely more colourful
 
-_XYZ_OF_RGB = np.array(
+XYZ_OF_RGB = np.array(
     [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]],
     dtype=np.float32,
 ) / np.array([[0.9505], [1.0], [1.089]], dtype=np.float32)
-_GREY_OF_RGB = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+GREY_OF_RGB = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 
 
 class ClassicalDescriptor:
@@ -54,9 +54,9 @@ class ClassicalDescriptor:
     """
 
     model_key = f"classical-{hashlib.sha256(_RECIPE.encode()).hexdigest()[:12]}"
-    dim = _TEXTURE_CELLS**2 * _N_CODES + _SHAPE_CELLS**2 * _N_ORIENTATIONS + _COLOUR_STEPS**3
+    dim = TEXTURE_CELLS**2 * N_CODES + SHAPE_CELLS**2 * N_ORIENTATIONS + COLOUR_STEPS**3
     device = "CPU"
-    input_size = (_SIDE_PX, _SIDE_PX)
+    input_size = (SIDE_PX, SIDE_PX)
 
     def embed(self, photographs: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         rows = [_describe(photograph) for photograph in photographs]
@@ -66,13 +66,13 @@ class ClassicalDescriptor:
 
 
 def _describe(photograph: NDArray[np.uint8]) -> NDArray[np.float32]:
-    square = Image.fromarray(photograph).resize((_SIDE_PX, _SIDE_PX), Image.Resampling.BICUBIC)
+    square = Image.fromarray(photograph).resize((SIDE_PX, SIDE_PX), Image.Resampling.BICUBIC)
     colours = np.asarray(square, dtype=np.float32)
-    grey = colours @ _GREY_OF_RGB
+    grey = colours @ GREY_OF_RGB
     blocks = (
-        (_TEXTURE_WEIGHT, _texture(_shrink(grey, _TEXTURE_SIDE_PX))),
-        (_SHAPE_WEIGHT, _shape(_shrink(grey, _SHAPE_SIDE_PX))),
-        (_COLOUR_WEIGHT, _colours(_shrink(colours, _COLOUR_SIDE_PX))),
+        (TEXTURE_WEIGHT, _texture(_shrink(grey, TEXTURE_SIDE_PX))),
+        (SHAPE_WEIGHT, _shape(_shrink(grey, SHAPE_SIDE_PX))),
+        (COLOUR_WEIGHT, _colours(_shrink(colours, COLOUR_SIDE_PX))),
     )
     return np.concatenate(
         [np.sqrt(np.float32(weight)) * unit_rows(block[None])[0] for weight, block in blocks]
@@ -104,8 +104,8 @@ def _texture(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     for down, across in ((-1, -1), (-1, 0), (-1, 1), (0, 1)):
         difference = _shifted(padded, down, across) - _shifted(padded, -down, -across)
         codes *= 3
-        codes += (difference > _TEXTURE_THRESHOLD) + 2 * (difference < -_TEXTURE_THRESHOLD)
-    return np.sqrt(_pool(np.eye(_N_CODES, dtype=np.float32)[codes], _TEXTURE_CELLS)).ravel()
+        codes += (difference > TEXTURE_THRESHOLD) + 2 * (difference < -TEXTURE_THRESHOLD)
+    return np.sqrt(_pool(np.eye(N_CODES, dtype=np.float32)[codes], TEXTURE_CELLS)).ravel()
 
 
 def _shifted(padded: NDArray[np.float32], down: int, across: int) -> NDArray[np.float32]:
@@ -116,16 +116,16 @@ def _shifted(padded: NDArray[np.float32], down: int, across: int) -> NDArray[np.
 def _shape(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     across = ndimage.gaussian_filter(grey, 1, order=(0, 1))
     down = ndimage.gaussian_filter(grey, 1, order=(1, 0))
-    turns = np.arctan2(down, across) % (2 * np.pi) / (2 * np.pi) * _N_ORIENTATIONS
-    apart = np.abs(turns[..., None] - np.arange(_N_ORIENTATIONS, dtype=np.float32))
-    nearness = np.maximum(0, 1 - np.minimum(apart, _N_ORIENTATIONS - apart))
+    turns = np.arctan2(down, across) % (2 * np.pi) / (2 * np.pi) * N_ORIENTATIONS
+    apart = np.abs(turns[..., None] - np.arange(N_ORIENTATIONS, dtype=np.float32))
+    nearness = np.maximum(0, 1 - np.minimum(apart, N_ORIENTATIONS - apart))
     strengths = np.hypot(across, down)[..., None] * nearness
-    return np.sqrt(_pool(strengths.astype(np.float32), _SHAPE_CELLS)).ravel()
+    return np.sqrt(_pool(strengths.astype(np.float32), SHAPE_CELLS)).ravel()
 
 
 def _colours(colours: NDArray[np.float32]) -> NDArray[np.float32]:
     lightness, red_green, blue_yellow = np.moveaxis(_lab(colours).reshape(-1, 3), 1, 0)
-    reach = np.sqrt(_COLOUR_REACH)
+    reach = np.sqrt(COLOUR_REACH)
     light = _soft_bins(lightness, 0, 100)
     red = _soft_bins(np.sign(red_green) * np.sqrt(np.abs(red_green)), -reach, reach)
     blue = _soft_bins(np.sign(blue_yellow) * np.sqrt(np.abs(blue_yellow)), -reach, reach)
@@ -135,9 +135,9 @@ def _colours(colours: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _soft_bins(values: NDArray[np.float32], low: float, high: float) -> NDArray[np.float32]:
     """Share each value among the two nearest of the steps from `low` to `high`."""
-    top = _COLOUR_STEPS - 1
+    top = COLOUR_STEPS - 1
     places = np.clip((values - low) / (high - low) * top, 0, top).astype(np.float32)
-    steps = np.arange(_COLOUR_STEPS, dtype=np.float32)
+    steps = np.arange(COLOUR_STEPS, dtype=np.float32)
     shares: NDArray[np.float32] = np.maximum(0, 1 - np.abs(places[:, None] - steps))
     return shares
 
@@ -146,6 +146,6 @@ def _lab(colours: NDArray[np.float32]) -> NDArray[np.float32]:
     """Convert sRGB of 0…255 to CIELAB, with plain cube roots in the dark too."""
     share = colours / np.float32(255)
     linear = np.where(share > 0.04045, ((share + 0.055) / 1.055) ** 2.4, share / 12.92)
-    x, y, z = np.moveaxis(np.cbrt(linear.astype(np.float32) @ _XYZ_OF_RGB.T), -1, 0)
+    x, y, z = np.moveaxis(np.cbrt(linear.astype(np.float32) @ XYZ_OF_RGB.T), -1, 0)
     lab: NDArray[np.float32] = np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)
     return lab

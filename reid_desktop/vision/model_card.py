@@ -51,7 +51,8 @@ class ModelCard:
     name : str
         What a person calls the model; the card's file is named after it.
     architecture : str
-        As timm names it, or ``miewid``; ``aliked-n16`` finds points instead of embedding.
+        As timm names it, or that after ``regional:`` if its regions are looked at, or
+        ``miewid``; ``aliked-n16`` finds points instead of embedding.
     file : str
         The weights, beside the card once they are there.
     sha256 : str

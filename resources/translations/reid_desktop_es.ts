@@ -2336,6 +2336,10 @@
         <translation>Puede significar: {value}.</translation>
     </message>
     <message>
+        <source>It must be a network that timm knows, with the maps of five stages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
         <translation>Necesita una columna station, y cualquiera de latitude, longitude, folder y camera.</translation>
     </message>
@@ -3154,6 +3158,10 @@
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
         <translation>Quienes publican “{card_name}” no indican licencia: todo lo que no sea probarlo necesita su permiso.</translation>
+    </message>
+    <message>
+        <source>The regions of “{backbone}” cannot be looked at: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The right side</source>
@@ -6268,8 +6276,8 @@
 <context>
     <name>Model</name>
     <message>
-        <source>Built-in</source>
-        <translation>Incorporado</translation>
+        <source>Classical</source>
+        <translation>Clásico</translation>
     </message>
     <message>
         <source>{these} and {last}</source>

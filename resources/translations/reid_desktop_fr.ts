@@ -2336,6 +2336,10 @@
         <translation>Elle peut signifier : {value}.</translation>
     </message>
     <message>
+        <source>It must be a network that timm knows, with the maps of five stages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
         <translation>Il faut une colonne station, et l’une ou l’autre de latitude, longitude, folder et camera.</translation>
     </message>
@@ -3154,6 +3158,10 @@
     <message>
         <source>The publishers of “{card_name}” state no licence: anything but trying it out needs their permission.</source>
         <translation>Les éditeurs de «&#x202f;{card_name}&#x202f;» n’indiquent aucune licence&#x202f;: tout sauf un essai demande leur permission.</translation>
+    </message>
+    <message>
+        <source>The regions of “{backbone}” cannot be looked at: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The right side</source>
@@ -6268,8 +6276,8 @@
 <context>
     <name>Model</name>
     <message>
-        <source>Built-in</source>
-        <translation>Intégré</translation>
+        <source>Classical</source>
+        <translation>Classique</translation>
     </message>
     <message>
         <source>{these} and {last}</source>

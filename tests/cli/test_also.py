@@ -8,6 +8,7 @@ from reid_desktop.cli import also
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.errors import ReidError
 from reid_desktop.project.late_embedder import LateEmbedder
+from reid_desktop.runtime.paths import usual_model
 from reid_desktop.vision.classical import ClassicalDescriptor
 from tests.cli.cli_runner import ok, ok_json, refused, run
 from tests.project.photograph_files import photograph, put
@@ -17,6 +18,7 @@ from tests.project.photograph_files import photograph, put
 def models(monkeypatch: pytest.MonkeyPatch, fake_embedder: Embedder) -> dict[str, str]:
     """Return the keys of the models that are there, by name."""
     keys = {"classical": ClassicalDescriptor.model_key, "lions": "lions", "birds": "birds"}
+    keys[usual_model()] = "usual"
 
     def make_late(name: str, device: str | None = None, notes: Path | None = None) -> Embedder:
         if name not in keys:

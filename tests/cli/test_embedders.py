@@ -20,7 +20,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_model_of_the_settings_is_the_usual_one(home: None) -> None:
-    assert embedder_of().model_key.startswith("classical")
+    assert embedder_of().model_key.startswith("regional")
 
 
 def test_a_model_is_not_loaded_before_its_terms_were_agreed_to(home: None) -> None:

@@ -42,7 +42,7 @@ def learner(kind: str, depth: Depth = Depth.HEAD, files: tuple[Path, ...] = ()) 
         Labelled(in_bad_light(), IDENTITIES, files=files),
         SPLIT,
         recipe,
-        model=None,
+        model="classical",
         device="cpu",
     )
 

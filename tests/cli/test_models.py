@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.paths import usual_model
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.vision.model_card import ModelCard
 from tests.cli.cli_runner import ok, ok_json, refused, run
@@ -282,7 +283,7 @@ def test_a_removed_model_is_no_longer_that_of_new_projects(listed: ModelCard, ho
     said = ok("models", "remove", "Tiny")
 
     assert "keep every answer" in said
-    assert Settings(home / "settings.json").model == "classical"
+    assert Settings(home / "settings.json").model == usual_model()
     assert "Tiny" not in ok("models", "list")
 
 

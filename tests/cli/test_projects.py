@@ -9,7 +9,7 @@ from reid_desktop.cli.opening import opened
 from reid_desktop.core.records import Capture
 from reid_desktop.project.encounters import gap_of
 from reid_desktop.project.exporting import remember_places
-from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.paths import settings_file, usual_model
 from reid_desktop.runtime.settings import Settings
 from tests.cli.cli_runner import embedded, ok, ok_json, refused, run
 from tests.project.photograph_files import photograph, put, with_place
@@ -177,7 +177,7 @@ def test_an_unknown_model_is_refused_and_the_known_one_remembered(
     project = embedded(tmp_path / "p", drawn_animals)
 
     assert "There is no model" in refused("embed", project, "--model", "nobody")
-    assert ok_json("status", project)["model"] == "classical"
+    assert ok_json("status", project)["model"] == usual_model()
     assert "0 embedded, 30 before" in ok("embed", project)
 
 

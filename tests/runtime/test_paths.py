@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.core.types import BUILT_IN, USUAL_MODEL
 from reid_desktop.runtime import paths
 from reid_desktop.runtime.logs import shorten_home
 
@@ -61,6 +62,19 @@ def test_without_it_the_folders_are_where_the_system_keeps_such_things(
 
 def test_models_of_the_person_come_before_those_of_the_program() -> None:
     assert paths.model_folders() == (paths.model_folder(), paths.resource("models"))
+
+
+def test_the_usual_model_comes_with_the_program() -> None:
+    assert paths.usual_model() == USUAL_MODEL
+    assert paths.resource("models", f"{USUAL_MODEL}.toml").is_file()
+
+
+def test_where_its_file_is_missing_the_descriptor_that_needs_none_is_usual(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "resource", tmp_path.joinpath)
+
+    assert paths.usual_model() == BUILT_IN
 
 
 def test_the_settings_lie_with_the_data_of_the_person() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reid_desktop.runtime.paths import settings_file
+from reid_desktop.runtime.paths import settings_file, usual_model
 from reid_desktop.runtime.settings import Settings, kept_settings
 
 ExpectLog = Callable[[str], None]
@@ -20,7 +20,7 @@ def test_nothing_remembered_gives_the_usual_settings(file: Path) -> None:
     found = (settings.reviewer, settings.model, settings.device, settings.theme, settings.recent)
     assert settings.shows_strips
 
-    assert found == ("", "classical", "auto", "system", ())
+    assert found == ("", usual_model(), "auto", "system", ())
 
 
 def test_what_is_set_is_there_after_the_next_start(file: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_read_gives_the_usual_settings(
 
     settings = Settings(file)
 
-    assert settings.model == "classical"
+    assert settings.model == usual_model()
 
 
 @pytest.mark.parametrize("content", ["[]", '{"reviewer": 3, "recent": "a", "unknown": 1}'])

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reid_desktop.core.types import AskedAs
 from reid_desktop.project.photograph_filter import Facet, PhotographFilter
 from reid_desktop.project.project import create_project
-from reid_desktop.runtime.paths import resource
+from reid_desktop.runtime.paths import model_folders, resource
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.appearance import Appearance
 from reid_desktop.ui.benchmark import until
@@ -322,7 +322,7 @@ def make_program_in(home: Path, asked: argparse.Namespace) -> Program:
     settings.set_theme(asked.theme)
     return make_program(
         settings=settings,
-        make_embedder=lambda name, tell: make_embedder(name, library=(), tell=tell),
+        make_embedder=lambda name, tell: make_embedder(name, library=model_folders(), tell=tell),
         choose_theme=appearance.choose,
         places=Places(home, resource("sample", "photographs"), home / "cache"),
     )

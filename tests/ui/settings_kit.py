@@ -249,6 +249,7 @@ class SettingsKit:
         self._runner = runner
         self.kept = Settings(folder / "settings.json")
         self.kept.set_reviewer("Ana")
+        self.kept.set_model("classical")
         self.bench = EmbedBench(lambda *_: cast(Embedder, object()), "classical")
         self.themes: list[ThemeChoice] = []
         self.text_sizes: list[int] = []

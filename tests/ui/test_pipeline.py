@@ -392,7 +392,7 @@ def test_further_models_embed_while_questions_go_on_and_are_told_once_they_count
 ) -> None:
     steps.run_to_the_end()
 
-    steps.pipeline.change_further(["lions"], "Built-in and lions")
+    steps.pipeline.change_further(["lions"], "Classical and lions")
     heard = list(steps.embedding.heard)
     steps.embedding.is_due = False
     steps.embedding.finished.emit(_EMBEDDED)
@@ -400,7 +400,7 @@ def test_further_models_embed_while_questions_go_on_and_are_told_once_they_count
 
     assert heard == ["start", "also lions", "start"]
     assert steps.pipeline.readiness is Readiness.READY
-    assert steps.said[-1].text == "All photographs are compared by Built-in and lions now."
+    assert steps.said[-1].text == "All photographs are compared by Classical and lions now."
 
 
 def test_a_further_model_that_cannot_be_used_is_told_once_and_the_rest_goes_on(
@@ -409,7 +409,7 @@ def test_a_further_model_that_cannot_be_used_is_told_once_and_the_rest_goes_on(
     steps.run_to_the_end()
     steps.embedding.refused = (("lions", ReidError("It is gone.", "Add it again.")),)
 
-    steps.pipeline.change_further(["lions"], "Built-in and lions")
+    steps.pipeline.change_further(["lions"], "Classical and lions")
     steps.embedding.is_due = False
     steps.embedding.finished.emit(_EMBEDDED)
     steps.solving.finished.emit()
@@ -426,7 +426,7 @@ def test_a_further_model_that_is_taken_out_is_so_though_a_folder_is_away(steps: 
     steps.run_to_the_end()
     steps.embedding.away = ("/card",)
 
-    steps.pipeline.change_further([], "Built-in")
+    steps.pipeline.change_further([], "Classical")
     steps.embedding.finished.emit(EmbedReport(0, 12, (), ""))
 
     assert steps.solving.heard == ["start", "start"]

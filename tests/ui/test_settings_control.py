@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.core.records import Permissions
+from reid_desktop.runtime.paths import usual_model
 from reid_desktop.runtime.settings import Settings
 from reid_desktop.ui.embedding import ProjectModel
 from reid_desktop.ui.style import ThemeChoice, theme_choice
@@ -105,7 +106,7 @@ def test_a_model_that_is_removed_is_no_longer_that_of_new_projects(
     with qtbot.waitSignal(kit.control.models_listed) as listed:
         kit.control.remove_model(LIONS.card)
 
-    assert kit.control.usual_model == "classical"
+    assert kit.control.usual_model == usual_model()
     assert listed.args is not None
     assert LIONS not in listed.args[0]
 
@@ -150,7 +151,7 @@ def test_further_models_of_the_open_project_are_told_and_changed(
     with qtbot.waitSignal(kit.control.project_model_known) as changed:
         kit.control.change_further_models(["Lions", "/models/birds.pt"], "classical")
 
-    assert desk.heard == ["also Lions, /models/birds.pt: Built-in, Lions and birds"]
+    assert desk.heard == ["also Lions, /models/birds.pt: Classical, Lions and birds"]
     assert changed.args is not None
     assert changed.args[0].also == ("Lions", "/models/birds.pt")
 

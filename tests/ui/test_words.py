@@ -55,7 +55,7 @@ def test_every_status_has_words(status: AssignmentStatus) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("classical", "Built-in"),
+        ("classical", "Classical"),
         ("Leopards 2", "Leopards 2"),
         ("/models/leopards.v2.pt", "leopards.v2"),
         ("leopards.v2", "leopards.v2"),
@@ -69,7 +69,7 @@ def test_a_model_is_called_as_people_know_it(name: str, said: str) -> None:
     ("names", "said"),
     [
         (["Lions"], "Lions"),
-        (["classical", "Lions"], "Built-in and Lions"),
+        (["classical", "Lions"], "Classical and Lions"),
         (["Lions", "Birds", "Seals"], "Lions, Birds and Seals"),
     ],
 )

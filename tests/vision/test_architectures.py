@@ -7,6 +7,7 @@ import torch
 from reid_desktop.vision import architectures
 from reid_desktop.vision.model_card import ModelCard
 from reid_desktop.vision.model_library import ModelError
+from reid_desktop.vision.regional import RegionalNetwork
 
 CARD = ModelCard("a", "test_resnet", "a.pt", "ab")
 
@@ -74,6 +75,21 @@ def test_an_architecture_nobody_knows_is_answered_with_similar_ones() -> None:
         architectures.build(ModelCard("a", "resnet51", "a.pt", "ab"))
 
     assert "resnet50" in caught.value.hint
+
+
+def test_the_regions_of_a_network_are_looked_at() -> None:
+    model = architectures.build(ModelCard("Mine", "regional:mobilenetv4_conv_small_050", "m.pt"))
+
+    assert isinstance(model, RegionalNetwork)
+    assert not model.training
+
+
+@pytest.mark.parametrize("backbone", ["resnet_of_nobody", "vit_tiny_patch16_224"])
+def test_regions_of_a_network_without_five_stages_are_refused(backbone: str) -> None:
+    with pytest.raises(ModelError, match="cannot be looked at") as caught:
+        architectures.build(ModelCard("Mine", f"regional:{backbone}", "m.pt"))
+
+    assert "five stages" in caught.value.hint
 
 
 def test_an_argument_the_architecture_does_not_take_is_said() -> None:

@@ -30,6 +30,11 @@ def last_stage(model: torch.nn.Module) -> set[str]:
     backbone = getattr(model, "backbone", None)  # of a network around one of timm
     if isinstance(backbone, torch.nn.Module) and not hasattr(model, "group_matcher"):
         inner, prefix = backbone, "backbone."
+    sizes = {name: one.numel() for name, one in model.named_parameters()}
+    least = _LEAST_SHARE * sum(sizes.values())
+    chosen = {name for name in sizes if not name.startswith(prefix)}  # around the network of timm
+    if prefix and sum(sizes[name] for name in chosen) >= least:
+        return chosen
     matcher: Callable[..., object] | None = getattr(inner, "group_matcher", None)
     if not callable(matcher):
         raise ReidError(
@@ -38,9 +43,7 @@ def last_stage(model: torch.nn.Module) -> set[str]:
         )
     groups: dict[int, list[str]] = group_parameters(inner, matcher(coarse=True))
     stages = [{f"{prefix}{name}" for name in groups[at]} for at in sorted(groups)]
-    sizes = {name: one.numel() for name, one in model.named_parameters()}
-    chosen = {name for name in sizes if not name.startswith(prefix)}  # around the network of timm
-    while stages and sum(sizes[name] for name in chosen) < _LEAST_SHARE * sum(sizes.values()):
+    while stages and sum(sizes[name] for name in chosen) < least:
         chosen |= stages.pop()
     return chosen
 

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from builtin_model import teaching, training
-from builtin_model.recipe import RECIPES, Recipe
+from builtin_model.recipe import RECIPES, Recipe, Settling
 from builtin_model.stream import Diet
 from click.testing import CliRunner
 
 SMALL = Recipe(
     architecture="mobilenetv4_conv_small_050",
+    input_size=32,
+    settling=Settling(n_species=1, n_animals=2, n_views=2),
     diet=Diet(
         size=32,
         n_species=2,

@@ -6,7 +6,7 @@ from builtin_model.comparing import compared, reference
 
 
 def test_a_training_is_loaded_as_the_program_loads_a_model(run: Path, tmp_path: Path) -> None:
-    step, embedders = compared(run, tmp_path)
+    step, embedders = compared(run, tmp_path, say=print)
 
     rows = embedders["trained"].embed([np.zeros((50, 40, 3), dtype=np.uint8)])
 
@@ -15,7 +15,7 @@ def test_a_training_is_loaded_as_the_program_loads_a_model(run: Path, tmp_path: 
 
 
 def test_it_is_compared_with_the_same_network_untrained(run: Path, tmp_path: Path) -> None:
-    trained = compared(run, tmp_path)[1]["trained"]
+    trained = compared(run, tmp_path, say=print)[1]["trained"]
 
     others = reference(run, tmp_path, None)
 
@@ -26,4 +26,4 @@ def test_it_is_compared_with_the_same_network_untrained(run: Path, tmp_path: Pat
 
 def test_without_a_checkpoint_there_is_nothing_to_compare(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no whole checkpoint"):
-        compared(tmp_path, tmp_path)
+        compared(tmp_path, tmp_path, say=print)

@@ -6,17 +6,17 @@ import torch
 from builtin_model.exporting import export
 from builtin_model.recipe import Recipe
 from builtin_model.stream import Diet
-from builtin_model.training import build_network
 
 from reid_desktop.vision.embedder import make_embedder
 from reid_desktop.vision.model_card import ModelCard
+from reid_desktop.vision.regional import RegionalNetwork
 
-RECIPE = Recipe(architecture="mobilenetv4_conv_small_050", diet=Diet(size=64))
+RECIPE = Recipe(architecture="mobilenetv4_conv_small_050", input_size=64)
 
 
 def exported(folder: Path) -> tuple[ModelCard, torch.nn.Module]:
     torch.manual_seed(1)
-    network = build_network(RECIPE.architecture)
+    network = RegionalNetwork(RECIPE.architecture)
     return export("Drawn", RECIPE, network.state_dict(), folder, steps=10), network
 
 
@@ -42,7 +42,7 @@ def test_the_card_tells_what_it_is(tmp_path: Path) -> None:
 
 
 def test_the_card_tells_of_photographs_that_were_added(tmp_path: Path) -> None:
-    recipe = replace(RECIPE, diet=Diet(size=64, album="/somewhere/CatFaces22"))
+    recipe = replace(RECIPE, diet=Diet(album="/somewhere/CatFaces22"))
 
     card = export("Drawn", recipe, {}, tmp_path, steps=10)
 

@@ -1,7 +1,8 @@
+import json
 from dataclasses import replace
 
 import pytest
-from builtin_model.recipe import RECIPES, Recipe, recipe_of, with_seed, with_size
+from builtin_model.recipe import RECIPES, Recipe, recipe_of, with_seed
 
 
 @pytest.mark.parametrize("name", [*RECIPES])
@@ -23,13 +24,15 @@ def test_the_learning_rate_stays_while_the_end_is_unknown() -> None:
     assert Recipe(steps=0, warm_up=0).rate_at(10**6) == Recipe().learning_rate
 
 
-def test_a_size_is_changed_if_there_is_one() -> None:
-    assert with_size(Recipe(), 40).diet.size == 40
-    assert with_size(Recipe(), 0) == Recipe()
-
-
 def test_a_seed_changes_nothing_else() -> None:
     changed = with_seed(Recipe(), 5)
 
     assert changed.diet.seed == 5
     assert with_seed(changed, Recipe().diet.seed) == Recipe()
+
+
+def test_a_checkpoint_from_before_settling_is_read() -> None:
+    values = json.loads(Recipe().to_json())
+    del values["settling"]
+
+    assert recipe_of(json.dumps(values)) == Recipe()

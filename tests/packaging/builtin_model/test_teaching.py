@@ -46,7 +46,9 @@ def test_curves_are_drawn_in_the_end(run: Path) -> None:
 @pytest.mark.parametrize("module", ["teaching", "showing"])
 def test_training_needs_no_reader_of_photographs(module: str) -> None:
     code = f"import sys; sys.path.insert(0, {str(PACKAGING)!r}); "
-    code += f"import builtin_model.{module}; print('reid_desktop' in sys.modules)"
+    code += (
+        f"import builtin_model.{module}; print('reid_desktop.vision.photographs' in sys.modules)"
+    )
 
     answer = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 from builtin_model import training
+from builtin_model.network import LEARNED_DIM
 from builtin_model.recipe import Recipe
 from builtin_model.stream import Diet
 from builtin_model.training import LOG, Limits, Trainer, as_input, resumed, train
@@ -38,6 +39,7 @@ class TinyNetwork(torch.nn.Module):
             torch.nn.ReLU(),
             torch.nn.AdaptiveAvgPool2d(2),
             torch.nn.Flatten(),
+            torch.nn.Linear(32, LEARNED_DIM),
         )
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
@@ -47,7 +49,7 @@ class TinyNetwork(torch.nn.Module):
 
 @pytest.fixture(autouse=True)
 def tiny_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(training, "build_network", lambda _architecture: TinyNetwork())
+    monkeypatch.setattr(training, "RegionLearner", lambda _architecture: TinyNetwork())
 
 
 def said(_line: str) -> None: ...

@@ -21,7 +21,7 @@ def test_it_is_a_sound_model(model: LibraryModel, qtmodeltester: ModelTester) ->
 def test_the_model_that_needs_no_file_comes_first(model: LibraryModel) -> None:
     said = [model.index(i).data(Qt.ItemDataRole.DisplayRole) for i in range(model.rowCount())]
 
-    assert said == ["Built-in", "Lions", "Lost"]
+    assert said == ["Classical", "Lions", "Lost"]
     assert model.index(0).data(LibraryRole.ENTRY) is None
     assert model.index(1).data(LibraryRole.ENTRY) == LIONS
 
@@ -45,7 +45,7 @@ def test_it_is_said_in_words_whether_a_model_is_here(model: LibraryModel) -> Non
         model.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(model.rowCount())
     ]
 
-    assert said[:2] == ["Built-in, on this computer", "Lions, on this computer"]
+    assert said[:2] == ["Classical, on this computer", "Lions, on this computer"]
     assert said[2] == "Lost, not on this computer yet"
 
 

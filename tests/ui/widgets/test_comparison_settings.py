@@ -78,7 +78,7 @@ def test_it_says_what_will_happen_before_the_model_of_the_project_changes(
     _pick(comparison.project_box, "Lions")
 
     assert "every answer, name and accepted group is kept" in comparison.project_note.text()
-    assert "“Built-in”" in comparison.project_note.text()
+    assert "“Classical”" in comparison.project_note.text()
     assert comparison.project_button.isEnabled()
 
 

@@ -91,11 +91,11 @@ def test_what_did_not_help_cannot_be_used(shown: LearnedVersions, open_project: 
 def test_going_back_is_one_click(shown: LearnedVersions, open_project: Open) -> None:
     desk = open_project("Sample, learned 1", HELPED)
     shown.show()
-    assert shown.back_button.text() == "Go back to “Built-in”"
+    assert shown.back_button.text() == "Go back to “Classical”"
 
     shown.back_button.click()
 
-    assert desk.heard == ["classical, Built-in"]
+    assert desk.heard == ["classical, Classical"]
 
 
 def test_the_version_in_use_cannot_be_used_again(

@@ -22,7 +22,7 @@ def choice(qtbot: QtBot, kit: SettingsKit) -> ModelChoice:
     return choice
 
 
-def test_the_built_in_model_is_the_usual_one(choice: ModelChoice) -> None:
+def test_what_needs_no_file_needs_no_agreement(choice: ModelChoice) -> None:
     assert choice.model == ""
     assert choice.is_permitted
     assert "any purpose" in choice.note.text()

@@ -60,7 +60,7 @@ def test_the_built_in_model_has_no_file_to_tell_of(details: ModelDetails) -> Non
     details.show_entry(None)
 
     said = [label.text() for label in details.findChildren(QLabel) if label.isVisible()]
-    assert said[0] == "Built-in"
+    assert said[0] == "Classical"
     assert "needs no file" in " ".join(said)
     assert details.fact("licence") == ""
 

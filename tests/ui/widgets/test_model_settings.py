@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reid_desktop.core.errors import ReidError
+from reid_desktop.runtime.paths import usual_model
 from reid_desktop.ui.dialogs.add_model_dialog import AddModelDialog
 from reid_desktop.ui.models.library_model import LibraryRole
 from reid_desktop.ui.tasks import TaskRunner
@@ -185,7 +186,7 @@ def test_a_model_is_removed_and_the_list_begins_anew(
 
     assert _chosen(page) == "classical"
     assert page.models.row_of("Lions") is None
-    assert kit.control.usual_model == "classical"
+    assert kit.control.usual_model == usual_model()
     assert page.add_button.isEnabled()
 
 

@@ -4,6 +4,7 @@ import torch
 
 from reid_desktop.core.errors import ReidError
 from reid_desktop.vision.miewid import MiewId
+from reid_desktop.vision.regional import RegionalNetwork
 from reid_desktop.vision.training.stages import Divided, last_stage
 
 
@@ -50,6 +51,18 @@ def test_what_lies_around_a_network_of_timm_learns_too() -> None:
     assert {"bn.weight", "bn.bias", "pooling.p"} < names
     assert any(name.startswith("backbone.blocks.5") for name in names)
     assert not any(name.startswith("backbone.blocks.0") for name in names)
+
+
+def test_the_projection_of_regions_learns_by_itself() -> None:
+    torch.manual_seed(1)
+    model = RegionalNetwork("mobilenetv4_conv_small_050").eval()
+    inputs = torch.rand(3, 3, 64, 64) * 2 - 1
+    names = last_stage(model)
+
+    parts = Divided(model, names, inputs)
+
+    assert names == {"projection.weight", "projection.bias"}
+    assert torch.allclose(parts.after(parts.before(inputs)), model(inputs), atol=1e-4)
 
 
 def test_of_a_network_without_stages_a_sentence_says_so() -> None:
