@@ -21,10 +21,12 @@ from PySide6.QtWidgets import QWidget
 from reid_desktop.core.types import AskedAs, Pair
 from reid_desktop.ui.benchmark import until
 from reid_desktop.ui.dialogs.import_dialog import ImportDialog
+from reid_desktop.ui.dialogs.learn_dialog import LearnDialog
 from reid_desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from reid_desktop.ui.dialogs.pack_dialog import PackDialog
 from reid_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from reid_desktop.ui.garbage import GarbageCollector
+from reid_desktop.ui.learning import Stage
 from reid_desktop.ui.messages import Messages
 from reid_desktop.ui.pages.disputes_page import DisputesPage
 from reid_desktop.ui.pages.export_page import ExportPage
@@ -128,6 +130,7 @@ def take_pictures(pictures: Pictures, home: Path, language: str) -> None:
     _take_review(pictures, studio, Pair.of(*(files[name] for name in _MATCHED)))
     _take_pages(pictures, studio)
     _take_exchange(pictures, studio)
+    _take_learning(pictures, studio)
     program.window.close()
     garbage.stop()
 
@@ -230,6 +233,21 @@ def _take_exchange(pictures: Pictures, studio: Studio) -> None:
         dialog.open_file(catalogue)
         rest(1.0)
         pictures.grab("import", dialog)
+
+
+def _take_learning(pictures: Pictures, studio: Studio) -> None:
+    """Let the model learn, and show what came of it."""
+    studio.program.workbench.do("edit.learn")
+    with opened_by(studio.program.window) as dialog:
+        assert isinstance(dialog, LearnDialog)
+        desk = studio.program.workbench.desk
+        assert desk is not None
+        until(lambda: desk.learning.stage is Stage.READY, 60.0)
+        until(dialog.act_button.isEnabled, 60.0)
+        dialog.act_button.click()
+        until(lambda: desk.learning.stage is Stage.HELPED, 120.0)
+        rest(1.0)
+        pictures.grab("learning", dialog)
 
 
 def main() -> None:
