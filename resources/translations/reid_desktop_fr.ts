@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>It must be a network that timm knows, with the maps of five stages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce doit être un réseau que timm connaît, avec les cartes de cinq niveaux.</translation>
     </message>
     <message>
         <source>It needs a column station, and any of latitude, longitude, folder and camera.</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>The regions of “{backbone}” cannot be looked at: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les régions de « {backbone} » ne peuvent pas être regardées : {error}.</translation>
     </message>
     <message>
         <source>The right side</source>
