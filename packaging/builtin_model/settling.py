@@ -44,7 +44,9 @@ def settled_of(
     file = place / SETTLED
     if not file.is_file():
         say("Settling the embedding on drawn animals.")
-        weights = {k.removeprefix(_AVERAGE): v for k, v in tensors.items() if _AVERAGE in k}
+        weights = {
+            k.removeprefix(_AVERAGE): v for k, v in tensors.items() if k.startswith(_AVERAGE)
+        }
         safetensors.torch.save_file(settle(recipe, weights), file)
     return step, recipe, safetensors.torch.load_file(file)
 
