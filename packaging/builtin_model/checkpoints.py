@@ -41,6 +41,20 @@ def newest_checkpoint(folder: Path) -> Path | None:
     return next(iter(reversed(_whole(folder))), None)
 
 
+def whole_checkpoint(folder: Path) -> Path:
+    """Find the newest checkpoint that is whole, where there must be one.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is none.
+    """
+    place = newest_checkpoint(folder)
+    if place is None:
+        raise FileNotFoundError(f"There is no whole checkpoint in {folder}.")
+    return place
+
+
 def read_checkpoint(place: Path) -> tuple[int, Recipe, dict[str, torch.Tensor]]:
     """Read the step, the recipe and the tensors of a checkpoint."""
     state = json.loads((place / _STATE).read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from builtin_model.checkpoints import newest_checkpoint, read_checkpoint
+from builtin_model.checkpoints import read_checkpoint, whole_checkpoint
 from builtin_model.exporting import export
 from builtin_model.settling import settled_of
 from reid_desktop.core.embedding import Embedder
@@ -27,20 +27,14 @@ def compared(
     FileNotFoundError
         If there is none.
     """
-    place = newest_checkpoint(run)
-    if place is None:
-        raise FileNotFoundError(f"There is no whole checkpoint in {run}.")
-    step, recipe, weights = settled_of(place, say=say)
+    step, recipe, weights = settled_of(whole_checkpoint(run), say=say)
     card = export("trained", recipe, weights, work, steps=step)
     return step, {"trained": _embedder(card, work)}
 
 
 def reference(run: Path, work: Path, imagenet: Path | None) -> dict[str, Embedder]:
     """Load what the checkpoint of `run` is measured against."""
-    place = newest_checkpoint(run)
-    if place is None:
-        raise FileNotFoundError(f"There is no whole checkpoint in {run}.")
-    _, recipe, _ = read_checkpoint(place)
+    _, recipe, _ = read_checkpoint(whole_checkpoint(run))
     torch.manual_seed(recipe.diet.seed)
     untrained = RegionalNetwork(recipe.architecture).state_dict()
     card = export("untrained", recipe, untrained, work, steps=0)

@@ -12,8 +12,7 @@ from sklearn.metrics import roc_auc_score
 from builtin_model.animals import draw_animal
 from builtin_model.imaging import seeded
 from builtin_model.scenery import draw_scenery
-from builtin_model.stream import sides_of, unseen_species
-from builtin_model.views import photograph
+from builtin_model.stream import photographs_of_one_side, unseen_species
 from reid_desktop.core.embedding import Embedder
 from reid_desktop.core.progress import UNHEARD
 from reid_desktop.project.embed import embed_files
@@ -109,9 +108,9 @@ def draw_test_set(
                 continue
             rng = seeded(_DRAWN_SEED, n, k)
             animal = draw_animal(species, k, size=size)
-            right = sides_of(animal, 1, rng)[0]
-            for file in files:
-                Image.fromarray(photograph(animal, rng, size, scenery, right=right)).save(file)
+            views = photographs_of_one_side(animal, n_views, size, scenery, rng)
+            for file, view in zip(files, views, strict=True):
+                Image.fromarray(view).save(file)
     with (folder / "labels.csv").open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows([("file", "identity"), *rows])
     return read_set(folder)

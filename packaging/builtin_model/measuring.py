@@ -19,6 +19,7 @@ from builtin_model.evaluating import (
 )
 from builtin_model.exporting import export
 from builtin_model.settling import settled_of
+from reid_desktop.core.types import USUAL_MODEL
 
 SETS = ("ChimpCTaiDemo", "DogFaceNet27", "Holstein2025", "CatFaces22")
 _PATH = click.Path(path_type=Path)
@@ -73,7 +74,7 @@ def _note(folder: Path, name: str, label: str, step: int, found: Found) -> None:
 
 @click.command("export")
 @click.argument("run", type=_PATH)
-@click.option("--name", default="Drawn-animals")
+@click.option("--name", default=USUAL_MODEL)
 @click.option("--to", "folder", type=_PATH, required=True, help="For example resources/models.")
 def export_command(run: Path, *, name: str, folder: Path) -> None:
     """Write the averaged weights of the newest checkpoint of RUN, and their card."""

@@ -16,13 +16,13 @@ from scipy import linalg
 from builtin_model.animals import draw_animal, draw_species
 from builtin_model.checkpoints import read_checkpoint
 from builtin_model.imaging import Pixels, seeded
-from builtin_model.network import LEARNED_DIM, RegionLearner
+from builtin_model.network import LEARNED_DIM
 from builtin_model.recipe import Recipe, Settling
 from builtin_model.scenery import draw_scenery
-from builtin_model.stream import sides_of
-from builtin_model.views import photograph
-from reid_desktop.vision.appearance import Appearance
-from reid_desktop.vision.regional import DIM, seen_twice
+from builtin_model.stream import photographs_of_one_side
+from builtin_model.training import as_input
+from reid_desktop.core.adaptation import covariance_within
+from reid_desktop.vision.regional import DIM, RegionalNetwork
 
 Rows = NDArray[np.float64]
 
@@ -58,26 +58,26 @@ def settle(recipe: Recipe, weights: Mapping[str, torch.Tensor]) -> dict[str, tor
     Parameters
     ----------
     weights : mapping
-        Of a `RegionLearner`.
+        Of a `builtin_model.network.RegionLearner`.
 
     Returns
     -------
     dict
         Weights of a `reid_desktop.vision.regional.RegionalNetwork`.
     """
-    learner = RegionLearner(recipe.architecture)
-    learner.load_state_dict(weights)
-    learner.eval()
-    appearance = Appearance()
+    kept = {key: value for key, value in weights.items() if key.startswith("backbone.")}
+    projected = weights["projection.weight"]
+    network = RegionalNetwork(recipe.architecture).eval()
+    network.load_state_dict(kept, strict=False)  # its projection is what is looked for
     learned, plain, individuals = [], [], []
     for number in range(recipe.settling.n_species):
         pixels, labels = _draw(recipe.settling, number, recipe.input_size)
         individuals.append(labels)
         for start in range(0, len(pixels), _BATCH):
-            batch = torch.from_numpy(pixels[start : start + _BATCH]).permute(0, 3, 1, 2).float()
-            cells = seen_twice(learner.backbone, batch / 127.5 - 1)
-            learned.append(learner.projection(cells).double().numpy())
-            plain.append(appearance(batch).double().numpy())
+            batch = torch.from_numpy(pixels[start : start + _BATCH])
+            cells, appearance = network.see(as_input(batch))
+            learned.append((cells @ projected.T).double().numpy())
+            plain.append(appearance.double().numpy())
     rows = np.concatenate(learned)
     length = float(np.linalg.norm(rows, axis=1).mean())
     share = recipe.settling.learned_share**0.5 / length
@@ -90,8 +90,7 @@ def settle(recipe: Recipe, weights: Mapping[str, torch.Tensor]) -> dict[str, tor
         plain_share=recipe.settling.plain_share,
     )
     of_learned, of_plain = projection[:, :LEARNED_DIM], projection[:, LEARNED_DIM:]
-    first = share * of_learned @ weights["projection.weight"].double().numpy()
-    kept = {key: value for key, value in weights.items() if key.startswith("backbone.")}
+    first = share * of_learned @ projected.double().numpy()
     return kept | {
         "projection.weight": torch.from_numpy(np.concatenate([first, of_plain], axis=1)).float(),
         "projection.bias": torch.from_numpy(-projection @ centre).float(),
@@ -119,6 +118,11 @@ def fit_projection(
     projection : ndarray of shape (dim, width), float64
     centre : ndarray of shape (width,), float64
 
+    Raises
+    ------
+    ValueError
+        If there are too few photographs to tell how those of one animal vary.
+
     Notes
     -----
     Within-class covariance normalisation, mixed with the identity, each scaled to a variance of
@@ -131,11 +135,9 @@ def fit_projection(
     """
     centre = rows.mean(axis=0)
     centred = rows - centre
-    _, codes, counts = np.unique(individuals, return_inverse=True, return_counts=True)
-    means = np.zeros((len(counts), rows.shape[1]))
-    np.add.at(means, codes, centred)
-    within = centred - (means / counts[:, None])[codes]
-    inside = within.T @ within / len(rows)
+    inside = covariance_within(rows, individuals)
+    if inside is None:
+        raise ValueError("too few photographs of each animal")
     inside[np.diag_indices_from(inside)] += ridge * np.trace(inside) / len(inside)
     covariance = centred.T @ centred / len(rows)
     metric = linalg.inv(inside)
@@ -156,8 +158,6 @@ def _draw(settling: Settling, number: int, size: int) -> tuple[Pixels, NDArray[n
     for k in range(settling.n_animals):
         animal = draw_animal(species, k, n_sheets=settling.n_views, size=size)
         rng = seeded(_SEED, number, k)
-        right = sides_of(animal, 1, rng)[0]
-        for _ in range(settling.n_views):
-            pixels.append(photograph(animal, rng, size, scenery, right=right))
-            labels.append(number * settling.n_animals + k)
+        pixels += photographs_of_one_side(animal, settling.n_views, size, scenery, rng)
+        labels += [number * settling.n_animals + k] * settling.n_views
     return np.stack(pixels), np.array(labels, dtype=np.int64)

@@ -177,6 +177,14 @@ def sides_of(animal: Animal, n: int, rng: np.random.Generator) -> list[bool]:
     return [bool(rng.uniform() < 0.5)] * n
 
 
+def photographs_of_one_side(
+    animal: Animal, n: int, size: int, scenery: Scenery, rng: np.random.Generator
+) -> list[Pixels]:
+    """Photograph an animal `n` times; where its flanks differ, always the same one."""
+    right = sides_of(animal, 1, rng)[0]
+    return [photograph(animal, rng, size, scenery, right=right) for _ in range(n)]
+
+
 def _album(diet: Diet) -> "Album":
     # Needs the program's reader of photographs, which drawing alone does not.
     from builtin_model.album import read_album  # noqa: PLC0415

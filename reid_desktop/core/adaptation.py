@@ -52,19 +52,9 @@ def wccn_projection(
     weights : ndarray of shape (n,), float32, optional
         How much each row counts, 0…1.
     """
-    _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
-    grouped = counts[inverse] > 1
-    degrees = int(grouped.sum() - (counts > 1).sum())
-    if degrees < _MIN_DEGREES:
+    covariance = covariance_within(embeddings, labels, weights=weights)
+    if covariance is None:
         return None
-    sums = np.zeros((len(counts), embeddings.shape[1]), dtype=np.float64)
-    np.add.at(sums, inverse, embeddings)
-    deviations = (embeddings - (sums / counts[:, None])[inverse])[grouped]
-    # A large group must not speak for all: every animal has the same say per root of its size.
-    deviations /= np.sqrt(np.sqrt(counts[inverse][grouped]))[:, None]
-    if weights is not None:
-        deviations *= np.sqrt(weights[grouped])[:, None]
-    covariance = deviations.T @ deviations / degrees
     values, vectors = np.linalg.eigh(covariance)
     values = np.maximum(values, 0.0)
     mean = float(values.mean())
@@ -73,3 +63,35 @@ def wccn_projection(
     scale = 1.0 / np.sqrt(values + ridge * mean)
     projection: NDArray[np.float32] = ((vectors * scale) @ vectors.T).astype(np.float32)
     return projection
+
+
+def covariance_within(
+    rows: NDArray[np.floating],
+    labels: NDArray[np.int64],
+    *,
+    weights: NDArray[np.float32] | None = None,
+) -> NDArray[np.float64] | None:
+    """Return the covariance within groups, (dim, dim); None while there is too little for one.
+
+    Parameters
+    ----------
+    rows : ndarray of shape (n, dim), float
+    labels : ndarray of shape (n,), int64
+        Groups; those of one row are left out.
+    weights : ndarray of shape (n,), float32, optional
+        How much each row counts, 0…1.
+    """
+    _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
+    grouped = counts[inverse] > 1
+    degrees = int(grouped.sum() - (counts > 1).sum())
+    if degrees < _MIN_DEGREES:
+        return None
+    sums = np.zeros((len(counts), rows.shape[1]), dtype=np.float64)
+    np.add.at(sums, inverse, rows)
+    deviations = (rows - (sums / counts[:, None])[inverse])[grouped]
+    # A large group must not speak for all: every animal has the same say per root of its size.
+    deviations /= np.sqrt(np.sqrt(counts[inverse][grouped]))[:, None]
+    if weights is not None:
+        deviations *= np.sqrt(weights[grouped])[:, None]
+    covariance: NDArray[np.float64] = deviations.T @ deviations / degrees
+    return covariance

@@ -1,5 +1,7 @@
 """The classical descriptor as a layer of a network: the same numbers, on any device."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -24,20 +26,6 @@ class Appearance(torch.nn.Module):
     which of two pixels is brighter, by few grey levels.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        numbers = {
-            "grey": recipe.GREY_OF_RGB,
-            "xyz": recipe.XYZ_OF_RGB,
-            "texture_pool": _windows(recipe.TEXTURE_SIDE_PX, recipe.TEXTURE_CELLS),
-            "shape_pool": _windows(recipe.SHAPE_SIDE_PX, recipe.SHAPE_CELLS),
-            "smooth": _impulse_response(0),
-            "slope": _impulse_response(1),
-        }
-        for name, values in numbers.items():
-            # Not part of the weights: every copy of the program has them.
-            self.register_buffer(name, torch.from_numpy(values).float(), persistent=False)
-
     @torch.no_grad()
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """Describe pixels (n, 3, height, width) of 0…255.
@@ -51,7 +39,7 @@ class Appearance(torch.nn.Module):
         side = recipe.SIDE_PX
         if colours.shape[-2:] != (side, side):
             colours = resized(colours, side)
-        grey = torch.einsum("c,nchw->nhw", self._own("grey"), colours)
+        grey = torch.einsum("c,nchw->nhw", _like(recipe.GREY_OF_RGB, colours), colours)
         blocks = (
             (recipe.TEXTURE_WEIGHT, self._texture(_shrink(grey, recipe.TEXTURE_SIDE_PX))),
             (recipe.SHAPE_WEIGHT, self._shape(_shrink(grey, recipe.SHAPE_SIDE_PX))),
@@ -59,9 +47,6 @@ class Appearance(torch.nn.Module):
         )
         rows = [weight**0.5 * functional.normalize(block, eps=_TINY) for weight, block in blocks]
         return functional.normalize(torch.cat(rows, dim=1), eps=_TINY)
-
-    def _own(self, name: str) -> torch.Tensor:
-        return self.get_buffer(name).float()
 
     def _texture(self, grey: torch.Tensor) -> torch.Tensor:
         height, width = grey.shape[-2:]
@@ -76,10 +61,10 @@ class Appearance(torch.nn.Module):
             difference = shifted(down, across) - shifted(-down, -across)
             codes = codes * 3 + (difference > threshold) + 2 * (difference < -threshold)
         one_hot = functional.one_hot(codes, recipe.N_CODES).float()
-        return _pooled(one_hot, self._own("texture_pool")).sqrt().flatten(1)
+        return _pooled(one_hot, recipe.TEXTURE_CELLS).sqrt().flatten(1)
 
     def _shape(self, grey: torch.Tensor) -> torch.Tensor:
-        smooth, slope = self._own("smooth"), self._own("slope")
+        smooth, slope = (_like(_impulse_response(order), grey) for order in (0, 1))
         across = _filtered(_filtered(grey, smooth, 1), slope, 2)
         down = _filtered(_filtered(grey, slope, 1), smooth, 2)
         n = recipe.N_ORIENTATIONS
@@ -87,12 +72,12 @@ class Appearance(torch.nn.Module):
         apart = (turns[..., None] - torch.arange(n, device=turns.device)).abs()
         nearness = (1 - torch.minimum(apart, n - apart)).clamp(min=0)
         strengths = torch.hypot(across, down)[..., None] * nearness
-        return _pooled(strengths, self._own("shape_pool")).sqrt().flatten(1)
+        return _pooled(strengths, recipe.SHAPE_CELLS).sqrt().flatten(1)
 
     def _colours(self, colours: torch.Tensor) -> torch.Tensor:
         share = colours / 255
         linear = torch.where(share > 0.04045, ((share + 0.055) / 1.055) ** 2.4, share / 12.92)
-        xyz = torch.einsum("ij,njhw->nihw", self._own("xyz"), linear).flatten(2)
+        xyz = torch.einsum("ij,njhw->nihw", _like(recipe.XYZ_OF_RGB, linear), linear).flatten(2)
         x, y, z = (xyz.clamp(min=0) ** (1 / 3)).unbind(dim=1)
         reach = recipe.COLOUR_REACH**0.5
         light = _soft_bins(116 * y - 16, 0, 100)
@@ -108,16 +93,13 @@ def _shrink(pixels: torch.Tensor, side_px: int) -> torch.Tensor:
     return functional.avg_pool2d(pixels, factor)
 
 
-def _windows(side: int, n_cells: int) -> NDArray[np.float64]:
-    """Overlapping triangular windows, one a row, each of sum 1."""
-    centres = (np.arange(side) + 0.5) / side * n_cells - 0.5
-    windows: NDArray[np.float64] = np.maximum(0, 1 - np.abs(centres - np.arange(n_cells)[:, None]))
-    windows /= windows.sum(axis=1, keepdims=True)
-    return windows
+def _like(numbers: NDArray[Any], other: torch.Tensor) -> torch.Tensor:
+    return torch.as_tensor(numbers, dtype=other.dtype, device=other.device)
 
 
-def _pooled(values: torch.Tensor, windows: torch.Tensor) -> torch.Tensor:
+def _pooled(values: torch.Tensor, n_cells: int) -> torch.Tensor:
     """Average values (n, side, side, k) in each pair of windows, column by column."""
+    windows = _like(recipe.cell_windows(values.shape[1], n_cells), values)
     return torch.einsum("ah,nhwk,bw->nbak", windows, values, windows)
 
 

@@ -89,13 +89,20 @@ def _shrink(pixels: NDArray[np.float32], side_px: int) -> NDArray[np.float32]:
 
 def _pool(values: NDArray[np.float32], n_cells: int) -> NDArray[np.float32]:
     """Average `values` (side, side, k) in a grid of overlapping triangular windows."""
-    side = len(values)
-    centres = (np.arange(side, dtype=np.float32) + 0.5) / side * n_cells - 0.5
-    windows = np.maximum(0, 1 - np.abs(centres - np.arange(n_cells, dtype=np.float32)[:, None]))
-    windows /= windows.sum(axis=1, keepdims=True)
+    windows = cell_windows(len(values), n_cells)
     rows = np.tensordot(windows, values, axes=(1, 0))
     pooled: NDArray[np.float32] = np.tensordot(windows, rows, axes=(1, 1))
     return pooled
+
+
+def cell_windows(side: int, n_cells: int) -> NDArray[np.float32]:
+    """Return overlapping triangular windows along a side, (n_cells, side), each of sum 1."""
+    centres = (np.arange(side, dtype=np.float32) + 0.5) / side * n_cells - 0.5
+    windows: NDArray[np.float32] = np.maximum(
+        0, 1 - np.abs(centres - np.arange(n_cells, dtype=np.float32)[:, None])
+    )
+    windows /= windows.sum(axis=1, keepdims=True)
+    return windows
 
 
 def _texture(grey: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -38,11 +38,20 @@ class RegionalNetwork(torch.nn.Module):
         self.projection = torch.nn.Linear(width, DIM)
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
-        cells = seen_twice(self.backbone, inputs)
-        plain = self.appearance((inputs.float() + 1) * 127.5)
-        joined = torch.cat([cells, plain.to(cells.dtype)], dim=1)
-        rows: torch.Tensor = self.projection(joined)
+        cells, plain = self.see(inputs)
+        rows: torch.Tensor = self.projection(torch.cat([cells, plain.to(cells.dtype)], dim=1))
         return rows
+
+    def see(self, inputs: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return what is projected of pictures: the cells of all stages, and plain appearance.
+
+        Notes
+        -----
+        Cells are the mean of two looks: at pictures as they are, and smaller and mirrored.
+        """
+        second = resized(inputs.flip(3), round(_SECOND_LOOK * inputs.shape[-1]))
+        cells = (cells_of(self.backbone(inputs)) + cells_of(self.backbone(second))) / 2
+        return cells, self.appearance((inputs.float() + 1) * 127.5)
 
 
 def backbone_of(architecture: str) -> torch.nn.Module:
@@ -57,18 +66,6 @@ def cells_width(backbone: torch.nn.Module) -> int:
     """Tell how many numbers `cells_of` gives for each picture."""
     widths: list[int] = backbone.feature_info.channels()  # type: ignore[union-attr,operator]
     return sum(n * grid**2 for n, grid in zip(widths, _GRIDS, strict=True))
-
-
-def seen_twice(backbone: torch.nn.Module, inputs: torch.Tensor) -> torch.Tensor:
-    """Look at pictures as they are, and smaller and mirrored; give the mean of the cells.
-
-    Returns
-    -------
-    Tensor of shape (n, cells)
-    """
-    side = round(_SECOND_LOOK * inputs.shape[-1])
-    second = resized(inputs.flip(3), side)
-    return (cells_of(backbone(inputs)) + cells_of(backbone(second))) / 2
 
 
 def cells_of(maps: list[torch.Tensor]) -> torch.Tensor:

@@ -33,7 +33,7 @@ def last_stage(model: torch.nn.Module) -> set[str]:
     sizes = {name: one.numel() for name, one in model.named_parameters()}
     least = _LEAST_SHARE * sum(sizes.values())
     chosen = {name for name in sizes if not name.startswith(prefix)}  # around the network of timm
-    if prefix and sum(sizes[name] for name in chosen) >= least:
+    if sum(sizes[name] for name in chosen) >= least:
         return chosen
     matcher: Callable[..., object] | None = getattr(inner, "group_matcher", None)
     if not callable(matcher):

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 SMALL = Recipe(
     architecture="mobilenetv4_conv_small_050",
     input_size=32,
-    settling=Settling(n_species=1, n_animals=2, n_views=2),
+    settling=Settling(n_species=1, n_animals=3, n_views=4),
     diet=Diet(
         size=32,
         n_species=2,

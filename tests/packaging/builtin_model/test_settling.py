@@ -12,7 +12,7 @@ from reid_desktop.vision.regional import DIM, RegionalNetwork
 RECIPE = Recipe(
     architecture="mobilenetv4_conv_small_050",
     input_size=32,
-    settling=Settling(n_species=1, n_animals=2, n_views=2),
+    settling=Settling(n_species=1, n_animals=3, n_views=4),
 )
 
 
